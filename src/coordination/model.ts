@@ -1,0 +1,45 @@
+/** Who owes what: organisations, the posts in them (never persons) and the areas they answer for (Popolo). */
+import { z } from 'zod'
+import { Id, LocalText, PartialDate } from '#src/vocabulary/model.ts'
+
+export const Area = z.strictObject({
+  id: Id,
+  name: LocalText,
+  classification: z.enum(['country', 'province', 'territory', 'district', 'other']),
+  parent: Id.optional(),
+  from: PartialDate.optional(),
+  until: PartialDate.optional(),
+})
+export type Area = z.infer<typeof Area>
+
+export const Organisation = z.strictObject({
+  id: Id,
+  name: LocalText,
+  shortName: LocalText.optional(),
+  otherNames: z.array(z.string()).default([]),
+  classification: z.enum([
+    'government',
+    'ministry',
+    'authority',
+    'police',
+    'armed-force',
+    'intelligence',
+    'parliament',
+    'court',
+    'party',
+    'civil-society',
+    'research',
+    'international',
+    'media',
+    'group',
+    'public',
+    'other',
+  ]),
+  parent: Id.optional(),
+  area: Id.optional(),
+})
+export type Organisation = z.infer<typeof Organisation>
+
+/** A seat, not the person in it: holders change, duties stay. */
+export const Post = z.strictObject({ id: Id, organisation: Id, title: LocalText })
+export type Post = z.infer<typeof Post>

@@ -1,0 +1,49 @@
+/** The work towards a promise and the money for it (IATI 2.03 activity, budget and transaction). */
+import { z } from 'zod'
+import { Citation, Currency, Day, Id, LocalText, PartialDate } from '#src/vocabulary/model.ts'
+
+export const Action = z.strictObject({
+  id: Id,
+  commitment: Id,
+  title: LocalText,
+  post: Id.optional(),
+  starts: PartialDate.optional(),
+  ends: PartialDate.optional(),
+  citation: Citation.optional(),
+})
+export type Action = z.infer<typeof Action>
+
+/** A dated, yes-or-no step. `done` is the day it was done; null while it is not. */
+export const Milestone = z.strictObject({
+  id: Id,
+  action: Id,
+  title: LocalText,
+  due: Day,
+  done: Day.nullable().default(null),
+  evidence: z.array(Id).default([]),
+})
+export type Milestone = z.infer<typeof Milestone>
+
+/** Planned money. Amounts in whole units of the currency. */
+export const BudgetLine = z.strictObject({
+  id: Id,
+  commitment: Id,
+  fiscalYear: z.string().regex(/^\d{4}(?:-\d{2})?$/, 'a fiscal year is "2015" or "2015-16"'),
+  funder: Id.optional(),
+  amount: z.number(),
+  currency: Currency,
+  citation: Citation.optional(),
+})
+export type BudgetLine = z.infer<typeof BudgetLine>
+
+export const Transaction = z.strictObject({
+  id: Id,
+  commitment: Id,
+  budgetLine: Id.optional(),
+  kind: z.enum(['commitment', 'disbursement', 'expenditure']),
+  date: Day,
+  amount: z.number(),
+  currency: Currency,
+  citation: Citation.optional(),
+})
+export type Transaction = z.infer<typeof Transaction>

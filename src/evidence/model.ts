@@ -1,0 +1,60 @@
+/** What claims rest on: source documents, graded evidence (Admiralty code), and single figures that single sources state. */
+import { z } from 'zod'
+import { Citation, Day, Id, LocalText, PartialDate } from '#src/vocabulary/model.ts'
+
+/** Any text that is cited: a policy's version, a critique, minutes, a data set's page. */
+export const SourceDocument = z.strictObject({
+  id: Id,
+  title: LocalText,
+  kind: z.enum(['policy-text', 'critique', 'brief', 'book', 'minutes', 'dataset', 'report', 'news']),
+  publisher: Id.optional(),
+  authors: z.array(z.string()).default([]),
+  date: PartialDate.optional(),
+  language: z.string().min(2),
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  /** In plain words or SPDX; says whether the text may be redistributed. */
+  terms: LocalText,
+  /** Of the file the clauses were read from. */
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+  /** How the source asks to be cited. */
+  cite: z.string().optional(),
+})
+export type SourceDocument = z.infer<typeof SourceDocument>
+
+/** A file, a link or a cited passage, graded for reliability of its source and credibility of what it says, apart. */
+export const Evidence = z.strictObject({
+  id: Id,
+  title: LocalText,
+  kind: z.enum(['file', 'link', 'passage']),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  citation: Citation.optional(),
+  date: PartialDate.optional(),
+  /** The organisation it comes from: what an owner says of itself cannot make its own promise complete (rule 8). */
+  from: Id,
+  reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']).default('F'),
+  credibility: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6)]).default(6),
+})
+export type Evidence = z.infer<typeof Evidence>
+
+/** One figure stated by one source; not an observation, because its method is not known. */
+export const Claim = z.strictObject({
+  id: Id,
+  quantity: LocalText,
+  value: z.number(),
+  relation: z.enum(['exactly', 'about', 'more-than', 'less-than']).default('exactly'),
+  unit: LocalText,
+  period: z.string().optional(),
+  date: Day.optional(),
+  scope: LocalText.optional(),
+  citation: Citation,
+  commitments: z.array(Id).default([]),
+  note: LocalText.optional(),
+})
+export type Claim = z.infer<typeof Claim>

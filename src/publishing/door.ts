@@ -1,0 +1,56 @@
+/**
+ * The one door through which everything leaves (rule 13): pages, API, files, releases. It fails closed: a record shows only
+ * where its own label and the label of everything it points at allow it, and what is held back is counted, never hidden.
+ */
+import { type Label, mayShow, strictest, unlabelled } from '#src/identity/labels.ts'
+import { type Kind, kinds, type RecordOf } from '#src/workspaces/kinds.ts'
+import type { Workspace } from '#src/workspaces/model.ts'
+import { referencesOf } from '#src/workspaces/references.ts'
+import type { Head, Holdings, Snapshot } from '#src/workspaces/snapshot.ts'
+
+declare const throughTheDoor: unique symbol
+
+export type Records = { [K in Kind]: ReadonlyMap<string, RecordOf<K>> }
+
+/** What somebody with this clearance may see of a workspace. Only `publish` makes one, so nothing unlabelled can be rendered. */
+export interface Published {
+  readonly workspace: Workspace
+  readonly head: Head
+  readonly clearance: Label
+  readonly records: Records
+  /** How many records of each kind this clearance does not open. */
+  readonly withheld: Readonly<Record<Kind, number>>
+  readonly [throughTheDoor]: true
+}
+
+/** Labels after inheritance: the strictest of a record's own and of all that it points at, however far. */
+function effectiveLabels(holdings: Holdings): (kind: Kind, id: string) => Label {
+  const known = new Map<string, Label>()
+  const labelOf = (kind: Kind, id: string): Label => {
+    const key = `${kind}/${id}`
+    const found = known.get(key)
+    if (found) return found
+    known.set(key, unlabelled) // a circle of pointers resolves to the cautious default
+    const held = holdings[kind].get(id)
+    const label = held
+      ? strictest(held.label, ...referencesOf(kind, held.data as never).map((to) => labelOf(to.kind, to.id)))
+      : unlabelled
+    known.set(key, label)
+    return label
+  }
+  return labelOf
+}
+
+export function publish(snapshot: Snapshot, clearance: Label): Published {
+  const labelOf = effectiveLabels(snapshot.holdings)
+  const records = Object.fromEntries(
+    kinds.map((kind) => {
+      const open = [...snapshot.holdings[kind]].filter(([id]) => mayShow(labelOf(kind, id), clearance))
+      return [kind, new Map(open.map(([id, held]) => [id, held.data]))]
+    }),
+  ) as unknown as Records
+  const withheld = Object.fromEntries(
+    kinds.map((kind) => [kind, snapshot.holdings[kind].size - records[kind].size]),
+  ) as Record<Kind, number>
+  return { workspace: snapshot.workspace, head: snapshot.head, clearance, records, withheld } as Published
+}

@@ -1,0 +1,95 @@
+/** What was to change, how it is measured, what was measured, and who judges it (OECD-DAC, IATI 2.03, SDMX, OGP IRM). */
+import { z } from 'zod'
+import { Citation, Day, Duration, Id, LocalText, PartialDate } from '#src/vocabulary/model.ts'
+
+export const Result = z.strictObject({
+  id: Id,
+  commitment: Id,
+  level: z.enum(['output', 'outcome', 'impact']),
+  title: LocalText,
+})
+export type Result = z.infer<typeof Result>
+
+const Value = z.union([z.number(), z.string(), z.boolean()])
+export const Point = z.strictObject({ date: Day, value: Value, citation: Citation.optional() })
+
+/** One definition of an indicator. A changed definition is a new version and breaks the series (rule 7). */
+export const IndicatorVersion = z.strictObject({
+  version: z.int().min(1),
+  from: PartialDate.optional(),
+  definition: LocalText,
+  kind: z.enum(['reach', 'reduce', 'keep-above', 'keep-below', 'yes-no', 'ordinal']).optional(),
+  unit: LocalText.optional(),
+  scale: z.array(z.string()).min(2).optional(),
+  baseline: Point.optional(),
+  target: Point.optional(),
+  frequency: Duration.optional(),
+  method: LocalText.optional(),
+})
+export type IndicatorVersion = z.infer<typeof IndicatorVersion>
+
+export const Indicator = z.strictObject({
+  id: Id,
+  title: LocalText,
+  /** What it measures: a result, and through it a commitment; or a commitment directly. Context indicators have neither. */
+  result: Id.optional(),
+  commitments: z.array(Id).default([]),
+  /** `text`: stated by the policy; `workspace`: proposed by the workspace's authors, and shown as such. */
+  proposedBy: z.enum(['text', 'workspace']),
+  versions: z.array(IndicatorVersion).min(1),
+  /** How the values are to be read where a rise may be good or bad. */
+  note: LocalText.optional(),
+})
+export type Indicator = z.infer<typeof Indicator>
+
+/** SDMX observation status. */
+export const ObservationStatus = z.enum(['normal', 'break', 'estimated', 'provisional', 'low-reliability'])
+
+export const Observation = z.strictObject({
+  id: Id,
+  indicator: Id,
+  version: z.int().min(1),
+  /** The last day of the period that the value is for. */
+  date: Day,
+  value: Value,
+  area: Id.optional(),
+  disaggregation: z.record(z.string(), z.string()).default({}),
+  status: z.array(ObservationStatus).default([]),
+  citation: Citation,
+  evidence: z.array(Id).default([]),
+})
+export type Observation = z.infer<typeof Observation>
+
+export const completions = [
+  'no-evidence',
+  'not-started',
+  'limited',
+  'substantial',
+  'complete',
+  'blocked',
+  'reversed',
+  'superseded',
+  'lapsed',
+] as const
+export const Completion = z.enum(completions)
+export type Completion = z.infer<typeof Completion>
+
+export const earlyResults = ['no-evidence', 'worsened', 'did-not-change', 'marginal', 'major', 'outstanding'] as const
+/** OGP IRM's early results. */
+export const EarlyResult = z.enum(earlyResults)
+export type EarlyResult = z.infer<typeof EarlyResult>
+
+/** Somebody's dated verdict on how far the work is and whether anything changed; the two are never averaged (rule 5). */
+export const Assessment = z.strictObject({
+  id: Id,
+  commitment: Id,
+  assessorKind: z.enum(['owner', 'secretariat', 'independent', 'parliament']),
+  assessor: Id,
+  date: PartialDate,
+  completion: Completion,
+  result: EarlyResult.default('no-evidence'),
+  rationale: LocalText,
+  evidence: z.array(Id).default([]),
+  citation: Citation.optional(),
+})
+export type Assessment = z.infer<typeof Assessment>

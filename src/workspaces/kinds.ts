@@ -1,0 +1,46 @@
+/** Every kind of record a workspace holds: its name in files, tables and addresses, its schema, and what it points at. */
+import type { z } from 'zod'
+import { Area, Organisation, Post } from '#src/coordination/model.ts'
+import { Action, BudgetLine, Milestone, Transaction } from '#src/delivery/model.ts'
+import { Claim, Evidence, SourceDocument } from '#src/evidence/model.ts'
+import {
+  Clause,
+  Commitment,
+  CrosswalkLink,
+  Finding,
+  Policy,
+  PolicyVersion,
+  Recommendation,
+  Theme,
+} from '#src/policies/model.ts'
+import { Assessment, Indicator, Observation, Result } from '#src/results/model.ts'
+
+/** In the order in which they can be loaded: what is pointed at comes first. */
+export const schemas = {
+  areas: Area,
+  organisations: Organisation,
+  posts: Post,
+  sources: SourceDocument,
+  clauses: Clause,
+  themes: Theme,
+  policies: Policy,
+  versions: PolicyVersion,
+  commitments: Commitment,
+  recommendations: Recommendation,
+  crosswalk_links: CrosswalkLink,
+  actions: Action,
+  milestones: Milestone,
+  budget_lines: BudgetLine,
+  transactions: Transaction,
+  evidence: Evidence,
+  results: Result,
+  indicators: Indicator,
+  observations: Observation,
+  assessments: Assessment,
+  claims: Claim,
+  findings: Finding,
+} as const
+
+export type Kind = keyof typeof schemas
+export const kinds = Object.keys(schemas) as Kind[]
+export type RecordOf<K extends Kind> = z.infer<(typeof schemas)[K]>

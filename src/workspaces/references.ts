@@ -1,0 +1,96 @@
+/** What each kind of record points at. One list serves two purposes: a load refuses a pointer to nothing, and a record is no more open than what it points at. */
+import type { Citation } from '#src/vocabulary/model.ts'
+import type { Kind, RecordOf } from './kinds.ts'
+
+export interface Reference {
+  field: string
+  kind: Kind
+  id: string
+}
+
+type References<K extends Kind> = (record: RecordOf<K>) => (Reference | undefined)[]
+
+const to = (kind: Kind, field: string, id: string | undefined): Reference | undefined =>
+  id === undefined ? undefined : { field, kind, id }
+const toAll = (kind: Kind, field: string, ids: string[]) => ids.map((id, i) => to(kind, `${field}[${i}]`, id))
+const cited = (citation: Citation | undefined, field = 'citation') => [
+  to('sources', `${field}.source`, citation?.source),
+  to('clauses', `${field}.clause`, citation?.clause),
+]
+
+const references: { [K in Kind]: References<K> } = {
+  areas: (area) => [to('areas', 'parent', area.parent)],
+  organisations: (org) => [to('organisations', 'parent', org.parent), to('areas', 'area', org.area)],
+  posts: (post) => [to('organisations', 'organisation', post.organisation)],
+  sources: (source) => [to('organisations', 'publisher', source.publisher)],
+  clauses: (clause) => [to('sources', 'source', clause.source)],
+  themes: (theme) => cited(theme.citation),
+  policies: (policy) => [to('organisations', 'issuer', policy.issuer)],
+  versions: (version) => [to('policies', 'policy', version.policy), to('sources', 'source', version.source)],
+  commitments: (commitment) => [
+    to('policies', 'policy', commitment.policy),
+    to('themes', 'theme', commitment.theme),
+    ...toAll('clauses', 'clauses', commitment.clauses),
+    ...commitment.owners.map((owner, i) => to('posts', `owners[${i}].post`, owner.post)),
+  ],
+  recommendations: (recommendation) => [
+    to('organisations', 'author', recommendation.author),
+    to('themes', 'theme', recommendation.theme),
+    ...cited(recommendation.citation),
+    ...cited(recommendation.answer?.citation, 'answer.citation'),
+  ],
+  crosswalk_links: (link) => [to(link.from.kind, 'from', link.from.id), to(link.to.kind, 'to', link.to.id)],
+  actions: (action) => [
+    to('commitments', 'commitment', action.commitment),
+    to('posts', 'post', action.post),
+    ...cited(action.citation),
+  ],
+  milestones: (milestone) => [
+    to('actions', 'action', milestone.action),
+    ...toAll('evidence', 'evidence', milestone.evidence),
+  ],
+  budget_lines: (line) => [
+    to('commitments', 'commitment', line.commitment),
+    to('organisations', 'funder', line.funder),
+    ...cited(line.citation),
+  ],
+  transactions: (transaction) => [
+    to('commitments', 'commitment', transaction.commitment),
+    to('budget_lines', 'budgetLine', transaction.budgetLine),
+    ...cited(transaction.citation),
+  ],
+  evidence: (evidence) => [to('organisations', 'from', evidence.from), ...cited(evidence.citation)],
+  results: (result) => [to('commitments', 'commitment', result.commitment)],
+  indicators: (indicator) => [
+    to('results', 'result', indicator.result),
+    ...toAll('commitments', 'commitments', indicator.commitments),
+    ...indicator.versions.flatMap((version, i) => [
+      ...cited(version.baseline?.citation, `versions[${i}].baseline.citation`),
+      ...cited(version.target?.citation, `versions[${i}].target.citation`),
+    ]),
+  ],
+  observations: (observation) => [
+    to('indicators', 'indicator', observation.indicator),
+    to('areas', 'area', observation.area),
+    ...cited(observation.citation),
+    ...toAll('evidence', 'evidence', observation.evidence),
+  ],
+  assessments: (assessment) => [
+    to('commitments', 'commitment', assessment.commitment),
+    to('organisations', 'assessor', assessment.assessor),
+    ...toAll('evidence', 'evidence', assessment.evidence),
+    ...cited(assessment.citation),
+  ],
+  claims: (claim) => [...cited(claim.citation), ...toAll('commitments', 'commitments', claim.commitments)],
+  findings: (finding) => [
+    to('sources', 'source', finding.source),
+    to('policies', 'policy', finding.policy),
+    to('clauses', 'clause', finding.clause),
+    ...toAll('commitments', 'commitments', finding.commitments),
+  ],
+}
+
+/** Every pointer of a record, with the field it stands in. */
+export function referencesOf<K extends Kind>(kind: K, record: RecordOf<K>): Reference[] {
+  return references[kind](record).filter((reference) => reference !== undefined)
+}
