@@ -101,7 +101,12 @@ export interface Reading {
   xray: Xray
 }
 
-/** One line or block as a format gives it, before structure is known. */
+/**
+ * One line or block as a format gives it, before structure is known. Plain text, Markdown and PDF give a block a line,
+ * with `text: ''` for a blank line (in PDF: a gap wider than the leading); DOCX and HTML give a block a paragraph.
+ * A row's cells are joined by ` | `. A footnote's number is its `marker`; where the text refers to it, the number
+ * stands in superscript digits (`¹²`).
+ */
 export interface Block {
   text: string
   /** What the format itself says it is; absent where the format is silent (plain text, most PDF). */
@@ -115,6 +120,8 @@ export interface Block {
   /** Height of the type in points, where the format tells (PDF): headings stand out, running heads repeat. */
   size?: number
   bold?: boolean
+  /** Where the line begins, in points from the left edge of the page (from the right edge in right-to-left text). */
+  indent?: number
 }
 
 /** A file's blocks in reading order, with what the format knows of the document. */
