@@ -1,0 +1,116 @@
+/** What only shows when a workspace's records stand together: doubled ids, pointers to nothing, series that cannot be. */
+import type { Folder, FolderRecord, Problem } from './folder.ts'
+import type { Kind } from './kinds.ts'
+import { referencesOf } from './references.ts'
+
+const at = (record: FolderRecord) => `${record.place.file}:${record.place.line}`
+
+/** Levenshtein distance, given up at `limit`. */
+function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) >= limit) return limit
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      next[j] = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, swap)
+    }
+    row = next
+  }
+  return row[b.length] ?? limit
+}
+
+function nearest(id: string, ids: Iterable<string>): string | undefined {
+  let best: string | undefined
+  let least = Math.max(3, Math.ceil(id.length / 4))
+  for (const candidate of ids) {
+    const d = distance(id, candidate, least)
+    if (d < least) [best, least] = [candidate, d]
+  }
+  return best
+}
+
+function doubledIds(records: FolderRecord[]): Problem[] {
+  const first = new Map<string, FolderRecord>()
+  const problems: Problem[] = []
+  for (const record of records) {
+    const key = `${record.kind}/${record.id}`
+    const other = first.get(key)
+    if (other)
+      problems.push({
+        ...record.place,
+        message: `two ${record.kind} with the id "${record.id}": the other stands at ${at(other)}; give one of them another id`,
+      })
+    else first.set(key, record)
+  }
+  return problems
+}
+
+function pointersToNothing(records: FolderRecord[]): Problem[] {
+  const ids = new Map<Kind, Set<string>>()
+  for (const record of records) {
+    const known = ids.get(record.kind) ?? new Set()
+    ids.set(record.kind, known.add(record.id))
+  }
+  const problems: Problem[] = []
+  for (const record of records) {
+    for (const { field, kind, id } of referencesOf(record.kind, record.data as never)) {
+      if (ids.get(kind)?.has(id)) continue
+      const near = nearest(id, ids.get(kind) ?? [])
+      const hint = near ? `; did you mean "${near}"?` : `; add it to ${kind}, or take the pointer out`
+      problems.push({
+        ...record.place,
+        message: `${record.kind} "${record.id}", ${field}: there is no ${kind} "${id}" in this workspace${hint}`,
+      })
+    }
+  }
+  return problems
+}
+
+function versionsThatAreNot(records: FolderRecord[]): Problem[] {
+  const versions = new Map<string, Set<number>>()
+  for (const { kind, data } of records) {
+    if (kind === 'indicators' && 'versions' in data) versions.set(data.id, new Set(data.versions.map((v) => v.version)))
+  }
+  return records.flatMap((record) => {
+    if (record.kind !== 'observations' || !('indicator' in record.data)) return []
+    const { indicator, version } = record.data
+    const known = versions.get(indicator)
+    if (!known || known.has(version)) return []
+    return [
+      {
+        ...record.place,
+        message: `observations "${record.id}", version: "${indicator}" has no version ${version}; it has ${[...known].join(', ')}`,
+      },
+    ]
+  })
+}
+
+/** Every problem of a folder, in the order of its files and lines. */
+export function checkFolder(folder: Folder): Problem[] {
+  const found = [
+    ...folder.problems,
+    ...doubledIds(folder.records),
+    ...pointersToNothing(folder.records),
+    ...versionsThatAreNot(folder.records),
+  ]
+  return found.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))
+}
+
+/** A workspace that cannot be loaded, with everything that is wrong with it. */
+export class WorkspaceError extends Error {
+  readonly problems: Problem[]
+  constructor(problems: Problem[]) {
+    const shown = problems.slice(0, 20).map((p) => `${p.file}:${p.line}: ${p.message}`)
+    const more = problems.length > 20 ? [`… and ${problems.length - 20} more`] : []
+    super(
+      [
+        `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}; nothing was loaded`,
+        ...shown,
+        ...more,
+      ].join('\n'),
+    )
+    this.name = 'WorkspaceError'
+    this.problems = problems
+  }
+}

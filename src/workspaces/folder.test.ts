@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { checkFolder } from './check.ts'
+import { type FolderFile, readFolder } from './folder.ts'
+import { emptyHoldings, type Snapshot } from './snapshot.ts'
+import { writeFolder } from './write-folder.ts'
+
+const workspaceFile: FolderFile = {
+  path: 'workspace.yaml',
+  text: 'id: lakeland\ntitle: { en: Lakeland }\nsummary: { en: A small country. }\npublisher: { en: Us }\nlicence: CC-BY-4.0\n',
+}
+
+const organisations = `label: TLP:CLEAR
+records:
+  - id: ministry-of-water
+    name: { en: Ministry of Water }
+    classification: ministry
+  - id: water-police
+    name: { en: Water Police }
+    classification: police
+    parent: ministry-of-water
+`
+
+const problemsOf = (...files: FolderFile[]) =>
+  checkFolder(readFolder([workspaceFile, ...files])).map((p) => `${p.file}:${p.line}: ${p.message}`)
+
+describe('a workspace folder', () => {
+  test('is read with the label of its file where a record has none', () => {
+    const folder = readFolder([workspaceFile, { path: 'organisations.yaml', text: organisations }])
+    expect(checkFolder(folder)).toEqual([])
+    expect(folder.records.map((r) => [r.kind, r.id, r.label, r.place.line])).toEqual([
+      ['organisations', 'ministry-of-water', 'TLP:CLEAR', 3],
+      ['organisations', 'water-police', 'TLP:CLEAR', 6],
+    ])
+  })
+
+  test('treats what nobody has labelled as TLP:AMBER+STRICT', () => {
+    const text = organisations.replace('label: TLP:CLEAR\n', '')
+    const folder = readFolder([workspaceFile, { path: 'organisations.yaml', text }])
+    expect(folder.records.map((r) => r.label)).toEqual(['TLP:AMBER+STRICT', 'TLP:AMBER+STRICT'])
+  })
+
+  test('names file, line and the likely meaning of a pointer to nothing', () => {
+    const text = organisations.replace('parent: ministry-of-water', 'parent: ministry-of-watr')
+    expect(problemsOf({ path: 'organisations.yaml', text })).toEqual([
+      'organisations.yaml:6: organisations "water-police", parent: there is no organisations "ministry-of-watr" in this workspace; did you mean "ministry-of-water"?',
+    ])
+  })
+
+  test('names both places of an id that stands twice', () => {
+    const second = 'label: TLP:CLEAR\nrecords:\n  - { id: water-police, name: { en: Other }, classification: police }\n'
+    const problems = problemsOf({ path: 'organisations/a.yaml', text: organisations }, { path: 'organisations/b.yaml', text: second })
+    expect(problems).toEqual([
+      'organisations/b.yaml:3: two organisations with the id "water-police": the other stands at organisations/a.yaml:6; give one of them another id',
+    ])
+  })
+
+  test('refuses a date of 31 February at its line', () => {
+    const text = `label: TLP:CLEAR
+records:
+  - id: a
+    name: { en: A }
+    classification: country
+    from: 2014-02-31
+`
+    expect(problemsOf({ path: 'areas.yaml', text })).toEqual(['areas.yaml:6: areas "a", from: this date is not in the calendar'])
+  })
+
+  test('says where a file is no YAML, has a word without meaning, or a name that is no kind', () => {
+    expect(problemsOf({ path: 'areas.yaml', text: 'records: [\n' })[0]).toMatch(/^areas\.yaml:2: this is no YAML/)
+    expect(problemsOf({ path: 'areas.yaml', text: 'labels: x\nrecords: []\n' })).toEqual([
+      'areas.yaml:1: "labels" has no meaning here: a file holds "label" and "records"',
+    ])
+    expect(problemsOf({ path: 'areass.yaml', text: '' })[0]).toMatch(/^areass\.yaml:1: no kind of record has this name/)
+  })
+
+  test('refuses aliases, so that a small file cannot become a large one', () => {
+    const text = 'label: TLP:CLEAR\nx: &a [1]\nrecords: [*a, *a]\n'
+    expect(problemsOf({ path: 'areas.yaml', text })[0]).toMatch(/aliases/)
+  })
+
+  test('written and read again is the same workspace, in the same files and the same bytes', () => {
+    const files = [workspaceFile, { path: 'organisations/all.yaml', text: organisations }]
+    const folder = readFolder(files)
+    const holdings = emptyHoldings()
+    for (const r of folder.records) holdings.organisations.set(r.id, { label: r.label, data: r.data as never })
+    const snapshot = { workspace: folder.workspace, head: { seq: 1, hash: '' }, holdings } as Snapshot
+    const places = new Map(folder.records.map((r) => [`${r.kind}/${r.id}`, r.place.file]))
+    const written = writeFolder(snapshot, (kind, id) => places.get(`${kind}/${id}`))
+    expect(written.map((f) => f.path)).toEqual(['workspace.yaml', 'organisations/all.yaml'])
+    const again = readFolder(written)
+    expect(again.problems).toEqual([])
+    expect(again.records.map(({ place, ...r }) => r)).toEqual(folder.records.map(({ place, ...r }) => r))
+  })
+})
