@@ -1,0 +1,9 @@
+/** Pages that could not be what was asked for. */
+export const errors = {
+  notFoundTitle: 'There is no page at this address',
+  notFoundText: 'If you typed the address, check it. If you followed a link, the page may have moved.',
+  brokenTitle: 'Something went wrong on our side',
+  brokenText: 'The fault has been noted. Trying again in a moment may help.',
+  readOnlyTitle: 'This copy can only be read',
+  toStart: 'To the first page',
+}

@@ -1,0 +1,11 @@
+import type { Translation } from '../catalogue.ts'
+import type { errors as english } from '../en/errors.ts'
+
+export const errors: Translation<typeof english> = {
+  notFoundTitle: 'اس پتے پر کوئی صفحہ نہیں',
+  notFoundText: 'اگر پتا خود لکھا ہے تو دوبارہ دیکھ لیں۔ اگر کسی ربط سے آئے ہیں تو شاید صفحہ کہیں اور منتقل ہو چکا ہے۔',
+  brokenTitle: 'ہماری طرف سے کوئی خرابی ہوئی',
+  brokenText: 'خرابی درج کر لی گئی ہے۔ تھوڑی دیر بعد دوبارہ کوشش کریں۔',
+  readOnlyTitle: 'یہ نقل صرف پڑھنے کے لیے ہے',
+  toStart: 'پہلے صفحے پر جائیں',
+}

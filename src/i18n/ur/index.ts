@@ -1,0 +1,36 @@
+/*
+ * The Urdu catalogue. Glossary, so that one thing has one name:
+ *
+ *   policy پالیسی · clause شق · commitment (promise) وعدہ · demand مطالبہ · recommendation سفارش
+ *   owner ذمہ دار · organisation ادارہ · post عہدہ · deadline مدت · money رقم · check (verification) جانچ
+ *   action کام · milestone سنگِ میل · result نتیجہ · output ماحصل · outcome نتیجہ · impact دیرپا اثر
+ *   indicator اشاریہ · measure, scale پیمانہ · baseline ابتدائی قدر · target ہدف · observation مشاہدہ
+ *   evidence ثبوت · verdict (assessment) رائے · scorecard گوشوارہ · release اجرا · crosswalk تقابل · X-ray ایکسرے
+ *   soft نرم · hard سخت · source ماخذ · record اندراج · table جدول · page صفحہ · file فائل
+ *
+ * Figures and dates come from Intl in Urdu's digits. Names of labels (TLP) and formats (CSV, JSON) stay in Latin letters.
+ */
+import type { Catalogue } from '../catalogue.ts'
+import { common } from './common.ts'
+import { coordination } from './coordination.ts'
+import { curation } from './curation.ts'
+import { errors } from './errors.ts'
+import { evidence } from './evidence.ts'
+import { home } from './home.ts'
+import { policies } from './policies.ts'
+import { publishing } from './publishing.ts'
+import { results } from './results.ts'
+import { ui } from './ui.ts'
+
+export const messages: Catalogue = {
+  common,
+  ui,
+  home,
+  policies,
+  results,
+  coordination,
+  evidence,
+  publishing,
+  curation,
+  errors,
+}
