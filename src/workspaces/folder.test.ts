@@ -48,7 +48,10 @@ describe('a workspace folder', () => {
 
   test('names both places of an id that stands twice', () => {
     const second = 'label: TLP:CLEAR\nrecords:\n  - { id: water-police, name: { en: Other }, classification: police }\n'
-    const problems = problemsOf({ path: 'organisations/a.yaml', text: organisations }, { path: 'organisations/b.yaml', text: second })
+    const problems = problemsOf(
+      { path: 'organisations/a.yaml', text: organisations },
+      { path: 'organisations/b.yaml', text: second },
+    )
     expect(problems).toEqual([
       'organisations/b.yaml:3: two organisations with the id "water-police": the other stands at organisations/a.yaml:6; give one of them another id',
     ])
@@ -62,7 +65,9 @@ records:
     classification: country
     from: 2014-02-31
 `
-    expect(problemsOf({ path: 'areas.yaml', text })).toEqual(['areas.yaml:6: areas "a", from: this date is not in the calendar'])
+    expect(problemsOf({ path: 'areas.yaml', text })).toEqual([
+      'areas.yaml:6: areas "a", from: this date is not in the calendar',
+    ])
   })
 
   test('says where a file is no YAML, has a word without meaning, or a name that is no kind', () => {

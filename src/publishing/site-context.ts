@@ -1,0 +1,5 @@
+import { createContext } from 'react-router'
+import type { Site } from './site.ts'
+
+/** How a page's loader finds the site: `context.get(siteContext)`. */
+export const siteContext = createContext<Site>()

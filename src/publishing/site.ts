@@ -1,0 +1,62 @@
+/** What pages and API see of the program: published workspaces, the day, and whether this site takes writes. */
+import type { Label } from '#src/identity/labels.ts'
+import type { Ledger } from '#src/ledger/ledger.ts'
+import { readSnapshot } from '#src/workspaces/read-snapshot.ts'
+import type { Snapshot } from '#src/workspaces/snapshot.ts'
+import { type Published, publish } from './door.ts'
+
+/** Who asks, and what they may see. Until sign-in exists there are two: the public, and the operator of a loopback site. */
+export interface Visitor {
+  actor: string
+  clearance: Label
+}
+
+export const thePublic: Visitor = { actor: 'public', clearance: 'TLP:CLEAR' }
+export const theOperator: Visitor = { actor: 'operator', clearance: 'TLP:RED' }
+
+export interface SiteOptions {
+  ledger: Ledger
+  /** The current day, ISO 8601, in the site's time zone. */
+  today: () => string
+  /** Whether the site listens on loopback only, and so may be written to. */
+  writable: boolean
+}
+
+interface Kept {
+  snapshot: Snapshot
+  published: Map<Label, Published>
+}
+
+export class Site {
+  readonly ledger: Ledger
+  readonly writable: boolean
+  readonly today: () => string
+  readonly #kept = new Map<string, Kept>()
+
+  constructor({ ledger, today, writable }: SiteOptions) {
+    this.ledger = ledger
+    this.today = today
+    this.writable = writable
+  }
+
+  /** Ids of all workspaces, in the order of their ids. */
+  workspaceIds(): Promise<string[]> {
+    return this.ledger.workspaceIds()
+  }
+
+  /** A workspace as `visitor` may see it; undefined where there is none of that id. Read again only when its ledger has moved. */
+  async published(id: string, visitor: Visitor = thePublic): Promise<Published | undefined> {
+    const head = await this.ledger.head(id)
+    if (!head) return undefined
+    let kept = this.#kept.get(id)
+    if (!kept || kept.snapshot.head.seq !== head.seq || kept.snapshot.head.hash !== head.hash) {
+      const snapshot = await readSnapshot(this.ledger, id, kept?.snapshot)
+      if (!snapshot) return undefined
+      kept = { snapshot, published: new Map() }
+      this.#kept.set(id, kept)
+    }
+    const known = kept.published.get(visitor.clearance) ?? publish(kept.snapshot, visitor.clearance)
+    kept.published.set(visitor.clearance, known)
+    return known
+  }
+}

@@ -1,0 +1,26 @@
+/** Until people sign in, a site may be written to only from the machine it runs on: it must listen on loopback, be asked for by a loopback name, and not by a page of another site. */
+import { isIP } from 'node:net'
+
+/** Whether a host name or address (without port, brackets allowed) is this machine's own. */
+export function isLoopback(host: string): boolean {
+  const bare = host.replace(/^\[(.*)\]$/, '$1').toLowerCase()
+  if (bare === 'localhost' || bare.endsWith('.localhost')) return true
+  return isIP(bare) === 4 ? bare.startsWith('127.') : bare === '::1'
+}
+
+/** Null where a request may write, or one sentence that says why it may not. */
+export function writeRefusal(request: Request, writable: boolean): string | null {
+  if (!writable) {
+    return 'This site is read-only: it listens on an address that others can reach, and people cannot sign in yet. Run it on a loopback address to make changes.'
+  }
+  const url = new URL(request.url)
+  if (!isLoopback(url.hostname)) {
+    return `Changes are taken only at a loopback address such as http://127.0.0.1, not at ${url.hostname}.`
+  }
+  const origin = request.headers.get('origin')
+  if (origin !== null && origin !== url.origin) return `Changes are not taken from a page of another site (${origin}).`
+  const from = request.headers.get('sec-fetch-site')
+  if (from !== null && from !== 'same-origin' && from !== 'none')
+    return 'Changes are not taken from a page of another site.'
+  return null
+}

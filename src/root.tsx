@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+import { isRouteErrorResponse, Links, Meta, Outlet, useLocation } from 'react-router'
+import { dirOf, readPath } from '#src/i18n/locale.ts'
+import { ErrorPage } from '#src/publishing/pages/error-page.tsx'
+import stylesheet from '#src/ui/styles/index.css?url'
+import type { Route } from './+types/root'
+
+/** The document around every page. No <Scripts>: pages work without any. */
+export function Layout({ children }: { children: ReactNode }) {
+  const { locale } = readPath(useLocation().pathname)
+  return (
+    <html lang={locale} dir={dirOf(locale)}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href={stylesheet} />
+        <Meta />
+        <Links />
+      </head>
+      <body>{children}</body>
+    </html>
+  )
+}
+
+export default function Root() {
+  return <Outlet />
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  const { pathname } = useLocation()
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  const detail = isRouteErrorResponse(error) && typeof error.data === 'string' ? error.data : undefined
+  return <ErrorPage pathname={pathname} status={status} detail={detail} />
+}

@@ -1,0 +1,42 @@
+/** Every address of the site: the table of contents. Urdu is the same path under /ur. The API's addresses stand in publishing/api. */
+import { index, prefix, type RouteConfig, type RouteConfigEntry, route } from '@react-router/dev/routes'
+import type { Locale } from './i18n/locale.ts'
+
+function addresses(locale: Locale): RouteConfigEntry[] {
+  const page = (path: string, file: string) => route(path, file, { id: `${locale}:${path}` })
+  return [
+    index('publishing/pages/home.tsx', { id: `${locale}:home` }),
+    page('xray', 'policies/pages/try-xray.tsx'),
+    page(':workspace', 'results/pages/scorecard.tsx'),
+    page(':workspace/commitments', 'policies/pages/commitments.tsx'),
+    page(':workspace/commitments/:id', 'policies/pages/commitment.tsx'),
+    page(':workspace/policies/:id', 'policies/pages/policy.tsx'),
+    page(':workspace/policies/:id/xray', 'policies/pages/policy-xray.tsx'),
+    page(':workspace/policies/:id/curation', 'policies/pages/curation.tsx'),
+    page(':workspace/policies/:id/curation/:finding', 'policies/pages/curate-finding.tsx'),
+    page(':workspace/compare', 'policies/pages/compare.tsx'),
+    page(':workspace/crosswalk', 'policies/pages/crosswalk.tsx'),
+    page(':workspace/recommendations/:id', 'policies/pages/recommendation.tsx'),
+    page(':workspace/indicators', 'results/pages/indicators.tsx'),
+    page(':workspace/indicators/:id', 'results/pages/indicator.tsx'),
+    page(':workspace/organisations', 'coordination/pages/organisations.tsx'),
+    page(':workspace/organisations/:id', 'coordination/pages/organisation.tsx'),
+    page(':workspace/claims', 'evidence/pages/claims.tsx'),
+    page(':workspace/sources/:id', 'evidence/pages/source.tsx'),
+    page(':workspace/evidence/:id', 'evidence/pages/evidence.tsx'),
+    page(':workspace/trace/:kind/:id', 'publishing/pages/trace.tsx'),
+    page(':workspace/history/:kind/:id', 'publishing/pages/history.tsx'),
+    page(':workspace/search', 'publishing/pages/search.tsx'),
+    page(':workspace/data', 'publishing/pages/data.tsx'),
+    page(':workspace/releases', 'results/pages/releases.tsx'),
+    page(':workspace/releases/:number', 'results/pages/release.tsx'),
+    page('about', 'publishing/pages/about.tsx'),
+    page('api', 'publishing/pages/api.tsx'),
+  ]
+}
+
+export default [
+  ...addresses('en'),
+  ...prefix('ur', addresses('ur')),
+  route('*', 'publishing/pages/not-found.tsx'),
+] satisfies RouteConfig

@@ -1,0 +1,30 @@
+/** Composes the program: ledger, workspaces, site, API and pages on one port. No logic lives here. */
+import { parseArgs } from 'node:util'
+import { serve } from './publishing/serve.ts'
+
+const { values } = parseArgs({
+  options: {
+    host: { type: 'string', default: process.env.HOST ?? '127.0.0.1' },
+    port: { type: 'string', default: process.env.PORT ?? '8040' },
+    data: { type: 'string', default: process.env.PAIMANA_DATA ?? 'data' },
+    workspaces: { type: 'string', default: 'workspaces' },
+  },
+})
+
+const server = await serve({
+  root: new URL('..', import.meta.url).pathname,
+  host: values.host,
+  port: Number(values.port),
+  dataDir: values.data,
+  databaseUrl: process.env.DATABASE_URL,
+  workspaces: values.workspaces,
+  say: (text) => process.stderr.write(`paimana: ${text}\n`),
+}).catch((error: Error) => {
+  process.stderr.write(`paimana: ${error.message}\n`)
+  process.exit(1)
+})
+
+console.log(`Paimana is at ${server.url}`)
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => server.close().then(() => process.exit(0)))
+}
