@@ -13,6 +13,17 @@ export const common = {
   'nav.data': 'Data',
   'nav.search': 'Search',
   'nav.curation': 'Curation',
+  'nav.about': 'About',
+  'nav.api': 'API',
+  'nav.releases': 'Releases',
+
+  fictional: 'An invented country: nothing on this page is real. It shows what a filled workspace looks like.',
+  readOnly:
+    'This site can only be read: it listens on an address that others can reach, and people cannot sign in yet.',
+  whence: 'Where does this come from?',
+  notInThisLanguage: 'Not yet written in this language',
+  'footer.workspace': '{title}, kept by {publisher}. What they wrote: {licence}.',
+  'footer.ledger': 'Ledger entry {entry}.',
 
   policy: 'Policy',
   policyVersion: 'Version',

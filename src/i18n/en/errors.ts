@@ -6,4 +6,6 @@ export const errors = {
   brokenText: 'The fault has been noted. Trying again in a moment may help.',
   readOnlyTitle: 'This copy can only be read',
   toStart: 'To the first page',
+  noWorkspace: 'There is no workspace “{id}” on this site.',
+  noRecord: '“{id}” is not here. It may have been removed, or its handling label does not let it be shown.',
 }

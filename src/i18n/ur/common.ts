@@ -15,6 +15,18 @@ export const common: Translation<typeof english> = {
   'nav.data': 'اعداد و شمار',
   'nav.search': 'تلاش',
   'nav.curation': 'تدوین',
+  'nav.about': 'تعارف',
+  'nav.api': 'API',
+  'nav.releases': 'اشاعتیں',
+
+  fictional:
+    'یہ ایک فرضی ملک ہے: اس صفحے پر کچھ بھی حقیقی نہیں۔ یہ صرف دکھانے کے لیے ہے کہ بھرا ہوا ریکارڈ کیسا نظر آتا ہے۔',
+  readOnly:
+    'یہ سائٹ صرف پڑھی جا سکتی ہے: یہ ایسے پتے پر چل رہی ہے جہاں دوسرے بھی پہنچ سکتے ہیں، اور لاگ اِن کی سہولت ابھی نہیں۔',
+  whence: 'یہ کہاں سے آیا؟',
+  notInThisLanguage: 'ابھی اس زبان میں نہیں لکھا گیا',
+  'footer.workspace': '{title}، مرتب: {publisher}۔ ان کی تحریر کا لائسنس: {licence}۔',
+  'footer.ledger': 'اندراج نمبر {entry}۔',
 
   policy: 'پالیسی',
   policyVersion: 'نسخہ',

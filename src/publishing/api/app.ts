@@ -1,0 +1,59 @@
+/** The public API under /api/v1: every collection as JSON and CSV, described by OpenAPI 3.1, behind the same labelled door as the pages. */
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { type Problem, ProblemError, problemResponse } from '../problem.ts'
+import type { Site } from '../site.ts'
+import { collections } from './collections.ts'
+import { scorecards } from './scorecards.ts'
+import { workspaces } from './workspaces.ts'
+import { xrays } from './xrays.ts'
+
+export interface ApiOptions {
+  site: Site
+  /** The checkout, for the worker that reads uploaded files. */
+  root: string
+}
+
+const description = `What governments promised, who owes it, and what became of it. Read operations are open and need no key; amounts
+are in whole units of their currency, dates are ISO 8601, and what a handling label withholds is counted in "withheld".`
+
+/** What a schema found wrong with a request, as one problem document that names the field. */
+function invalid(issues: { path: PropertyKey[]; message: string }[]): Response {
+  const [first] = issues
+  const where = first?.path.join('.') || undefined
+  const detail = issues.map((issue) => `${issue.path.join('.') || 'request'}: ${issue.message}`).join('; ')
+  return problemResponse({ type: '/problems/invalid', title: 'The request is not valid', status: 400, detail, where })
+}
+
+export function api({ site, root }: ApiOptions): OpenAPIHono {
+  const app = new OpenAPIHono({
+    defaultHook: (result) => (result.success ? undefined : invalid(result.error.issues)),
+  })
+  app.use(async (c, next) => {
+    await next()
+    c.res.headers.set('access-control-allow-origin', '*')
+  })
+  workspaces(app, site)
+  scorecards(app, site)
+  xrays(app, root)
+  collections(app, site)
+  app.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Paimana', version: '1', description, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    servers: [{ url: '/api/v1' }],
+  })
+  app.notFound((c) =>
+    problemResponse({
+      type: '/problems/not-found',
+      title: 'There is nothing here',
+      status: 404,
+      detail: `No operation answers ${c.req.path}; see /api/v1/openapi.json.`,
+    }),
+  )
+  app.onError((error) => {
+    if (error instanceof ProblemError) return problemResponse(error.problem)
+    console.error(error)
+    const problem: Problem = { type: '/problems/internal', title: 'Something went wrong on our side', status: 500 }
+    return problemResponse(problem)
+  })
+  return app
+}

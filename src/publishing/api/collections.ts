@@ -1,0 +1,111 @@
+/** Every kind of record: a list in pages, the whole of it as CSV or JSON, and one record by its id. */
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { type Kind, kinds, type RecordOf, schemas } from '#src/workspaces/kinds.ts'
+import type { Published } from '../door.ts'
+import { ProblemError } from '../problem.ts'
+import type { Site } from '../site.ts'
+import { csv } from './csv.ts'
+import { foundWorkspace } from './found.ts'
+import { workspaceParam } from './workspaces.ts'
+
+const idParam = workspaceParam.extend({ id: z.string() })
+
+const Paging = z.object({
+  limit: z.coerce.number().int().min(1).max(1000).default(100).openapi({ description: 'Records in one answer' }),
+  after: z.string().optional().openapi({ description: 'The `next` of the answer before' }),
+  policy: z.string().optional().openapi({ description: 'Only records of this policy, where the kind has one' }),
+  commitment: z.string().optional().openapi({ description: 'Only records of this commitment, where the kind has one' }),
+  source: z.string().optional().openapi({ description: 'Only records of this source, where the kind has one' }),
+  indicator: z.string().optional().openapi({ description: 'Only records of this indicator, where the kind has one' }),
+})
+type Filters = Pick<z.infer<typeof Paging>, 'policy' | 'commitment' | 'source' | 'indicator'>
+
+function matching(published: Published, kind: Kind, filters: Filters): RecordOf<Kind>[] {
+  const wanted = Object.entries({ ...filters }).filter(([, id]) => id !== undefined)
+  const all = [...published.records[kind].values()] as RecordOf<Kind>[]
+  const found =
+    wanted.length === 0
+      ? all
+      : all.filter((record) => wanted.every(([field, id]) => (record as Record<string, unknown>)[field] === id))
+  return found.sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+const attachment = (published: Published, kind: Kind, ending: string) =>
+  `attachment; filename="paimana-${published.workspace.id}-${kind}.${ending}"`
+
+export function collections(app: OpenAPIHono, site: Site): void {
+  for (const kind of kinds) {
+    const schema = (schemas[kind] as z.ZodObject).openapi(kind)
+    whole(app, site, kind)
+    const list = createRoute({
+      method: 'get',
+      path: `/{workspace}/${kind}`,
+      summary: `A workspace's ${kind.replace('_', ' ')}, in pages`,
+      request: { params: workspaceParam, query: Paging },
+      responses: {
+        200: {
+          description: 'In the order of their ids; `next` is null on the last page',
+          content: {
+            'application/json': {
+              schema: z.object({
+                items: z.array(schema),
+                total: z.int(),
+                withheld: z.int(),
+                next: z.string().nullable(),
+              }),
+            },
+          },
+        },
+      },
+    })
+    app.openapi(list, async (c) => {
+      const published = await foundWorkspace(site, c.req.valid('param').workspace)
+      const { limit, after, ...filters } = c.req.valid('query')
+      const all = matching(published, kind, filters)
+      const rest = after === undefined ? all : all.filter((record) => record.id > after)
+      const items = rest.slice(0, limit)
+      const next = rest.length > limit ? (items.at(-1)?.id ?? null) : null
+      return c.json({ items, total: all.length, withheld: published.withheld[kind], next } as never, 200)
+    })
+    const one = createRoute({
+      method: 'get',
+      path: `/{workspace}/${kind}/{id}`,
+      summary: `One of a workspace's ${kind.replace('_', ' ')}`,
+      request: { params: idParam },
+      responses: { 200: { description: 'The record', content: { 'application/json': { schema } } } },
+    })
+    app.openapi(one, async (c) => {
+      const { workspace, id } = c.req.valid('param')
+      const record = (await foundWorkspace(site, workspace)).records[kind].get(id)
+      if (!record)
+        throw new ProblemError(404, 'not-found', `There is no ${kind} "${id}"`, {
+          where: 'id',
+          detail: `There is no ${kind} "${id}" in "${workspace}", or its label withholds it.`,
+        })
+      return c.json(record as never, 200)
+    })
+  }
+}
+
+/** `/{workspace}/commitments.csv` and `.json`: the table whole, for a spreadsheet or an archive. */
+function whole(app: OpenAPIHono, site: Site, kind: Kind): void {
+  const types = { csv: 'text/csv; charset=utf-8', json: 'application/json' } as const
+  for (const ending of ['csv', 'json'] as const) {
+    const route = createRoute({
+      method: 'get',
+      path: `/{workspace}/${kind}.${ending}`,
+      summary: `All of a workspace's ${kind.replace('_', ' ')} as ${ending.toUpperCase()}`,
+      request: { params: workspaceParam },
+      responses: { 200: { description: 'The whole table', content: { [types[ending]]: { schema: z.string() } } } },
+    })
+    app.openapi(route, async (c) => {
+      const published = await foundWorkspace(site, c.req.valid('param').workspace)
+      const records = matching(published, kind, {})
+      const body = ending === 'csv' ? csv(records) : JSON.stringify(records)
+      return c.body(body, 200, {
+        'content-type': types[ending],
+        'content-disposition': attachment(published, kind, ending),
+      }) as never
+    })
+  }
+}

@@ -1,0 +1,52 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { scorecardOf } from '#src/results/scorecard-cache.ts'
+import { ProblemError } from '../problem.ts'
+import type { Site } from '../site.ts'
+import { foundWorkspace } from './found.ts'
+import { workspaceParam } from './workspaces.ts'
+
+const Scorecard = z
+  .looseObject({
+    workspace: z.string(),
+    rules: z.string(),
+    today: z.string(),
+    policies: z.array(z.looseObject({ policy: z.string() })),
+    standings: z.array(z.looseObject({ commitment: z.string() })),
+    withheld: z.int(),
+  })
+  .openapi('Scorecard')
+
+export function scorecards(app: OpenAPIHono, site: Site): void {
+  const whole = createRoute({
+    method: 'get',
+    path: '/{workspace}/scorecard',
+    summary: 'Every policy by completion and by result, with the coverage it rests on',
+    request: { params: workspaceParam },
+    responses: {
+      200: { description: 'The scorecard as of today', content: { 'application/json': { schema: Scorecard } } },
+    },
+  })
+  app.openapi(whole, async (c) => {
+    const published = await foundWorkspace(site, c.req.valid('param').workspace)
+    return c.json(scorecardOf(published, site.today()) as never, 200)
+  })
+  const policy = createRoute({
+    method: 'get',
+    path: '/{workspace}/policies/{id}/scorecard',
+    summary: "One policy's scorecard and X-ray",
+    request: { params: workspaceParam.extend({ id: z.string() }) },
+    responses: {
+      200: {
+        description: 'The scorecard as of today',
+        content: { 'application/json': { schema: z.looseObject({ policy: z.string() }) } },
+      },
+    },
+  })
+  app.openapi(policy, async (c) => {
+    const { workspace, id } = c.req.valid('param')
+    const published = await foundWorkspace(site, workspace)
+    const found = scorecardOf(published, site.today()).policies.find((p) => p.policy === id)
+    if (!found) throw new ProblemError(404, 'not-found', `There is no policy "${id}"`, { where: 'id' })
+    return c.json(found as never, 200)
+  })
+}

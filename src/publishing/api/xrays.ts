@@ -1,0 +1,56 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { readInWorker } from '#src/policies/read-in-worker.ts'
+import { ReadingError } from '#src/reader/model.ts'
+import { ProblemError } from '../problem.ts'
+
+/** A file that cannot be read, as a problem document: too large is 413, an unknown format 415, everything else 422. */
+export function problemOfReading(error: ReadingError): ProblemError {
+  const status =
+    error.problem === 'too-large' || error.problem === 'bomb'
+      ? 413
+      : error.problem === 'unknown-format' || error.problem === 'not-text'
+        ? 415
+        : 422
+  return new ProblemError(status, error.problem, error.message, {
+    where: error.where ?? undefined,
+    detail: error.instead,
+  })
+}
+
+export function xrays(app: OpenAPIHono, root: string): void {
+  const route = createRoute({
+    method: 'post',
+    path: '/xray',
+    summary: 'Reads a policy text and tells which promises in it could be checked; nothing is stored',
+    request: {
+      query: z.object({
+        name: z
+          .string()
+          .max(200)
+          .default('document')
+          .openapi({ description: 'The file name; its ending helps where the bytes do not tell' }),
+      }),
+      body: { content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } } },
+    },
+    responses: {
+      200: {
+        description: 'The reading, as `paimana read --json` prints it',
+        content: {
+          'application/json': {
+            schema: z.looseObject({ document: z.looseObject({}), clauses: z.array(z.looseObject({})) }),
+          },
+        },
+      },
+    },
+  })
+  app.openapi(route, async (c) => {
+    const bytes = new Uint8Array(await c.req.arrayBuffer())
+    try {
+      const { reading } = await readInWorker(bytes, c.req.valid('query').name, { root, signal: c.req.raw.signal })
+      return c.json(reading as never, 200)
+    } catch (error) {
+      if (error instanceof ReadingError) throw problemOfReading(error)
+      throw error
+    }
+  })
+}

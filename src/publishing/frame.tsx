@@ -1,0 +1,121 @@
+/** The frame that all pages share: head, navigation, languages, what is withheld, and what kind of site this is. */
+import type { ReactNode } from 'react'
+import { useLocation } from 'react-router'
+import { locales, localPath, readPath } from '#src/i18n/locale.ts'
+import { Language, useLanguage } from '#src/ui/language.tsx'
+import { Notice } from '#src/ui/notice.tsx'
+import { type NavigationItem, Page } from '#src/ui/page.tsx'
+import type { LocalText } from '#src/vocabulary/model.ts'
+
+/** What every page of a workspace is told about it. Made by `workspaceFrame`. */
+export interface WorkspaceFrame {
+  id: string
+  title: LocalText
+  fictional: boolean
+  publisher: LocalText
+  licence: string
+  writable: boolean
+  withheld: number
+  seq: number
+}
+
+function useOtherLanguages() {
+  const { pathname, search } = useLocation()
+  const { locale, path } = readPath(pathname)
+  return {
+    locale,
+    path,
+    others: locales.filter((l) => l !== locale).map((l) => ({ locale: l, href: localPath(l, path) + search })),
+  }
+}
+
+function useNavigation(workspace: WorkspaceFrame | undefined, path: string): NavigationItem[] {
+  const { t, to } = useLanguage()
+  const item = (label: string, address: string) => ({ label, href: to(address), current: path === address })
+  if (!workspace)
+    return [
+      item(t('common.nav.xray'), '/xray'),
+      item(t('common.nav.about'), '/about'),
+      item(t('common.nav.api'), '/api'),
+    ]
+  const base = `/${workspace.id}`
+  return [
+    item(t('common.nav.scorecard'), base),
+    item(t('common.nav.promises'), `${base}/commitments`),
+    item(t('common.nav.organisations'), `${base}/organisations`),
+    item(t('common.nav.indicators'), `${base}/indicators`),
+    item(t('common.nav.crosswalk'), `${base}/crosswalk`),
+    item(t('common.nav.data'), `${base}/data`),
+    item(t('common.nav.search'), `${base}/search`),
+  ]
+}
+
+function Footer({ workspace }: { workspace: WorkspaceFrame | undefined }) {
+  const { t, f, to, locale } = useLanguage()
+  return (
+    <>
+      {workspace && (
+        <p>
+          {t('common.footer.workspace', {
+            title: inLocale(workspace.title, locale),
+            publisher: inLocale(workspace.publisher, locale),
+            licence: workspace.licence,
+          })}{' '}
+          {t('common.recordsWithheld', { count: workspace.withheld })}.
+        </p>
+      )}
+      <p>
+        <a href={to('/about')}>{t('common.nav.about')}</a> · <a href={to('/xray')}>{t('common.nav.xray')}</a> ·{' '}
+        <a href={to('/api')}>{t('common.nav.api')}</a>
+        {workspace && (
+          <>
+            {' · '}
+            <a href={to(`/${workspace.id}/releases`)}>{t('common.nav.releases')}</a>
+          </>
+        )}
+      </p>
+      {workspace && <p>{t('common.footer.ledger', { entry: f.integer(workspace.seq) })}</p>}
+    </>
+  )
+}
+
+/** A text in the reader's language; English where nobody has written it in theirs. */
+export function inLocale(text: LocalText, locale: string): string {
+  return (locale === 'ur' ? text.ur : undefined) ?? text.en
+}
+
+function Framed({ workspace, children, dense }: SitePageProps) {
+  const { t, to } = useLanguage()
+  const { path, others } = useOtherLanguages()
+  const navigation = useNavigation(workspace, path)
+  return (
+    <Page
+      brand={{ name: t('common.site.name'), href: to('/') }}
+      navigation={navigation}
+      languages={others}
+      footer={<Footer workspace={workspace} />}
+      dense={dense}
+    >
+      {workspace?.fictional && <Notice>{t('common.fictional')}</Notice>}
+      {children}
+    </Page>
+  )
+}
+
+export interface SitePageProps {
+  /** Absent on pages of the site itself. */
+  workspace?: WorkspaceFrame
+  /** The denser grid of curation and other work. */
+  dense?: boolean
+  children: ReactNode
+}
+
+/** Wraps every page's content. The language follows from the address. */
+export function SitePage(props: SitePageProps) {
+  const { locale } = readPath(useLocation().pathname)
+  return (
+    <Language locale={locale}>
+      <Framed {...props} />
+    </Language>
+  )
+}

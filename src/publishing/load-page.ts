@@ -1,0 +1,45 @@
+/** What the loaders of a workspace's pages have in common. */
+import { data } from 'react-router'
+import { type Locale, readPath } from '#src/i18n/locale.ts'
+import { type Translator, translator } from '#src/i18n/translate.ts'
+import type { Published } from './door.ts'
+import type { WorkspaceFrame } from './frame.tsx'
+import type { Site } from './site.ts'
+import { siteContext } from './site-context.ts'
+
+interface LoaderArgs {
+  request: Request
+  params: { workspace?: string }
+  context: { get(key: typeof siteContext): Site }
+}
+
+export interface WorkspacePage {
+  site: Site
+  published: Published
+  frame: WorkspaceFrame
+  locale: Locale
+  t: Translator
+  today: string
+}
+
+/** A 404 with a sentence that says what is missing; a loader throws it. */
+export function notFound(what: string): never {
+  throw data(what, { status: 404 })
+}
+
+export function workspaceFrame(site: Site, published: Published): WorkspaceFrame {
+  const { id, title, fictional, publisher, licence } = published.workspace
+  const withheld = Object.values(published.withheld).reduce((a, b) => a + b, 0)
+  return { id, title, fictional, publisher, licence, writable: site.writable, withheld, seq: published.head.seq }
+}
+
+/** The site of a request and, for the pages of a workspace, what the public may see of it. Throws a 404 for a workspace that is not there. */
+export async function loadWorkspacePage({ request, params, context }: LoaderArgs): Promise<WorkspacePage> {
+  const site = context.get(siteContext)
+  const { locale } = readPath(new URL(request.url).pathname)
+  const t = translator(locale)
+  const id = params.workspace ?? ''
+  const published = await site.published(id)
+  if (!published) return notFound(t('errors.noWorkspace', { id }))
+  return { site, published, frame: workspaceFrame(site, published), locale, t, today: site.today() }
+}
