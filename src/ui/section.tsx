@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import { Noted } from './sidenote.tsx'
+
+export type SectionProps = {
+  title: ReactNode
+  /** The address of the section on its page, and what its region is named by. */
+  id: string
+  /** Sidenotes that belong to the section as a whole. */
+  notes?: ReactNode
+  children: ReactNode
+}
+
+/** A part of a page under its own heading. */
+export function Section({ title, id, notes, children }: SectionProps) {
+  const body = (
+    <section className="section flow" aria-labelledby={`${id}-title`} id={id}>
+      <h2 id={`${id}-title`}>{title}</h2>
+      {children}
+    </section>
+  )
+  return notes === undefined ? body : <Noted notes={notes}>{body}</Noted>
+}

@@ -1,0 +1,4 @@
+/** "اردو". */
+export function UrduName() {
+  return <>اردو</>
+}
