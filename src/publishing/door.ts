@@ -54,3 +54,17 @@ export function publish(snapshot: Snapshot, clearance: Label): Published {
   ) as Record<Kind, number>
   return { workspace: snapshot.workspace, head: snapshot.head, clearance, records, withheld } as Published
 }
+
+/** A release's inputs as what they were when they left: they have been through the door already, as TLP:CLEAR. */
+export function republish(inputs: {
+  workspace: Workspace
+  head: Head
+  records: { [K in Kind]: RecordOf<K>[] }
+  withheld: Record<Kind, number>
+}): Published {
+  const { workspace, head, withheld } = inputs
+  const records = Object.fromEntries(
+    kinds.map((kind) => [kind, new Map(inputs.records[kind].map((record) => [record.id, record]))]),
+  ) as unknown as Records
+  return { workspace, head, clearance: 'TLP:CLEAR', records, withheld } as Published
+}

@@ -9,7 +9,7 @@ import type { Published } from '#src/publishing/door.ts'
 import type { Approach } from '#src/vocabulary/model.ts'
 import { type Completion, completions } from './model.ts'
 import type { State } from './scoring/score.ts'
-import { hanging, type Standing, scoreIndicators, standing } from './standing.ts'
+import { hanging, type IndicatorStanding, type Standing, scoreIndicators, standing } from './standing.ts'
 
 /** Changes whenever a rule changes what a scorecard says; a release carries the version it was computed with. */
 export const rulesVersion = '1.0.0'
@@ -61,6 +61,8 @@ export interface Scorecard {
   today: string
   policies: PolicyScorecard[]
   standings: Standing[]
+  /** The score of every indicator, whether or not a commitment hangs on it. */
+  indicators: IndicatorStanding[]
   /** Records that the reader's clearance does not open, of all kinds. */
   withheld: number
 }
@@ -143,6 +145,7 @@ export function scorecard(published: Published, today: string): Scorecard {
     today,
     policies,
     standings: [...standings.values()],
+    indicators: [...scores.values()],
     withheld: sum(published.withheld),
   }
 }

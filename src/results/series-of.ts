@@ -1,4 +1,5 @@
 import type { Indicator, Observation } from './model.ts'
+import { readSeries } from './scoring/read-series.ts'
 import type { Series } from './scoring/series.ts'
 
 /** Values that are for the whole: no area and no disaggregation of their own. */
@@ -7,7 +8,7 @@ const ofTheWhole = (observation: Observation) =>
 
 /**
  * The series to score: an indicator's newest version with its own observations for the whole. Values of earlier versions
- * are not joined to it (rule 7), and nothing later than `today` is known yet.
+ * are not joined to it (rule 7), and nothing later than `today` is known yet. Throws a `SeriesError` where the numbers cannot be.
  */
 export function seriesOf(
   indicator: Indicator,
@@ -18,7 +19,7 @@ export function seriesOf(
   const own = observations.filter((o) => o.version === newest.version && ofTheWhole(o) && o.date <= today)
   const point = (p: { date: string; value: number | string | boolean } | undefined) =>
     p && { date: p.date, value: p.value }
-  const series = {
+  const series = readSeries({
     kind: newest.kind,
     unit: newest.unit?.en,
     scale: newest.scale,
@@ -27,6 +28,6 @@ export function seriesOf(
     frequency: newest.frequency,
     observations: own.map(({ date, value }) => ({ date, value })).sort((a, b) => (a.date < b.date ? -1 : 1)),
     today,
-  }
-  return { series: series as Series, version: newest.version }
+  })
+  return { series, version: newest.version }
 }

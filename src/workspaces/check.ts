@@ -1,6 +1,8 @@
 /** What only shows when a workspace's records stand together: doubled ids, pointers to nothing, series that cannot be. */
+import { SeriesError } from '#src/results/scoring/series-error.ts'
+import { seriesOf } from '#src/results/series-of.ts'
 import type { Folder, FolderRecord, Problem } from './folder.ts'
-import type { Kind } from './kinds.ts'
+import type { Kind, RecordOf } from './kinds.ts'
 import { referencesOf } from './references.ts'
 
 const at = (record: FolderRecord) => `${record.place.file}:${record.place.line}`
@@ -86,6 +88,27 @@ function versionsThatAreNot(records: FolderRecord[]): Problem[] {
   })
 }
 
+/** A day after all others: every observation counts when a folder is checked. */
+const endOfTime = '9999-12-31'
+
+/** Indicators whose baseline, target and observations cannot all be true, such as a target on the wrong side of its baseline. */
+function seriesThatCannotBe(records: FolderRecord[]): Problem[] {
+  const observations = Map.groupBy(
+    records.flatMap((r) => (r.kind === 'observations' ? [r.data as RecordOf<'observations'>] : [])),
+    (observation) => observation.indicator,
+  )
+  return records.flatMap((record) => {
+    if (record.kind !== 'indicators') return []
+    try {
+      seriesOf(record.data as RecordOf<'indicators'>, observations.get(record.id) ?? [], endOfTime)
+      return []
+    } catch (error) {
+      if (!(error instanceof SeriesError)) throw error
+      return [{ ...record.place, message: `indicators "${record.id}": ${error.message}` }]
+    }
+  })
+}
+
 /** Every problem of a folder, in the order of its files and lines. */
 export function checkFolder(folder: Folder): Problem[] {
   const found = [
@@ -93,6 +116,7 @@ export function checkFolder(folder: Folder): Problem[] {
     ...doubledIds(folder.records),
     ...pointersToNothing(folder.records),
     ...versionsThatAreNot(folder.records),
+    ...seriesThatCannotBe(folder.records),
   ]
   return found.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))
 }

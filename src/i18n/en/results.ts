@@ -1,1 +1,24 @@
-export const results = {}
+/** Scores and verdicts, indicators, the scorecard and its releases. */
+export const results = {
+  'reason.missing': 'Not measurable: {missing} not stated',
+  'reason.no-observation': 'No value yet',
+  'reason.only-before-baseline': 'No value since the baseline of {baselineOn}',
+  'reason.moved-away': '{observed}, farther from the target than the baseline, {baseline}',
+  'reason.at-baseline': '{observed}, as at the start',
+  'reason.other-answer': '{observed}, where {target} was promised',
+  'reason.short-of-path': '{observed}, where {expected} was due by {observedOn}',
+  'reason.not-kept': '{observed}, not within {target}',
+  'reason.on-path': '{observed}, where {expected} was due by {observedOn}',
+  'reason.kept': '{observed}, within {target}',
+  'reason.met': '{observed}; the target is {target}',
+  'reason.met-in-time': '{met} on {metOn}; the target was {target}',
+  'reason.met-late': '{met} on {metOn}, after {targetOn}',
+  'reason.never-met': '{observed}, where {target} was due by {targetOn}',
+  'missing.kind': 'the kind of target',
+  'missing.unit': 'the unit',
+  'missing.scale': 'the scale',
+  'missing.baseline': 'the baseline',
+  'missing.target': 'the target',
+  yes: 'yes',
+  no: 'no',
+}

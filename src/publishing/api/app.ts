@@ -38,7 +38,12 @@ export function api({ site, root }: ApiOptions): OpenAPIHono {
   collections(app, site)
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
-    info: { title: 'Paimana', version: '1', description, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    info: {
+      title: 'Paimana',
+      version: '1',
+      description,
+      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+    },
     servers: [{ url: '/api/v1' }],
   })
   app.notFound((c) =>

@@ -1,0 +1,157 @@
+import { Fragment } from 'react'
+import { inLocale, SitePage } from '#src/publishing/frame.tsx'
+import { loadWorkspacePage, notFound } from '#src/publishing/load-page.ts'
+import { Local } from '#src/publishing/local.tsx'
+import { Accent, Headline, Lede } from '#src/ui/headline.tsx'
+import { useLanguage } from '#src/ui/language.tsx'
+import { Section } from '#src/ui/section.tsx'
+import { Noted, Sidenote } from '#src/ui/sidenote.tsx'
+import { PolicyOutline } from '../policy-outline.tsx'
+import { type PolicyView, policyView } from '../policy-view.ts'
+import { PromiseTable } from '../promise-table.tsx'
+import { XrayFigure } from '../xray-figure.tsx'
+import { XrayTable } from '../xray-table.tsx'
+import type { Route } from './+types/policy'
+
+export async function loader(args: Route.LoaderArgs) {
+  const { published, frame, today, t, locale } = await loadWorkspacePage(args)
+  const view = policyView(published, args.params.id, today) ?? notFound(t('errors.noRecord', { id: args.params.id }))
+  return { frame, view, title: inLocale(view.policy.title, locale) }
+}
+
+export function meta({ loaderData }: Route.MetaArgs) {
+  return [{ title: `${loaderData?.title} · ${loaderData?.frame.title.en} · Paimana` }]
+}
+
+export default function PolicyPage({ loaderData: { frame, view } }: Route.ComponentProps) {
+  return (
+    <SitePage workspace={frame}>
+      <Policy workspace={frame.id} view={view} />
+    </SitePage>
+  )
+}
+
+/** The answer first: how many promises, and how many of them say by when and with what money. */
+function Answer({ view }: { view: PolicyView }) {
+  const { t } = useLanguage()
+  const { xray, demands } = view.card
+  const key =
+    xray.commitments > 0
+      ? 'policies.headline.promises'
+      : demands > 0
+        ? 'policies.headline.demands'
+        : 'policies.headline.none'
+  const parts = t.rich<React.ReactNode>(key, {
+    promises: xray.commitments,
+    demands,
+    deadline: xray.named.deadline,
+    money: xray.named.money,
+    accent: (chunks) => <Accent>{chunks}</Accent>,
+  })
+  return (
+    <>
+      {parts.map((part, i) => (
+        <Fragment key={String(i)}>{part}</Fragment>
+      ))}
+    </>
+  )
+}
+
+function Policy({ workspace, view }: { workspace: string; view: PolicyView }) {
+  const { t, to, f } = useLanguage()
+  const { policy, card, ticks, promises, outline, sources } = view
+  const here = `/${workspace}/policies/${policy.id}`
+  const notes = (
+    <>
+      <Sidenote title={t('common.whence')}>
+        {sources.length === 0
+          ? t('policies.noText')
+          : sources.map((source) => (
+              <p key={source.id}>
+                <a href={to(`/${workspace}/sources/${source.id}`)}>
+                  <Local of={source.title} />
+                </a>
+                {source.sha256 && (
+                  <>
+                    {' '}
+                    · {t('policies.fingerprint', { hash: `${source.sha256.slice(0, 4)}…${source.sha256.slice(-3)}` })}
+                  </>
+                )}
+              </p>
+            ))}
+      </Sidenote>
+      <Sidenote title={t('policies.coverage.title')}>
+        {t('policies.coverage.text', {
+          promises: card.commitments,
+          indicators: card.coverage.indicators,
+          measurable: card.coverage.measurable,
+          withValue: card.coverage.withValue,
+          assessed: card.coverage.assessedIndependently,
+        })}
+      </Sidenote>
+    </>
+  )
+  return (
+    <>
+      <Noted notes={notes}>
+        <Headline
+          kicker={
+            <>
+              <Local of={policy.title} />
+              {view.issuer && (
+                <>
+                  {' '}
+                  · <Local of={view.issuer} />
+                </>
+              )}
+            </>
+          }
+        >
+          <Answer view={view} />
+        </Headline>
+        <Lede>
+          {t('policies.lede', {
+            clauses: ticks.length,
+            tall: ticks.filter((tick) => tick.tall).length,
+            owner: card.xray.named.owner,
+          })}
+        </Lede>
+        {ticks.length > 0 && (
+          <XrayFigure
+            ticks={ticks}
+            href={(tick) => `#${tick.id}`}
+            links={{
+              table: '#xray-table',
+              csv: `/api/v1/${workspace}/commitments.csv`,
+              permanent: to(`${here}/xray`),
+              provenance: '#reading',
+            }}
+          />
+        )}
+      </Noted>
+      {promises.length > 0 && (
+        <Section id="became" title={t(policy.binds ? 'policies.became' : 'policies.asked')}>
+          <PromiseTable workspace={workspace} rows={promises} caption={t('policies.became')} />
+        </Section>
+      )}
+      {card.xray.commitments > 0 && (
+        <Section id="xray-table" title={t('policies.xray.tableTitle')}>
+          <XrayTable xray={card.xray} />
+        </Section>
+      )}
+      {outline.length > 0 && (
+        <Section id="reading" title={t('policies.outline.title')}>
+          <PolicyOutline workspace={workspace} entries={outline} />
+        </Section>
+      )}
+      <Section id="about" title={t('policies.about')}>
+        <p>
+          <Local of={policy.summary} />
+        </p>
+        {policy.starts && (
+          <p>{t('policies.period', { from: f.date(policy.starts), until: policy.ends ? f.date(policy.ends) : '…' })}</p>
+        )}
+      </Section>
+    </>
+  )
+}

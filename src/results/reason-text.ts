@@ -1,0 +1,34 @@
+import { formatter } from '#src/i18n/format.ts'
+import type { Locale } from '#src/i18n/locale.ts'
+import { translator } from '#src/i18n/translate.ts'
+import type { MissingField } from './scoring/measure.ts'
+import type { Reason } from './scoring/reason.ts'
+import type { Value } from './scoring/series.ts'
+
+type MissingWord = 'kind' | 'unit' | 'scale' | 'baseline' | 'target'
+
+/** `baseline.date` and `baseline.value` are both told as the baseline. */
+const wordOf = (field: MissingField): MissingWord => field.split('.')[0] as MissingWord
+
+/** A score's reason in few words of the reader's language, for a table or under a measure. The full sentence is `score.why`. */
+export function reasonText({ code, values: v }: Reason, locale: Locale): string {
+  const t = translator(locale)
+  const f = formatter(locale)
+  const value = (x: Value | null): string => {
+    if (typeof x === 'boolean') return t(x ? 'results.yes' : 'results.no')
+    return typeof x === 'number' ? f.number(x) : (x ?? '')
+  }
+  const day = (iso: string | null) => (iso === null ? '' : f.date(iso))
+  return t(`results.reason.${code}`, {
+    missing: f.list([...new Set(v.missing.map(wordOf))].map((word) => t(`results.missing.${word}`))),
+    observed: value(v.observed),
+    observedOn: day(v.observedOn),
+    baseline: value(v.baseline),
+    baselineOn: day(v.baselineOn),
+    target: value(v.target),
+    targetOn: day(v.targetOn),
+    met: value(v.met),
+    metOn: day(v.metOn),
+    expected: value(v.expected),
+  })
+}
