@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { readCorpus, readTwicePassed } from '#src/cli/reader-corpus.ts'
 import { words } from '#src/reader/accuracy/words.ts'
-import { corpus } from './corpus.ts'
 
-const documents = corpus()
+const documents = readCorpus()
 const asked = documents.map(({ labels }) => labels.passages.filter(({ optional }) => !optional).length)
 
 test('the corpus has at least ten shapes, twelve documents and four hundred labelled passages', () => {
@@ -27,4 +27,8 @@ test.each(documents)('every end labelled in $part/$name stands in it', (document
   for (const { endsWith } of document.labels.passages) {
     if (endsWith !== undefined) expect(text).toContain(words(endsWith).slice(-3).join(''))
   }
+})
+
+test('at least sixty passages were labelled a second time', () => {
+  expect(readTwicePassed().length).toBeGreaterThanOrEqual(60)
 })

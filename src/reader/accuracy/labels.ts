@@ -76,3 +76,10 @@ export function parseLabels(yaml: string, file: string): Labels {
 export function isPromissory(label: LabelledPassage): boolean {
   return label.is || label.speech !== 'statement'
 }
+
+/** A second pass: labels by document name, for a sample of passages. */
+export function parseSecondPass(yaml: string, file: string): Map<string, LabelledPassage[]> {
+  const result = z.record(z.string(), z.array(passage)).safeParse(parse(yaml))
+  if (result.success) return new Map(Object.entries(result.data))
+  throw new Error(`${file}: ${z.prettifyError(result.error)}`)
+}
