@@ -15,9 +15,12 @@ const MARKS: [bytes: number[], encoding: string][] = [
   [[0xfe, 0xff], 'utf-16be'],
 ]
 
+/** How HTML and XML name their encoding, in ASCII, near their beginning. */
+const DECLARED = /<(?:meta[^>]+charset=|\?xml[^>]+encoding=)\s*["']?([\w-]+)/i
+
 /**
  * Bytes of a text file as text: UTF-8, UTF-16 and UTF-32 with a byte order mark, Windows-1252, and Windows-1256 (Urdu,
- * Arabic). Anything else is refused by name: a wrong guess would turn names and figures into other names and figures.
+ * Arabic); in HTML also what it declares. Anything else is refused by name: a wrong guess would turn names and figures into other names and figures.
  */
 export function decode(bytes: Uint8Array): string {
   const mark = MARKS.find(([start]) => start.every((byte, at) => bytes[at] === byte))
@@ -57,11 +60,20 @@ function decodeUnmarked(bytes: Uint8Array): string {
       'Take the file from before it was converted, or convert it again from the original.',
     )
   }
+  const declared = asDeclared(bytes)
+  if (declared !== null) return declared
   const sample = aroundHighBytes(bytes)
   const encoding = singleByte(sample)
   if (encoding) return iconv.decode(bytes, encoding)
   refuseBrokenUtf8(bytes)
   return refuseUnknown(sample)
+}
+
+function asDeclared(bytes: Uint8Array): string | null {
+  const name = DECLARED.exec(Buffer.from(bytes.subarray(0, 2048)).toString('latin1'))?.[1]
+  if (name === undefined || /^utf/i.test(name) || !iconv.encodingExists(name)) return null
+  const text = iconv.decode(bytes, name)
+  return text.includes('\ufffd') ? null : text
 }
 
 /** Windows-1256 or Windows-1252, where the bytes make sense in it and less sense in everything else. */

@@ -46,14 +46,18 @@ export async function readXml(name: string, pieces: AsyncIterable<Uint8Array>, h
     { xmlMode: true },
   )
   let decoder: TextDecoder | undefined
+  for await (const piece of pieces) {
+    decoder ??= new TextDecoder(encodingOf(piece), { fatal: true })
+    parser.write(decoded(name, decoder, piece))
+  }
+  if (decoder) parser.end(decoded(name, decoder))
+}
+
+function decoded(name: string, decoder: TextDecoder, piece?: Uint8Array): string {
   try {
-    for await (const piece of pieces) {
-      decoder ??= new TextDecoder(encodingOf(piece), { fatal: true })
-      parser.write(decoder.decode(piece, { stream: true }))
-    }
-    parser.end(decoder?.decode())
-  } catch (error) {
-    throw error instanceof TypeError ? damaged(name, 'is not the encoding it says') : error
+    return decoder.decode(piece, { stream: piece !== undefined })
+  } catch {
+    throw damaged(name, 'is not in the encoding it says')
   }
 }
 

@@ -1,0 +1,105 @@
+import { getDocumentProxy } from 'unpdf'
+import { type Block, type Extract, ReadingError } from './model.ts'
+import { normalise, oneLine } from './normalise.ts'
+import { type PdfDocument, PdfFonts, type PdfPage } from './pdf-fonts.ts'
+import { pageBlocks } from './pdf-page.ts'
+import { type PlacedText, pieces } from './pdf-piece.ts'
+import { type ReadOptions, stopIfCancelled } from './reading-options.ts'
+
+/** The end mark stands in the last kilobyte (ISO 32000-1, 7.5.5 and its implementers); servers may add to that. */
+const TAIL = 4096
+
+/** What pdf.js is asked to leave out: pictures, messages, and its own view of ligatures (see `normalise`). */
+const SETTINGS = { maxImageSize: 1, verbosity: 0, isEvalSupported: false }
+
+/** A PDF with a text layer: its lines in reading order, with page, size and weight. */
+export async function pdf(bytes: Uint8Array, options: ReadOptions): Promise<Extract> {
+  refuseCut(bytes)
+  // pdf.js keeps the bytes it is given; the caller's stay his.
+  const document = await opened(new Uint8Array(bytes))
+  try {
+    const blocks = await documentBlocks(document, options)
+    refuseUnreadable(blocks, document.numPages)
+    return { format: 'pdf', title: await title(document), blocks }
+  } finally {
+    await document.destroy()
+  }
+}
+
+async function documentBlocks(document: PdfDocument, options: ReadOptions): Promise<Block[]> {
+  const fonts = new PdfFonts(document.numPages)
+  const blocks: Block[] = []
+  for (let number = 1; number <= document.numPages; number += 1) {
+    stopIfCancelled(options.signal)
+    for (const block of await readPage(document, number, fonts)) blocks.push(block)
+    options.onProgress(number, document.numPages, 'pages')
+  }
+  return blocks
+}
+
+async function readPage(document: PdfDocument, number: number, fonts: PdfFonts): Promise<Block[]> {
+  try {
+    const page: PdfPage = await document.getPage(number)
+    const content = await page.getTextContent({ disableNormalization: true })
+    await fonts.learn(page, Object.keys(content.styles))
+    const items = content.items.filter((item): item is typeof item & PlacedText => 'str' in item && item.str !== '')
+    const placed = pieces(items, page.getViewport({ scale: 1 }))
+    page.cleanup()
+    return pageBlocks(placed.pieces, placed.width, number, fonts.isBold)
+  } catch (error) {
+    throw new ReadingError(
+      'damaged',
+      `The PDF is damaged (${error instanceof Error ? error.message : String(error)})`,
+      `page ${number}`,
+      'Download or export the file again.',
+    )
+  }
+}
+
+async function opened(bytes: Uint8Array): Promise<PdfDocument> {
+  try {
+    return await getDocumentProxy(bytes, SETTINGS)
+  } catch (error) {
+    if (error instanceof Error && error.name === 'PasswordException') {
+      const instead = 'Open it with its password and save it without one.'
+      throw new ReadingError('encrypted', 'The PDF is locked with a password', null, instead)
+    }
+    const why = error instanceof Error ? ` (${error.message})` : ''
+    throw new ReadingError('damaged', `The PDF cannot be opened${why}`, null, 'Download or export the file again.')
+  }
+}
+
+function refuseCut(bytes: Uint8Array): void {
+  const tail = Buffer.from(bytes.subarray(Math.max(0, bytes.length - TAIL))).toString('latin1')
+  if (tail.includes('%%EOF')) return
+  const where = `byte ${bytes.length}`
+  throw new ReadingError('damaged', 'The PDF ends before its end mark', where, 'Download or copy the file again.')
+}
+
+/** Refuses pages that are pictures of text, and fonts that do not say which letters they show. */
+function refuseUnreadable(blocks: Block[], pages: number): void {
+  const where = pages === 1 ? 'page 1' : `pages 1 to ${pages}`
+  let letters = 0
+  let unreadable = 0
+  for (const { text } of blocks) {
+    letters += text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+    unreadable += text.match(/[\p{Co}\p{Cc}\ufffd]/gu)?.length ?? 0
+  }
+  if (letters + unreadable === 0) {
+    const instead = 'Recognise its text first (OCR), or give the document it was printed from.'
+    throw new ReadingError('no-text-layer', 'The PDF has no text layer: its pages are pictures', where, instead)
+  }
+  if (unreadable > letters * 0.3) {
+    const instead = 'Recognise its text (OCR), or export it again with its fonts’ Unicode tables.'
+    throw new ReadingError('encoding', 'The PDF does not say which letters its type stands for', where, instead)
+  }
+}
+
+/** The title in the file's properties, unless a program only put the file's name there. */
+async function title(document: PdfDocument): Promise<string | null> {
+  const { info } = await document.getMetadata()
+  const value: unknown = Object.entries(info).find(([key]) => key === 'Title')?.[1]
+  const text = typeof value === 'string' ? oneLine(normalise(value)) : ''
+  const isName = /^microsoft |^untitled|^document\s?\d*$|\.(?:docx?|pdf|indd|qxp|rtf|pptx?|pmd|p65|cdr)$/i.test(text)
+  return text === '' || isName ? null : text
+}
