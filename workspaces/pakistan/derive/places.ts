@@ -21,6 +21,8 @@ export interface PlacedSource {
   source: string
   /** The file in the folder of sources. */
   file: string
+  /** The file in `clauses/` that records them, without `.yaml`. */
+  into: string
   places: Place[]
 }
 
@@ -28,6 +30,7 @@ export const placedSources: PlacedSource[] = [
   {
     source: 'nisp-2014',
     file: '000_96094071648c7ebd.txt',
+    into: 'nisp-2014',
     places: [
       { id: 'nisp-2014-h-title', kind: 'heading', starts: 'National Internal Security Policy – 2014 -18' },
       { id: 'nisp-2014-c1', kind: 'clause', number: '1' },
@@ -116,6 +119,7 @@ export const placedSources: PlacedSource[] = [
   {
     source: 'ali-amin-2023',
     file: '001_94503a67545a78db.txt',
+    into: 'ali-amin-2023',
     places: [
       { id: 'ali-amin-2023-h-review', kind: 'heading', starts: 'Literature Review' },
       {
@@ -202,6 +206,7 @@ export const placedSources: PlacedSource[] = [
   {
     source: 'pips-2017',
     file: '002_7dcadca72950c8ea.txt',
+    into: 'pips-2017',
     places: [
       { id: 'pips-2017-h-summary', kind: 'heading', starts: 'Summary' },
       { id: 'pips-2017-summary-1', kind: 'bullet', starts: 'This brief summarizes the findings' },
@@ -253,6 +258,7 @@ export const placedSources: PlacedSource[] = [
   {
     source: 'pips-2022',
     file: '003_d50894c1e4db3eca.txt',
+    into: 'pips-2022',
     places: [
       { id: 'pips-2022-h-intro', kind: 'heading', starts: 'Chapter I: Introduction' },
       { id: 'pips-2022-c-gains', kind: 'clause', starts: 'In recent years, particularly after 2014' },
@@ -337,6 +343,13 @@ export const placedSources: PlacedSource[] = [
       { id: 'pips-2022-c-way-youth', kind: 'clause', starts: 'The focus on youth is particularly' },
       { id: 'pips-2022-c-way-youth-movements', kind: 'clause', starts: 'Secondly, the primary data from' },
       { id: 'pips-2022-c-way-charter', kind: 'clause', starts: 'In addition to these thoughts' },
+    ],
+  },
+  {
+    source: 'pips-2022',
+    file: '003_d50894c1e4db3eca.txt',
+    into: 'charter-of-peace',
+    places: [
       { id: 'charter-h', kind: 'heading', starts: 'Charter of Peace' },
       { id: 'charter-c-opening-1', kind: 'bullet', under: 'Charter of Peace', nth: 1 },
       { id: 'charter-c-opening-2', kind: 'bullet', under: 'Charter of Peace', nth: 2 },
@@ -407,6 +420,7 @@ export const placedSources: PlacedSource[] = [
   {
     source: 'nioc-2019',
     file: '004_e81b49f7db67ade9.txt',
+    into: 'nioc-2019',
     places: [
       {
         id: 'nioc-2019-board-h',
