@@ -14,10 +14,10 @@ export type MeasureProps = {
   label?: string
 }
 
-const width = 220
+const width = 204
 const height = 26
-const start = 22
-const end = 206
+const start = 2
+const end = 196
 const base = 18
 
 /**

@@ -58,7 +58,7 @@ export function TickLine({ layout, items, before, rows, sums, name, description 
       ))}
       {rows.map((row, index) => (
         <g key={row}>
-          <text x={edge(origin - 10)} y={rowY(index) + 4} textAnchor="end">
+          <text x={edge(0)} y={rowY(index) + 4}>
             {row}
           </text>
           <path className="s-strong" strokeWidth="2" strokeLinecap="round" d={dots(index, false)} />
