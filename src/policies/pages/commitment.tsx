@@ -1,0 +1,97 @@
+import { WorkSection } from '#src/delivery/work-section.tsx'
+import { inLocale, SitePage } from '#src/publishing/frame.tsx'
+import { loadWorkspacePage, notFound } from '#src/publishing/load-page.ts'
+import { Local } from '#src/publishing/local.tsx'
+import { passagesOf } from '#src/publishing/passages.ts'
+import { IndicatorList } from '#src/results/indicator-list.tsx'
+import { VerdictSection } from '#src/results/verdict-section.tsx'
+import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
+import { Headline, Lede } from '#src/ui/headline.tsx'
+import { useLanguage } from '#src/ui/language.tsx'
+import { Section } from '#src/ui/section.tsx'
+import { Noted, Sidenote } from '#src/ui/sidenote.tsx'
+import { ClausePassages } from '../clause-passages.tsx'
+import { CommitmentFacts } from '../commitment-facts.tsx'
+import { type CommitmentView, commitmentView } from '../commitment-view.ts'
+import { Links } from '../links.tsx'
+import type { Route } from './+types/commitment'
+
+export async function loader(args: Route.LoaderArgs) {
+  const { site, published, frame, today, t, locale } = await loadWorkspacePage(args)
+  const view =
+    commitmentView(published, args.params.id, today) ?? notFound(t('errors.noRecord', { id: args.params.id }))
+  const passages = await passagesOf(site, published.workspace.id, view.commitment.clauses)
+  return { frame, view, passages, title: inLocale(view.commitment.title, locale) }
+}
+
+export function meta({ loaderData }: Route.MetaArgs) {
+  return [{ title: `${loaderData?.title} · Paimana` }]
+}
+
+export default function CommitmentPage({ loaderData: { frame, view, passages } }: Route.ComponentProps) {
+  const { t, to } = useLanguage()
+  const base = `/${frame.id}`
+  return (
+    <SitePage workspace={frame}>
+      <Crumbs base={base} view={view} />
+      <Noted notes={<Whence base={base} view={view} />}>
+        <Headline kicker={<Local of={view.policy.title} />}>
+          <Local of={view.commitment.title} />
+        </Headline>
+        {view.commitment.summary && (
+          <Lede>
+            <Local of={view.commitment.summary} />
+          </Lede>
+        )}
+        <CommitmentFacts base={base} view={view} />
+      </Noted>
+      <ClausePassages base={base} clauses={view.clauses} passages={passages} />
+      <VerdictSection base={base} verdicts={view.verdicts} standing={view.standing} />
+      <IndicatorList base={base} indicators={view.indicators} standings={view.standing?.indicators ?? []} />
+      <WorkSection actions={view.actions} money={view.money} />
+      {view.links.length > 0 && <Links base={base} links={view.links} />}
+      {view.claims.length > 0 && (
+        <Section id="claims" title={t('policies.commitment.claims')}>
+          <ul>
+            {view.claims.map((claim) => (
+              <li key={claim.id}>
+                <a href={to(`${base}/claims#${claim.id}`)}>
+                  <Local of={claim.quantity} />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </SitePage>
+  )
+}
+
+function Crumbs({ base, view }: { base: string; view: CommitmentView }) {
+  const { t, to, locale } = useLanguage()
+  return (
+    <Breadcrumb
+      crumbs={[
+        { label: t('common.nav.scorecard'), href: to(base) },
+        { label: inLocale(view.policy.title, locale), href: to(`${base}/policies/${view.policy.id}`) },
+        { label: inLocale(view.commitment.title, locale) },
+      ]}
+    />
+  )
+}
+
+function Whence({ base, view }: { base: string; view: CommitmentView }) {
+  const { t, to } = useLanguage()
+  const { id } = view.commitment
+  return (
+    <>
+      <Sidenote title={t('common.whence')}>
+        <a href={to(`${base}/trace/commitments/${id}`)}>{t('policies.commitment.trace')}</a>
+      </Sidenote>
+      <Sidenote title={t('common.history')}>
+        <a href={to(`${base}/history/commitments/${id}`)}>{t('policies.commitment.history')}</a> ·{' '}
+        <a href={`/api/v1${base}/commitments/${id}`}>JSON</a>
+      </Sidenote>
+    </>
+  )
+}

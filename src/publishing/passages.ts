@@ -1,0 +1,31 @@
+/** Passages of source texts that somebody attached on this machine: shown as quotations, never handed out whole. */
+import type { Locale } from '#src/i18n/locale.ts'
+import { type AttachedPassage, attachedPassages } from '#src/policies/attached-store.ts'
+import type { Site } from './site.ts'
+
+export interface Passage {
+  /** The clause with what stands around it. */
+  text: string
+  language: Locale
+  /** The clause itself, as code-point offsets into `text`. */
+  mark: { start: number; end: number }
+}
+
+/** How much of the text around a clause is shown with it, in code points. */
+const surroundings = 240
+
+/** By clause; a clause whose text is not attached is left out. */
+export async function passagesOf(site: Site, workspace: string, clauses: string[]): Promise<Record<string, Passage>> {
+  if (clauses.length === 0) return {}
+  const rows = await site.ledger.read(workspace, (tx) => attachedPassages(tx, workspace, clauses, surroundings))
+  return Object.fromEntries(
+    rows.map((row: AttachedPassage) => {
+      const lead = Array.from(row.before).length
+      const mark = { start: lead, end: lead + Array.from(row.passage).length }
+      return [
+        row.clause,
+        { text: row.before + row.passage + row.after, language: row.language === 'ur' ? 'ur' : 'en', mark },
+      ]
+    }),
+  )
+}

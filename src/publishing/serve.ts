@@ -1,0 +1,101 @@
+/** Opens the ledger, loads the shipped workspaces at first start, and serves API and pages on one port. */
+import { existsSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import { getRequestListener } from '@hono/node-server'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { openLedger } from '#src/ledger/open.ts'
+import { readWorkspaceFolder } from '#src/workspaces/disk.ts'
+import { loadWorkspace } from '#src/workspaces/load-workspace.ts'
+import { api } from './api/app.ts'
+import { securityHeaders } from './headers.ts'
+import { pages } from './pages.ts'
+import { Site } from './site.ts'
+import { isLoopback } from './write-guard.ts'
+
+export interface ServeOptions {
+  /** The checkout. */
+  root: string
+  host: string
+  /** The next free port is taken where this one is not; 0 takes any. */
+  port: number
+  dataDir: string
+  databaseUrl: string | undefined
+  /** A folder of workspaces' folders, loaded when the ledger has none of that name. */
+  workspaces: string
+  say: (text: string) => void
+  /** For tests: what day it is. */
+  today?: () => string
+}
+
+export interface Server {
+  url: string
+  site: Site
+  close(): Promise<void>
+}
+
+const localDay = () => new Date().toLocaleDateString('sv-SE')
+
+async function loadShipped(site: Site, folder: string, say: (text: string) => void): Promise<void> {
+  if (!existsSync(folder)) return
+  const known = new Set(await site.workspaceIds())
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (!entry.isDirectory() || known.has(entry.name)) continue
+    say(`loading the workspace ${entry.name} …`)
+    const report = await loadWorkspace(site.ledger, 'operator', await readWorkspaceFolder(join(folder, entry.name)))
+    say(`${report.workspace}: ${report.created} records`)
+  }
+}
+
+async function compose(site: Site, root: string): Promise<Hono> {
+  const app = new Hono()
+  app.use(securityHeaders)
+  app.get('/healthz', async (c) => c.json({ status: 'ok', workspaces: (await site.workspaceIds()).length }))
+  app.route('/api/v1', api({ site, root }))
+  const client = join(root, 'build', 'client')
+  const immutable = (_: string, c: { header(name: string, value: string): void }) =>
+    c.header('cache-control', 'public, max-age=31536000, immutable')
+  app.use('/assets/*', serveStatic({ root: client, onFound: immutable }))
+  app.use('/icon.svg', serveStatic({ root: client }))
+  const render = await pages(site, root)
+  app.all('*', (c) => render(c.req.raw))
+  return app
+}
+
+function listen(app: Hono, host: string, port: number): Promise<{ port: number; close(): Promise<void> }> {
+  const server = createServer(getRequestListener(app.fetch))
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE' && port !== 0) listen(app, host, port + 1).then(resolve, reject)
+      else reject(error)
+    })
+    server.listen(port, host, () => {
+      const address = server.address()
+      const taken = typeof address === 'object' && address ? address.port : port
+      resolve({
+        port: taken,
+        close: () => {
+          server.closeAllConnections()
+          return new Promise((done) => server.close(() => done()))
+        },
+      })
+    })
+  })
+}
+
+export async function serve(options: ServeOptions): Promise<Server> {
+  const { root, host, dataDir, databaseUrl, say } = options
+  const ledger = await openLedger(databaseUrl ? { databaseUrl } : { dataDir: join(root, dataDir) }, { say })
+  const site = new Site({ ledger, today: options.today ?? localDay, writable: isLoopback(host) })
+  await loadShipped(site, join(root, options.workspaces), say)
+  const server = await listen(await compose(site, root), host, options.port)
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${server.port}/`
+  if (!site.writable) say('listening beyond this machine: the site is read-only until people can sign in')
+  const close = async () => {
+    await server.close()
+    await ledger.close()
+  }
+  return { url, site, close }
+}

@@ -1,0 +1,51 @@
+/** Loads a folder's records into the ledger: whole or not at all, and a second time changes nothing. */
+import type { Ledger } from '#src/ledger/ledger.ts'
+import { putMany, putWorkspace } from '#src/ledger/records.ts'
+import { checkFolder, WorkspaceError } from './check.ts'
+import { type FolderFile, readFolder } from './folder.ts'
+import { type Kind, kinds } from './kinds.ts'
+import type { Progress } from './progress.ts'
+
+export interface LoadReport {
+  workspace: string
+  created: number
+  changed: number
+  unchanged: number
+  byKind: Partial<Record<Kind, { created: number; changed: number; unchanged: number }>>
+}
+
+/** Throws a `WorkspaceError` with every problem of the folder. What the ledger holds and the folder does not stays. */
+export async function loadWorkspace(
+  ledger: Ledger,
+  actor: string,
+  files: FolderFile[],
+  progress?: Progress,
+): Promise<LoadReport> {
+  const folder = readFolder(files)
+  const problems = checkFolder(folder)
+  const { workspace } = folder
+  if (problems.length > 0 || !workspace) throw new WorkspaceError(problems)
+  const byKind = Map.groupBy(folder.records, (record) => record.kind)
+  const report: LoadReport = { workspace: workspace.id, created: 0, changed: 0, unchanged: 0, byKind: {} }
+  let done = 0
+  await ledger.write(actor, workspace.id, async (tx) => {
+    await putWorkspace(tx, workspace)
+    for (const kind of kinds) {
+      progress?.signal?.throwIfAborted()
+      const records = byKind.get(kind) ?? []
+      if (records.length === 0) continue
+      const found = await putMany(
+        tx,
+        kind,
+        records.map(({ id, label, data }) => ({ id, label, data })),
+      )
+      const count = (outcome: string) => found.filter((f) => f.outcome === outcome).length
+      const counts = { created: count('created'), changed: count('changed'), unchanged: count('unchanged') }
+      report.byKind[kind] = counts
+      for (const key of ['created', 'changed', 'unchanged'] as const) report[key] += counts[key]
+      done += records.length
+      progress?.report(done, folder.records.length, kind)
+    }
+  })
+  return report
+}
