@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { isRouteErrorResponse, Links, Meta, Outlet, useLocation } from 'react-router'
 import { dirOf, readPath } from '#src/i18n/locale.ts'
 import { ErrorPage } from '#src/publishing/pages/error-page.tsx'
+import { Language } from '#src/ui/language.tsx'
 import stylesheet from '#src/ui/styles/index.css?url'
 import type { Route } from './+types/root'
 
@@ -19,7 +20,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <Links />
       </head>
-      <body>{children}</body>
+      <body>
+        <Language locale={locale}>{children}</Language>
+      </body>
     </html>
   )
 }
@@ -29,8 +32,7 @@ export default function Root() {
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
-  const { pathname } = useLocation()
   const status = isRouteErrorResponse(error) ? error.status : 500
   const detail = isRouteErrorResponse(error) && typeof error.data === 'string' ? error.data : undefined
-  return <ErrorPage pathname={pathname} status={status} detail={detail} />
+  return <ErrorPage status={status} detail={detail} />
 }

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { useLocation } from 'react-router'
 import { locales, localPath, readPath } from '#src/i18n/locale.ts'
-import { Language, useLanguage } from '#src/ui/language.tsx'
+import { useLanguage } from '#src/ui/language.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { type NavigationItem, Page } from '#src/ui/page.tsx'
 import type { LocalText } from '#src/vocabulary/model.ts'
@@ -84,7 +84,8 @@ export function inLocale(text: LocalText, locale: string): string {
   return (locale === 'ur' ? text.ur : undefined) ?? text.en
 }
 
-function Framed({ workspace, children, dense }: SitePageProps) {
+/** Wraps every page's content in head, navigation and foot. */
+export function SitePage({ workspace, children, dense }: SitePageProps) {
   const { t, to } = useLanguage()
   const { path, others } = useOtherLanguages()
   const navigation = useNavigation(workspace, path)
@@ -108,14 +109,4 @@ export interface SitePageProps {
   /** The denser grid of curation and other work. */
   dense?: boolean
   children: ReactNode
-}
-
-/** Wraps every page's content. The language follows from the address. */
-export function SitePage(props: SitePageProps) {
-  const { locale } = readPath(useLocation().pathname)
-  return (
-    <Language locale={locale}>
-      <Framed {...props} />
-    </Language>
-  )
 }

@@ -38,4 +38,28 @@ export const results = {
   'indicators.title': 'What could show it',
   'indicators.none': 'No indicator measures it: it is not measurable',
   'indicators.proposed': 'proposed by this workspace',
+  'scorecard.empty': 'This workspace holds no policy yet.',
+  'scorecard.headline':
+    'Of {promises, plural, one {# promise} other {# promises}}, <accent>{kept, plural, =0 {none} one {one} other {#}}</accent> can be shown to be kept, and {unmeasured, plural, =0 {every one can be measured} one {one cannot be measured at all} other {# cannot be measured at all}}.',
+  'scorecard.coverage':
+    '{measurable, number} of {indicators, plural, one {# indicator} other {# indicators}} can be measured, {withValue, number} of them have a value. {assessed, number} of {promises, plural, one {# promise} other {# promises}} have been judged by somebody other than the owner.',
+  'scorecard.release': 'Release {number, number} of {date}: recompute it, see what has changed since',
+  'scorecard.noRelease': 'Nothing has been frozen as a release yet.',
+  'scorecard.trace': 'Which promises make up these figures',
+  'scorecard.sides': 'Soft and hard measures',
+  'scorecard.soft': '{promises, plural, one {# soft measure} other {# soft measures}}: persuade, educate, repair',
+  'scorecard.hard': '{promises, plural, one {# hard measure} other {# hard measures}}: police, deter, punish',
+  'scorecard.byCompletion': 'Is the work done?',
+  'scorecard.byResult': 'Did anything change?',
+  'scorecard.demands': 'Demands',
+  'scorecard.lineCoverage':
+    '{withValue, number} of {indicators, plural, one {# indicator has} other {# indicators have}} a value; {assessed, plural, =0 {no promise} one {one promise} other {# promises}} judged by others',
+  'scorecard.overdueTitle':
+    '{count, plural, =0 {Nothing is overdue} one {One promise is overdue} other {# promises are overdue}}',
+  'scorecard.overdueNone': 'A promise can be overdue only if it says by when. Few do.',
+  'scorecard.allOverdue': 'All {count, number} that are overdue',
+  'scorecard.staleTitle':
+    '{count, plural, =0 {No value is out of date} one {One value is out of date} other {# values are out of date}}',
+  'scorecard.unmeasuredTitle': 'What cannot be measured',
+  'scorecard.unread': 'Known only through others, without a text on record: {titles}.',
 }

@@ -41,4 +41,27 @@ export const results: Translation<typeof english> = {
   'indicators.title': 'کیا چیز اسے دکھا سکتی ہے',
   'indicators.none': 'کوئی اشاریہ اسے نہیں ناپتا: یہ ناپا نہیں جا سکتا',
   'indicators.proposed': 'اس ریکارڈ کی تجویز',
+  'scorecard.empty': 'اس ریکارڈ میں ابھی کوئی پالیسی نہیں۔',
+  'scorecard.headline':
+    '{promises, plural, one {# وعدے} other {# وعدوں}} میں سے <accent>{kept, plural, =0 {کسی ایک} one {ایک} other {#}}</accent> کا پورا ہونا {kept, plural, =0 {ثابت نہیں} other {ثابت ہے}}، اور {unmeasured, plural, =0 {سب ناپے جا سکتے ہیں} one {ایک سرے سے ناپا ہی نہیں جا سکتا} other {# سرے سے ناپے ہی نہیں جا سکتے}}۔',
+  'scorecard.coverage':
+    '{indicators, plural, one {# اشاریے} other {# اشاریوں}} میں سے {measurable, number} ناپے جا سکتے ہیں، ان میں سے {withValue, number} کی قدر موجود ہے۔ {promises, plural, one {# وعدے} other {# وعدوں}} میں سے {assessed, number} پر ذمہ دار کے سوا کسی اور نے رائے دی ہے۔',
+  'scorecard.release': 'اشاعت {number, number}، {date}: دوبارہ حساب لگائیے، دیکھیے تب سے کیا بدلا',
+  'scorecard.noRelease': 'ابھی کوئی اشاعت منجمد نہیں کی گئی۔',
+  'scorecard.trace': 'یہ اعداد کن وعدوں سے بنے',
+  'scorecard.sides': 'نرم اور سخت اقدامات',
+  'scorecard.soft': '{promises, plural, one {# نرم اقدام} other {# نرم اقدامات}}: سمجھانا، پڑھانا، بحالی',
+  'scorecard.hard': '{promises, plural, one {# سخت اقدام} other {# سخت اقدامات}}: پولیس، روک تھام، سزا',
+  'scorecard.byCompletion': 'کیا کام ہوا؟',
+  'scorecard.byResult': 'کیا کچھ بدلا؟',
+  'scorecard.demands': 'مطالبات',
+  'scorecard.lineCoverage':
+    '{indicators, plural, one {# اشاریے} other {# اشاریوں}} میں سے {withValue, number} کی قدر موجود؛ {assessed, plural, =0 {کسی وعدے پر} one {ایک وعدے پر} other {# وعدوں پر}} دوسروں کی رائے{assessed, plural, =0 { نہیں} other {}}',
+  'scorecard.overdueTitle':
+    '{count, plural, =0 {کسی کی مدت نہیں گزری} one {ایک وعدے کی مدت گزر چکی} other {# وعدوں کی مدت گزر چکی}}',
+  'scorecard.overdueNone': 'مدت اسی وعدے کی گزر سکتی ہے جس میں مدت لکھی ہو۔ ایسے وعدے کم ہیں۔',
+  'scorecard.allOverdue': 'تمام {count, number} جن کی مدت گزر چکی',
+  'scorecard.staleTitle': '{count, plural, =0 {کوئی قدر پرانی نہیں} one {ایک قدر پرانی ہے} other {# قدریں پرانی ہیں}}',
+  'scorecard.unmeasuredTitle': 'کیا ناپا نہیں جا سکتا',
+  'scorecard.unread': 'صرف دوسروں کے حوالے سے معلوم، متن درج نہیں: {titles}۔',
 }

@@ -1,0 +1,21 @@
+import { Headline } from '#src/ui/headline.tsx'
+import { useLanguage } from '#src/ui/language.tsx'
+import { SitePage } from '../frame.tsx'
+
+/** What is shown instead of a page that is not there or broke; it says what happened and where to go on. */
+export function ErrorPage({ status, detail }: { status: number; detail?: string }) {
+  const { t, to, f } = useLanguage()
+  const missing = status === 404
+  return (
+    <SitePage>
+      <Headline kicker={f.digits(String(status))}>
+        {t(missing ? 'errors.notFoundTitle' : 'errors.brokenTitle')}
+      </Headline>
+      {detail && <p>{detail}</p>}
+      <p>{t(missing ? 'errors.notFoundText' : 'errors.brokenText')}</p>
+      <p>
+        <a href={to('/')}>{t('errors.toStart')}</a>
+      </p>
+    </SitePage>
+  )
+}
