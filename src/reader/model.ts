@@ -55,6 +55,10 @@ export interface Passage {
   text: string
   start: number
   end: number
+  /** The sentence that a list's items go on with ("The Ministry shall:"), or who speaks throughout ("The Assembly,"). */
+  leadIn?: string
+  /** From 1, where the format has pages: the page on which it begins. */
+  page?: number
 }
 
 export interface Clause extends Passage {
