@@ -60,7 +60,7 @@ const cases: Record<ReasonCode, [object, State, string]> = {
   'on-path': [
     at(path, ['2016-01-01', 1500]),
     'on-track',
-    'On track: 1,500 deaths a year on 2016-01-01 is 50.00% of the way from 2,000 on 2014-01-01 to 1,000 by 2018-01-01, and the linear path stood at 1,500.34 (49.97%).',
+    'On track: 1,500 deaths a year on 2016-01-01 is 50% of the way from 2,000 on 2014-01-01 to 1,000 by 2018-01-01, and the linear path stood at 1,500.34 (49.97%).',
   ],
   kept: [
     at(keep, ['2016-01-01', 5]),

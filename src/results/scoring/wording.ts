@@ -32,7 +32,7 @@ export function percent(share: number, compared: readonly number[]): string {
 }
 
 function fixed(share: number, decimals: number): string {
-  const written = (share * 100).toFixed(decimals)
+  const written = (share * 100).toFixed(decimals).replace(/\.0*$|(\.\d*[1-9])0+$/, '$1')
   return `${Number(written) === 0 ? written.replace('-', '') : grouped(written)}%`
 }
 
