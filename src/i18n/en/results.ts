@@ -62,4 +62,16 @@ export const results = {
     '{count, plural, =0 {No value is out of date} one {One value is out of date} other {# values are out of date}}',
   'scorecard.unmeasuredTitle': 'What cannot be measured',
   'scorecard.unread': 'Known only through others, without a text on record: {titles}.',
+  'indicators.headline':
+    '{measurable, number} of {count, plural, one {# indicator} other {# indicators}} can be measured',
+  'indicator.byArea': 'By area, on one scale',
+  'indicator.trace': 'From this score to the passage in the source',
+  'indicator.measures': 'What it measures',
+  'indicator.definition': 'Definition',
+  'indicator.version': 'Version {number, number}',
+  'indicator.kind': 'Kind of target',
+  'indicator.frequency': 'A value is due every',
+  'indicator.method': 'Method',
+  'indicator.values': 'Values',
+  'indicator.whole': 'whole',
 }

@@ -64,4 +64,16 @@ export const results: Translation<typeof english> = {
   'scorecard.staleTitle': '{count, plural, =0 {کوئی قدر پرانی نہیں} one {ایک قدر پرانی ہے} other {# قدریں پرانی ہیں}}',
   'scorecard.unmeasuredTitle': 'کیا ناپا نہیں جا سکتا',
   'scorecard.unread': 'صرف دوسروں کے حوالے سے معلوم، متن درج نہیں: {titles}۔',
+  'indicators.headline':
+    '{count, plural, one {# اشاریے} other {# اشاریوں}} میں سے {measurable, number} ناپے جا سکتے ہیں',
+  'indicator.byArea': 'علاقہ وار، ایک ہی پیمانے پر',
+  'indicator.trace': 'اس نتیجے سے اصل عبارت تک',
+  'indicator.measures': 'یہ کس چیز کو ناپتا ہے',
+  'indicator.definition': 'تعریف',
+  'indicator.version': 'نسخہ {number, number}',
+  'indicator.kind': 'ہدف کی قسم',
+  'indicator.frequency': 'نئی قدر کا وقفہ',
+  'indicator.method': 'طریقہ',
+  'indicator.values': 'قدریں',
+  'indicator.whole': 'مجموعی',
 }

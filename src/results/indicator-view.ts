@@ -1,0 +1,92 @@
+/** What an indicator's page shows: its newest definition, its score, its values by area and source, its breaks. */
+import type { Published } from '#src/publishing/door.ts'
+import type { LocalText } from '#src/vocabulary/model.ts'
+import type { Indicator, Observation } from './model.ts'
+import { scorecardOf } from './scorecard-cache.ts'
+import { commitmentsOf, type IndicatorStanding } from './standing.ts'
+
+/** One line of a chart: the values of one area and disaggregation, broken where the definition changed. */
+export interface ValueLine {
+  name: LocalText
+  /** The whole, rather than an area or a part. */
+  whole: boolean
+  segments: { at: string; value: number | null }[][]
+}
+
+export interface ValueRow {
+  id: string
+  date: string
+  value: number | string | boolean
+  version: number
+  place: LocalText | null
+  part: string
+  status: string[]
+  source: { id: string; title: LocalText } | null
+}
+
+export interface IndicatorView {
+  indicator: Indicator
+  standing: IndicatorStanding | null
+  commitments: { id: string; title: LocalText }[]
+  lines: ValueLine[]
+  rows: ValueRow[]
+}
+
+const partOf = (observation: Observation) => Object.values(observation.disaggregation).join(', ')
+
+function linesOf({ records }: Published, indicator: Indicator, observations: Observation[]): ValueLine[] {
+  const groups = Map.groupBy(observations, (o) => `${o.area ?? ''}|${partOf(o)}`)
+  return [...groups.values()].map((own) => {
+    const [first] = own
+    const area = first?.area === undefined ? undefined : records.areas.get(first.area)?.name
+    const part = first ? partOf(first) : ''
+    const versions = Map.groupBy(own, (o) => o.version)
+    const name = area
+      ? { en: [area.en, part].filter(Boolean).join(', '), ur: [area.ur ?? area.en, part].filter(Boolean).join('، ') }
+      : part
+        ? { en: part }
+        : indicator.title
+    return {
+      name,
+      whole: area === undefined && part === '',
+      segments: [...versions.values()].map((values) =>
+        values
+          .sort((a, b) => (a.date < b.date ? -1 : 1))
+          .map((o) => ({ at: o.date, value: typeof o.value === 'number' ? o.value : null })),
+      ),
+    }
+  })
+}
+
+/** Undefined where there is no such indicator, or its label withholds it. */
+export function indicatorView(published: Published, id: string, today: string): IndicatorView | undefined {
+  const { records } = published
+  const indicator = records.indicators.get(id)
+  if (!indicator) return undefined
+  const observations = [...records.observations.values()].filter((o) => o.indicator === id)
+  const rows = observations
+    .map((o): ValueRow => {
+      const source = records.sources.get(o.citation.source)
+      return {
+        id: o.id,
+        date: o.date,
+        value: o.value,
+        version: o.version,
+        place: o.area === undefined ? null : (records.areas.get(o.area)?.name ?? null),
+        part: partOf(o),
+        status: o.status,
+        source: source ? { id: source.id, title: source.title } : null,
+      }
+    })
+    .sort((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1))
+  return {
+    indicator,
+    standing: scorecardOf(published, today).indicators.find((i) => i.indicator === id) ?? null,
+    commitments: commitmentsOf(records, indicator).flatMap((c) => {
+      const found = records.commitments.get(c)
+      return found ? [{ id: found.id, title: found.title }] : []
+    }),
+    lines: linesOf(published, indicator, observations),
+    rows,
+  }
+}

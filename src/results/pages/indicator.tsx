@@ -1,0 +1,164 @@
+import { inLocale, SitePage } from '#src/publishing/frame.tsx'
+import { loadWorkspacePage, notFound } from '#src/publishing/load-page.ts'
+import { Local } from '#src/publishing/local.tsx'
+import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
+import { DefinitionList } from '#src/ui/definition-list.tsx'
+import { Headline, Lede } from '#src/ui/headline.tsx'
+import { useLanguage } from '#src/ui/language.tsx'
+import { Section } from '#src/ui/section.tsx'
+import { Noted, Sidenote } from '#src/ui/sidenote.tsx'
+import { DataTable } from '#src/ui/table.tsx'
+import { Tag } from '#src/ui/tag.tsx'
+import { IndicatorChart } from '../indicator-chart.tsx'
+import { IndicatorMeasure } from '../indicator-list.tsx'
+import { type IndicatorView, indicatorView, type ValueRow } from '../indicator-view.ts'
+import { reasonText } from '../reason-text.ts'
+import type { Route } from './+types/indicator'
+
+export async function loader(args: Route.LoaderArgs) {
+  const { published, frame, today, t, locale } = await loadWorkspacePage(args)
+  const view = indicatorView(published, args.params.id, today) ?? notFound(t('errors.noRecord', { id: args.params.id }))
+  return { frame, view, title: inLocale(view.indicator.title, locale) }
+}
+
+export function meta({ loaderData }: Route.MetaArgs) {
+  return [{ title: `${loaderData?.title} · Paimana` }]
+}
+
+export default function IndicatorPage({ loaderData: { frame, view } }: Route.ComponentProps) {
+  return (
+    <SitePage workspace={frame}>
+      <Body base={`/${frame.id}`} view={view} />
+    </SitePage>
+  )
+}
+
+function Body({ base, view }: { base: string; view: IndicatorView }) {
+  const { t, to, locale } = useLanguage()
+  const { indicator, standing, commitments, rows } = view
+  const links = {
+    table: '#values',
+    csv: `/api/v1${base}/observations.csv`,
+    permanent: to(`${base}/indicators/${indicator.id}`),
+    provenance: to(`${base}/trace/indicators/${indicator.id}`),
+  }
+  return (
+    <>
+      <Breadcrumb
+        crumbs={[
+          { label: t('common.nav.indicators'), href: to(`${base}/indicators`) },
+          { label: inLocale(indicator.title, locale) },
+        ]}
+      />
+      <Noted
+        notes={
+          <>
+            <Sidenote title={t('common.whence')}>
+              <a href={links.provenance}>{t('results.indicator.trace')}</a>
+            </Sidenote>
+            {indicator.note && (
+              <Sidenote>
+                <Local of={indicator.note} />
+              </Sidenote>
+            )}
+          </>
+        }
+      >
+        <Headline
+          kicker={
+            indicator.proposedBy === 'workspace' ? <Tag>{t('results.indicators.proposed')}</Tag> : t('common.indicator')
+          }
+        >
+          <Local of={indicator.title} />
+        </Headline>
+        {standing && (
+          <>
+            <Lede>
+              {t(`common.state.${standing.score.state}`)}. {reasonText(standing.score.reason, locale)}.
+            </Lede>
+            <IndicatorMeasure standing={standing} />
+          </>
+        )}
+      </Noted>
+      <IndicatorChart view={view} links={links} />
+      <Definitions view={view} />
+      {commitments.length > 0 && (
+        <Section id="commitments" title={t('results.indicator.measures')}>
+          <ul>
+            {commitments.map(({ id, title }) => (
+              <li key={id}>
+                <a href={to(`${base}/commitments/${id}`)}>
+                  <Local of={title} />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Values base={base} rows={rows} />
+    </>
+  )
+}
+
+/** Every version of the definition, newest first; values of different versions are not joined. */
+function Definitions({ view: { indicator } }: { view: IndicatorView }) {
+  const { t, f, locale } = useLanguage()
+  const point = (p: { date: string; value: unknown } | undefined) =>
+    p ? `${typeof p.value === 'number' ? f.number(p.value) : String(p.value)} (${f.date(p.date)})` : null
+  return (
+    <Section id="definition" title={t('results.indicator.definition')}>
+      {[...indicator.versions].reverse().map((version) => (
+        <DefinitionList
+          key={version.version}
+          items={[
+            {
+              term: t('results.indicator.version', { number: version.version }),
+              value: <Local of={version.definition} />,
+            },
+            { term: t('results.indicator.kind'), value: version.kind && t(`common.target.${version.kind}`) },
+            { term: t('common.unit'), value: version.unit && inLocale(version.unit, locale) },
+            { term: t('common.baseline'), value: point(version.baseline) },
+            { term: t('common.target'), value: point(version.target) },
+            { term: t('results.indicator.frequency'), value: version.frequency && f.duration(version.frequency) },
+            { term: t('results.indicator.method'), value: version.method && <Local of={version.method} /> },
+          ]}
+        />
+      ))}
+    </Section>
+  )
+}
+
+function Values({ base, rows }: { base: string; rows: ValueRow[] }) {
+  const { t, f, to } = useLanguage()
+  const value = (v: ValueRow['value']) =>
+    typeof v === 'number' ? f.number(v) : typeof v === 'boolean' ? t(v ? 'results.yes' : 'results.no') : v
+  return (
+    <Section id="values" title={t('results.indicator.values')}>
+      <DataTable<ValueRow>
+        caption={t('results.indicator.values')}
+        captionUnseen
+        rows={rows}
+        rowKey={(row) => row.id}
+        columns={[
+          { key: 'date', head: t('common.date'), names: true, cell: (row) => f.date(row.date) },
+          {
+            key: 'place',
+            head: t('common.area'),
+            cell: (row) => (row.place ? <Local of={row.place} /> : row.part || t('results.indicator.whole')),
+          },
+          { key: 'value', head: t('common.value'), figures: true, cell: (row) => value(row.value) },
+          {
+            key: 'source',
+            head: t('common.source'),
+            cell: (row) =>
+              row.source && (
+                <a href={to(`${base}/trace/observations/${row.id}`)}>
+                  <Local of={row.source.title} />
+                </a>
+              ),
+          },
+        ]}
+      />
+    </Section>
+  )
+}
