@@ -1,6 +1,6 @@
 import type { Numbering } from './docx-numbering.ts'
 import { emptyParagraph, type Paragraph, paragraphBlocks } from './docx-paragraph.ts'
-import { isOn, type Style, takeProperty } from './docx-styles.ts'
+import { isOn, type ParagraphLook, type Style, takeProperty } from './docx-styles.ts'
 import type { Block } from './model.ts'
 import { raised } from './normalise.ts'
 import { rowBlocks } from './table-row.ts'
@@ -13,27 +13,12 @@ export interface BodyParts {
   notes: Map<string, string>
 }
 
-export interface Body {
-  handler: XmlHandler
-  /** All blocks read so far. */
-  end(): Block[]
-  /** Text of the first paragraph in the style Title. */
-  title(): string | null
-}
-
 /** Deleted and moved-away text, what stood before a change, instructions of fields, second versions for old programs. */
-const SKIPPED = new Set([
-  'w:del',
-  'w:moveFrom',
-  'w:pPrChange',
-  'w:rPrChange',
-  'w:numberingChange',
-  'w:instrText',
-  'w:delText',
-  'w:sectPr',
-  'mc:Fallback',
-  'w:rt',
-])
+const SKIPPED = new Set(
+  'w:del w:moveFrom w:pPrChange w:rPrChange w:numberingChange w:instrText w:delText w:sectPr mc:Fallback w:rt'.split(
+    ' ',
+  ),
+)
 
 interface Row {
   cells: Block[][]
@@ -42,159 +27,178 @@ interface Row {
   last: number
 }
 
+interface Run extends Pick<ParagraphLook, 'bold' | 'size'> {
+  raised?: boolean
+  hidden?: boolean
+}
+
 /** Reads WordprocessingML (ECMA-376 part 1) as it streams by: paragraphs with styles and numbers, rows, notes, pages. */
-export function body(parts: BodyParts): Body {
-  const blocks: Block[] = []
-  const sinks: Block[][] = [blocks]
-  const rows: Row[] = []
-  const paragraphs: Paragraph[] = []
-  let run = {
-    bold: undefined as boolean | undefined,
-    raised: false,
-    hidden: false,
-    size: undefined as number | undefined,
-  }
-  let skipping = 0
-  let inProperties = false
-  let inMark = false
-  let inText = false
-  let page = 1
-  let paged = false
-  let noteCount = 0
-  let title: string | null = null
-  let unfinished: Paragraph | undefined
+export class BodyReader implements XmlHandler {
+  /** Text of the first paragraph in the style Title. */
+  title: string | null = null
+  readonly #parts: BodyParts
+  readonly #blocks: Block[] = []
+  /** Where blocks go: the text, or the cell or text box that is open. */
+  readonly #sinks: Block[][] = [this.#blocks]
+  readonly #rows: Row[] = []
+  /** Open paragraphs: one, and one more in each text box. */
+  readonly #paragraphs: Paragraph[] = []
+  #run: Run = {}
+  #skipping = 0
+  #inProperties = false
+  #inMark = false
+  #inText = false
+  #page = 1
+  #paged = false
+  #noteCount = 0
+  #unfinished: Paragraph | undefined
 
-  function open(name: string, attributes: Attributes): void {
-    const paragraph = paragraphs.at(-1)
-    if (name === 'w:del' && inMark && paragraph) paragraph.joined = true
-    if (skipping > 0 || SKIPPED.has(name)) skipping += 1
-    else if (inProperties && paragraph) openProperty(paragraph, name, attributes)
-    else openContent(name, attributes)
+  constructor(parts: BodyParts) {
+    this.#parts = parts
   }
 
-  function openProperty(paragraph: Paragraph, name: string, attributes: Attributes): void {
-    if (name === 'w:rPr') inMark = true
-    else if (inMark) return
+  /** All blocks read so far. */
+  end(): Block[] {
+    if (this.#unfinished) this.#finish(this.#unfinished)
+    this.#unfinished = undefined
+    if (this.#paged) for (const block of this.#blocks) block.page ??= 1
+    return this.#blocks
+  }
+
+  open(name: string, attributes: Attributes): void {
+    const paragraph = this.#paragraphs.at(-1)
+    if (name === 'w:del' && this.#inMark && paragraph) paragraph.joined = true
+    if (this.#skipping > 0 || SKIPPED.has(name)) this.#skipping += 1
+    else if (this.#inProperties && paragraph) this.#openProperty(paragraph, name, attributes)
+    else if (!this.#openRunProperty(name, attributes)) this.#openContent(name, attributes)
+  }
+
+  close(name: string): void {
+    if (this.#skipping > 0) this.#skipping -= 1
+    else if (name === 'w:p') this.#endParagraph()
+    else if (name === 'w:rPr') this.#inMark = false
+    else if (name === 'w:pPr') this.#inProperties = false
+    else if (name === 'w:t' || name === 'm:t') this.#inText = false
+    else if (name === 'w:tc') this.#endCell()
+    else if (name === 'w:tr') this.#endRow()
+    else if (name === 'w:txbxContent') this.#sinks.pop()
+  }
+
+  text(text: string): void {
+    if (this.#inText && this.#skipping === 0) this.#say(text)
+  }
+
+  #openProperty(paragraph: Paragraph, name: string, attributes: Attributes): void {
+    if (name === 'w:rPr') this.#inMark = true
+    else if (this.#inMark) return
     else if (name === 'w:pStyle') paragraph.styleId = attributes['w:val']
     else takeProperty(paragraph.own, name, attributes)
   }
 
-  function openContent(name: string, attributes: Attributes): void {
+  #openRunProperty(name: string, attributes: Attributes): boolean {
     const value = attributes['w:val']
-    if (name === 'w:p') startParagraph()
-    else if (name === 'w:pPr') inProperties = true
-    else if (name === 'w:r') run = { bold: undefined, raised: false, hidden: false, size: undefined }
-    else if (name === 'w:t' || name === 'm:t') inText = true
-    else if (name === 'w:b') run.bold = isOn(attributes)
-    else if (name === 'w:vertAlign') run.raised = value === 'superscript'
-    else if (name === 'w:vanish') run.hidden = isOn(attributes)
-    else if (name === 'w:sz') run.size = Number(value) / 2
-    else if (name === 'w:rStyle') run.bold ??= parts.style(value).bold
-    else if (name === 'w:tab' || name === 'w:ptab') say(' ')
-    else if (name === 'w:br' || name === 'w:cr') say(attributes['w:type'] === 'page' ? ' ' : '\n')
-    else if (name === 'w:noBreakHyphen') say('-')
-    else if (name === 'w:softHyphen') say('\u00ad')
-    else if (name === 'w:sym') say(symbol(attributes['w:char'] ?? ''))
-    else if (name === 'w:footnoteReference' || name === 'w:endnoteReference') refer(name, attributes)
-    else if (name === 'w:lastRenderedPageBreak') turnPage()
-    else if (name === 'w:tr') rows.push({ cells: [], page, last: page })
-    else if (name === 'w:tc') startCell()
-    else if (name === 'w:txbxContent') sinks.push(paragraphs.at(-1)?.after ?? [])
+    if (name === 'w:b') this.#run.bold = isOn(attributes)
+    else if (name === 'w:vertAlign') this.#run.raised = value === 'superscript'
+    else if (name === 'w:vanish') this.#run.hidden = isOn(attributes)
+    else if (name === 'w:sz') this.#run.size = Number(value) / 2
+    else if (name === 'w:rStyle') this.#run.bold ??= this.#parts.style(value).bold
+    else return false
+    return true
   }
 
-  function close(name: string): void {
-    if (skipping > 0) skipping -= 1
-    else if (name === 'w:p') endParagraph()
-    else if (name === 'w:rPr') inMark = false
-    else if (name === 'w:pPr') inProperties = false
-    else if (name === 'w:t' || name === 'm:t') inText = false
-    else if (name === 'w:tc') endCell()
-    else if (name === 'w:tr') endRow()
-    else if (name === 'w:txbxContent') sinks.pop()
+  #openContent(name: string, attributes: Attributes): void {
+    if (name === 'w:p') this.#startParagraph()
+    else if (name === 'w:pPr') this.#inProperties = true
+    else if (name === 'w:r') this.#run = {}
+    else if (name === 'w:t' || name === 'm:t') this.#inText = true
+    else if (name === 'w:tab' || name === 'w:ptab') this.#say(' ')
+    else if (name === 'w:br' || name === 'w:cr') this.#say(attributes['w:type'] === 'page' ? ' ' : '\n')
+    else if (name === 'w:noBreakHyphen') this.#say('-')
+    else if (name === 'w:softHyphen') this.#say('\u00ad')
+    else if (name === 'w:sym') this.#say(symbol(attributes['w:char'] ?? ''))
+    else if (name === 'w:footnoteReference') this.#refer('footnote', attributes)
+    else if (name === 'w:endnoteReference') this.#refer('endnote', attributes)
+    else if (name === 'w:lastRenderedPageBreak') this.#turnPage()
+    else if (name === 'w:tr') this.#rows.push({ cells: [], page: this.#page, last: this.#page })
+    else if (name === 'w:tc') this.#startCell()
+    else if (name === 'w:txbxContent') this.#sinks.push(this.#paragraphs.at(-1)?.after ?? [])
   }
 
-  function startParagraph(): void {
-    paragraphs.push(unfinished ? { ...unfinished, joined: false } : emptyParagraph())
-    unfinished = undefined
+  #startParagraph(): void {
+    this.#paragraphs.push(this.#unfinished ? { ...this.#unfinished, joined: false } : emptyParagraph())
+    this.#unfinished = undefined
   }
 
-  function endParagraph(): void {
-    const paragraph = paragraphs.pop()
-    if (paragraph?.joined) unfinished = paragraph
-    else if (paragraph) finish(paragraph)
+  #endParagraph(): void {
+    const paragraph = this.#paragraphs.pop()
+    if (paragraph?.joined) this.#unfinished = paragraph
+    else if (paragraph) this.#finish(paragraph)
   }
 
-  function finish(paragraph: Paragraph): void {
-    const style = parts.style(paragraph.styleId)
-    const found = paragraphBlocks(paragraph, style, parts.lists)
-    if (style.name === 'title') title ??= found[0]?.text ?? null
-    for (const block of found) sinks.at(-1)?.push(block)
+  #finish(paragraph: Paragraph): void {
+    const style = this.#parts.style(paragraph.styleId)
+    const found = paragraphBlocks(paragraph, style, this.#parts.lists)
+    if (style.name === 'title') this.title ??= found[0]?.text ?? null
+    for (const block of found) this.#put(block)
   }
 
-  function say(text: string): void {
-    const paragraph = paragraphs.at(-1)
-    if (!paragraph || run.hidden || text === '') return
-    paragraph.text.push(run.raised ? raised(text) : text)
+  #put(block: Block): void {
+    this.#sinks.at(-1)?.push(block)
+  }
+
+  #say(text: string): void {
+    const paragraph = this.#paragraphs.at(-1)
+    if (!paragraph || this.#run.hidden || text === '') return
+    paragraph.text.push(this.#run.raised ? raised(text) : text)
     if (text.trim() === '') return
-    const look = { ...parts.style(paragraph.styleId), ...paragraph.own }
+    const style = this.#parts.style(paragraph.styleId)
+    const size = this.#run.size ?? style.size
     paragraph.letters += text.length
-    if (run.bold ?? look.bold) paragraph.boldLetters += text.length
-    const size = run.size ?? look.size
+    if (this.#run.bold ?? style.bold) paragraph.boldLetters += text.length
     if (size !== undefined) paragraph.size = Math.max(paragraph.size ?? 0, size)
-    if (paged) paragraph.page ??= page
+    if (this.#paged) paragraph.page ??= this.#page
   }
 
-  function refer(name: string, attributes: Attributes): void {
-    const kind = name === 'w:footnoteReference' ? 'footnote' : 'endnote'
-    const text = parts.notes.get(`${kind} ${attributes['w:id']}`)
-    if (!text || isOn({ 'w:val': attributes['w:customMarkFollows'] ?? '0' })) return
-    noteCount += 1
-    say(raised(String(noteCount)))
-    const note: Block = { text, role: 'footnote', marker: String(noteCount) }
-    if (paged) note.page = page
-    paragraphs.at(-1)?.after.push(note)
+  #refer(kind: string, attributes: Attributes): void {
+    const text = this.#parts.notes.get(`${kind} ${attributes['w:id']}`)
+    const ownMark = isOn({ 'w:val': attributes['w:customMarkFollows'] ?? '0' })
+    if (!text || ownMark) return
+    this.#noteCount += 1
+    const marker = String(this.#noteCount)
+    this.#say(raised(marker))
+    const page = this.#paged ? { page: this.#page } : {}
+    this.#paragraphs.at(-1)?.after.push({ text, role: 'footnote', marker, ...page })
   }
 
-  function turnPage(): void {
-    paged = true
-    page += 1
+  #turnPage(): void {
+    this.#paged = true
+    this.#page += 1
   }
 
-  function startCell(): void {
-    const row = rows.at(-1)
-    if (row) page = row.page
-    sinks.push([])
+  #startCell(): void {
+    this.#page = this.#rows.at(-1)?.page ?? this.#page
+    this.#sinks.push([])
   }
 
-  function endCell(): void {
-    const row = rows.at(-1)
-    const cell = sinks.length > 1 ? sinks.pop() : undefined
+  #endCell(): void {
+    const row = this.#rows.at(-1)
+    const cell = this.#sinks.length > 1 ? this.#sinks.pop() : undefined
     if (!row || !cell) return
     row.cells.push(cell)
-    row.last = Math.max(row.last, page)
+    row.last = Math.max(row.last, this.#page)
   }
 
-  function endRow(): void {
-    const row = rows.pop()
+  #endRow(): void {
+    const row = this.#rows.pop()
     if (!row) return
-    page = row.last
-    for (const block of rowBlocks(row.cells, paged ? row.page : undefined)) sinks.at(-1)?.push(block)
-  }
-
-  return {
-    handler: { open, close, text: (text) => inText && skipping === 0 && say(text) },
-    end() {
-      if (unfinished) finish(unfinished)
-      unfinished = undefined
-      if (paged) for (const block of blocks) block.page ??= 1
-      return blocks
-    },
-    title: () => title,
+    this.#page = row.last
+    for (const block of rowBlocks(row.cells, this.#paged ? row.page : undefined)) this.#put(block)
   }
 }
 
 /** Symbols are letters of Wingdings and its like: the bullets among them are all one sign, the others unreadable. */
 function symbol(code: string): string {
   const letter = Number.parseInt(code, 16)
-  return letter >= 0xf000 && letter <= 0xf0ff ? '•' : Number.isNaN(letter) ? '' : String.fromCodePoint(letter)
+  if (letter >= 0xf000 && letter <= 0xf0ff) return '•'
+  return letter > 0 && letter <= 0xffff ? String.fromCodePoint(letter) : ''
 }

@@ -63,7 +63,8 @@ export function styleSheet(): StyleSheet {
           current = { name: '', look: {} }
           const id = attributes['w:styleId']
           if (id !== undefined) own.set(id, current)
-          if (attributes['w:type'] === 'paragraph' && attributes['w:default'] === '1') normal = id
+          const isDefault = attributes['w:default'] !== undefined && isOn({ 'w:val': attributes['w:default'] })
+          if (attributes['w:type'] === 'paragraph' && isDefault) normal = id
         } else if (name === 'w:name' && current) current.name = (attributes['w:val'] ?? '').toLowerCase()
         else if (name === 'w:basedOn' && current) current.basedOn = attributes['w:val']
         else takeProperty(current?.look ?? defaults, name, attributes)

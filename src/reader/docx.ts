@@ -1,4 +1,4 @@
-import { type Body, body } from './docx-body.ts'
+import { BodyReader } from './docx-body.ts'
 import { numbering } from './docx-numbering.ts'
 import { styleSheet } from './docx-styles.ts'
 import { type Extract, ReadingError } from './model.ts'
@@ -32,13 +32,13 @@ export async function docx(bytes: Uint8Array, options: ReadOptions): Promise<Ext
   await read(part(`${folder}numbering.xml`), lists.handler)
   const parts = { style: styles.find, lists, notes: new Map<string, string>() }
   for (const kind of ['footnote', 'endnote']) {
-    await read(part(`${folder}${kind}s.xml`), noteReader(kind, body(parts), parts.notes))
+    await read(part(`${folder}${kind}s.xml`), noteReader(kind, new BodyReader(parts), parts.notes))
   }
-  const text = body(parts)
-  await read(main, text.handler)
+  const text = new BodyReader(parts)
+  await read(main, text)
   const properties = coreTitle()
   await read(part('docProps/core.xml'), properties.handler)
-  return { format: 'docx', title: text.title() ?? properties.title(), blocks: text.end() }
+  return { format: 'docx', title: text.title ?? properties.title(), blocks: text.end() }
 
   async function read(name: string | null, handler: XmlHandler): Promise<void> {
     if (name === null) return
@@ -71,7 +71,7 @@ async function* watched(archive: Archive, name: string, options: ReadOptions): A
 }
 
 /** Reads the notes' part with the same reader as the text, and keeps each note as one line. */
-function noteReader(kind: string, reader: Body, notes: Map<string, string>): XmlHandler {
+function noteReader(kind: string, reader: BodyReader, notes: Map<string, string>): XmlHandler {
   let id = ''
   let from = 0
   return {
@@ -79,17 +79,17 @@ function noteReader(kind: string, reader: Body, notes: Map<string, string>): Xml
       if (name === `w:${kind}`) {
         id = attributes['w:id'] ?? ''
         from = reader.end().length
-      } else reader.handler.open(name, attributes)
+      } else reader.open(name, attributes)
     },
     close(name) {
-      if (name !== `w:${kind}`) return reader.handler.close?.(name)
+      if (name !== `w:${kind}`) return reader.close(name)
       const text = reader
         .end()
         .slice(from)
         .map((block) => block.text)
       if (text.length > 0) notes.set(`${kind} ${id}`, text.join(' '))
     },
-    text: (text) => reader.handler.text?.(text),
+    text: (text) => reader.text(text),
   }
 }
 

@@ -16,7 +16,7 @@ export async function extract(bytes: Uint8Array, name: string, options: ExtractO
   const settings = withDefaults(options)
   stopIfCancelled(settings.signal)
   refuseSize(bytes, settings.maxBytes)
-  const found = await read(bytes, name, settings)
+  const found = await read(bytes, name, settings).catch(asDamage)
   if (!found.blocks.some((block) => /[\p{L}\p{N}]/u.test(block.text))) {
     throw new ReadingError('empty', 'There is no text in the file', null, 'Give a document with text in it.')
   }
@@ -33,6 +33,14 @@ async function read(bytes: Uint8Array, name: string, options: ReadOptions): Prom
   const isMarkdown = named === undefined ? looksMarkdown(text) : /^\.m/i.test(named)
   if (!isMarkdown) return { format: 'txt', title: null, blocks: textBlocks(text) }
   return { format: 'md', ...markdownBlocks(text) }
+}
+
+/** What a library did not expect of a file is damage to whoever gave the file. */
+function asDamage(error: unknown): never {
+  if (error instanceof ReadingError) throw error
+  const why = error instanceof Error ? error.message : String(error)
+  const instead = 'Open it in the program it was written with, and save it again.'
+  throw new ReadingError('damaged', `The file cannot be read (${why})`, null, instead)
 }
 
 function refuseSize(bytes: Uint8Array, most: number): void {

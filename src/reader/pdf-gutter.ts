@@ -12,14 +12,18 @@ export function gutter(pieces: Piece[], width: number): number | null {
   const lines = new Set(pieces.map((piece) => Math.round(piece.y / 4)))
   if (lines.size < MIN_LINES) return null
   const bins = Math.ceil(width / BIN) + 1
-  const covered = Array.from({ length: bins }, () => new Set<number>())
+  const counts = new Array<number>(bins).fill(0)
+  const counted = new Array<number>(bins).fill(-1)
   for (const piece of pieces) {
     if (piece.text.trim() === '') continue
     const line = Math.round(piece.y / 4)
     const last = Math.min(bins - 1, Math.floor((piece.x + piece.width) / BIN))
-    for (let bin = Math.max(0, Math.floor(piece.x / BIN)); bin <= last; bin += 1) covered[bin]?.add(line)
+    for (let bin = Math.max(0, Math.floor(piece.x / BIN)); bin <= last; bin += 1) {
+      if (counted[bin] === line) continue
+      counted[bin] = line
+      counts[bin] = (counts[bin] ?? 0) + 1
+    }
   }
-  const counts = covered.map((set) => set.size)
   const strip = widestStrip(counts, lines.size * 0.2, Math.floor(bins * 0.25), Math.ceil(bins * 0.75))
   if (!strip) return null
   const [from, to] = strip

@@ -9,6 +9,14 @@ import { type ReadOptions, stopIfCancelled } from './reading-options.ts'
 /** The end mark stands in the last kilobyte (ISO 32000-1, 7.5.5 and its implementers); servers may add to that. */
 const TAIL = 4096
 
+/** Pages asked for before they are needed: pdf.js answers by messages, and they take their time. */
+const AHEAD = 8
+
+interface PageContent {
+  page: PdfPage
+  content: Awaited<ReturnType<PdfPage['getTextContent']>>
+}
+
 /** What pdf.js is asked to leave out: pictures, messages, and its own view of ligatures (see `normalise`). */
 const SETTINGS = { maxImageSize: 1, verbosity: 0, isEvalSupported: false }
 
@@ -29,23 +37,26 @@ export async function pdf(bytes: Uint8Array, options: ReadOptions): Promise<Extr
 async function documentBlocks(document: PdfDocument, options: ReadOptions): Promise<Block[]> {
   const fonts = new PdfFonts(document.numPages)
   const blocks: Block[] = []
+  const ahead: Promise<PageContent>[] = []
   for (let number = 1; number <= document.numPages; number += 1) {
     stopIfCancelled(options.signal)
-    for (const block of await readPage(document, number, fonts)) blocks.push(block)
+    while (ahead.length < AHEAD && number + ahead.length <= document.numPages) {
+      const content = pageContent(document, number + ahead.length)
+      // Its failure is reported when its turn comes, and not at all if a page before it fails.
+      content.catch(() => {})
+      ahead.push(content)
+    }
+    const content = await ahead.shift()
+    if (content) for (const block of await readPage(content, number, fonts)) blocks.push(block)
     options.onProgress(number, document.numPages, 'pages')
   }
   return blocks
 }
 
-async function readPage(document: PdfDocument, number: number, fonts: PdfFonts): Promise<Block[]> {
+async function pageContent(document: PdfDocument, number: number): Promise<PageContent> {
   try {
-    const page: PdfPage = await document.getPage(number)
-    const content = await page.getTextContent({ disableNormalization: true })
-    await fonts.learn(page, Object.keys(content.styles))
-    const items = content.items.filter((item): item is typeof item & PlacedText => 'str' in item && item.str !== '')
-    const placed = pieces(items, page.getViewport({ scale: 1 }))
-    page.cleanup()
-    return pageBlocks(placed.pieces, placed.width, number, fonts.isBold)
+    const page = await document.getPage(number)
+    return { page, content: await page.getTextContent({ disableNormalization: true }) }
   } catch (error) {
     throw new ReadingError(
       'damaged',
@@ -54,6 +65,14 @@ async function readPage(document: PdfDocument, number: number, fonts: PdfFonts):
       'Download or export the file again.',
     )
   }
+}
+
+async function readPage({ page, content }: PageContent, number: number, fonts: PdfFonts): Promise<Block[]> {
+  await fonts.learn(page, Object.keys(content.styles))
+  const items = content.items.filter((item): item is typeof item & PlacedText => 'str' in item && item.str !== '')
+  const placed = pieces(items, page.getViewport({ scale: 1 }))
+  page.cleanup()
+  return pageBlocks(placed.pieces, placed.width, number, fonts.isBold)
 }
 
 async function opened(bytes: Uint8Array): Promise<PdfDocument> {
@@ -79,17 +98,17 @@ function refuseCut(bytes: Uint8Array): void {
 /** Refuses pages that are pictures of text, and fonts that do not say which letters they show. */
 function refuseUnreadable(blocks: Block[], pages: number): void {
   const where = pages === 1 ? 'page 1' : `pages 1 to ${pages}`
-  let letters = 0
+  let signs = 0
   let unreadable = 0
   for (const { text } of blocks) {
-    letters += text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+    signs += text.length
     unreadable += text.match(/[\p{Co}\p{Cc}\ufffd]/gu)?.length ?? 0
   }
-  if (letters + unreadable === 0) {
+  if (signs === 0) {
     const instead = 'Recognise its text first (OCR), or give the document it was printed from.'
     throw new ReadingError('no-text-layer', 'The PDF has no text layer: its pages are pictures', where, instead)
   }
-  if (unreadable > letters * 0.3) {
+  if (unreadable > signs * 0.25) {
     const instead = 'Recognise its text (OCR), or export it again with its fonts’ Unicode tables.'
     throw new ReadingError('encoding', 'The PDF does not say which letters its type stands for', where, instead)
   }

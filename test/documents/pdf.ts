@@ -35,9 +35,15 @@ const DESCRIPTOR =
 
 const LOCK = `<< /Filter /Standard /V 1 /R 2 /P -4 /O <${'5a'.repeat(32)}> /U <${'a5'.repeat(32)}> >>`
 
-/** Typesetters store right-to-left type as it stands on the page, from the left: last letter first, figures as they are. */
+const MIRRORED: Record<string, string> = { '(': ')', ')': '(' }
+
+/** Typesetters store right-to-left type as it stands on the page, from the left: the last letter first, brackets by their shapes, and what runs to the right as it is. */
 function asSet(text: string): string {
-  return [...text.replace(/[0-9۰-۹.,:/-]*[0-9۰-۹]/g, (figures) => [...figures].reverse().join(''))].reverse().join('')
+  const forward = text.replace(/[A-Za-z]+|[0-9۰-۹.,:/-]*[0-9۰-۹]/g, (run) => [...run].reverse().join(''))
+  return [...forward]
+    .reverse()
+    .map((letter) => MIRRORED[letter] ?? letter)
+    .join('')
 }
 
 function shown(line: PdfLine): string {
