@@ -58,6 +58,11 @@ describe('Pairing labels with what was found', () => {
     ])
   })
 
+  test('lets the names of the columns stand in a row', () => {
+    const row = clause('What: Run a campaign | Who: Board', { kind: 'row' })
+    expect(found(['kind: row, startsWith: Run a campaign Board'], [row])).toEqual([0])
+  })
+
   test('leaves what is not labelled as extra, headings excepted', () => {
     const clauses = [clause('Page 3 of 9'), clause('Chapter One', { kind: 'heading' })]
     expect(align(labelled('startsWith: Nobody found this'), clauses)).toMatchObject({

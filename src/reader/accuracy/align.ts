@@ -34,16 +34,27 @@ export function align(labels: LabelledPassage[], clauses: Clause[]): Alignment {
   }
 }
 
-const openingWords = 14
+const openingWords = 30
 
 /** 0 for another passage; 2 for the same first words, 1 more for the same number, and 1 less for a heading. */
 function likeness(label: LabelledPassage, wanted: string[], clause: Clause, opening: string[]): number {
-  const skipped = [0, 1, 2, 3].find((skip) => wanted.every((word, at) => opening[at + skip] === word))
-  if (skipped === undefined) return 0
-  // A number, a bullet's letter or a row's first cell may stand before the first labelled word, but no more than that.
-  if (skipped > 0 && label.number === null && label.kind !== 'footnote') return 0
+  const begins = clause.kind === 'row' ? beginsRow(wanted, opening) : beginsText(label, wanted, opening)
+  if (!begins) return 0
   const asHeading = clause.kind === 'heading' && label.kind !== 'heading' ? 1 : 0
   return 2 + (sameNumber(label.number, clause.number) ? 1 : 0) - asHeading
+}
+
+/** A printed number or letter may stand before the first labelled word, and nothing else. */
+function beginsText(label: LabelledPassage, wanted: string[], opening: string[]): boolean {
+  const skips = label.number !== null || label.kind === 'footnote' ? [0, 1, 2, 3] : [0]
+  return skips.some((skip) => wanted.every((word, at) => opening[at + skip] === word))
+}
+
+/** A row's cells may be written with or without the names of their columns: the words come in order, others between them. */
+function beginsRow(wanted: string[], opening: string[]): boolean {
+  let at = 0
+  for (const word of opening) if (word === wanted[at]) at++
+  return at === wanted.length
 }
 
 /** `15(a)` is the same as `(a)` and `a`; `2.1` is not the same as `1`. */
