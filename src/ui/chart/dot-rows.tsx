@@ -2,7 +2,7 @@ import { useLanguage } from '../language.tsx'
 
 export type DotRow = { key: string; label: string; count: number; total: number; href?: string }
 
-const perLine = 40
+const perLine = 25
 const pitch = 10
 
 /** Things counted as dots: those that have something are full, the others small, so that emptiness is seen. */

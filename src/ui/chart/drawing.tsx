@@ -51,18 +51,40 @@ export function wrapWords(text: string, letters: number): string[] {
   return lines
 }
 
-/** Moves labels apart that would overlap, keeping their order: each at least `gap` below the one above, none past `most`. */
-export function spread(places: readonly number[], gap: number, most: number): number[] {
-  const order = places.map((place, index) => ({ place, index })).sort((a, b) => a.place - b.place)
-  let above = Number.NEGATIVE_INFINITY
-  for (const label of order) {
-    label.place = Math.max(label.place, above + gap)
-    above = label.place
+export type PlacedLabel = { x: number; y: number; width: number }
+
+/**
+ * The heights of labels, moved apart where they would overlap and in their order: each at least `gap` below the one
+ * above it, none past `most`. Labels that do not meet sideways do not disturb each other.
+ */
+export function spread(labels: readonly PlacedLabel[], gap: number, most: number): number[] {
+  const places = labels.map(({ y }) => y)
+  for (const heap of heapsOf(labels)) {
+    const order = heap.sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0))
+    let above = Number.NEGATIVE_INFINITY
+    for (const index of order) {
+      above = Math.max(places[index] ?? 0, above + gap)
+      places[index] = above
+    }
+    let below = most + gap
+    for (const index of order.toReversed()) {
+      below = Math.min(places[index] ?? 0, below - gap)
+      places[index] = below
+    }
   }
-  let below = most + gap
-  for (const label of order.reverse()) {
-    label.place = Math.min(label.place, below - gap)
-    below = label.place
+  return places
+}
+
+/** The labels' indexes, those together that meet sideways. */
+function heapsOf(labels: readonly PlacedLabel[]): number[][] {
+  const heaps: { end: number; members: number[] }[] = []
+  const byStart = labels.map((label, index) => ({ ...label, index })).sort((a, b) => a.x - b.x)
+  for (const { x, width, index } of byStart) {
+    const last = heaps.at(-1)
+    if (last && x < last.end) {
+      last.members.push(index)
+      last.end = Math.max(last.end, x + width)
+    } else heaps.push({ end: x + width, members: [index] })
   }
-  return order.sort((a, b) => a.index - b.index).map(({ place }) => place)
+  return heaps.map(({ members }) => members)
 }

@@ -9,13 +9,18 @@ type AxesProps = { dates: readonly string[]; scales: Scales; box: PlotBox; unit:
 export function Axes({ dates, scales, box, unit, small }: AxesProps) {
   const { dir, f, locale } = useLanguage()
   const { left, right, top, bottom } = box
-  const ticks = timeTicks(dates, scales.from, scales.to, Math.max(2, Math.floor((right - left) / 68)), f)
+  const ticks = timeTicks(dates, scales.from, scales.to, Math.max(2, Math.floor((right - left) / 50)), f)
   const shown = small ? [ticks[0], ticks.at(-1)].filter((tick) => tick !== undefined) : ticks
   return (
     <>
       {scales.yTicks.map((value) => (
         <g key={value}>
           <path className={value === 0 ? 's-ink' : 's-line'} d={`M${left} ${scales.y(value)}H${right}`} />
+          {small && value === scales.yTicks.at(-1) && (
+            <text className="t-quiet" x={left} y={scales.y(value) - 4} textAnchor={anchor(dir, 'right')}>
+              {f.number(value)}
+            </text>
+          )}
           {!small && (
             <text className="t-quiet" x={left - 8} y={scales.y(value) + 4} textAnchor={anchor(dir, 'left')}>
               {f.number(value)}

@@ -2,7 +2,7 @@ import { useLanguage } from '../language.tsx'
 import { AtBothWidths, Drawing } from './drawing.tsx'
 import { Axes } from './line-axes.tsx'
 import { datesOf, type LineData, type LineSeries, observed, type PlotBox, scalesOf } from './line-layout.ts'
-import { endLabels, Line } from './line-marks.tsx'
+import { EndLabels, Line } from './line-marks.tsx'
 import { Breaks, Path, Stale } from './line-notes.tsx'
 
 export type LineChartProps = LineData & {
@@ -34,12 +34,14 @@ export function LinePlot(props: LinePlotProps) {
   const { title, unit, series, target, breaks = [], stale, width, height, small = false } = props
   const { t, f, locale } = useLanguage()
   const data = { ...props, period: stale ? ([stale.from, stale.to] as const) : props.period }
-  const letters = small ? 0 : Math.max(...series.map(({ name }) => name.length), target ? 14 : 0)
-  const room = small ? 34 : Math.min(letters * 7 + 16, width * 0.3)
+  const letters = small
+    ? 0
+    : Math.max(4, ...series.flatMap(({ name }) => name.split(' ').map((word) => word.length)), target ? 8 : 0)
+  const room = small ? 34 : Math.min(letters * 7.5 + 22, width * 0.3)
   const box: PlotBox = {
-    left: small ? 4 : 46,
+    left: small ? 5 : 46,
     right: width - room,
-    top: (small ? 14 : 34) + breaks.length * 17,
+    top: (small ? 18 : 34) + breaks.length * 17,
     bottom: height - (locale === 'ur' ? 32 : 24),
   }
   const scales = scalesOf(data, box, small ? 2 : 5)
@@ -54,7 +56,7 @@ export function LinePlot(props: LinePlotProps) {
       {series.map((one) => (
         <Line key={one.name} series={one} scales={scales} />
       ))}
-      {endLabels({ series, scales, box, width, small, f })}
+      <EndLabels series={series} target={target} scales={scales} box={box} width={width} small={small} />
     </Drawing>
   )
 

@@ -1,7 +1,14 @@
-import type { Formatter } from '#src/i18n/format.ts'
-import { dirOf } from '#src/i18n/locale.ts'
+import { useLanguage } from '../language.tsx'
 import { anchor, spread, wrapWords } from './drawing.tsx'
-import { type LineSeries, lastPoint, observed, type PlotBox, type Scales, segmentPaths } from './line-layout.ts'
+import {
+  type LineSeries,
+  lastPoint,
+  observed,
+  type Place,
+  type PlotBox,
+  type Scales,
+  segmentPaths,
+} from './line-layout.ts'
 
 /** One series: its bands, its lines, and a point at each observation while they are few enough to be told apart. */
 export function Line({ series, scales }: { series: LineSeries; scales: Scales }) {
@@ -38,41 +45,39 @@ export function Line({ series, scales }: { series: LineSeries; scales: Scales })
 
 type EndLabelsProps = {
   series: readonly LineSeries[]
+  target?: Place
   scales: Scales
   box: PlotBox
   width: number
   small: boolean
-  f: Formatter
 }
 
-/** Each series' last value and name at its end, moved apart where they would overlap. */
-export function endLabels({ series, scales, box, width, small, f }: EndLabelsProps) {
-  const dir = dirOf(f.locale)
-  const lineHeight = f.locale === 'ur' ? 25 : 15
-  const letters = Math.floor((width - box.right - 12) / 7)
+/** What stands at a line's end: its last value and its name; the target's value at the target. */
+export function EndLabels({ series, target, scales, box, width, small }: EndLabelsProps) {
+  const { t, f, dir, locale } = useLanguage()
+  const lineHeight = locale === 'ur' ? 25 : 15
   const ends = series.flatMap((one) => {
     const last = lastPoint(one)
-    return last ? [{ one, last, lines: small ? [] : wrapWords(one.name, letters) }] : []
+    return last ? [{ name: one.name, at: last, accent: one.accent }] : []
   })
-  const tallest = Math.max(1, ...ends.map(({ lines }) => lines.length + 1))
-  const places = spread(
-    ends.map(({ last }) => scales.y(last.value)),
-    small ? lineHeight : lineHeight * tallest,
-    box.bottom - lineHeight * (tallest - 1),
-  )
-  return ends.map(({ one, last, lines }, index) => {
-    const x = Math.max(box.right, scales.x(last.at)) + 9
+  const goal = target && !small ? [{ name: t('common.target'), at: target, accent: false }] : []
+  const labels = [...ends, ...goal].map(({ name, at, accent }) => {
+    const x = scales.x(at.at) + 11
+    const figure = f.number(at.value)
+    const letters = Math.max(6, Math.floor((width - x) / 7))
+    const lines = small ? [figure] : wrapWords(`${figure} ${name}`, letters)
+    const longest = Math.max(...lines.map((line) => line.length))
+    return { name, accent, x, y: scales.y(at.value), width: longest * 7, figure, lines }
+  })
+  const tallest = Math.max(1, ...labels.map(({ lines }) => lines.length))
+  const places = spread(labels, lineHeight * tallest, box.bottom - lineHeight * (tallest - 1))
+  return labels.map(({ name, accent, x, figure, lines }, index) => {
     const y = (places[index] ?? 0) + 4
     return (
-      <text
-        key={one.name}
-        x={x}
-        y={y}
-        className={one.accent ? 't-accent' : undefined}
-        textAnchor={anchor(dir, 'right')}
-      >
-        <tspan className="t-strong">{f.number(last.value)}</tspan>
-        {lines.map((text, line) => (
+      <text key={name} x={x} y={y} className={accent ? 't-accent' : undefined} textAnchor={anchor(dir, 'right')}>
+        <tspan className="t-strong">{figure}</tspan>
+        {lines[0]?.slice(figure.length)}
+        {lines.slice(1).map((text, line) => (
           <tspan key={text} x={x} y={y + lineHeight * (line + 1)}>
             {text}
           </tspan>

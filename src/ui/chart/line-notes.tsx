@@ -24,14 +24,9 @@ export function Path({ baseline, target, scales, small }: Within & { baseline: P
       <path className="f-paper" d={`M${to.x} ${to.y - 7}l7 7l-7 7l-7-7z`} />
       <path className="s-ink" strokeWidth="1.5" d={`M${to.x} ${to.y - 7}l7 7l-7 7l-7-7z`} />
       {!small && (
-        <>
-          <text x={from.x + 2} y={from.y - 12} textAnchor={anchor(dir, 'right')}>
-            {`${t('common.baseline')} ${f.number(baseline.value)}`}
-          </text>
-          <text x={to.x + 12} y={to.y + 4} textAnchor={anchor(dir, 'right')}>
-            {`${t('common.target')} ${f.number(target.value)}`}
-          </text>
-        </>
+        <text x={from.x + 2} y={from.y - 12} textAnchor={anchor(dir, 'right')}>
+          {`${t('common.baseline')} ${f.number(baseline.value)}`}
+        </text>
       )}
     </>
   )
@@ -69,7 +64,7 @@ export function Stale({ from, to, label, scales, box }: Within & { from: string;
   return (
     <g>
       <path className="s-line" d={slantedStrokes({ x, y: box.top, width, height }, 9, true)} />
-      <text className="t-quiet" x={x + width - 4} y={box.bottom - 8} textAnchor={anchor(dir, 'left')}>
+      <text className="t-quiet" x={x + width - 4} y={box.top + 16} textAnchor={anchor(dir, 'left')}>
         {label}
       </text>
     </g>
