@@ -83,7 +83,7 @@ describe('rule 8: evidence caps what a verdict may claim', () => {
   test('capped says whether the claim was lowered, and the sentence says by what', () => {
     expect(supportedCompletion('complete', [item('A1', true), item('F6')])).toMatchObject({
       capped: true,
-      why: 'None of 2 items of evidence is graded A or B and 1 or 2 and comes from others than the owner, which complete needs; 1 carries substantial.',
+      why: 'Complete needs evidence graded A or B and 1 or 2 from others than the owner; of 2 items none is, and 1 carries substantial.',
       reason: { code: 'capped-to-substantial', values: { claimed: 'complete', items: 2, carrying: 1 } },
     })
     fc.assert(

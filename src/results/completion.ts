@@ -57,9 +57,9 @@ const sentences: Record<SupportCode, (values: Supported['reason']['values']) => 
   carried: (v) =>
     `${v.carrying} of ${items(v.items)} of evidence ${v.carrying === 1 ? 'carries' : 'carry'} a claim of ${phrase(v.claimed)}.`,
   'capped-to-substantial': (v) =>
-    `None of ${items(v.items)} of evidence is graded A or B and 1 or 2 and comes from others than the owner, which complete needs; ${v.carrying} ${v.carrying === 1 ? 'carries' : 'carry'} substantial.`,
+    `Complete needs evidence graded A or B and 1 or 2 from others than the owner; of ${items(v.items)} none is, and ${v.carrying} ${v.carrying === 1 ? 'carries' : 'carry'} substantial.`,
   'capped-to-limited': (v) =>
-    `None of ${items(v.items)} of evidence is graded A to D and 1 to 4, which substantial needs at least; ${phrase(v.claimed)} was claimed.`,
+    `A claim of ${phrase(v.claimed)} needs at least evidence graded A to D and 1 to 4; ${v.items === 0 ? 'there is no evidence' : `of ${items(v.items)} none is`}.`,
 }
 
 /** The part of the scale on which one completion is farther than another; the others stand beside it. */
