@@ -1,12 +1,17 @@
 import type { Published } from '#src/publishing/door.ts'
 import type { Clause, Commitment } from './model.ts'
 
+/** The recorded clauses of a source in the order of the document. */
+export function clausesOfSource({ records }: Published, source: string): Clause[] {
+  return [...records.clauses.values()].filter((clause) => clause.source === source).sort((a, b) => a.order - b.order)
+}
+
 /** The clauses of a policy's newest version in the order of the document, headings and footnotes included. */
-export function clausesOf({ records }: Published, policy: string): Clause[] {
-  const versions = [...records.versions.values()].filter((version) => version.policy === policy)
+export function clausesOf(published: Published, policy: string): Clause[] {
+  const versions = [...published.records.versions.values()].filter((version) => version.policy === policy)
   const newest = versions.sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))[0]
   if (!newest) return []
-  return [...records.clauses.values()].filter((c) => c.source === newest.source).sort((a, b) => a.order - b.order)
+  return clausesOfSource(published, newest.source)
 }
 
 /** The commitments and demands of a policy, in the order of the clauses they stand in. */

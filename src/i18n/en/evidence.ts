@@ -1,1 +1,28 @@
-export const evidence = {}
+/** Source documents, evidence and claims. */
+export const evidence = {
+  from: 'From',
+  reliability: 'Reliability of the source',
+  credibility: 'Credibility of what it says',
+  'claims.headline': '{count, plural, one {# figure} other {# figures}} that sources state',
+  'claims.lede': 'One figure stated by one source, as it states it. Where two sources disagree, both stand here.',
+  'claims.quantity': 'What is counted',
+  'claims.period': 'Period',
+  'claims.about': 'about',
+  'claims.more-than': 'more than',
+  'claims.less-than': 'less than',
+  'sourceKind.policy-text': 'Text of a policy',
+  'sourceKind.critique': 'Critique',
+  'sourceKind.brief': 'Brief',
+  'sourceKind.book': 'Book',
+  'sourceKind.minutes': 'Minutes',
+  'sourceKind.dataset': 'Data set',
+  'sourceKind.report': 'Report',
+  'sourceKind.news': 'News',
+  'source.publisher': 'Publisher',
+  'source.authors': 'Authors',
+  'source.terms': 'Terms',
+  'source.cite': 'Cite as',
+  'source.address': 'Address',
+  'source.attached':
+    '{attached, plural, =0 {Its text is not attached on this site} one {One passage of its text is attached} other {# passages of its text are attached}}; {clauses, plural, one {# clause is} other {# clauses are}} recorded.',
+}

@@ -1,0 +1,43 @@
+import { PromiseTable } from '#src/policies/promise-table.tsx'
+import { Headline, Lede } from '#src/ui/headline.tsx'
+import { useLanguage } from '#src/ui/language.tsx'
+import { figures, figureTrace, isFigure } from '../figure-trace.ts'
+import { SitePage } from '../frame.tsx'
+import { loadWorkspacePage } from '../load-page.ts'
+import type { Route } from './+types/trace-figure'
+
+export async function loader(args: Route.LoaderArgs) {
+  const { published, frame, today } = await loadWorkspacePage(args)
+  const wanted = new URL(args.request.url).searchParams.get('of')
+  const figure = isFigure(wanted) ? wanted : 'commitments'
+  const rows = figureTrace(published, args.params.policy, figure, today)
+  return { frame, figure, rows, policy: args.params.policy }
+}
+
+export function meta({ loaderData }: Route.MetaArgs) {
+  return [{ title: `${loaderData?.frame.title.en} · Paimana` }]
+}
+
+export default function TraceFigurePage({ loaderData: { frame, figure, rows, policy } }: Route.ComponentProps) {
+  const { t, to } = useLanguage()
+  return (
+    <SitePage workspace={frame}>
+      <Headline kicker={t('common.whence')}>
+        {t('publishing.trace.figure', { count: rows.length, name: t(`publishing.figure.${figure}`) })}
+      </Headline>
+      <Lede>{t('publishing.trace.figureLede')}</Lede>
+      <PromiseTable workspace={frame.id} rows={rows} caption={t(`publishing.figure.${figure}`)} />
+      <nav aria-label={t('publishing.trace.others')}>
+        <p>
+          {t('publishing.trace.others')}:{' '}
+          {figures.map((other, i) => (
+            <span key={other}>
+              {i > 0 && ' · '}
+              <a href={to(`/${frame.id}/trace/figures/${policy}?of=${other}`)}>{t(`publishing.figure.${other}`)}</a>
+            </span>
+          ))}
+        </p>
+      </nav>
+    </SitePage>
+  )
+}

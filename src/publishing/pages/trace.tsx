@@ -1,0 +1,63 @@
+import { Chain, type ChainLink } from '#src/ui/chain.tsx'
+import { Headline, Lede } from '#src/ui/headline.tsx'
+import { useLanguage } from '#src/ui/language.tsx'
+import { chainOf, type ChainLink as Step, type Traceable, traceable } from '../chain.ts'
+import { SitePage } from '../frame.tsx'
+import { loadWorkspacePage, notFound } from '../load-page.ts'
+import { Local } from '../local.tsx'
+import type { Route } from './+types/trace'
+
+const isTraceable = (kind: string): kind is Traceable => traceable.some((t) => t === kind)
+
+export async function loader(args: Route.LoaderArgs) {
+  const { published, frame, today, t } = await loadWorkspacePage(args)
+  const { kind, id } = args.params
+  const links = isTraceable(kind) ? chainOf(published, kind, id, today) : []
+  if (links.length === 0) return notFound(t('errors.noRecord', { id }))
+  return { frame, links, api: `/api/v1/${frame.id}/${kind}/${id}` }
+}
+
+export function meta({ loaderData }: Route.MetaArgs) {
+  return [{ title: `${loaderData?.frame.title.en} · Paimana` }]
+}
+
+/** Records that have a page of their own. */
+const withPage = ['indicators', 'commitments', 'evidence', 'sources', 'recommendations']
+
+export default function TracePage({ loaderData: { frame, links, api } }: Route.ComponentProps) {
+  const { t, f, to } = useLanguage()
+  const base = `/${frame.id}`
+  const shown = links.map(
+    (step: Step): ChainLink => ({
+      kind: t(`publishing.trace.word.${step.word}`),
+      label: step.title ? (
+        <Local of={step.title} />
+      ) : step.word === 'passage' ? (
+        t('publishing.trace.passage')
+      ) : (
+        (step.facts[0]?.text ?? '')
+      ),
+      href: step.kind && step.id && withPage.includes(step.kind) ? to(`${base}/${step.kind}/${step.id}`) : undefined,
+      proof: step.facts.length > 0 && (
+        <>
+          {step.facts.map(({ name, text }) => (
+            <span key={name} className="fact">
+              {t(`publishing.trace.fact.${name}`)}:{' '}
+              <bdi>{name === 'date' && /^\d{4}(-\d\d){0,2}$/.test(text) ? f.date(text) : text}</bdi>{' '}
+            </span>
+          ))}
+        </>
+      ),
+    }),
+  )
+  return (
+    <SitePage workspace={frame}>
+      <Headline>{t('common.whence')}</Headline>
+      <Lede>{t('publishing.trace.lede')}</Lede>
+      <Chain links={shown} />
+      <p>
+        <a href={api}>JSON</a>
+      </p>
+    </SitePage>
+  )
+}
