@@ -1,7 +1,7 @@
-import { couldBePlainHeading, type Look, strongLook } from './looks.ts'
+import { ADDRESS, couldBePlainHeading, type Look, strongLook } from './looks.ts'
 import { numberedHeadings } from './numbered-headings.ts'
 import { attendanceHead, isKnownPart } from './part-words.ts'
-import { isClosed } from './phrase.ts'
+import { isClosed, wordCount } from './phrase.ts'
 import { typeOf } from './type.ts'
 import type { Unit } from './units.ts'
 
@@ -64,13 +64,13 @@ function plainHeadings(units: Unit[], strong: Map<number, Heading>): Map<number,
       run = []
       return
     }
-    const candidate = couldBePlainHeading(unit) && isApart(units, index) && !(attendance && !isKnownPart(unit.text))
+    const candidate = couldBePlainHeading(unit) && isApart(units, index) && !(attendance && isEntry(unit.text))
     if (candidate) {
       run.push(index)
       return
     }
     if (unit.kind === 'footnote' || unit.kind === 'contents') return
-    for (const [at, heading] of headingsOfRun(units, run, bodySeen)) {
+    for (const [at, heading] of isBody(unit) ? headingsOfRun(units, run, bodySeen) : []) {
       found.set(at, heading)
       attendance = attendanceHead(units[at]?.text ?? '')
     }
@@ -78,6 +78,14 @@ function plainHeadings(units: Unit[], strong: Map<number, Heading>): Map<number,
     bodySeen ||= unit.text.length >= 60 && isClosed(unit.text)
   })
   return found
+}
+
+/** What a heading can head: an item, a row, a paragraph; not one more line of a title page. */
+function isBody(unit: Unit): boolean {
+  if (unit.kind === 'row' || unit.marker) return true
+  return (
+    (unit.text.length >= 60 || isClosed(unit.text) || unit.text.endsWith(',')) && !ADDRESS.test(unit.text.slice(0, 80))
+  )
 }
 
 function headingsOfRun(units: Unit[], run: number[], bodySeen: boolean): [number, Heading][] {
@@ -96,6 +104,16 @@ function headingsOfRun(units: Unit[], run: number[], bodySeen: boolean): [number
     [outer, { rank: OUTER_PLAIN_RANK, closes: OUTER_PLAIN_RANK }],
     [last, plain],
   ]
+}
+
+/** Somebody's name, with a role or without: what an attendance list is made of. */
+function isEntry(text: string): boolean {
+  if (isKnownPart(text) || wordCount(text) > 12 || /meeting|minutes|session|اجلاس|روداد/i.test(text)) return false
+  return (
+    wordCount(text) <= 4 ||
+    /[,()–-]/.test(text) ||
+    /^(?:mr|ms|mrs|dr|prof|gen|col|maj|capt|hon|جناب|محترم|ڈاکٹر)\b/iu.test(text)
+  )
 }
 
 /** White above and below, as headings have it; only known names of parts ("Decisions") need none. */

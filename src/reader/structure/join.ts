@@ -1,7 +1,9 @@
+import { normaliseDigits } from './digits.ts'
 import { hyphenJoiner, type JoinHyphen } from './hyphens.ts'
 import { findItems, type Item } from './items.ts'
 import { isLabelled } from './labels.ts'
 import type { Line } from './lines.ts'
+import { isKnownPart } from './part-words.ts'
 import { endsSentence, isCapitals, isCaseless, isClosed, isLeftOpen, startsLower, wordCount } from './phrase.ts'
 import type { Unit } from './units.ts'
 import { fills, fillsWholly, wrapWidths } from './width.ts'
@@ -22,7 +24,8 @@ export function joinLines(lines: Line[]): Unit[] {
   lines.forEach((line, index) => {
     const item = items[index] ?? null
     const below = lines[index + 1]
-    const around = { width: widths[index] ?? Number.POSITIVE_INFINITY, below, habit }
+    const listed = items[index + 1] !== null
+    const around = { width: widths[index] ?? Number.POSITIVE_INFINITY, below, habit, listed }
     if (line.role === 'footnote' && line.marker === null && units.at(-1)?.kind === 'footnote') {
       extend(units.at(-1) as Unit, line, hyphen)
     } else if (open && !item && goesOn(open, line, around)) extend(open, line, hyphen)
@@ -54,6 +57,8 @@ interface Around {
   width: number
   below: Line | undefined
   habit: boolean
+  /** The line below begins an item, or nothing is below. */
+  listed: boolean
 }
 
 function goesOn(open: Unit, line: Line, around: Around): boolean {
@@ -61,7 +66,7 @@ function goesOn(open: Unit, line: Line, around: Around): boolean {
   if (open.text === '') return line.gap <= 1
   const above = open.last
   if (above.role === 'heading' || looksApart(open, line)) return false
-  if (line.gap === 0 && !line.cut) return wraps(open, line, around.width)
+  if (line.gap === 0 && !line.cut) return wraps(open, line, around)
   return resumes(open, line, around)
 }
 
@@ -81,20 +86,30 @@ function isWholly(open: Unit, line: Line): boolean {
 }
 
 /** The line follows right below: it was wrapped there if its first word had no room above. */
-function wraps(open: Unit, line: Line, width: number): boolean {
+function wraps(open: Unit, line: Line, around: Around): boolean {
   const above = open.last
+  const { width } = around
   if (Number.isFinite(width) && fills(above, line, width)) {
     const isIndented = line.indent >= above.indent + 2 && !open.marker && above === open.first && open.lines > 1
     return !(isIndented && endsSentence(above.text))
   }
   if (isClosed(above.text) || (isLabelled(open.text) && open.lines === 1)) return false
   if (isCapitals(above.text) && isCapitals(line.text)) return true
-  return startsLower(line.text) || isLeftOpen(above.text) || above.text.endsWith('-') || isHanging(open, line)
+  if (isYears(line.text) && above.text.length < 100 && !open.marker) return true
+  return (
+    startsLower(line.text) || isLeftOpen(above.text) || above.text.endsWith('-') || isRestOfItem(open, line, around)
+  )
 }
 
-/** An item's next line, set under its words and not under its number. */
-function isHanging(open: Unit, line: Line): boolean {
-  return open.marker !== null && line.indent > open.first.indent && !isClosed(open.text)
+/** The years of a plan, below its title. */
+function isYears(text: string): boolean {
+  return text.length <= 30 && /\d{4}/.test(normaliseDigits(text)) && (text.match(/\p{L}/gu)?.length ?? 0) <= 6
+}
+
+/** An item's next line: set under its words and not under its number, or between two items. */
+function isRestOfItem(open: Unit, line: Line, around: Around): boolean {
+  if (open.marker === null || isKnownPart(line.text) || isLabelled(line.text)) return false
+  return line.indent > open.first.indent || ((open.marker.kind === 'bullet' || open.lines === 1) && around.listed)
 }
 
 /** A blank line or a page's edge lies between: only a sentence that is not over runs across it. */

@@ -20,11 +20,14 @@ export function namesSpeaker(text: string): boolean {
  */
 export class LeadIns {
   private list: string | null = null
+  /** No item has followed the lead-in so far. */
+  private unanswered = false
   private speaker: string | null = null
   private section: { text: string; rank: number } | null = null
 
   /** What leads in an item of the outermost level that stands here. */
-  get forItem(): string | null {
+  ofItem(): string | null {
+    this.unanswered = false
     return this.list ?? this.section?.text ?? this.speaker
   }
 
@@ -34,13 +37,15 @@ export class LeadIns {
 
   passHeading(rank: number): void {
     if (this.section && rank < this.section.rank) this.section = null
-    if (this.list !== null && this.list.endsWith(':')) this.section = { text: this.list, rank }
+    if (this.list?.endsWith(':') && this.unanswered) this.section = { text: this.list, rank }
     this.list = null
     this.speaker = null
   }
 
   passParagraph(text: string): void {
     this.list = leadsIn(text) ? text : null
+    this.unanswered = this.list !== null
+    this.section = null
     if (namesSpeaker(text)) this.speaker = text
   }
 }

@@ -18,7 +18,10 @@ const CARRIES_SENTENCE =
   /\b(?:shall|will|should|must|is|are|was|were|has|have|following|follows|that|demands?|decides?|agreed)\b/i
 const DATED =
   /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|جنوری|فروری|مارچ|اپریل|مئی|جون|جولائی|اگست|ستمبر|اکتوبر|نومبر|دسمبر)\b.*\d|\d\s*(?:january|february|march|april|june|july|august|september|october|november|december)\b/iu
-const ADDRESS = /https?:|www\.|@|\.(?:org|com|pk|gov)\b|^(?:tel|fax|email|e-mail|web|phone|p\.\s?o)\b|[©®]/i
+/** What stands above a table or a picture names that, not a part of the text. */
+const CAPTION =
+  /^(?:table|figure|fig\.|box|chart|map|exhibit|graph|photo|cover photo|source|note|جدول|شکل|نقشہ)(?:\s?[\d.]+)?\s?[:.–-]/iu
+export const ADDRESS = /https?:|www\.|@|\.(?:org|com|pk|gov)\b|^(?:tel|fax|email|e-mail|web|phone|p\.\s?o)\b|[©®]/i
 
 /** What marks a unit as a heading by itself, whatever stands around it; null where nothing does. */
 export function strongLook(unit: Unit, type: Type): Look | null {
@@ -48,7 +51,7 @@ export function couldBePlainHeading(unit: Unit): boolean {
   const { text, first } = unit
   if (unit.kind !== 'text' || unit.marker || first.indent > 40 || first.role === 'paragraph') return false
   if (!/^["“‘'(]?[\p{Lu}\p{Lo}\p{N}]/u.test(text) || /^\(|[,;]$/.test(text) || !/\p{L}{2}/u.test(text)) return false
-  if (ADDRESS.test(text) || DATED.test(text)) return false
+  if (ADDRESS.test(text) || DATED.test(text) || CAPTION.test(text) || /[-_.]{4,}$/.test(text)) return false
   return isTitle(text) || isColonTitle(text)
 }
 

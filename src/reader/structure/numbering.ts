@@ -46,7 +46,8 @@ export class Numbering {
 
   private continued(unit: Unit, marker: Marker, following: Marker[]): OpenItem | null {
     const counts = preferred(marker, following)
-    for (const step of [1, 5]) {
+    const begins = marker.counts.some((count) => count.value === 1)
+    for (const step of begins ? [1] : [1, 5]) {
       for (let at = this.open.length - 1; at >= 0; at--) {
         const before = this.open[at]
         const count = counts.find((one) => before && countsOn(before, one, marker, step))

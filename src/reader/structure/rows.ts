@@ -110,7 +110,9 @@ function inColumns(rows: Row[], columns: number): Line[] {
   for (let column = 0; column < columns; column++) {
     rows.slice(0, last + 1).forEach((row, index) => {
       const text = row.cells[column] ?? ''
-      if (text !== '') lines.push(derived(row.line, { text, role: null, marker: null, gap: index === 0 ? 1 : 0 }))
+      const above = rows[index - 1]?.cells[column] ?? ''
+      const gap = index === 0 || isClosed(above) ? 1 : 0
+      if (text !== '') lines.push(derived(row.line, { text, role: null, marker: null, gap }))
     })
   }
   for (const row of rows.slice(last + 1)) lines.push(paragraph(row, row.cells.join(' ')))

@@ -195,7 +195,7 @@ function breaks(lines: Line[], above: number, at: number, below: number): boolea
   const line = lines[at]
   const after = lines[below]
   if (!before || !line || !after || before.role || after.role || after.gap === 0) return false
-  if (isClosed(line.text) || startsLower(line.text) || /^[-–—•*(\d]/.test(line.text) || isLeftOpen(line.text))
+  if (isClosed(line.text) || startsLower(line.text) || /^[-–—•*(\d[†⁰¹²³⁴-⁹]/.test(line.text) || isLeftOpen(line.text))
     return false
   const open = !isClosed(before.text) && (before.text.length >= 60 || isLeftOpen(before.text))
   return open && startsLower(after.text) && after.text.length >= 15 && !/^[a-z][.)]|^o\s/.test(after.text)

@@ -22,7 +22,7 @@ export function structure(units: Unit[], headings: Map<number, Heading>, title: 
     const heading = headings.get(index)
     const isTitle = title?.index === index
     if (isTitle || heading) {
-      const framed = title !== null && title.frames && index <= title.index
+      const framed = title?.frames === true && index <= title.index
       return walk.heading(unit, framed ? null : (heading ?? null))
     }
     return walk.body(unit, index)
@@ -91,7 +91,7 @@ class Walk {
 
   private row(unit: Unit): Node {
     const number = unit.first.marker?.replace(/[.)۔]$/, '') ?? null
-    return this.node('row', unit, { number, printed: unit.first.marker ?? '', leadIn: this.leads.forItem })
+    return this.node('row', unit, { number, printed: unit.first.marker ?? '', leadIn: this.leads.ofItem() })
   }
 
   private numbered(unit: Unit, marker: Marker, index: number): Node {
@@ -103,7 +103,7 @@ class Walk {
       printed: marker.printed,
       number: item.number,
       path: [...this.path, ...chain],
-      leadIn: item.parent && leadsIn(above) ? above : this.leads.forItem,
+      leadIn: item.parent && leadsIn(above) ? above : this.leads.ofItem(),
       depth: chain.length,
     })
   }
@@ -117,7 +117,7 @@ class Walk {
     const { depth, parent, own } = this.bullets.place(unit)
     const chain = chainOf(owner)
     const above = parent ? parent.unit.text : (owner?.unit.text ?? '')
-    own.leadIn = leadsIn(above) ? above : (parent?.leadIn ?? this.leads.forItem)
+    own.leadIn = leadsIn(above) ? above : (parent?.leadIn ?? this.leads.ofItem())
     return this.node('bullet', unit, {
       printed: '-',
       path: [...this.path, ...chain],

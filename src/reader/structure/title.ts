@@ -70,7 +70,6 @@ function scoreOf(unit: Unit, text: string, isHeading: boolean): number | null {
   if (NUMBERED_TEXT.test(text)) return 8
   let score = NAMES_A_TEXT.test(text) ? 3 : 0
   if (NAMES_A_BODY.test(text)) score -= 4
-  if (isCapitals(text)) score += 1
   if (unit.first.size !== null) score += unit.first.size / 8
   if (wordCount(text) < 2) score -= 2
   return score
