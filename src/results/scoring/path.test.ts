@@ -68,6 +68,19 @@ describe('on the path', () => {
     expect(expectedAt(line, '2016-07-02')).toBe(0)
     expect(elapsed(line, '2016-07-02')).toBe(0.5)
   })
+  test('its ends are the stated values to the last digit', () => {
+    const anyTenth = fc.integer({ min: -999, max: 999 }).map((value) => value / 10)
+    fc.assert(
+      fc.property(anyTenth, anyTenth, (from, to) => {
+        const path = {
+          ...line,
+          baseline: { date: '2016-01-01', value: from },
+          target: { date: '2017-01-01', value: to },
+        }
+        expect([expectedAt(path, '2016-01-01'), expectedAt(path, '2017-01-01')]).toEqual([from, to])
+      }),
+    )
+  })
   test('there is nothing before the baseline’s day', () => {
     expect(expectedAt(line, '2015-12-31')).toBeNull()
     expect(elapsed(line, '2015-12-31')).toBeNull()
