@@ -1,0 +1,50 @@
+import { INSTRUMENTS, ORGANS, OTHERS, PHENOMENA } from './lexicon/organs.ts'
+import { lexicon } from './lexicon/words.ts'
+import { singularOf } from './nouns.ts'
+
+export type Meaning = 'organ' | 'other' | 'instrument' | 'phenomenon' | 'thing'
+
+/** What the abbreviations of a document stand for, by the words before the brackets in which it introduces them. */
+export type Acronyms = ReadonlyMap<string, Meaning>
+
+const INTRODUCED = /([\p{L}\p{M}&'’,-]+(?: [\p{L}\p{M}&'’,-]+){0,7}) \(([\p{Lu}][\p{L}&/-]{1,9})\)/gu
+
+export function acronymsOf(text: string): Acronyms {
+  const found = new Map<string, Meaning>()
+  for (const [, phrase = '', acronym = ''] of text.matchAll(INTRODUCED)) {
+    const meaning = /United Nations|World /.test(phrase) ? 'organ' : meaningOf(phrase.split(' ').at(-1) ?? '', phrase)
+    if (!found.has(acronym)) found.set(acronym, meaning)
+  }
+  return found
+}
+
+function meaningOf(last: string, phrase: string): Meaning {
+  const head = singularOf(last.toLowerCase())
+  if (
+    /\b(?:Ministry|Department|Authority|Directorate|Commission|Council|Bureau|Agency|Office|Division|Government) (?:of|for) /.test(
+      phrase,
+    )
+  )
+    return 'organ'
+  if (ORGANS.has(head) || ORGANS.has(last.toLowerCase())) return 'organ'
+  if (INSTRUMENTS.has(head)) return 'instrument'
+  if (PHENOMENA.has(head)) return 'phenomenon'
+  return OTHERS.has(head) || OTHERS.has(last.toLowerCase()) ? 'other' : 'thing'
+}
+
+const INSTRUMENT_LETTERS = lexicon('NAP NISP NSAP SDG SDGs MDGs MoU MOU ToR TOR TORs ISP NDC NDCs BRI CPEC PRSP NPA')
+const THING_LETTERS = lexicon(
+  'CVE PVE P/CVE GDP GNI COVID COVID-19 HIV AIDS HIV/AIDS ICT ICTs IT KPI KPIs M&E AI GBV SGBV WASH CT IDP IDPs SME SMEs TV ID IDs IED IEDs CO2 GHG R&D PPP PPPs TVET STEM DDR SSR WPS FDI VAT PhD SALW',
+)
+const OTHER_LETTERS = lexicon(
+  'NGO NGOs CSO CSOs INGO INGOs CBO CBOs EU UN UNODC UNDP UNICEF WHO OSCE AU ECOWAS NATO INTERPOL',
+)
+
+/** Unknown capitals in front of a verb are most often an organ's. */
+export function meaningOfAcronym(letters: string, acronyms: Acronyms): Meaning {
+  const known = acronyms.get(letters) ?? acronyms.get(letters.replace(/s$/, ''))
+  if (known) return known
+  if (INSTRUMENT_LETTERS.has(letters)) return 'instrument'
+  if (THING_LETTERS.has(letters)) return 'thing'
+  return OTHER_LETTERS.has(letters) ? 'other' : 'organ'
+}

@@ -1,0 +1,126 @@
+import { type Act, act, type Lead, nothing, ownersOf, type Setting } from './act.ts'
+import { leadingName } from './performative.ts'
+import { sentenceAct } from './sentence-act.ts'
+import { wordsOf } from './words.ts'
+
+/** The verdict on a passage, and which of its sentences it rests on. */
+export interface Verdict {
+  act: Act
+  acts: (Act | null)[]
+  binding: ReadonlySet<number>
+}
+
+/** An adviser's paragraph of analysis recommends when at least one sentence in so many does; otherwise it analyses. */
+const LONGEST_ANALYSIS = 4
+
+const NOTED = /\b(?:noted|discussed|thanked|welcomed|informed|briefed|no decision|nil)\b/i
+
+export function verdictOf(sentences: string[], given: Setting): Verdict {
+  const setting = underLead(given)
+  const acts: (Act | null)[] = []
+  for (const [index, sentence] of sentences.entries()) {
+    const previous = acts.findLast((found) => found !== null && found.owners.length > 0)
+    const before = previous ? { kind: 'organ' as const, owners: previous.owners } : null
+    acts.push(sentenceAct(sentence, { ...setting, before }, index === 0))
+  }
+  const found =
+    chosen(acts, sentences, setting) ?? inherited(sentences, acts, setting) ?? byPlace(sentences, acts, setting)
+  if (found) {
+    const binding = new Set(acts.flatMap((item, index) => (item && item.speech === found.speech ? [index] : [])))
+    return { act: found, acts, binding: binding.size > 0 ? binding : new Set(sentences.keys()) }
+  }
+  return {
+    act: acts.find((item) => item !== null) ?? nothing('statement', sentences[0] ?? ''),
+    acts,
+    binding: new Set(),
+  }
+}
+
+/** Promises outrank wishes where the author can promise; elsewhere the first act of a passage is what it does. */
+function chosen(acts: (Act | null)[], sentences: string[], setting: Setting): Act | null {
+  const done = acts.filter((item): item is Act => item !== null && item.speech !== 'statement')
+  const { stance } = setting.place
+  if (
+    stance === 'analysis' &&
+    done.every((item) => item.speech === 'recommendation') &&
+    done.length * LONGEST_ANALYSIS < sentences.length
+  )
+    return null
+  const first = done[0]
+  if (!first || stance === 'resolution' || stance === 'demand') return first ?? null
+  return done.find((item) => item.is) ?? first
+}
+
+/** The items of a list take over what the sentence above them does. */
+function inherited(sentences: string[], acts: (Act | null)[], setting: Setting): Act | null {
+  const lead = setting.lead?.act
+  if (!lead || lead.speech === 'statement') return null
+  if (/^(?:question|reported|statement)$/.test(acts[0]?.rule ?? '')) return null
+  return act(lead.speech, lead.is || lead.speech === 'decision', 'continued', sentences[0] ?? '', lead.owners)
+}
+
+/** What the place alone makes of an item in which no rule found anything: a demand among demands, a decision among decisions. */
+function byPlace(sentences: string[], acts: (Act | null)[], setting: Setting): Act | null {
+  const text = sentences[0] ?? ''
+  const { stance, directive } = setting.place
+  if (acts[0]?.rule === 'question' || acts[0]?.rule === 'statement') return null
+  if (stance === 'demand' && setting.listed && !acts.some((item) => item?.rule === 'reported')) {
+    return act('demand', false, 'claimed', text, demandedOf(text, setting))
+  }
+  if (
+    stance === 'decision' &&
+    !NOTED.test(text) &&
+    !acts.some((item) => item?.rule === 'reported' || item?.rule === 'forecast')
+  )
+    return setting.kind === 'clause' && !setting.listed ? null : act('decision', true, 'decided', text)
+  if (stance === 'plan' && directive && setting.listed && !acts.some((item) => item !== null))
+    return act('commitment', true, 'directive', text)
+  return null
+}
+
+/** Who is to do what a claim states in the present: "Religious leaders promote …", "That the police station have …". */
+function demandedOf(text: string, setting: Setting): string[] {
+  const words = wordsOf(text)
+  const called = words.slice(0, 5).findIndex((word) => word.text === ':')
+  if (called > 0) return ownersOf(text, words.slice(0, called), setting)
+  return leadingName(text, words, /^that$/i.test(words[0]?.text ?? '') ? 1 : 0, setting)
+}
+
+/** A lead-in decides what its items are, whatever heading they stand under. */
+function underLead(setting: Setting): Setting {
+  const { lead, place } = setting
+  if (!lead || place.stance === 'silent' || place.stance === 'past') return setting
+  const stance = stanceUnder(lead, setting)
+  return stance === place.stance
+    ? setting
+    : {
+        ...setting,
+        place: { ...place, stance, section: stance === 'plan' ? 'plan' : place.section },
+        listed: setting.listed && lead.names !== 'facts',
+      }
+}
+
+function stanceUnder(lead: Lead, { place, voice }: Setting): Setting['place']['stance'] {
+  if (lead.act) {
+    if (lead.act.speech === 'commitment') return 'plan'
+    if (lead.act.speech === 'demand') return 'demand'
+    if (lead.act.speech === 'recommendation') return 'advice'
+    return place.stance === 'resolution' ? 'resolution' : 'decision'
+  }
+  switch (lead.names) {
+    case 'plans':
+      return voice === 'binds' || voice === 'unknown' ? 'plan' : place.stance
+    case 'aims':
+      return place.stance === 'plan' ? 'aim' : place.stance
+    case 'advice':
+      return 'advice'
+    case 'demands':
+      return voice === 'binds' ? place.stance : 'demand'
+    case 'decisions':
+      return voice === 'meets' || voice === 'unknown' ? 'decision' : place.stance
+    case 'facts':
+      return place.stance === 'plan' || place.stance === 'unknown' ? 'narrative' : place.stance
+    default:
+      return place.stance
+  }
+}
