@@ -1,0 +1,151 @@
+/** The only door to the database: transactions bound to a workspace, and to an actor where they write. */
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type ControlledTransaction, Kysely, PostgresDialect } from 'kysely'
+import type { Head } from './chain.ts'
+import type { Engine } from './engine.ts'
+import { isWorthRetrying, LedgerError, noWorkspace } from './errors.ts'
+import { headOf } from './heads.ts'
+import type { Tables } from './tables.ts'
+import type { ReadTx, WriteTx } from './transaction.ts'
+import { type Written, writeWithin } from './write.ts'
+
+export type { Head, ReadTx, WriteTx }
+
+export interface LedgerOptions {
+  /** Where the time of audit entries comes from; the machine's clock by default. */
+  now?: () => Date
+}
+
+const attempts = 5
+
+export class Ledger {
+  readonly kind: Engine['kind']
+  readonly #engine: Engine
+  readonly #db: Kysely<Tables>
+  readonly #now: () => Date
+  readonly #inside = new AsyncLocalStorage<{ open: boolean }>()
+  /** Heads by workspace; kept only where no other process can move them. */
+  readonly #heads = new Map<string, Head>()
+  #closing: Promise<void> | undefined
+
+  constructor(engine: Engine, { now = () => new Date() }: LedgerOptions = {}) {
+    this.kind = engine.kind
+    this.#engine = engine
+    this.#now = now
+    this.#db = new Kysely({ dialect: new PostgresDialect({ pool: engine.pool }) })
+  }
+
+  /**
+   * One read-only transaction on a view that does not move.
+   * @throws LedgerError `no-workspace` where there is none of that id
+   */
+  read<T>(workspace: string, fn: (tx: ReadTx) => Promise<T>): Promise<T> {
+    return this.#transact('repeatable read', 'read only', async (db) => {
+      const head = await headOf(db, workspace)
+      if (!head) throw noWorkspace(workspace)
+      return this.#withinTransaction(() => fn({ workspace, head, db }))
+    })
+  }
+
+  /**
+   * One transaction that no other write to the same workspace runs beside. What `fn` throws rolls everything back; a write
+   * that meets another in the database is done again, so `fn` may run more than once.
+   * @param actor on whose behalf: stands in every audit entry
+   * @throws LedgerError `unaudited` where rows change and nothing was declared, `no-workspace`, `disk-full`
+   */
+  async write<T>(actor: string, workspace: string, fn: (tx: WriteTx) => Promise<T>): Promise<T> {
+    if (!actor.trim()) throw new LedgerError('invalid', 'A write needs an actor: on whose behalf is it?')
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const { result, head, entries } = await this.#writeOnce(actor, workspace, fn)
+        if (this.kind === 'embedded') this.#heads.set(workspace, head)
+        if (entries > 0) this.#engine.afterWrite(entries)
+        return result
+      } catch (error) {
+        if (attempt === attempts || !isWorthRetrying(error)) throw error
+        await pause(Math.random() * 20 * attempt)
+      }
+    }
+  }
+
+  #writeOnce<T>(actor: string, workspace: string, fn: (tx: WriteTx) => Promise<T>) {
+    return this.#transact<Written<T>>('read committed', 'read write', (db) => {
+      this.#engine.beforeWrite()
+      const task = { actor, workspace, now: this.#now() }
+      return writeWithin(db, task, (tx) => this.#withinTransaction(() => fn(tx)))
+    })
+  }
+
+  /** Where a workspace's chain ends; undefined where there is no such workspace. Cheap: meant to be asked at every request. */
+  async head(workspace: string): Promise<Head | undefined> {
+    this.#assertUsable()
+    const known = this.#heads.get(workspace)
+    if (known) return known
+    const head = await headOf(this.#db, workspace)
+    if (head && this.kind === 'embedded' && !this.#heads.has(workspace)) this.#heads.set(workspace, head)
+    return this.#heads.get(workspace) ?? head
+  }
+
+  /** In the order of the ids. */
+  async workspaceIds(): Promise<string[]> {
+    this.#assertUsable()
+    const rows = await this.#db.selectFrom('workspaces').select('id').orderBy('id').execute()
+    return rows.map(({ id }) => id)
+  }
+
+  /** Writes into the lock where this process listens, so that the command line finds it. Nothing to do on a server's database. */
+  announce(address: string): void {
+    this.#engine.announce(address)
+  }
+
+  /** Waits for the transactions under way; whoever asks for one later is refused. */
+  close(): Promise<void> {
+    this.#closing ??= this.#engine.close()
+    return this.#closing
+  }
+
+  async #transact<T>(
+    isolation: 'repeatable read' | 'read committed',
+    access: 'read only' | 'read write',
+    body: (db: ControlledTransaction<Tables>) => Promise<T>,
+  ): Promise<T> {
+    this.#assertUsable()
+    const db = await this.#db.startTransaction().setIsolationLevel(isolation).setAccessMode(access).execute()
+    try {
+      const result = await body(db)
+      await db.commit().execute()
+      return result
+    } catch (error) {
+      // Where even this fails the connection is gone, and the transaction with it.
+      if (!db.isCommitted)
+        await db
+          .rollback()
+          .execute()
+          .catch(() => {})
+      throw error
+    }
+  }
+
+  /** An embedded database has one session: asking for a second one from within the first would wait for itself for ever. */
+  async #withinTransaction<T>(fn: () => Promise<T>): Promise<T> {
+    const scope = { open: true }
+    try {
+      return await this.#inside.run(scope, fn)
+    } finally {
+      scope.open = false
+    }
+  }
+
+  #assertUsable(): void {
+    if (this.#closing) throw new LedgerError('closed', 'The ledger is closed.')
+    const stopped = this.#engine.pool.stopped()
+    if (stopped) throw stopped
+    if (this.#inside.getStore()?.open) {
+      throw new LedgerError(
+        'nested',
+        'The ledger was asked from within one of its own transactions; use the tx at hand.',
+      )
+    }
+  }
+}

@@ -1,0 +1,198 @@
+/** Records of every kind: written in bulk with their audit entries, read whole or as far as they have changed. */
+import { type RawBuilder, sql } from 'kysely'
+import { canonicalJson, type Json, NotJsonError } from './canonical.ts'
+import { differences } from './differences.ts'
+import { LedgerError } from './errors.ts'
+import { type RecordKind, recordKinds } from './kinds.ts'
+import type { HandlingLabel } from './tables.ts'
+import type { ReadTx, WriteTx } from './transaction.ts'
+
+export { putWorkspace } from './workspaces.ts'
+
+/** The type of each kind's `data`; a room adds its own by declaration merging, and what is not added is any object. */
+// biome-ignore lint/suspicious/noEmptyInterface: it is filled from outside
+export interface RecordTypes {}
+export type DataOf<K extends RecordKind> = K extends keyof RecordTypes ? RecordTypes[K] : object
+
+export interface RecordDraft<K extends RecordKind = RecordKind> {
+  id: string
+  label: HandlingLabel
+  data: DataOf<K>
+}
+
+export interface StoredRecord<K extends RecordKind = RecordKind> extends RecordDraft<K> {
+  /** From 1; one more with every change. */
+  revision: number
+  /** Number of the audit entry of its last change. */
+  updatedSeq: number
+}
+
+export interface PutRecord<K extends RecordKind = RecordKind> {
+  id: string
+  outcome: 'created' | 'changed' | 'unchanged'
+  /** What was there before; absent where the record is new or unchanged. */
+  before?: { label: HandlingLabel; data: DataOf<K> }
+}
+
+/** Records in one statement: about as many as keep its text below some megabytes. */
+const batch = 2_000
+
+/**
+ * Stores these records: new ones are created, different ones changed, equal ones left untouched and unaudited. Returns what
+ * became of each, in the order given.
+ * @throws LedgerError `invalid` where two have one id; NotJsonError where data cannot be stored, with the place in it
+ */
+export function putMany<K extends RecordKind>(
+  tx: WriteTx,
+  kind: K,
+  records: RecordDraft<K>[],
+): Promise<PutRecord<K>[]> {
+  return tx.inOrder(async () => {
+    assertDistinct(kind, records)
+    const outcomes: PutRecord<K>[] = []
+    for (let i = 0; i < records.length; i += batch)
+      outcomes.push(...(await putBatch(tx, kind, records.slice(i, i + batch))))
+    return outcomes
+  })
+}
+
+interface Difference {
+  id: string
+  label: string
+  before_label: HandlingLabel | null
+  before_data: Json
+}
+
+async function putBatch<K extends RecordKind>(
+  tx: WriteTx,
+  kind: K,
+  records: RecordDraft<K>[],
+): Promise<PutRecord<K>[]> {
+  const table = tableOf(kind)
+  const first = tx.nextSeq()
+  const { rows } = await sql<Difference>`
+    with given as materialized (
+      select * from rows from (jsonb_to_recordset(${asJson(kind, records)}::jsonb) as (id text, label text, data jsonb))
+        with ordinality as given (id, label, data, place)
+    ), different as materialized (
+      select given.*, old.label as before_label, old.data as before_data, coalesce(old.revision, 0) + 1 as revision,
+        ${first}::bigint - 1 + row_number() over (order by place) as seq
+      from given left join ${table} old on old.workspace = ${tx.workspace} and old.id = given.id
+      where old.id is null or old.label <> given.label or old.data <> given.data
+    ), stored as (
+      insert into ${table} (workspace, id, label, data, revision, updated_seq)
+      select ${tx.workspace}, id, label, data, revision, seq from different
+      on conflict (workspace, id) do update set label = excluded.label, data = excluded.data,
+        revision = excluded.revision, updated_seq = excluded.updated_seq
+    )
+    select id, label, before_label, before_data from different order by seq`.execute(tx.db)
+  if (tx.nextSeq() !== first) {
+    throw new LedgerError(
+      'invalid',
+      'An audit entry was declared while records were being stored; await the one, then do the other.',
+    )
+  }
+  const different = new Map(rows.map((row) => [row.id, row]))
+  return records.map(({ id, label, data }) => outcomeOf(tx, kind, { id, label, data }, different.get(id)))
+}
+
+function outcomeOf<K extends RecordKind>(
+  tx: WriteTx,
+  kind: K,
+  { id, label, data }: RecordDraft<K>,
+  difference: Difference | undefined,
+): PutRecord<K> {
+  if (!difference) return { id, outcome: 'unchanged' }
+  const after = { label, data }
+  if (difference.before_label === null) {
+    tx.audit({ action: 'create', kind, subject: id, change: { after } as unknown as Json })
+    return { id, outcome: 'created' }
+  }
+  const before = { label: difference.before_label, data: difference.before_data as DataOf<K> }
+  tx.audit({ action: 'change', kind, subject: id, change: differences(before, after) })
+  return { id, outcome: 'changed', before }
+}
+
+/** Removes these records; ids that are not there are passed over. Returns the ids removed. */
+export function removeMany(tx: WriteTx, kind: RecordKind, ids: string[]): Promise<string[]> {
+  return tx.inOrder(async () => {
+    const { rows } = await sql<{ id: string; label: string; data: Json }>`
+      delete from ${tableOf(kind)} where workspace = ${tx.workspace} and id = any(${ids}::text[])
+      returning id, label, data`.execute(tx.db)
+    rows.sort((a, b) => (a.id < b.id ? -1 : 1))
+    for (const { id, label, data } of rows) {
+      tx.audit({ action: 'remove', kind, subject: id, change: { before: { label, data } } })
+    }
+    return rows.map(({ id }) => id)
+  })
+}
+
+/** All records of a kind, in the order of their ids (by code point). */
+export async function all<K extends RecordKind>(tx: ReadTx, kind: K): Promise<StoredRecord<K>[]> {
+  const { rows } = await sql<StoredRecord<K>>`
+    select ${columns} from ${tableOf(kind)} where workspace = ${tx.workspace} order by id`.execute(tx.db)
+  return rows
+}
+
+/** The records with these ids, in the order of their ids; those that do not exist are missing from the answer. */
+export async function byIds<K extends RecordKind>(tx: ReadTx, kind: K, ids: string[]): Promise<StoredRecord<K>[]> {
+  const { rows } = await sql<StoredRecord<K>>`
+    select ${columns} from ${tableOf(kind)}
+    where workspace = ${tx.workspace} and id = any(${ids}::text[]) order by id`.execute(tx.db)
+  return rows
+}
+
+/** What has happened to a kind after audit entry `seq`: for bringing a copy up to the present. */
+export async function changedSince<K extends RecordKind>(
+  tx: ReadTx,
+  kind: K,
+  seq: number,
+): Promise<{ changed: StoredRecord<K>[]; removed: string[] }> {
+  const table = tableOf(kind)
+  const { rows: changed } = await sql<StoredRecord<K>>`
+    select ${columns} from ${table} where workspace = ${tx.workspace} and updated_seq > ${seq} order by id`.execute(
+    tx.db,
+  )
+  const { rows: removed } = await sql<{ id: string }>`
+    select distinct subject as id from audit_entries
+    where workspace = ${tx.workspace} and seq > ${seq} and kind = ${kind} and action = 'remove'
+      and not exists (select from ${table} where workspace = ${tx.workspace} and id = subject)
+    order by id`.execute(tx.db)
+  return { changed, removed: removed.map(({ id }) => id) }
+}
+
+/** The kinds of which anything has changed after audit entry `seq`: only these need `changedSince`. */
+export async function changedKinds(tx: ReadTx, seq: number): Promise<RecordKind[]> {
+  const { rows } = await sql<{ kind: string }>`
+    select distinct kind from audit_entries where workspace = ${tx.workspace} and seq > ${seq}`.execute(tx.db)
+  const changed = new Set(rows.map(({ kind }) => kind))
+  return recordKinds.filter((kind) => changed.has(kind))
+}
+
+const columns = sql`id, label, data, revision, updated_seq as "updatedSeq"`
+
+function tableOf(kind: RecordKind): RawBuilder<unknown> {
+  if (!recordKinds.includes(kind)) throw new LedgerError('invalid', `There is no kind of record called "${kind}".`)
+  return sql.table(kind)
+}
+
+function assertDistinct(kind: RecordKind, records: RecordDraft[]): void {
+  const seen = new Set<string>()
+  for (const { id } of records) {
+    if (seen.has(id)) throw new LedgerError('invalid', `Two ${kind} have the id "${id}"; nothing was stored.`)
+    seen.add(id)
+  }
+}
+
+function asJson(kind: RecordKind, records: RecordDraft[]): string {
+  return `[${records.map((record) => recordJson(kind, record)).join(',')}]`
+}
+
+function recordJson(kind: RecordKind, { id, label, data }: RecordDraft): string {
+  try {
+    return canonicalJson({ id, label, data })
+  } catch (error) {
+    if (error instanceof NotJsonError) throw error.within(`${kind} "${id}"`)
+    throw error
+  }
+}
