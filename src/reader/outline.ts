@@ -8,6 +8,7 @@ import { withHtmlTables } from './structure/html-tables.ts'
 import { joinLines } from './structure/join.ts'
 import { languageOf } from './structure/language.ts'
 import { lines } from './structure/lines.ts'
+import { meetings } from './structure/meetings.ts'
 import { withoutRunningHeads } from './structure/running-heads.ts'
 import { structure } from './structure/structure.ts'
 import { withTables } from './structure/tables.ts'
@@ -22,12 +23,13 @@ export function outline(extract: Extract): Outline {
   const units = joinLines(withFootnotes(withTables(withColumns(printed))))
   const headings = findHeadings(units)
   const title = findTitle(units, headings)
-  const { text, passages } = compose(structure(units, headings, title))
+  const nodes = structure(units, headings, title)
+  const { text, passages } = compose(nodes)
   return {
     title: title?.text ?? extract.title,
     language: languageOf(text),
     text,
     passages,
-    meetings: [],
+    meetings: meetings(nodes, title?.text ?? null),
   }
 }

@@ -4,7 +4,7 @@ import { derived, type Line } from './lines.ts'
 import { isClosed, isLeftOpen, startsLower } from './phrase.ts'
 
 const PAGE_NUMBER =
-  /^[-–—[|\s]*(?:(?:page|p\.|seite|صفحہ|صفحة)\s*)?(\d{1,3}|[ivxl]{1,6})(?:\s*(?:of|\/|از|من)\s*\d{1,4})?\s*[-–—\]|\s]*(?:P\s?a\s?g\s?e)?$/
+  /^[-–—[|\s]*(?:(?:[Pp]age|PAGE|[Pp]\.|صفحہ|صفحة)\s*)?(\d{1,3}|[ivxl]{1,6})(?:\s*(?:of|\/|از|من)\s*\d{1,4})?\s*[-–—\]|\s]*(?:P\s?a\s?g\s?e)?$/
 const PLAINLY_A_PAGE = /^-\s?\d+\s?-$|^\d+\s?\/\s?\d+$/
 const LABELLED_NUMBER = /^[-–—[|\s]*(?:page|صفحہ|صفحة)\s*\d/i
 /** A heading that opens a chapter often stands where running heads stand; its first printing is kept. */
