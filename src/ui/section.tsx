@@ -12,11 +12,24 @@ export type SectionProps = {
 
 /** A part of a page under its own heading. */
 export function Section({ title, id, notes, children }: SectionProps) {
-  const body = (
+  const heading = (
+    <h2 className="section-title" id={`${id}-title`}>
+      {title}
+    </h2>
+  )
+  return (
     <section className="section flow" aria-labelledby={`${id}-title`} id={id}>
-      <h2 id={`${id}-title`}>{title}</h2>
-      {children}
+      {notes === undefined ? (
+        <>
+          {heading}
+          {children}
+        </>
+      ) : (
+        <Noted notes={notes}>
+          {heading}
+          {children}
+        </Noted>
+      )}
     </section>
   )
-  return notes === undefined ? body : <Noted notes={notes}>{body}</Noted>
 }

@@ -5,7 +5,7 @@ export function Noted({ notes, children }: { notes: ReactNode; children: ReactNo
   return (
     <div className="noted">
       <div className="flow">{children}</div>
-      <aside className="sidenotes">{notes}</aside>
+      <div className="sidenotes">{notes}</div>
     </div>
   )
 }
@@ -13,7 +13,7 @@ export function Noted({ notes, children }: { notes: ReactNode; children: ReactNo
 /** One note: where a figure comes from, what a word means, what was withheld. */
 export function Sidenote({ title, children }: { title?: string; children: ReactNode }) {
   return (
-    <div className="sidenote">
+    <div className="sidenote" role="note">
       {title !== undefined && <p className="sidenote-title">{title}</p>}
       <div>{children}</div>
     </div>
