@@ -5,7 +5,7 @@ import { html, looksHtml } from './html.ts'
 import { looksMarkdown, markdownBlocks } from './markdown.ts'
 import { type Extract, ReadingError } from './model.ts'
 import { pdf } from './pdf.ts'
-import { type ExtractOptions, type ReadOptions, stopIfCancelled, withDefaults } from './reading-options.ts'
+import { type ExtractOptions, type ReadOptions, refuseSize, stopIfCancelled, withDefaults } from './reading-options.ts'
 import { textBlocks } from './text.ts'
 
 /**
@@ -15,7 +15,7 @@ import { textBlocks } from './text.ts'
 export async function extract(bytes: Uint8Array, name: string, options: ExtractOptions = {}): Promise<Extract> {
   const settings = withDefaults(options)
   stopIfCancelled(settings.signal)
-  refuseSize(bytes, settings.maxBytes)
+  refuseSize(bytes.length, settings.maxBytes)
   const found = await read(bytes, name, settings).catch(asDamage)
   if (!found.blocks.some((block) => /[\p{L}\p{N}]/u.test(block.text))) {
     throw new ReadingError('empty', 'There is no text in the file', null, 'Give a document with text in it.')
@@ -41,23 +41,4 @@ function asDamage(error: unknown): never {
   const why = error instanceof Error ? error.message : String(error)
   const instead = 'Open it in the program it was written with, and save it again.'
   throw new ReadingError('damaged', `The file cannot be read (${why})`, null, instead)
-}
-
-function refuseSize(bytes: Uint8Array, most: number): void {
-  if (bytes.length === 0) {
-    throw new ReadingError('empty', 'The file is empty', 'byte 0', 'Give a document with text in it.')
-  }
-  if (bytes.length > most) {
-    const size = `${megabytes(bytes.length)} MB, and at most ${megabytes(most)} MB are read`
-    throw new ReadingError(
-      'too-large',
-      `The file has ${size}`,
-      `byte ${most + 1}`,
-      'Give the text alone, or a part of it.',
-    )
-  }
-}
-
-function megabytes(bytes: number): string {
-  return (bytes / 2 ** 20).toFixed(bytes < 10 * 2 ** 20 ? 1 : 0)
 }

@@ -30,3 +30,18 @@ export function withDefaults(options: ExtractOptions): ReadOptions {
 export function stopIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new ReadingError('cancelled', 'The reading was cancelled', null, 'Start it again.')
 }
+
+/** Refuses a file by its size in bytes alone, so that it need not be opened. */
+export function refuseSize(size: number, most: number = DEFAULT_MAX_BYTES): void {
+  if (size === 0) {
+    throw new ReadingError('empty', 'The file is empty', 'byte 0', 'Give a document with text in it.')
+  }
+  if (size > most) {
+    const message = `The file has ${megabytes(size)} MB, and at most ${megabytes(most)} MB are read`
+    throw new ReadingError('too-large', message, `byte ${most + 1}`, 'Give the text alone, or a part of it.')
+  }
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 2 ** 20).toFixed(bytes < 10 * 2 ** 20 ? 1 : 0)
+}
