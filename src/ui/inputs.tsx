@@ -99,10 +99,12 @@ export type FileInputProps = FieldProps & {
   /** Said under the label; the server enforces it. */
   megabytes?: number
   required?: boolean
+  /** More than one may be chosen. */
+  multiple?: boolean
 }
 
 /** A file. The form around it needs `encType="multipart/form-data"`. */
-export function FileInput({ accept, megabytes, required, hint, ...field }: FileInputProps) {
+export function FileInput({ accept, megabytes, required, multiple, hint, ...field }: FileInputProps) {
   const { t } = useLanguage()
   const limit = megabytes === undefined ? undefined : t('ui.fileHint', { megabytes })
   const said =
@@ -123,6 +125,7 @@ export function FileInput({ accept, megabytes, required, hint, ...field }: FileI
           type="file"
           accept={accept}
           required={required}
+          multiple={multiple}
           aria-describedby={describedBy}
           aria-invalid={invalid || undefined}
         />

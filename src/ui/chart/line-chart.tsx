@@ -34,10 +34,8 @@ export function LinePlot(props: LinePlotProps) {
   const { title, unit, series, target, breaks = [], stale, width, height, small = false } = props
   const { t, f, locale } = useLanguage()
   const data = { ...props, period: stale ? ([stale.from, stale.to] as const) : props.period }
-  const letters = small
-    ? 0
-    : Math.max(4, ...series.flatMap(({ name }) => name.split(' ').map((word) => word.length)), target ? 8 : 0)
-  const room = small ? 34 : Math.min(letters * 7.5 + 22, width * 0.3)
+  const letters = Math.max(...series.map(({ name }) => name.length), target ? 8 : 0) + 4
+  const room = small ? 34 : Math.min(letters * 7 + 14, width * 0.26)
   const box: PlotBox = {
     left: small ? 5 : 46,
     right: width - room,
