@@ -20,7 +20,7 @@ import { findTitle } from './structure/title.ts'
  */
 export function outline(extract: Extract): Outline {
   const printed = withContents(withoutRunningHeads(withHtmlTables(lines(extract))))
-  const units = joinLines(withFootnotes(withTables(withColumns(printed))))
+  const units = joinLines(withFootnotes(withColumns(withTables(printed))))
   const headings = findHeadings(units)
   const title = findTitle(units, headings)
   const nodes = structure(units, headings, title)

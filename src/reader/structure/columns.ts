@@ -94,6 +94,7 @@ function endOfColumns(lines: Line[], first: Line, from: number): { end: number; 
   if (gutter === null) return null
   let both = 0
   let end = from
+  let last = from
   for (let line = lines[end]; line && end < lines.length; line = lines[end]) {
     if (line.role || (line.gap > 2 && !line.cut)) break
     if (end - from > 4 * SHORTEST_RUN && both * 2 < end - from) break
@@ -101,8 +102,9 @@ function endOfColumns(lines: Line[], first: Line, from: number): { end: number; 
     if (side === null) break
     if (side === 'both') both++
     end++
+    if (side !== 'left' || (last === end - 2 && line.gap === 0)) last = end - 1
   }
-  return both >= SHORTEST_RUN && both * 2 >= end - from ? { end, gutter } : null
+  return both >= SHORTEST_RUN && both * 2 >= last + 1 - from ? { end: last + 1, gutter } : null
 }
 
 function gutterOf(line: Line): number | null {

@@ -54,7 +54,9 @@ function slug(text: string): string {
     .toLowerCase()
     .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{M}\p{N}.]+/gu, '-')
-    .replace(/^[-.]+|[-.]+$/g, '')
+    .replace(/(?<!\d)\.|\.(?!\d)/g, '-')
+    .replace(/-{2,}/g, '-')
+    .replace(/^-|-$/g, '')
   if (whole.length <= LONGEST) return whole
   const cut = whole.slice(0, LONGEST + 1)
   return cut.slice(0, Math.max(cut.lastIndexOf('-'), 12)).replace(/[-.]+$/, '')

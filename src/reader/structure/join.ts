@@ -126,7 +126,8 @@ function resumes(open: Unit, line: Line, around: Around): boolean {
   if (/^\(\p{Lu}{2,}\p{Ll}?s?\)/u.test(line.text) && open.text.length >= PROSE) return true
   if (isLeftOpen(above.text) && !isHeadingLike(line, around)) return true
   if (above.text.endsWith(',') && PREAMBLE.test(line.text)) return false
-  if (open.text.length < PROSE || isHeadingLike(line, around)) return false
+  if (isHeadingLike(line, around)) return false
+  if (open.text.length < PROSE) return line.cut && open.marker !== null && isClosed(line.text)
   return line.cut || (isCaseless(line.text) && around.habit && isClosed(line.text))
 }
 

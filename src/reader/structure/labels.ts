@@ -25,6 +25,7 @@ const LABELS = RANKS.map(([rank, words]) => ({
   pattern: new RegExp(`^(?:${words})\\s+${ORDINAL}(?![\\p{L}\\p{N}])(?:\\s*[.:)–—-]+\\s*|\\s+|$)`, 'iu'),
 }))
 const PLURAL = /^(?:annexes|annexures|appendices|schedules|ضمیمہ جات)$/i
+const ALONE = /^(?:annex|annexe|annexure|appendix|schedule|ضمیمہ)$/i
 const LONGEST = 20
 
 export interface Label {
@@ -40,6 +41,7 @@ export interface Label {
 /** "Chapter I: …", "Article 5", "Pillar 2 – …", "باب اوّل": the label of a part, if the text begins with one. */
 export function readLabel(text: string): Label | null {
   if (PLURAL.test(text)) return { rank: 95, bare: false, number: '', rest: text }
+  if (ALONE.test(text)) return { rank: 100, bare: true, number: '', rest: '' }
   for (const { rank, pattern } of LABELS) {
     const match = pattern.exec(text)
     if (!match) continue

@@ -30,7 +30,8 @@ const PLACE = /\b(?:in|at)\s+(?:the\s+)?(\p{Lu}[^.;()]{1,120})/gu
 /** Where the place's name is over and the sentence goes on. */
 const PLACE_END =
   /,?\s+(?:on|under|with|to|from|for|chaired|presided|which|where|who|was|were|and was|during|attended|at \d|by)\b.*$|,?\s+\d{1,2}(?:st|nd|rd|th)?\s.*$|,\s*(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.*$|[\s,]+$/iu
-const URDU_PLACE = /(?:بمقام|مقام)\s*[:：]?\s*([^،۔:]{2,60})|([^\s،۔]+(?:\s[^\s،۔]+)?)\s+میں\s+(?:منعقد|ہوا|ہوئی)/u
+const URDU_PLACE =
+  /(?:بمقام|مقام)\s*[:：]?\s*([^،۔:]{2,60})|(?:کو\s+)?((?!کو\s)[^\s،۔]+(?:\s[^\s،۔]+)?)\s+میں\s+(?:منعقد|ہوا|ہوئی)/u
 const RUN_IN_DATE = /^(?:dated?|held on|meeting date|date and time|تاریخ|مورخہ)\s*[:：|]/iu
 const RUN_IN_PLACE = /^(?:venue|place|location|held at|مقام|بمقام)\s*[:：|]\s*(.+)$/iu
 

@@ -1,7 +1,7 @@
 import type { Attendant, Meeting } from '../model.ts'
 import { couldBeEntry, entriesInLine, readAttendant } from './attendance.ts'
 import { leadsIn } from './lead-ins.ts'
-import { isDateLine, isPlaceLine, meetingDate, meetingPlace } from './meeting-facts.ts'
+import { firstDate, isDateLine, isPlaceLine, meetingDate, meetingPlace } from './meeting-facts.ts'
 import type { Node } from './nodes.ts'
 import { absenceHead, attendanceHead, decisionsHead } from './part-words.ts'
 import { endsSentence } from './phrase.ts'
@@ -30,6 +30,8 @@ type Part = 'none' | 'decisions' | 'attendance' | 'absence'
 interface Draft {
   date: string | null
   place: string | null
+  /** A date in its title or its first sentences, for minutes that never say "was held on". */
+  hint: string | null
   items: string[]
   paragraphs: string[]
   /** Decided in so many words, outside any part that is named for it. */
@@ -39,7 +41,7 @@ interface Draft {
 }
 
 function draft(): Draft {
-  return { date: null, place: null, items: [], paragraphs: [], said: [], attendance: [], parts: 0 }
+  return { date: null, place: null, hint: null, items: [], paragraphs: [], said: [], attendance: [], parts: 0 }
 }
 
 /** The sets of minutes in a text: when and where the meeting was, what it decided, who was there. */
@@ -70,8 +72,8 @@ class MinutesReader {
 
   end(): Meeting[] {
     this.drafts.push(this.current)
-    return this.drafts.map(({ date, place, items, paragraphs, said, attendance }) => ({
-      date,
+    return this.drafts.map(({ date, hint, place, items, paragraphs, said, attendance }) => ({
+      date: date ?? hint,
       place,
       decisions: items.length > 0 ? items : paragraphs.length > 0 ? paragraphs : said,
       attendance,
@@ -115,6 +117,7 @@ class MinutesReader {
 
   private readBody(node: Node): void {
     const isItem = node.kind !== 'clause' || node.number !== null
+    if (!isItem && this.part === 'none') this.current.hint ??= firstDate(node.text)
     if (!isItem && this.readFacts(node.text)) return
     if (this.part === 'attendance') this.readAttendance(node, isItem)
     else if (this.part === 'decisions') this.readDecision(node, isItem)

@@ -16,6 +16,8 @@ export interface Table {
 }
 
 const NUMBER_CELL = /^(?:[\p{Lu}]{1,3}[.\s-]?)?[\d۰-۹]{1,3}(?:[.-][\d۰-۹]{1,3}){0,4}[.)۔]?$/u
+/** A number in front of the cell's words. */
+const NUMBERED_CELL = /^((?:[\d۰-۹]{1,3}(?:\.[\d۰-۹]{1,3}){1,4}[.)۔]?)|[\d۰-۹]{1,3}[.)۔])\s+(?=\p{L}|["“])/u
 const NUMBER_HEAD = /^(?:s\.?\s?(?:no|#|n)|sr|no|nos|#|id|ref|code|نمبر|نمبر شمار|شمار)?\.?$/iu
 const LIST_MARK = /^(?:[-*•]\s*)?\(?[\d۰-۹]{1,3}[.)۔]\s/
 const LONGEST_SECTION = 120
@@ -43,7 +45,9 @@ export function printTable(table: Table): Line[] {
 
 function clean(row: Row): Row {
   const isFormat = row.line.whole
-  const cells = row.cells.map((cell) => oneLine(isFormat ? cell : unemphasize(oneLine(untag(cell))).text))
+  const cells = row.cells.map((cell) =>
+    oneLine(isFormat ? cell : unemphasize(oneLine(untag(cell))).text.replaceAll('|', '/')),
+  )
   return { cells: cells.map((cell) => (/^[-–—]$/.test(cell) ? '' : cell)), line: row.line }
 }
 
@@ -138,11 +142,18 @@ function section(row: Row): Line {
 function printRow(row: Row, head: string[] | null): Line {
   const first = row.cells[0] ?? ''
   const isNumbered = NUMBER_CELL.test(first) && row.cells.length > 1 && NUMBER_HEAD.test(head?.[0] ?? '')
+  const inCell = isNumbered ? null : NUMBERED_CELL.exec(first)
   const cells = row.cells.map((cell, column) => {
     if (cell === '' || (column === 0 && isNumbered)) return ''
+    const words = column === 0 && inCell ? cell.slice(inCell[0].length) : cell
     const name = head?.[column]?.replace(/[:\s]+$/, '') ?? ''
-    return name === '' ? cell : `${name}: ${cell}`
+    return name === '' ? words : `${name}: ${words}`
   })
   const text = cells.filter((cell) => cell !== '').join(' | ')
-  return derived(row.line, { text, role: 'row', marker: isNumbered ? first : null, gap: Math.max(row.line.gap, 1) })
+  return derived(row.line, {
+    text,
+    role: 'row',
+    marker: isNumbered ? first : (inCell?.[1] ?? null),
+    gap: Math.max(row.line.gap, 1),
+  })
 }

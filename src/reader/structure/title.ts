@@ -16,7 +16,7 @@ const COVER = 25
 const NUMBERED_TEXT =
   /^(?:\d{1,3}\/\d{1,3}\.\s|(?:resolution|decision|directive|regulation|law|act|decree|general recommendation)\s+(?:no\.?\s*)?[\d(])/i
 const NAMES_A_TEXT =
-  /\b(?:policy|plan|strategy|framework|charter|minutes|programme|program|agenda|roadmap|road map|convention|agreement|accord|declaration|guidelines|brief|bill|act|measures|manifesto|compact|protocol|report|review)\b|پالیسی|منصوبہ|حکمتِ? عملی|میثاق|چارٹر|قرارداد|روداد|لائحۂ? عمل|اعلامیہ/iu
+  /\b(?:policy|plan|strategy|framework|charter|minutes|programme|program|agenda|roadmap|road map|convention|agreement|accord|declaration|guidelines|brief|bill|act|measures|manifesto|compact|protocol|report|review|record)\b|پالیسی|منصوبہ|حکمتِ? عملی|میثاق|چارٹر|قرارداد|روداد|لائحۂ? عمل|اعلامیہ/iu
 const NAMES_A_BODY =
   /^(?:the\s)?(?:government of|republic of|islamic republic|kingdom of|federal republic|state of|ministry of|department of|office of|cabinet|united nations|assembly of|general assembly|security council|council of|parliament|national assembly|commission of|حکومت|وزارت|جمہوریہ|کابینہ|محکمہ)/iu
 const SUBJECT = /^subject\s*:\s*/i
@@ -62,10 +62,21 @@ function coverEnd(units: Unit[]): number {
   return body < 0 ? units.length : body
 }
 
+/** A title may be longer, and bear a date, where its words say what it is. */
+function namesText(unit: Unit, text: string): boolean {
+  return (
+    unit.marker === null &&
+    NAMES_A_TEXT.test(text) &&
+    text.length <= 200 &&
+    !isClosed(text) &&
+    /^\p{Lu}|^\p{Lo}/u.test(text)
+  )
+}
+
 function scoreOf(unit: Unit, text: string, isHeading: boolean): number | null {
   if (unit.kind !== 'text' || isKnownPart(text) || wordCount(text) > 30) return null
   if (SUBJECT.test(unit.text)) return 9
-  if (!isHeading && !couldBePlainHeading(unit)) return null
+  if (!isHeading && !couldBePlainHeading(unit) && !namesText(unit, text)) return null
   if (isLabelled(text) || /[:：]$/.test(unit.text)) return -3
   if (NUMBERED_TEXT.test(text)) return 8
   let score = NAMES_A_TEXT.test(text) ? 3 : 0
