@@ -1,6 +1,6 @@
 /** SQL of attached source texts: the text of a source as it was read on this machine, and where each clause stands in it. */
 import { sql } from 'kysely'
-import type { ReadTx } from '#src/ledger/ledger.ts'
+import type { ReadTx } from '#src/ledger/transaction.ts'
 
 export interface AttachedPassage {
   clause: string

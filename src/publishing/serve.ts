@@ -2,16 +2,22 @@
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
+import type { OpenAPIHono } from '@hono/zod-openapi'
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { openLedger } from '#src/ledger/open.ts'
+import { readInWorker } from '#src/policies/read-in-worker.ts'
+import { ReadingJobs } from '#src/policies/reading-jobs.ts'
+import { uploadLimit } from '#src/policies/upload-limit.ts'
 import { readWorkspaceFolder } from '#src/workspaces/disk.ts'
 import { loadWorkspace } from '#src/workspaces/load-workspace.ts'
-import { api } from './api/app.ts'
+import { api, describe } from './api/app.ts'
 import { securityHeaders } from './headers.ts'
 import { pages } from './pages.ts'
+import { problemResponse } from './problem.ts'
 import { Site } from './site.ts'
 import { isLoopback } from './write-guard.ts'
 
@@ -49,11 +55,20 @@ async function loadShipped(site: Site, folder: string, say: (text: string) => vo
   }
 }
 
-async function compose(site: Site, root: string): Promise<Hono> {
+const tooLarge = () =>
+  problemResponse({
+    type: '/problems/too-large',
+    title: 'The file is too large',
+    status: 413,
+    detail: `At most ${uploadLimit / 1024 / 1024} MB are read; send a part of it, or its text alone.`,
+  })
+
+async function compose(site: Site, api: OpenAPIHono, root: string): Promise<Hono> {
   const app = new Hono()
   app.use(securityHeaders)
+  app.use(bodyLimit({ maxSize: uploadLimit, onError: tooLarge }))
   app.get('/healthz', async (c) => c.json({ status: 'ok', workspaces: (await site.workspaceIds()).length }))
-  app.route('/api/v1', api({ site, root }))
+  app.route('/api/v1', api)
   const client = join(root, 'build', 'client')
   const immutable = (_: string, c: { header(name: string, value: string): void }) =>
     c.header('cache-control', 'public, max-age=31536000, immutable')
@@ -87,12 +102,24 @@ function listen(app: Hono, host: string, port: number): Promise<{ port: number; 
 
 export async function serve(options: ServeOptions): Promise<Server> {
   const { root, host, dataDir, databaseUrl, say } = options
-  const ledger = await openLedger(databaseUrl ? { databaseUrl } : { dataDir: join(root, dataDir) }, { say })
-  const site = new Site({ ledger, today: options.today ?? localDay, writable: isLoopback(host) })
-  await loadShipped(site, join(root, options.workspaces), say)
-  const server = await listen(await compose(site, root), host, options.port)
+  const ledger = await openLedger(databaseUrl ? { databaseUrl } : { dataDir: resolve(root, dataDir) })
+  const readings = new ReadingJobs({
+    read: (bytes, name, more) => readInWorker(bytes, name, { root, ...more }),
+    now: () => performance.now(),
+  })
+  const site = new Site({
+    ledger,
+    today: options.today ?? localDay,
+    writable: isLoopback(host),
+    readings,
+    describeApi: () => describe(operations),
+  })
+  const operations: OpenAPIHono = api({ site, root })
+  await loadShipped(site, resolve(root, options.workspaces), say)
+  const server = await listen(await compose(site, operations, root), host, options.port)
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${server.port}/`
   if (!site.writable) say('listening beyond this machine: the site is read-only until people can sign in')
+  ledger.announce(url)
   const close = async () => {
     await server.close()
     await ledger.close()

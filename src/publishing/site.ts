@@ -1,6 +1,7 @@
 /** What pages and API see of the program: published workspaces, the day, and whether this site takes writes. */
 import type { Label } from '#src/identity/labels.ts'
 import type { Ledger } from '#src/ledger/ledger.ts'
+import type { ReadingJobs } from '#src/policies/reading-jobs.ts'
 import { readSnapshot } from '#src/workspaces/read-snapshot.ts'
 import type { Snapshot } from '#src/workspaces/snapshot.ts'
 import { type Published, publish } from './door.ts'
@@ -20,6 +21,10 @@ export interface SiteOptions {
   today: () => string
   /** Whether the site listens on loopback only, and so may be written to. */
   writable: boolean
+  /** Texts that visitors have dropped to see their X-ray. */
+  readings: ReadingJobs
+  /** The API's own description (OpenAPI 3.1). */
+  describeApi: () => { paths?: Record<string, object> }
 }
 
 interface Kept {
@@ -31,9 +36,13 @@ export class Site {
   readonly ledger: Ledger
   readonly writable: boolean
   readonly today: () => string
+  readonly readings: ReadingJobs
+  readonly describeApi: SiteOptions['describeApi']
   readonly #kept = new Map<string, Kept>()
 
-  constructor({ ledger, today, writable }: SiteOptions) {
+  constructor({ ledger, today, writable, readings, describeApi }: SiteOptions) {
+    this.describeApi = describeApi
+    this.readings = readings
     this.ledger = ledger
     this.today = today
     this.writable = writable
@@ -51,7 +60,6 @@ export class Site {
     let kept = this.#kept.get(id)
     if (!kept || kept.snapshot.head.seq !== head.seq || kept.snapshot.head.hash !== head.hash) {
       const snapshot = await readSnapshot(this.ledger, id, kept?.snapshot)
-      if (!snapshot) return undefined
       kept = { snapshot, published: new Map() }
       this.#kept.set(id, kept)
     }

@@ -1,6 +1,7 @@
 /** Loads a folder's records into the ledger: whole or not at all, and a second time changes nothing. */
 import type { Ledger } from '#src/ledger/ledger.ts'
 import { putMany, putWorkspace } from '#src/ledger/records.ts'
+import type { WriteTx } from '#src/ledger/transaction.ts'
 import { checkFolder, WorkspaceError } from './check.ts'
 import { type FolderFile, readFolder } from './folder.ts'
 import { type Kind, kinds } from './kinds.ts'
@@ -28,7 +29,7 @@ export async function loadWorkspace(
   const byKind = Map.groupBy(folder.records, (record) => record.kind)
   const report: LoadReport = { workspace: workspace.id, created: 0, changed: 0, unchanged: 0, byKind: {} }
   let done = 0
-  await ledger.write(actor, workspace.id, async (tx) => {
+  const load = async (tx: WriteTx) => {
     await putWorkspace(tx, workspace)
     for (const kind of kinds) {
       progress?.signal?.throwIfAborted()
@@ -46,6 +47,7 @@ export async function loadWorkspace(
       done += records.length
       progress?.report(done, folder.records.length, kind)
     }
-  })
+  }
+  await ledger.write(actor, workspace.id, load)
   return report
 }

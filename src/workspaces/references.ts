@@ -86,6 +86,7 @@ const references: { [K in Kind]: References<K> } = {
     to('sources', 'source', finding.source),
     to('policies', 'policy', finding.policy),
     to('clauses', 'clause', finding.clause),
+    to('recommendations', 'recommendation', finding.recommendation),
     ...toAll('commitments', 'commitments', finding.commitments),
   ],
 }

@@ -74,4 +74,17 @@ export const results = {
   'indicator.method': 'Method',
   'indicator.values': 'Values',
   'indicator.whole': 'whole',
+  'releases.headline': '{count, plural, =0 {Nothing has been released yet} one {One release} other {# releases}}',
+  'releases.lede':
+    'A release is the scorecard frozen with everything it was computed from, the version of the rules and a checksum. Anybody can compute it again to the same bytes.',
+  'releases.one': 'Release {number, number} of {date}',
+  'releases.sound': 'Computed again just now from its own inputs: the same bytes.',
+  'releases.unsound': 'Computed again just now, it does not give the same bytes: do not rely on it.',
+  'releases.rules': 'Version of the rules',
+  'releases.verify': 'Check it yourself',
+  'releases.changes':
+    '{count, plural, =0 {Nothing has changed since} one {One promise has changed since} other {# promises have changed since}}',
+  'releases.added': '{count, plural, one {# added} other {# added}}',
+  'releases.changed': '{count, plural, one {# stands elsewhere} other {# stand elsewhere}}',
+  'releases.removed': '{count, plural, one {# removed} other {# removed}}',
 }

@@ -76,4 +76,16 @@ export const results: Translation<typeof english> = {
   'indicator.method': 'طریقہ',
   'indicator.values': 'قدریں',
   'indicator.whole': 'مجموعی',
+  'releases.headline': '{count, plural, =0 {ابھی کوئی اشاعت نہیں} one {ایک اشاعت} other {# اشاعتیں}}',
+  'releases.lede':
+    'اشاعت میں اسکور کارڈ ان تمام معلومات سمیت منجمد ہوتا ہے جن سے وہ بنا، قواعد کے نسخے اور شناخت کے ساتھ۔ کوئی بھی دوبارہ حساب لگا کر وہی نتیجہ پا سکتا ہے۔',
+  'releases.one': 'اشاعت {number, number}، {date}',
+  'releases.sound': 'ابھی اپنی ہی معلومات سے دوبارہ حساب لگایا گیا: نتیجہ حرف بہ حرف وہی ہے۔',
+  'releases.unsound': 'ابھی دوبارہ حساب لگایا گیا تو نتیجہ مختلف نکلا: اس پر بھروسا نہ کیجیے۔',
+  'releases.rules': 'قواعد کا نسخہ',
+  'releases.verify': 'خود جانچیے',
+  'releases.changes': '{count, plural, =0 {تب سے کچھ نہیں بدلا} one {تب سے ایک وعدہ بدلا} other {تب سے # وعدے بدلے}}',
+  'releases.added': '{count, plural, one {# شامل ہوا} other {# شامل ہوئے}}',
+  'releases.changed': '{count, plural, one {# کی حالت بدلی} other {# کی حالت بدلی}}',
+  'releases.removed': '{count, plural, one {# ہٹایا گیا} other {# ہٹائے گئے}}',
 }

@@ -3,7 +3,9 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { type Problem, ProblemError, problemResponse } from '../problem.ts'
 import type { Site } from '../site.ts'
 import { collections } from './collections.ts'
+import { releasesApi } from './releases.ts'
 import { scorecards } from './scorecards.ts'
+import { searchApi } from './search.ts'
 import { workspaces } from './workspaces.ts'
 import { xrays } from './xrays.ts'
 
@@ -15,6 +17,20 @@ export interface ApiOptions {
 
 const description = `What governments promised, who owes it, and what became of it. Read operations are open and need no key; amounts
 are in whole units of their currency, dates are ISO 8601, and what a handling label withholds is counted in "withheld".`
+
+const about = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Paimana',
+    version: '1',
+    description,
+    license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+  },
+  servers: [{ url: '/api/v1' }],
+}
+
+/** The OpenAPI 3.1 description of an API made by `api`. */
+export const describe = (app: OpenAPIHono) => app.getOpenAPI31Document(about)
 
 /** What a schema found wrong with a request, as one problem document that names the field. */
 function invalid(issues: { path: PropertyKey[]; message: string }[]): Response {
@@ -32,20 +48,14 @@ export function api({ site, root }: ApiOptions): OpenAPIHono {
     await next()
     c.res.headers.set('access-control-allow-origin', '*')
   })
+  // Before the workspaces, one of which would otherwise be asked for by this name.
+  app.doc31('/openapi.json', about)
   workspaces(app, site)
   scorecards(app, site)
   xrays(app, root)
+  releasesApi(app, site)
+  searchApi(app, site)
   collections(app, site)
-  app.doc31('/openapi.json', {
-    openapi: '3.1.0',
-    info: {
-      title: 'Paimana',
-      version: '1',
-      description,
-      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
-    },
-    servers: [{ url: '/api/v1' }],
-  })
   app.notFound((c) =>
     problemResponse({
       type: '/problems/not-found',

@@ -35,7 +35,7 @@ const attachment = (published: Published, kind: Kind, ending: string) =>
 
 export function collections(app: OpenAPIHono, site: Site): void {
   for (const kind of kinds) {
-    const schema = (schemas[kind] as z.ZodObject).openapi(kind)
+    const schema = schemas[kind] as z.ZodObject
     whole(app, site, kind)
     const list = createRoute({
       method: 'get',

@@ -1,0 +1,54 @@
+import { inLocale, SitePage } from '#src/publishing/frame.tsx'
+import { loadWorkspacePage, notFound } from '#src/publishing/load-page.ts'
+import { Local } from '#src/publishing/local.tsx'
+import { Headline } from '#src/ui/headline.tsx'
+import { useLanguage } from '#src/ui/language.tsx'
+import { CompareForm } from '../compare-form.tsx'
+import { type PolicyXray, policyXray } from '../policy-xray.ts'
+import { XrayFigure } from '../xray-figure.tsx'
+import { XrayTable } from '../xray-table.tsx'
+import type { Route } from './+types/policy-xray'
+
+export async function loader(args: Route.LoaderArgs) {
+  const { published, frame, t, locale } = await loadWorkspacePage(args)
+  const other = new URL(args.request.url).searchParams.get('with')
+  const first = policyXray(published, args.params.id) ?? notFound(t('errors.noRecord', { id: args.params.id }))
+  const second = other ? (policyXray(published, other) ?? null) : null
+  const policies = [...published.records.policies.values()].map(({ id, title }) => ({ id, title }))
+  return { frame, xrays: second ? [first, second] : [first], policies, title: inLocale(first.title, locale) }
+}
+
+export function meta({ loaderData }: Route.MetaArgs) {
+  return [{ title: `${loaderData?.title} · Paimana` }]
+}
+
+export default function PolicyXrayPage({ loaderData: { frame, xrays, policies } }: Route.ComponentProps) {
+  const { t, to } = useLanguage()
+  const slots = Math.max(...xrays.map((x: PolicyXray) => x.ticks.length))
+  return (
+    <SitePage workspace={frame}>
+      <Headline kicker={<Local of={frame.title} />}>{t(xrays.length > 1 ? 'policies.compare.title' : 'policies.xray.title')}</Headline>
+      {xrays.map((x: PolicyXray) => (
+        <section key={x.id} className="flow">
+          <h2>
+            <a href={to(`/${frame.id}/policies/${x.id}`)}>
+              <Local of={x.title} />
+            </a>
+          </h2>
+          <XrayFigure
+            ticks={x.ticks}
+            slots={slots}
+            href={(tick) => `${to(`/${frame.id}/policies/${x.id}`)}#${tick.id}`}
+            links={{
+              csv: `/api/v1/${frame.id}/commitments.csv`,
+              permanent: to(`/${frame.id}/policies/${x.id}/xray`),
+              provenance: to(`/${frame.id}/trace/figures/${x.id}?of=owner`),
+            }}
+          />
+          <XrayTable xray={x.xray} />
+        </section>
+      ))}
+      <CompareForm action={to(`/${frame.id}/policies/${xrays[0]?.id}/xray`)} policies={policies} />
+    </SitePage>
+  )
+}

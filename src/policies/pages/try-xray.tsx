@@ -1,0 +1,62 @@
+import { redirect } from 'react-router'
+import { localPath, readPath } from '#src/i18n/locale.ts'
+import { translator } from '#src/i18n/translate.ts'
+import { SitePage } from '#src/publishing/frame.tsx'
+import { siteContext } from '#src/publishing/site-context.ts'
+import { Button, Buttons } from '#src/ui/button.tsx'
+import { Headline, Lede } from '#src/ui/headline.tsx'
+import { FileInput } from '#src/ui/inputs.tsx'
+import { useLanguage } from '#src/ui/language.tsx'
+import { Notice } from '#src/ui/notice.tsx'
+import { uploadLimit } from '../upload-limit.ts'
+import type { Route } from './+types/try-xray'
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const site = context.get(siteContext)
+  const { locale } = readPath(new URL(request.url).pathname)
+  const t = translator(locale)
+  const form = await request.formData()
+  const files = form.getAll('file').filter((entry): entry is File => entry instanceof File && entry.size > 0)
+  if (files.length === 0) return { error: t('policies.reading.chooseFile') }
+  const jobs: string[] = []
+  try {
+    for (const file of files.slice(0, 2))
+      jobs.push(site.readings.start(new Uint8Array(await file.arrayBuffer()), file.name))
+  } catch (error) {
+    for (const job of jobs) site.readings.cancel(job)
+    return { error: error instanceof Error ? error.message : String(error) }
+  }
+  throw redirect(localPath(locale, `/xray/${jobs.join('+')}`), 303)
+}
+
+export function meta() {
+  return [{ title: 'X-ray · Paimana' }]
+}
+
+export default function TryXrayPage({ actionData }: Route.ComponentProps) {
+  const { t, to } = useLanguage()
+  const error = actionData?.error
+  return (
+    <SitePage>
+      <Headline>{t('policies.reading.title')}</Headline>
+      <Lede>{t('policies.reading.lede')}</Lede>
+      {error && <Notice kind="error">{error}</Notice>}
+      <form method="post" action={to('/xray')} encType="multipart/form-data">
+        <FileInput
+          name="file"
+          label={t('policies.reading.file')}
+          hint={t('policies.reading.formats')}
+          megabytes={uploadLimit / 1024 / 1024}
+          accept=".txt,.md,.docx,.pdf,.html,.htm"
+          error={error}
+          multiple
+          required
+        />
+        <Buttons>
+          <Button>{t('policies.reading.read')}</Button>
+        </Buttons>
+      </form>
+      <p className="quiet">{t('policies.reading.privacy')}</p>
+    </SitePage>
+  )
+}

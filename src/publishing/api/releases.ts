@@ -1,0 +1,46 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { releaseByNumber, releases } from '#src/results/release-store.ts'
+import { ProblemError } from '../problem.ts'
+import type { Site } from '../site.ts'
+import { foundWorkspace } from './found.ts'
+import { workspaceParam } from './workspaces.ts'
+
+const Line = z.object({ number: z.int(), date: z.string(), checksum: z.string() }).openapi('Release')
+
+export function releasesApi(app: OpenAPIHono, site: Site): void {
+  const list = createRoute({
+    method: 'get',
+    path: '/{workspace}/releases',
+    summary: 'Frozen scorecards, newest first',
+    request: { params: workspaceParam },
+    responses: {
+      200: {
+        description: 'Every release',
+        content: { 'application/json': { schema: z.object({ items: z.array(Line) }) } },
+      },
+    },
+  })
+  app.openapi(list, async (c) => {
+    const { workspace } = await foundWorkspace(site, c.req.valid('param').workspace)
+    return c.json({ items: await site.ledger.read(workspace.id, releases) }, 200)
+  })
+  const one = createRoute({
+    method: 'get',
+    path: '/{workspace}/releases/{number}.json',
+    summary: 'The file of a release, byte for byte, for "paimana release verify"',
+    request: { params: workspaceParam.extend({ number: z.string() }) },
+    responses: { 200: { description: 'Canonical JSON', content: { 'application/json': { schema: z.string() } } } },
+  })
+  app.openapi(one, async (c) => {
+    const { workspace } = await foundWorkspace(site, c.req.valid('param').workspace)
+    const number = Number(c.req.param('number')?.replace(/\.json$/, ''))
+    const found = Number.isInteger(number)
+      ? await site.ledger.read(workspace.id, (tx) => releaseByNumber(tx, number))
+      : undefined
+    if (!found) throw new ProblemError(404, 'not-found', 'There is no such release', { where: 'number' })
+    return c.body(found.body, 200, {
+      'content-type': 'application/json',
+      'content-disposition': `attachment; filename="paimana-${workspace.id}-release-${number}.json"`,
+    }) as never
+  })
+}
