@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { observationsFile, readEvents, totalsByYear, type ViolenceEvent, type YearTotal } from './ucdp.ts'
+import { observationsFile, readEvents, type Scope, totalsByYear, type ViolenceEvent, type YearTotal } from './ucdp.ts'
 
 const workspace = join(import.meta.dirname, '..')
 const read = (...path: string[]) => readFile(join(workspace, ...path), 'utf8')
@@ -9,7 +9,8 @@ const read = (...path: string[]) => readFile(join(workspace, ...path), 'utf8')
 const header = 'id,year,type_of_violence,adm_1,date_start,date_end,best'
 const tags = ',#date+year,,#adm1+name,#date+start,#date+end,#affected+killed'
 const csv = (...rows: string[]) => [header, tags, ...rows, ''].join('\r\n')
-const pick = (totals: YearTotal[], area: string, type: number, year: number) =>
+const nation = undefined
+const pick = (totals: YearTotal[], area: Scope, type: number, year: number) =>
   totals.find((total) => total.area === area && total.type === type && total.year === year)
 
 describe('reading the data set', () => {
@@ -52,10 +53,10 @@ describe('totals', () => {
     ...over,
   })
 
-  test('an event without a province counts for the country and for no province', () => {
+  test('an event without a province counts for the nation and for no province', () => {
     const totals = totalsByYear([event({ area: undefined, deaths: 5 })])
-    expect(pick(totals, 'pk', 1, 2013)).toMatchObject({ events: 1, deaths: 5 })
-    expect(totals.filter((total) => total.area !== 'pk').every((total) => total.events === 0)).toBe(true)
+    expect(pick(totals, nation, 1, 2013)).toMatchObject({ events: 1, deaths: 5 })
+    expect(totals.filter((total) => total.area !== nation).every((total) => total.events === 0)).toBe(true)
   })
 
   test('the three types of violence are never added up', () => {
@@ -64,7 +65,7 @@ describe('totals', () => {
       event({ type: 2, deaths: 10 }),
       event({ type: 3, deaths: 100 }),
     ])
-    expect(([1, 2, 3] as const).map((type) => pick(totals, 'pk', type, 2013)?.deaths)).toEqual([1, 10, 100])
+    expect(([1, 2, 3] as const).map((type) => pick(totals, nation, type, 2013)?.deaths)).toEqual([1, 10, 100])
   })
 
   test('a year without events is a 0 between the first year and the last', () => {
@@ -74,10 +75,24 @@ describe('totals', () => {
   })
 })
 
+describe('observations', () => {
+  const file = observationsFile(totalsByYear([{ id: '1', year: 2013, type: 1, area: 'pk-ba', deaths: 2 }]))
+  const line = (id: string) => file.split('\n').find((text) => text.includes(`id: ${id},`))
+
+  test('a value for the whole nation carries no area', () => {
+    expect(line('ucdp-state-based-deaths-pk-2013')).toContain('value: 2, citation:')
+  })
+
+  test('a value for a province carries its area and names it as the data set does', () => {
+    expect(line('ucdp-state-based-deaths-pk-ba-2013')).toContain('value: 2, area: pk-ba, citation:')
+    expect(line('ucdp-state-based-deaths-pk-ba-2013')).toContain('adm_1 Balochistan province')
+  })
+})
+
 describe('the copy in this workspace', () => {
   test('holds 6,416 events and 43,225 deaths, and the country’s totals account for all of them', async () => {
     const country = totalsByYear(readEvents(await read('data', 'ucdp_ged_pak_hdx.csv'))).filter(
-      ({ area }) => area === 'pk',
+      ({ area }) => area === nation,
     )
     expect(country.reduce((sum, total) => sum + total.events, 0)).toBe(6416)
     expect(country.reduce((sum, total) => sum + total.deaths, 0)).toBe(43225)

@@ -23,21 +23,24 @@ export const areasByName: Record<string, string> = {
   'Punjab province': 'pk-pb',
   'Sindh province': 'pk-sd',
 }
-const country = 'pk'
+
+/** What a total is for: one area, or the whole nation that the indicators are about, which is no area among others. */
+export type Scope = string | undefined
+const wholeNation: Scope = undefined
 
 export interface ViolenceEvent {
   id: string
   /** UCDP's own year of the event, which decides for events that span a new year. */
   year: number
   type: ViolenceType
-  /** Undefined where the data set gives no first-level unit; such an event counts for the country alone. */
+  /** Undefined where the data set gives no first-level unit; such an event counts for the nation alone. */
   area: string | undefined
   /** Best estimate of deaths; 0 where only the high estimate is above 0. */
   deaths: number
 }
 
 export interface YearTotal {
-  area: string
+  area: Scope
   type: ViolenceType
   year: number
   events: number
@@ -65,19 +68,19 @@ export function readEvents(csv: string): ViolenceEvent[] {
   })
 }
 
-/** Every year from the first to the last, every type, the country and every area: a year without events is a 0, not a gap. */
+/** Every year from the first to the last, every type, the nation and every area: a year without events is a 0, not a gap. */
 export function totalsByYear(events: ViolenceEvent[]): YearTotal[] {
   const years = events.map((event) => event.year)
   const first = Math.min(...years)
   const span = Math.max(...years) - first + 1
   const totals = ([1, 2, 3] as const).flatMap((type) =>
-    [country, ...Object.values(areasByName).sort()].flatMap((area) =>
+    [wholeNation, ...Object.values(areasByName).sort()].flatMap((area) =>
       Array.from({ length: span }, (_, i) => ({ area, type, year: first + i, events: 0, deaths: 0 })),
     ),
   )
   const byKey = new Map(totals.map((total) => [`${total.area} ${total.type} ${total.year}`, total]))
   for (const event of events) {
-    for (const area of event.area ? [country, event.area] : [country]) {
+    for (const area of event.area ? [wholeNation, event.area] : [wholeNation]) {
       const total = byKey.get(`${area} ${event.type} ${event.year}`)
       if (!total) continue
       total.events += 1
@@ -87,16 +90,17 @@ export function totalsByYear(events: ViolenceEvent[]): YearTotal[] {
   return totals
 }
 
-const nameOf = (area: string) => Object.keys(areasByName).find((name) => areasByName[name] === area)
+const nameOf = (area: Scope) => Object.keys(areasByName).find((name) => areasByName[name] === area)
 
 function observation(total: YearTotal, measure: 'events' | 'deaths'): string {
   const indicator = `ucdp-${types[total.type]}-${measure}`
   const rows = [`type_of_violence ${total.type}`, `year ${total.year}`]
   const name = nameOf(total.area)
   if (name) rows.push(`adm_1 ${name}`)
+  const area = total.area ? `area: ${total.area}, ` : ''
   return (
-    `  - { id: ${indicator}-${total.area}-${total.year}, indicator: ${indicator}, version: 1, date: '${total.year}-12-31', ` +
-    `value: ${total[measure]}, area: ${total.area}, ` +
+    `  - { id: ${indicator}-${total.area ?? 'pk'}-${total.year}, indicator: ${indicator}, version: 1, date: '${total.year}-12-31', ` +
+    `value: ${total[measure]}, ${area}` +
     `citation: { source: ucdp-ged-pakistan, locator: { en: '${rows.join(', ')}' } } }\n`
   )
 }
