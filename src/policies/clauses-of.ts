@@ -1,15 +1,20 @@
 import type { Published } from '#src/publishing/door.ts'
-import type { Clause, Commitment } from './model.ts'
+import type { Clause, Commitment, PolicyVersion } from './model.ts'
 
 /** The recorded clauses of a source in the order of the document. */
 export function clausesOfSource({ records }: Published, source: string): Clause[] {
   return [...records.clauses.values()].filter((clause) => clause.source === source).sort((a, b) => a.order - b.order)
 }
 
+/** A policy's version of the latest date; undefined where no text of it is recorded. */
+export function newestVersion(versions: Iterable<PolicyVersion>, policy: string): PolicyVersion | undefined {
+  const own = [...versions].filter((version) => version.policy === policy)
+  return own.sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))[0]
+}
+
 /** The clauses of a policy's newest version in the order of the document, headings and footnotes included. */
 export function clausesOf(published: Published, policy: string): Clause[] {
-  const versions = [...published.records.versions.values()].filter((version) => version.policy === policy)
-  const newest = versions.sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))[0]
+  const newest = newestVersion(published.records.versions.values(), policy)
   if (!newest) return []
   return clausesOfSource(published, newest.source)
 }

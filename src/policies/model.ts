@@ -129,6 +129,8 @@ export const Finding = z.strictObject({
   state: z.enum(['proposed', 'accepted', 'rejected', 'merged', 'split']).default('proposed'),
   /** The commitments that the decision made or joined. */
   commitments: z.array(Id).default([]),
+  /** The recommendation that the decision made, where the clause asks somebody else. */
+  recommendation: Id.optional(),
   note: z.string().optional(),
 })
 export type Finding = z.infer<typeof Finding>

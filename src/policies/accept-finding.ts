@@ -1,0 +1,25 @@
+import type { Ledger } from '#src/ledger/ledger.ts'
+import { type Decided, decide, openFinding } from './decide.ts'
+import type { Made } from './decision-log.ts'
+import { commitmentsIn, makePromises } from './make-promises.ts'
+import { checked, PromiseDraft } from './promise-draft.ts'
+
+/**
+ * Makes a commitment, a demand or a recommendation of a finding, as the reader proposed it or reworded.
+ * @throws CurationError 404, 409 where somebody has decided it already, 422 with the fields that are wrong
+ */
+export function acceptFinding(
+  ledger: Ledger,
+  actor: string,
+  { workspace, finding, draft, note }: Decided & { draft: PromiseDraft; note?: string },
+): Promise<Made[]> {
+  const promise = checked(PromiseDraft, draft)
+  return ledger.write(actor, workspace, async (tx) => {
+    const open = await openFinding(tx, finding)
+    const made = await makePromises(tx, open.finding, [promise])
+    const recommendation = made.find(({ kind }) => kind === 'recommendations')?.id
+    const outcome = { state: 'accepted', commitments: commitmentsIn(made), recommendation, note } as const
+    await decide(tx, open, outcome, { verdict: 'accepted', made })
+    return made
+  })
+}

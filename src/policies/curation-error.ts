@@ -1,0 +1,39 @@
+/** Why a decision of curation is refused: each fault names its field, where it has one, and is said in the reader's language. */
+import type { MessageKey } from '#src/i18n/catalogue.ts'
+import { formatter } from '#src/i18n/format.ts'
+import type { Locale } from '#src/i18n/locale.ts'
+import { translator, type Values } from '#src/i18n/translate.ts'
+import { ProblemError } from '#src/publishing/problem.ts'
+
+export type FaultKey = Extract<MessageKey, `curation.error.${string}`>
+
+export interface Fault {
+  key: FaultKey
+  /** The form's field. */
+  field?: string
+  /** `at`, where there is one, is a moment in ISO 8601. */
+  values?: Values
+}
+
+export function faultText({ key, values = {} }: Fault, locale: Locale): string {
+  const { at } = values
+  return translator(locale)(key, typeof at === 'string' ? { ...values, at: formatter(locale).moment(at) } : values)
+}
+
+const titles = { 404: 'There is no such record', 409: 'It cannot be done any more', 422: 'The form is not complete' }
+
+/** 404: what is to be decided is not there; 409: somebody was faster, or something hangs on it; 422: a field is wrong. */
+export class CurationError extends ProblemError {
+  readonly faults: readonly Fault[]
+
+  constructor(status: 404 | 409 | 422, faults: readonly Fault[]) {
+    const detail = faults.map((fault) => faultText(fault, 'en')).join(' ')
+    super(status, 'curation', titles[status], { detail, where: faults.find(({ field }) => field)?.field })
+    this.name = 'CurationError'
+    this.faults = faults
+  }
+}
+
+export function refuse(status: 404 | 409 | 422, key: FaultKey, values?: Values, field?: string): never {
+  throw new CurationError(status, [{ key, values, field }])
+}
