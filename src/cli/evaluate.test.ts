@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { runEvaluation } from './evaluate.ts'
+import { withPart } from './evaluation-published.ts'
 import { corpusFolder } from './reader-corpus.ts'
 
 const finds = async () => ({ clauses: [], meetings: [] })
@@ -40,4 +41,10 @@ describe('The evaluation', () => {
     const never = () => Promise.reject(new Error('the reader was asked'))
     expect(await runEvaluation({ ...options, agreement: true }, never)).toMatch(/^commitment\.is +0\.\d\d +0\.\d\d/m)
   })
+})
+
+test('A page without the marks that the figures stand between is refused', () => {
+  expect(() => withPart('# How well it reads', 'figures', '0.9')).toThrow('figures: begin')
+  const page = 'a\n<!-- figures: begin (how) -->\nold\n<!-- figures: end -->\nb'
+  expect(withPart(page, 'figures', 'new')).toBe('a\n<!-- figures: begin (how) -->\n\nnew\n\n<!-- figures: end -->\nb')
 })

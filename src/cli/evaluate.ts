@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { Command, Option } from 'commander'
-import { agreement } from '#src/reader/accuracy/agreement.ts'
-import { errors, evaluate, type Labelled, type Part } from '#src/reader/evaluate.ts'
-import { extract } from '#src/reader/extract.ts'
-import { judge } from '#src/reader/judge.ts'
+import { type Agreement, agreement } from '#src/reader/accuracy/agreement.ts'
+import { type Evaluation, errors, evaluate, type Labelled, type Part } from '#src/reader/evaluate.ts'
 import type { Reading } from '#src/reader/model.ts'
-import { outline } from '#src/reader/outline.ts'
+import { read } from '#src/reader/read.ts'
+import { publishedAgreement, publishedFigures, withPart } from './evaluation-published.ts'
 import { agreementTable, disagreementList, figuresTable } from './evaluation-table.ts'
 import { corpusFolder, readCorpus, readTwicePassed } from './reader-corpus.ts'
 
@@ -14,6 +13,7 @@ interface EvaluateOptions {
   json?: boolean
   errors?: Part
   agreement?: boolean
+  publish?: string
 }
 
 export const evaluateCommand = new Command('evaluate')
@@ -23,6 +23,7 @@ export const evaluateCommand = new Command('evaluate')
   .addOption(
     new Option('--errors <part>', 'list every disagreement of one part').choices(['dev', 'held-out'] satisfies Part[]),
   )
+  .option('--publish <file>', 'write the figures between the marks of docs/reader.md')
   .option('--agreement', 'print how far two passes of labelling agree')
   .addHelpText(
     'after',
@@ -37,13 +38,13 @@ test/reader-corpus/GUIDE.md says how the documents are labelled, docs/reader.md 
 type WhatIsJudged = Pick<Reading, 'clauses' | 'meetings'>
 
 async function readDocument(bytes: Uint8Array, name: string): Promise<WhatIsJudged> {
-  const structure = outline(await extract(bytes, name))
-  return { clauses: judge(structure), meetings: structure.meetings }
+  const { reading } = await read(bytes, name)
+  return reading
 }
 
 /** What the command prints. `readBytes` is the reader under test. */
 export async function runEvaluation(
-  { corpus, json, errors: part, agreement: twice }: EvaluateOptions,
+  { corpus, json, errors: part, agreement: twice, publish }: EvaluateOptions,
   readBytes: (bytes: Uint8Array, name: string) => Promise<WhatIsJudged> = readDocument,
 ): Promise<string> {
   if (twice) {
@@ -60,9 +61,18 @@ export async function runEvaluation(
   }
   const evaluation = evaluate(documents)
   if (json) return printed(evaluation)
+  if (publish) {
+    writeFileSync(publish, published(readFileSync(publish, 'utf8'), evaluation, agreement(readTwicePassed(corpus))))
+    return `${publish} holds the figures of this run.\n`
+  }
   return Object.entries(evaluation)
     .map(([title, figures]) => figuresTable(title, figures))
     .join('\n')
+}
+
+/** A page with the figures of a run in the places marked for them. */
+export function published(page: string, evaluation: Evaluation, agreements: Agreement[]): string {
+  return withPart(withPart(page, 'figures', publishedFigures(evaluation)), 'agreement', publishedAgreement(agreements))
 }
 
 function printed(value: unknown): string {

@@ -76,10 +76,10 @@ function line(cells: string[]): string {
     .trimEnd()
 }
 
-function number(value: number | null): string {
+export function number(value: number | null): string {
   return value === null ? '–' : value.toFixed(2)
 }
 
-function range(interval: Interval | null): string {
+export function range(interval: Interval | null): string {
   return interval === null ? '' : `${number(interval[0])}–${number(interval[1])}`
 }
