@@ -9,6 +9,8 @@ import type { Unit } from './units.ts'
 import { fills, fillsWholly, wrapWidths } from './width.ts'
 
 const PROSE = 60
+/** No printed line is longer. */
+const WIDE = 130
 /** How a preamble's paragraphs begin: after the comma of the one above, they are new all the same. */
 const PREAMBLE =
   /^(?:(?:further|also|deeply|gravely|strongly|fully|again|once again)\s+)?(?:\p{L}+ing|alarmed|appalled|aware|concerned|conscious|convinced|desirous|determined|disturbed|guided|mindful|inspired|resolved|encouraged)\b/iu
@@ -96,9 +98,9 @@ function wraps(open: Unit, line: Line, around: Around): boolean {
   if (isClosed(above.text) || (isLabelled(open.text) && open.lines === 1)) return false
   if (isCapitals(above.text) && isCapitals(line.text)) return true
   if (isYears(line.text) && above.text.length < 100 && !open.marker) return true
-  return (
-    startsLower(line.text) || isLeftOpen(above.text) || above.text.endsWith('-') || isRestOfItem(open, line, around)
-  )
+  if (startsLower(line.text) || isLeftOpen(above.text) || above.text.endsWith('-')) return true
+  const looksWrapped = !Number.isFinite(width) && above.text.length >= PROSE && above.raw.length <= WIDE
+  return (looksWrapped && !isHeadingLike(line, around)) || isRestOfItem(open, line, around)
 }
 
 /** The years of a plan, below its title. */
@@ -127,6 +129,7 @@ function resumes(open: Unit, line: Line, around: Around): boolean {
   if (isLeftOpen(above.text) && !isHeadingLike(line, around)) return true
   if (above.text.endsWith(',') && PREAMBLE.test(line.text)) return false
   if (isHeadingLike(line, around)) return false
+  if (line.cut && Number.isFinite(around.width) && fills(above, line, around.width)) return true
   if (open.text.length < PROSE) return line.cut && open.marker !== null && isClosed(line.text)
   return line.cut || (isCaseless(line.text) && around.habit && isClosed(line.text))
 }

@@ -65,7 +65,7 @@ function countedLines(lines: Line[]): number[] {
 
 /** Not "Article 3" or "Theme 2": the number stands far off, or the words are a title's. */
 function setsNumberApart(line: Line): boolean {
-  if (line.gap === 0 || readLabel(line.text)) return false
+  if (line.gap === 0 || readLabel(line.text) || /^\d{1,3}[.)]\s/.test(normaliseDigits(line.text))) return false
   return cellsByGaps(line.raw).length === 2 || wordCount(line.text) >= 5
 }
 

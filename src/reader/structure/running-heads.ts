@@ -2,10 +2,12 @@ import { isTableLike } from './grid.ts'
 import { derived, type Line } from './lines.ts'
 import { repeatedAtEdges } from './page-edges.ts'
 import { isAlone, keyOf, pageNumbers } from './page-numbers.ts'
-import { isClosed, isLeftOpen, startsLower } from './phrase.ts'
+import { endsSentence, isClosed, isLeftOpen, startsLower } from './phrase.ts'
 
 /** A heading that opens a chapter often stands where running heads stand; its first printing is kept. */
 const OPENS_PART = /^(?:chapter|part|annex|appendix|section|title|باب|حصہ|ضمیمہ)\b/iu
+/** A list's number: items may well repeat each other. */
+const LISTED = /^[(]?[\d۰-۹]{1,3}[.)۔]\s|^\([a-z]{1,4}\)\s/u
 const LONGEST = 120
 
 /** Takes away page numbers and what is printed at the edge of page after page, and marks where pages were cut. */
@@ -57,7 +59,14 @@ function repeatedInText(lines: Line[], dropped: Set<number>): number[] {
   const beside = new Set([...dropped].flatMap((index) => [index - 1, index + 1]))
   const alone = lines.flatMap((line, index) => {
     const isShort = line.text.length <= LONGEST && line.text.length >= 4 && !line.role && !line.marker
-    if (!isShort || dropped.has(index) || isTableLike(line) || !isAlone(lines, index, dropped)) return []
+    if (
+      !isShort ||
+      LISTED.test(line.text) ||
+      dropped.has(index) ||
+      isTableLike(line) ||
+      !isAlone(lines, index, dropped)
+    )
+      return []
     return [index]
   })
   const found: number[] = []
@@ -79,7 +88,8 @@ function interrupters(lines: Line[], dropped: Set<number>): number[] {
     if (dropped.has(index)) continue
     const next = nextKept(lines, dropped, index + 1)
     const line = lines[index]
-    const alone = line && line.gap > 0 && !line.role && !line.marker && line.text.length <= 80
+    const apart = line && (line.gap > 0 || dropped.has(index - 1))
+    const alone = apart && !line.role && !line.marker && line.text.length <= 80
     if (alone && above >= 0 && next > 0 && breaks(lines, above, index, next)) found.push(index)
     else above = index
   }
@@ -102,6 +112,7 @@ function breaks(lines: Line[], above: number, at: number, below: number): boolea
   if (!before || !line || !after || before.role || after.role || after.gap === 0) return false
   if (isClosed(line.text) || startsLower(line.text) || isLeftOpen(line.text)) return false
   if (/^[-–—•*(\d[†⁰¹²³⁴-⁹]/.test(line.text)) return false
-  const open = !isClosed(before.text) && (before.text.length >= 60 || isLeftOpen(before.text))
-  return open && startsLower(after.text) && after.text.length >= 15 && !/^[a-z][.)]|^o\s/.test(after.text)
+  const open = !isClosed(before.text) && (before.text.length >= 40 || isLeftOpen(before.text))
+  const goesOn = startsLower(after.text) && (after.text.length >= 15 || endsSentence(after.text))
+  return open && goesOn && !/^[a-z][.)]|^o\s/.test(after.text)
 }
