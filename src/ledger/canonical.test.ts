@@ -28,19 +28,24 @@ function reversed(value: unknown): unknown {
 
 describe('canonical JSON', () => {
   test('says the same as JSON does', () => {
-    fc.assert(
-      fc.property(json, (value) => expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)))),
-    )
+    const same = (value: unknown) => {
+      expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)))
+    }
+    fc.assert(fc.property(json, same))
   })
 
   test('does not depend on the order of members', () => {
-    fc.assert(fc.property(json, (value) => expect(canonicalJson(reversed(value))).toBe(canonicalJson(value))))
+    const same = (value: unknown) => {
+      expect(canonicalJson(reversed(value))).toBe(canonicalJson(value))
+    }
+    fc.assert(fc.property(json, same))
   })
 
   test('is its own canonical form', () => {
-    fc.assert(
-      fc.property(json, (value) => expect(canonicalJson(JSON.parse(canonicalJson(value)))).toBe(canonicalJson(value))),
-    )
+    const same = (value: unknown) => {
+      expect(canonicalJson(JSON.parse(canonicalJson(value)))).toBe(canonicalJson(value))
+    }
+    fc.assert(fc.property(json, same))
   })
 
   test('gives the example of RFC 8785, section 3.2.4', () => {
@@ -54,9 +59,8 @@ describe('canonical JSON', () => {
   })
 
   test('sorts members by UTF-16 code units, as in RFC 8785, section 3.2.3', () => {
-    const value = { '€': 1, '\r': 2, דּ: 3, '1': 4, '😀': 5, '\u0080': 6, ö: 7 }
-    expect(Object.keys(JSON.parse(canonicalJson([...Object.keys(value)].sort())))).toHaveLength(7)
-    expect(canonicalJson(value)).toBe('{"\\r":2,"1":4,"\u0080":6,"ö":7,"€":1,"😀":5,"דּ":3}')
+    const value = { '€': 1, '\r': 2, '\ufb33': 3, '1': 4, '😀': 5, '\u0080': 6, ö: 7 }
+    expect(canonicalJson(value)).toBe('{"\\r":2,"1":4,"\u0080":6,"ö":7,"€":1,"😀":5,"\ufb33":3}')
   })
 
   test('writes minus zero as zero, and leaves out what is undefined', () => {

@@ -11,6 +11,8 @@ import { Upkeep } from './upkeep.ts'
 export interface EmbeddedOptions {
   /** Everything the program keeps: the database in `ledger`, and beside it `ledger.lock`. Made where it is missing. */
   dataDir: string
+  /** Refuse a folder that has no database yet, instead of making one. */
+  existing?: boolean
   /** Where the template of a fresh database is kept; by default with the program's build. */
   cacheDir?: string
   /** Bytes; a write is refused with less than this free, because a database that runs out in the middle has to stop. */
@@ -25,10 +27,16 @@ const lockPath = (dataDir: string) => join(resolve(dataDir), 'ledger.lock')
 export const holderOf = (dataDir: string): LockHolder | undefined => lockHolder(lockPath(dataDir))
 
 export async function openEmbedded(
-  { dataDir, cacheDir, minimumFree = defaultMinimumFree }: EmbeddedOptions,
+  { dataDir, existing, cacheDir, minimumFree = defaultMinimumFree }: EmbeddedOptions,
   say: (text: string) => void = () => {},
 ): Promise<Engine> {
   const folder = join(resolve(dataDir), 'ledger')
+  if (existing && !existsSync(folder)) {
+    throw new LedgerError(
+      'unusable-folder',
+      `There is no ledger in ${resolve(dataDir)}: name the folder that a server or a load has filled.`,
+    )
+  }
   mkdirSync(dataDir, { recursive: true })
   const lock = takeLock(lockPath(dataDir))
   try {

@@ -37,12 +37,8 @@ export function databaseFault(error: unknown): DatabaseFault {
   return { code: typeof code === 'string' ? code : undefined, severity }
 }
 
-/** Two writes met, and this one has to be done again from its beginning. */
-export class RetryError extends Error {}
-
-/** Whether doing the same again may go well: a serialisation failure, a deadlock, or a `RetryError`. */
+/** Two transactions met and one has to be done again: serialisation failure or deadlock. */
 export function isWorthRetrying(error: unknown): boolean {
-  if (error instanceof RetryError) return true
   const { code } = databaseFault(error)
   return code === '40001' || code === '40P01'
 }

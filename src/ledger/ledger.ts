@@ -27,6 +27,7 @@ export class Ledger {
   readonly #inside = new AsyncLocalStorage<{ open: boolean }>()
   /** Heads by workspace; kept only where no other process can move them. */
   readonly #heads = new Map<string, Head>()
+  readonly #underWay = new Set<Promise<unknown>>()
   #closing: Promise<void> | undefined
 
   constructor(engine: Engine, { now = () => new Date() }: LedgerOptions = {}) {
@@ -82,7 +83,7 @@ export class Ledger {
     this.#assertUsable()
     const known = this.#heads.get(workspace)
     if (known) return known
-    const head = await headOf(this.#db, workspace)
+    const head = await this.#tracked(headOf(this.#db, workspace))
     if (head && this.kind === 'embedded' && !this.#heads.has(workspace)) this.#heads.set(workspace, head)
     return this.#heads.get(workspace) ?? head
   }
@@ -90,7 +91,7 @@ export class Ledger {
   /** In the order of the ids. */
   async workspaceIds(): Promise<string[]> {
     this.#assertUsable()
-    const rows = await this.#db.selectFrom('workspaces').select('id').orderBy('id').execute()
+    const rows = await this.#tracked(this.#db.selectFrom('workspaces').select('id').orderBy('id').execute())
     return rows.map(({ id }) => id)
   }
 
@@ -101,8 +102,16 @@ export class Ledger {
 
   /** Waits for the transactions under way; whoever asks for one later is refused. */
   close(): Promise<void> {
-    this.#closing ??= this.#engine.close()
+    if (!this.#closing) this.#assertOutside()
+    this.#closing ??= Promise.allSettled(this.#underWay).then(() => this.#engine.close())
     return this.#closing
+  }
+
+  #tracked<T>(work: Promise<T>): Promise<T> {
+    this.#underWay.add(work)
+    const done = () => this.#underWay.delete(work)
+    work.then(done, done)
+    return work
   }
 
   async #transact<T>(
@@ -111,6 +120,14 @@ export class Ledger {
     body: (db: ControlledTransaction<Tables>) => Promise<T>,
   ): Promise<T> {
     this.#assertUsable()
+    return this.#tracked(this.#transaction(isolation, access, body))
+  }
+
+  async #transaction<T>(
+    isolation: 'repeatable read' | 'read committed',
+    access: 'read only' | 'read write',
+    body: (db: ControlledTransaction<Tables>) => Promise<T>,
+  ): Promise<T> {
     const db = await this.#db.startTransaction().setIsolationLevel(isolation).setAccessMode(access).execute()
     try {
       const result = await body(db)
@@ -118,11 +135,8 @@ export class Ledger {
       return result
     } catch (error) {
       // Where even this fails the connection is gone, and the transaction with it.
-      if (!db.isCommitted)
-        await db
-          .rollback()
-          .execute()
-          .catch(() => {})
+      const rollback = db.rollback()
+      if (!db.isCommitted) await rollback.execute().catch(() => {})
       throw error
     }
   }
@@ -141,6 +155,10 @@ export class Ledger {
     if (this.#closing) throw new LedgerError('closed', 'The ledger is closed.')
     const stopped = this.#engine.pool.stopped()
     if (stopped) throw stopped
+    this.#assertOutside()
+  }
+
+  #assertOutside(): void {
     if (this.#inside.getStore()?.open) {
       throw new LedgerError(
         'nested',

@@ -30,14 +30,14 @@ export class Upkeep {
   }
 
   async #run(): Promise<void> {
-    const client = await this.#pool.connect()
+    // Upkeep can wait: what is wrong with the database shows at the next write, where somebody is told of it.
+    const client = await this.#pool.connect().catch(() => undefined)
     try {
-      await client.query('vacuum (analyze)', [])
-      await client.query('checkpoint', [])
+      await client?.query('vacuum (analyze)', [])
+      await client?.query('checkpoint', [])
     } catch {
-      // Upkeep can wait: what is wrong with the database shows at the next write, where somebody is told of it.
     } finally {
-      client.release()
+      client?.release()
     }
   }
 }

@@ -82,11 +82,13 @@ function hashOf(entry: AuditEntry): string | undefined {
 function faultOfEnd(end: Head, head: Head): Found {
   const seq = end.seq + 1
   if (end.seq < head.seq) {
-    const why = `The chain ends at entry ${end.seq}, but should go on to ${head.seq}: ${head.seq - end.seq} were cut off.`
+    const why = `Entry ${seq} is missing: the chain ends at ${end.seq} and should go on to ${head.seq}.`
     return { seq, fault: 'truncated', why }
   }
-  if (end.seq > head.seq)
-    return { seq: head.seq + 1, fault: 'head', why: `The chain goes on after its head, ${head.seq}.` }
+  if (end.seq > head.seq) {
+    const why = `Entry ${head.seq + 1} stands after the head, which is ${head.seq}.`
+    return { seq: head.seq + 1, fault: 'head', why }
+  }
   if (end.hash === head.hash) return undefined
   return { seq: end.seq, fault: 'head', why: `Entry ${end.seq} is not the one the head names.` }
 }

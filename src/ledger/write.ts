@@ -3,6 +3,7 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import { appendEntries } from './append-entries.ts'
 import { emptyHead, type Head } from './chain.ts'
 import { LedgerError, noWorkspace } from './errors.ts'
+import { headOf } from './heads.ts'
 import type { Tables } from './tables.ts'
 import { Declarations, type WriteTx } from './transaction.ts'
 
@@ -24,9 +25,10 @@ export async function writeWithin<T>(
   { actor, workspace, now }: WriteTask,
   fn: (tx: WriteTx) => Promise<T>,
 ): Promise<Written<T>> {
-  const { head, headAt, touched } = await lockWorkspace(db, workspace)
+  const found = await lockWorkspace(db, workspace)
+  const head = found ? { seq: found.seq, hash: found.hash } : emptyHead
   // A clock that was set back must not make the chain run backwards.
-  const at = new Date(Math.max(now.getTime(), headAt.getTime())).toISOString()
+  const at = new Date(Math.max(now.getTime(), found?.at.getTime() ?? 0)).toISOString()
   const declared = new Declarations(head)
   const result = await fn({
     workspace,
@@ -38,9 +40,9 @@ export async function writeWithin<T>(
     nextSeq: () => declared.nextSeq(),
     inOrder: (task) => declared.inOrder(task),
   })
+  if (!found && !(await headOf(db, workspace))) throw noWorkspace(workspace)
   if (declared.drafts.length === 0) {
-    if (touched === undefined) throw noWorkspace(workspace)
-    await assertUntouched(db, touched)
+    await assertUntouched(db, found?.touched)
     return { result, head, entries: 0 }
   }
   const end = await appendEntries(db, head, { workspace, actor, at }, declared.drafts)
@@ -58,18 +60,22 @@ const touchedRows = sql<number>`(
   where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'search_entries')`
 
 async function lockWorkspace(db: Kysely<Tables>, workspace: string) {
-  const row = await db
-    .selectFrom('workspaces')
-    .select(['head_seq', 'head_hash', 'head_at', touchedRows.as('touched')])
-    .where('id', '=', workspace)
-    .forUpdate()
-    .executeTakeFirst()
-  if (row) return { head: { seq: row.head_seq, hash: row.head_hash }, headAt: row.head_at, touched: row.touched }
-  // The body of the write may make it (putWorkspace).
-  return { head: emptyHead, headAt: new Date(0), touched: undefined }
+  const locked = () =>
+    db
+      .selectFrom('workspaces')
+      .select(['head_seq as seq', 'head_hash as hash', 'head_at as at', touchedRows.as('touched')])
+      .where('id', '=', workspace)
+      .forUpdate()
+      .executeTakeFirst()
+  const row = await locked()
+  if (row) return row
+  // The body of the write may make it (putWorkspace). There is no row to lock yet, so its name is: of two that make the same
+  // workspace, the second finds it made.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${workspace}, 0))`.execute(db)
+  return locked()
 }
 
-async function assertUntouched(db: Kysely<Tables>, before: number): Promise<void> {
+async function assertUntouched(db: Kysely<Tables>, before = 0): Promise<void> {
   const { touched } = await db.selectNoFrom(touchedRows.as('touched')).executeTakeFirstOrThrow()
   if (touched === before) return
   throw new LedgerError(
