@@ -1,0 +1,94 @@
+import { Command, CommanderError } from 'commander'
+
+/** Bad input and bad usage end alike. */
+const BAD_INPUT = 2
+
+interface Entry {
+  name: string
+  summary: string
+  /** Loaded only for the command that is asked for, so that help needs nothing but this list. */
+  load: () => Promise<Command>
+}
+
+/** Every command of `paimana`, in the order of help. */
+const COMMANDS: Entry[] = [
+  {
+    name: 'read',
+    summary: 'read a policy text and say which of its promises could be checked',
+    load: async () => (await import('./read.ts')).readCommand,
+  },
+  {
+    name: 'score',
+    summary: 'score one series of observations against its target',
+    load: async () => (await import('./score.ts')).scoreCommand,
+  },
+  {
+    name: 'workspace',
+    summary: "load and save a workspace's folder of YAML files",
+    load: async () => (await import('./workspace.ts')).workspaceCommand,
+  },
+  {
+    name: 'source',
+    summary: 'attach the original text of a policy on this machine',
+    load: async () => (await import('./source.ts')).sourceCommand,
+  },
+  {
+    name: 'release',
+    summary: 'freeze the scorecard, or compute a frozen one again',
+    load: async () => (await import('./release.ts')).releaseCommand,
+  },
+  {
+    name: 'practice',
+    summary: 'write a fictional country to try things out on',
+    load: async () => (await import('./practice.ts')).practiceCommand,
+  },
+  {
+    name: 'audit',
+    summary: 'check or export the append-only log of every change',
+    load: async () => (await import('./audit.ts')).auditCommand,
+  },
+  {
+    name: 'evaluate',
+    summary: 'measure the reader against clauses labelled by hand',
+    load: async () => (await import('./evaluate.ts')).evaluateCommand,
+  },
+]
+
+/** Runs one command of the program. `words` are the arguments after its name; gives the exit code. */
+export async function main(words: string[], commands: Entry[] = COMMANDS): Promise<number> {
+  endWithReader()
+  const program = new Command('paimana')
+    .description('Turns a national policy into promises that can be checked.')
+    .exitOverride()
+    .showHelpAfterError()
+  const name = words.find((word) => commands.some((entry) => entry.name === word))
+  const wanted = commands.find((entry) => entry.name === name)
+  for (const entry of commands) {
+    if (entry === wanted) program.addCommand(alike(await entry.load(), program))
+    else program.command(entry.name).description(entry.summary)
+  }
+  try {
+    await program.parseAsync(words, { from: 'user' })
+    return Number(process.exitCode ?? 0)
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    return error.exitCode === 0 ? 0 : BAD_INPUT
+  }
+}
+
+/** Commands end by themselves where they are used alone; here they end as the program does, and so do their own commands. */
+function alike(command: Command, parent: Command): Command {
+  command.copyInheritedSettings(parent)
+  for (const child of command.commands) alike(child, command)
+  return command
+}
+
+/** Who reads the output may stop at the tenth line (`| head`): then the program is done, and nothing is wrong. */
+function endWithReader(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+      process.exit()
+    })
+  }
+}
