@@ -74,6 +74,7 @@ function plainHeadings(units: Unit[], strong: Map<number, Heading>): Map<number,
       found.set(at, heading)
       attendance = attendanceHead(units[at]?.text ?? '')
     }
+    if (unit.marker) attendance = false
     run = []
     bodySeen ||= unit.text.length >= 60 && isClosed(unit.text)
   })
@@ -83,9 +84,8 @@ function plainHeadings(units: Unit[], strong: Map<number, Heading>): Map<number,
 /** What a heading can head: an item, a row, a paragraph; not one more line of a title page. */
 function isBody(unit: Unit): boolean {
   if (unit.kind === 'row' || unit.marker) return true
-  return (
-    (unit.text.length >= 60 || isClosed(unit.text) || unit.text.endsWith(',')) && !ADDRESS.test(unit.text.slice(0, 80))
-  )
+  const isText = unit.text.length >= 60 || isClosed(unit.text) || /[,،]$|\S[:：]\s/u.test(unit.text)
+  return isText && !ADDRESS.test(unit.text.slice(0, 80))
 }
 
 function headingsOfRun(units: Unit[], run: number[], bodySeen: boolean): [number, Heading][] {
@@ -128,5 +128,6 @@ function isApart(units: Unit[], index: number): boolean {
 
 /** A paragraph right below its heading, without a blank line. */
 function isProse(next: Unit, unit: Unit): boolean {
-  return next.text.length > unit.text.length + 40 || next.marker !== null
+  const isLonger = next.text.length > unit.text.length + (isClosed(next.text) ? 15 : 40)
+  return isLonger || next.marker !== null
 }

@@ -127,6 +127,7 @@ class MinutesReader {
   /** Whether a paragraph says when, where or who: then it is no entry and no decision. */
   private readFacts(text: string): boolean {
     if (isDateLine(text) || isPlaceLine(text)) {
+      if (isDateLine(text) && this.current.date !== null) this.begin()
       this.learn(text)
       return true
     }
