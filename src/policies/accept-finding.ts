@@ -8,7 +8,7 @@ import { checked, PromiseDraft } from './promise-draft.ts'
  * Makes a commitment, a demand or a recommendation of a finding, as the reader proposed it or reworded.
  * @throws CurationError 404, 409 where somebody has decided it already, 422 with the fields that are wrong
  */
-export function acceptFinding(
+export async function acceptFinding(
   ledger: Ledger,
   actor: string,
   { workspace, finding, draft, note }: Decided & { draft: PromiseDraft; note?: string },
