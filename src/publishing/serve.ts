@@ -15,6 +15,7 @@ import { uploadLimit } from '#src/policies/upload-limit.ts'
 import { readWorkspaceFolder } from '#src/workspaces/disk.ts'
 import { loadWorkspace } from '#src/workspaces/load-workspace.ts'
 import { api, describe } from './api/app.ts'
+import { auditApi, commandApi } from './command-api.ts'
 import { securityHeaders } from './headers.ts'
 import { pages } from './pages.ts'
 import { problemResponse } from './problem.ts'
@@ -68,6 +69,8 @@ async function compose(site: Site, api: OpenAPIHono, root: string): Promise<Hono
   app.use(securityHeaders)
   app.use(bodyLimit({ maxSize: uploadLimit, onError: tooLarge }))
   app.get('/healthz', async (c) => c.json({ status: 'ok', workspaces: (await site.workspaceIds()).length }))
+  app.route('/api/v1/commands', commandApi(site, root))
+  app.route('/api/v1', auditApi(site))
   app.route('/api/v1', api)
   const client = join(root, 'build', 'client')
   const immutable = (_: string, c: { header(name: string, value: string): void }) =>

@@ -1,0 +1,29 @@
+import { Command, InvalidArgumentError } from 'commander'
+import { writeWorkspaceFolder } from '#src/workspaces/disk.ts'
+import { generatePractice } from '#src/workspaces/practice/generate.ts'
+import { writeFolder } from '#src/workspaces/write-folder.ts'
+import { reporting } from './command-error.ts'
+
+function whole(text: string): number {
+  const number = Number(text)
+  if (!Number.isInteger(number) || number < 1 || number > 1000)
+    throw new InvalidArgumentError('a whole number from 1 to 1000')
+  return number
+}
+
+const generate = new Command('generate')
+  .description('write a fictional country: every kind of record, the same for the same seed and scale')
+  .option('--scale <n>', 'how large; 1 has about 70 commitments, 150 about 9,000', whole, 1)
+  .option('--seed <n>', 'another seed gives another country', whole, 1)
+  .option('--out <dir>', 'the folder', 'workspaces/practice')
+  .action(
+    reporting(async ({ scale, seed, out }: { scale: number; seed: number; out: string }) => {
+      const snapshot = generatePractice(scale, seed)
+      await writeWorkspaceFolder(out, writeFolder(snapshot))
+      console.log(`${out}: ${snapshot.holdings.commitments.size} commitments`)
+    }),
+  )
+
+export const practiceCommand = new Command('practice')
+  .description('a fictional country to try things out on')
+  .addCommand(generate)

@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs'
+import { Command } from 'commander'
+import { readWorkspaceFolder, writeWorkspaceFolder } from '#src/workspaces/disk.ts'
+import { readFolder } from '#src/workspaces/folder.ts'
+import { workspaceJsonSchema } from '#src/workspaces/json-schema.ts'
+import { CommandError, reporting } from './command-error.ts'
+import { dataFolder, throughLedger } from './through-ledger.ts'
+
+interface Options {
+  data: string
+}
+
+async function filesOf(dir: string) {
+  if (!existsSync(dir))
+    throw new CommandError(`There is no folder ${dir}. A workspace is a folder with workspace.yaml in it.`)
+  return readWorkspaceFolder(dir)
+}
+
+const load = new Command('load')
+  .description("load a workspace's folder: whole or not at all; a second time changes nothing")
+  .argument('<dir>', 'a folder with workspace.yaml')
+  .option('--data <folder>', 'the data folder', dataFolder)
+  .action(
+    reporting(async (dir: string, options: Options) => {
+      const report = await throughLedger('workspace-load', { files: await filesOf(dir) }, options)
+      console.log(
+        `${report.workspace}: ${report.created} created, ${report.changed} changed, ${report.unchanged} unchanged`,
+      )
+    }),
+  )
+
+const save = new Command('save')
+  .description('write a workspace back into its folder as YAML')
+  .argument('<dir>', 'the folder; its workspace.yaml says which workspace it is')
+  .option('--workspace <id>', 'which workspace, where the folder is new')
+  .option('--data <folder>', 'the data folder', dataFolder)
+  .action(
+    reporting(async (dir: string, options: Options & { workspace?: string }) => {
+      const before = existsSync(dir) ? readFolder(await readWorkspaceFolder(dir)) : undefined
+      const workspace = options.workspace ?? before?.workspace?.id
+      if (!workspace)
+        throw new CommandError(
+          `${dir} has no workspace.yaml that says which workspace it is; name it with --workspace ID.`,
+        )
+      const places = Object.fromEntries((before?.records ?? []).map((r) => [`${r.kind}/${r.id}`, r.place.file]))
+      const files = await throughLedger('workspace-save', { workspace, places }, options)
+      await writeWorkspaceFolder(dir, files)
+      console.log(`${workspace}: ${files.length} files in ${dir}`)
+    }),
+  )
+
+const list = new Command('list')
+  .description('the workspaces of the ledger')
+  .option('--data <folder>', 'the data folder', dataFolder)
+  .action(
+    reporting(async (options: Options) => {
+      for (const { id, records, entries } of await throughLedger('workspace-list', {}, options)) {
+        console.log(`${id}: ${records} records, ${entries} audit entries`)
+      }
+    }),
+  )
+
+const schema = new Command('schema')
+  .description("print the JSON Schema of a workspace's files")
+  .action(() => console.log(JSON.stringify(workspaceJsonSchema(), null, 2)))
+
+export const workspaceCommand = new Command('workspace')
+  .description('workspaces as folders of YAML: load, save, list, schema')
+  .addCommand(load)
+  .addCommand(save)
+  .addCommand(list)
+  .addCommand(schema)

@@ -1,0 +1,85 @@
+/** What the command line asks of the ledger: the same functions beside a running server, which runs them, and without one. */
+import { z } from 'zod'
+import type { Ledger } from '#src/ledger/ledger.ts'
+import { attachSource } from '#src/policies/attach-source.ts'
+import { readInWorker } from '#src/policies/read-in-worker.ts'
+import { makeRelease } from '#src/results/make-release.ts'
+import { kinds } from '#src/workspaces/kinds.ts'
+import { loadWorkspace } from '#src/workspaces/load-workspace.ts'
+import type { Progress } from '#src/workspaces/progress.ts'
+import { readSnapshot } from '#src/workspaces/read-snapshot.ts'
+import { writeFolder } from '#src/workspaces/write-folder.ts'
+
+export interface CommandContext {
+  ledger: Ledger
+  root: string
+  today: string
+  actor: string
+  progress: Progress
+}
+
+/** Arguments checked, then run; answers are JSON. */
+interface LedgerCommand<A, R> {
+  args: z.ZodType<A>
+  run(context: CommandContext, args: A): Promise<R>
+}
+
+const define = <A, R>(args: z.ZodType<A>, run: LedgerCommand<A, R>['run']): LedgerCommand<A, R> => ({ args, run })
+
+export const commands = {
+  'workspace-load': define(
+    z.object({ files: z.array(z.object({ path: z.string(), text: z.string() })) }),
+    ({ ledger, actor, progress }, { files }) => loadWorkspace(ledger, actor, files, progress),
+  ),
+  'workspace-save': define(
+    z.object({ workspace: z.string(), places: z.record(z.string(), z.string()) }),
+    async ({ ledger }, { workspace, places }) => {
+      const snapshot = await readSnapshot(ledger, workspace)
+      return writeFolder(snapshot, (kind, id) => places[`${kind}/${id}`])
+    },
+  ),
+  'workspace-list': define(z.object({}), async ({ ledger }) => {
+    const ids = await ledger.workspaceIds()
+    return Promise.all(
+      ids.map(async (id) => {
+        const { holdings, head } = await readSnapshot(ledger, id)
+        return { id, records: kinds.reduce((n, kind) => n + holdings[kind].size, 0), entries: head.seq }
+      }),
+    )
+  }),
+  release: define(z.object({ workspace: z.string() }), ({ ledger, actor, today }, { workspace }) =>
+    makeRelease(ledger, actor, workspace, today),
+  ),
+  'source-attach': define(
+    z.object({ workspace: z.string(), target: z.string(), name: z.string(), base64: z.string() }),
+    async ({ ledger, actor, root, progress }, { workspace, target, name, base64 }) => {
+      const bytes = new Uint8Array(Buffer.from(base64, 'base64'))
+      const { reading: _, ...report } = await attachSource(
+        ledger,
+        actor,
+        workspace,
+        target,
+        bytes,
+        name,
+        (b, n, more) => readInWorker(b, n, { root, signal: progress.signal, ...more }),
+      )
+      return report
+    },
+  ),
+} as const
+
+export type CommandName = keyof typeof commands
+export type ArgsOf<N extends CommandName> = z.infer<(typeof commands)[N]['args']>
+export type AnswerOf<N extends CommandName> = Awaited<ReturnType<(typeof commands)[N]['run']>>
+
+export const isCommand = (name: string): name is CommandName => name in commands
+
+/** @throws ZodError where the arguments are not the command's */
+export async function runCommand<N extends CommandName>(
+  name: N,
+  context: CommandContext,
+  args: unknown,
+): Promise<AnswerOf<N>> {
+  const command = commands[name] as unknown as LedgerCommand<ArgsOf<N>, AnswerOf<N>>
+  return command.run(context, command.args.parse(args))
+}

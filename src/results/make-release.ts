@@ -1,0 +1,23 @@
+import type { Ledger } from '#src/ledger/ledger.ts'
+import { publish } from '#src/publishing/door.ts'
+import { readSnapshot } from '#src/workspaces/read-snapshot.ts'
+import { freeze, releaseText, verifyRelease } from './release.ts'
+import { putRelease, releases, type StoredRelease } from './release-store.ts'
+
+/** Freezes what the public may see of a workspace as its next release, and stores it. */
+export async function makeRelease(
+  ledger: Ledger,
+  actor: string,
+  workspace: string,
+  today: string,
+): Promise<StoredRelease> {
+  const published = publish(await readSnapshot(ledger, workspace), 'TLP:CLEAR')
+  return ledger.write(actor, workspace, async (tx) => {
+    const number = ((await releases(tx))[0]?.number ?? 0) + 1
+    const body = releaseText(freeze(published, number, today))
+    const { checksum } = verifyRelease(body)
+    const release = { number, date: today, checksum, body }
+    await putRelease(tx, release)
+    return release
+  })
+}
