@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
+/** All tests but those in a browser, which `vitest.browser.config.ts` runs. */
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'workspaces/**/*.test.ts'],
+    exclude: ['test/browser/**'],
     environment: 'node',
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -22,9 +22,15 @@ export function nodeBinary() {
 /** Runs a command with the pinned Node first on the path; throws with its name when it fails. */
 export function run(command, args, options = {}) {
   const path = `${join(root, 'node_modules', '.bin')}:${process.env.PATH}`
-  const done = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options, env: { ...process.env, PATH: path, ...options.env } })
+  const done = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    ...options,
+    env: { ...process.env, PATH: path, ...options.env },
+  })
   if (done.error) throw new Error(`${command} could not be started: ${done.error.message}`)
-  if (done.status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${done.signal ?? `exit code ${done.status}`}`)
+  if (done.status !== 0)
+    throw new Error(`${command} ${args.join(' ')} ended with ${done.signal ?? `exit code ${done.status}`}`)
 }
 
 export function say(text) {
@@ -36,7 +42,9 @@ const stamped = (name, value) => existsSync(stamp(name)) && readFileSync(stamp(n
 
 /** Installs exactly the lock-file's packages where they are not installed yet. */
 export async function ensureInstalled() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   if (stamped('installed', lock)) return
   say('installing packages (once, about half a minute) …')
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
@@ -54,7 +62,10 @@ function* sources(folder) {
 
 function sourcesFingerprint() {
   const hash = createHash('sha256')
-  const files = [...sources(join(root, 'src')), ...['vite.config.ts', 'react-router.config.ts', 'package-lock.json'].map((f) => join(root, f))]
+  const files = [
+    ...sources(join(root, 'src')),
+    ...['vite.config.ts', 'react-router.config.ts', 'package-lock.json'].map((f) => join(root, f)),
+  ]
   for (const file of files.sort()) {
     const { mtimeMs, size } = statSync(file)
     hash.update(`${relative(root, file)} ${mtimeMs} ${size}\n`)
