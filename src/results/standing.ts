@@ -37,6 +37,7 @@ export interface Standing {
   owner: Verdict | null
   /** Of everybody but the owner; an independent assessor's before the secretariat's and parliament's. */
   independent: Verdict | null
+  /** Between the verdicts as they were given, before evidence caps either. */
   disagreement: Disagreement
   indicators: IndicatorStanding[]
   measurable: boolean
@@ -130,7 +131,7 @@ export function standing(
     policy: commitment.policy,
     owner,
     independent,
-    disagreement: disagreement(owner?.completion ?? 'no-evidence', independent?.completion ?? 'no-evidence'),
+    disagreement: disagreement(owner?.claimed ?? 'no-evidence', independent?.claimed ?? 'no-evidence'),
     indicators,
     measurable: indicators.some((i) => i.score.state !== 'not-measurable'),
     overdue: [

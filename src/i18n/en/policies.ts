@@ -8,7 +8,8 @@ export const policies = {
   lede: '{clauses, plural, one {# clause} other {# clauses}} were read. {tall, plural, =0 {None promises} one {One promises} other {# of them promise}} something; {owner, plural, =0 {no promise names} one {one promise names} other {# promises name}} who must act. Where nothing can be counted, nobody can be held to it.',
   'xray.title': 'What the promises name, clause by clause',
   'xray.name': 'Clauses, and what the promises in them name',
-  'xray.key': 'Each mark is a clause; a tall one promises something. A dot says that the promise names it.',
+  'xray.key':
+    'Each mark is a clause; a tall one promises something. A dot says that a promise in it names the thing; the figures at the end count clauses.',
   'xray.tableTitle': 'What the promises name',
   'xray.names': 'The promise names',
   'xray.count': 'How many',

@@ -117,6 +117,11 @@ function policyText(add: Add, plan: (typeof plans)[number]): void {
   })
 }
 
+/** Who can owe a promise: whoever judges it cannot. */
+const answerable = bodies.filter(
+  ({ classification }) => classification !== 'research' && classification !== 'parliament',
+) as [(typeof bodies)[number], ...(typeof bodies)[number][]]
+
 /** One clause in five describes; the others promise. */
 function clauseAndPromise(add: Add, chance: Chance, plan: (typeof plans)[number], n: number): Pledge | undefined {
   const deed = chance.pick(deeds)
@@ -138,7 +143,7 @@ function clauseAndPromise(add: Add, chance: Chance, plan: (typeof plans)[number]
   })
   if (!promises) return undefined
   const id = `${plan.id}-${n}`
-  const owner = chance.pick(bodies as unknown as [(typeof bodies)[number], ...(typeof bodies)[number][]]).id
+  const owner = chance.pick(answerable).id
   const dueYear = plan.start + chance.int(1, plan.end - plan.start)
   const stated = chance.odds(0.7)
   add('commitments', {
