@@ -2,15 +2,16 @@ import { acronymsOf } from './language/acronyms.ts'
 import type { Act, Lead, Setting } from './language/act.ts'
 import { approachOf } from './language/approach.ts'
 import { fieldsOf, NO_FIELDS } from './language/fields.ts'
-import { completed, labelled } from './language/labels.ts'
-import { isLeadIn, leadOf } from './language/lead.ts'
+import { Fill, fieldOf } from './language/labels.ts'
+import { isLeadIn, leadOf, leavesOpen } from './language/lead.ts'
 import { rupeeOf } from './language/money.ts'
 import { type Verdict, verdictOf } from './language/passage-act.ts'
 import { type Rule, reason } from './language/reasons.ts'
 import { judgedRow } from './language/row-act.ts'
 import { sentencesOf } from './language/sentences.ts'
-import { ownNames, voiceOf } from './language/speaker.ts'
+import { ownNames, promisesThroughout, voiceOf } from './language/speaker.ts'
 import { type Place, placeOf } from './language/stance.ts'
+import { templatePart } from './language/template.ts'
 import { isUrdu } from './language/urdu.ts'
 import { urduVerdictOf } from './language/urdu-act.ts'
 import { urduFieldsOf } from './language/urdu-fields.ts'
@@ -22,22 +23,19 @@ import type { Clause, Outline, Passage } from './model.ts'
  */
 export function judge(outline: Outline): Clause[] {
   const document = documentOf(outline)
+  const fill = new Fill(document.rupee)
   const clauses: Clause[] = []
-  let above = -1
   for (const passage of outline.passages) {
     const setting = settingOf(passage, document)
-    const field = passage.kind === 'row' || passage.kind === 'heading' ? null : labelled(passage.text)
-    const item = clauses[above]
-    if (field && item && isUnder(passage, item)) {
-      clauses[above] = completed(item, field, setting, document.rupee)
-      clauses.push(stated(passage, 'field', passage.text))
+    const field = fieldOf(passage)
+    const filled = field && fill.apply(clauses, field, setting)
+    if (filled) {
+      clauses.push(filled.lone ? { ...passage, ...filled.lone } : stated(passage, 'field', passage.text))
       continue
     }
     if (isLeadIn(passage.text)) document.leads.set(passage.text, leadOf(passage.text, setting))
-    const clause = judged(passage, setting, document)
-    clauses.push(clause)
-    if (clause.speech !== 'statement') above = clauses.length - 1
-    else if (passage.kind === 'heading') above = -1
+    document.before = passage.kind === 'bullet' ? document.before : passage
+    clauses.push(fill.owned(judged(passage, setting, document)))
   }
   return clauses
 }
@@ -45,9 +43,12 @@ export function judge(outline: Outline): Clause[] {
 interface Document extends Pick<Setting, 'voice' | 'acronyms' | 'own'> {
   title: string | null
   rupee: string
+  throughout: boolean
   places: Map<string, Place>
   /** What the lead-ins so far make of their items, by their text. */
   leads: Map<string, Lead>
+  /** The last passage that was no bullet. */
+  before: Passage | null
 }
 
 function documentOf(outline: Outline): Document {
@@ -57,28 +58,45 @@ function documentOf(outline: Outline): Document {
     own: ownNames(outline),
     title: outline.title ?? outline.passages.find((passage) => passage.kind === 'heading')?.text ?? null,
     rupee: rupeeOf(outline.text),
+    throughout: promisesThroughout(outline),
     places: new Map(),
     leads: new Map(),
+    before: null,
   }
 }
 
 function settingOf(passage: Passage, document: Document): Setting {
-  const key = passage.path.join('\n')
-  const place = document.places.get(key) ?? placeOf(passage.path, document.voice, document.title)
-  document.places.set(key, place)
   const { voice, acronyms, own } = document
   const listed = passage.kind === 'bullet' || passage.kind === 'row' || passage.number !== null
-  const setting = { voice, acronyms, own, place, kind: passage.kind, listed, lead: null, before: null }
+  const setting = {
+    voice,
+    acronyms,
+    own,
+    place: placeFor(passage, document),
+    kind: passage.kind,
+    listed,
+    lead: null,
+    before: null,
+  }
   return { ...setting, lead: leadFor(passage, setting, document) }
 }
 
-function leadFor(passage: Passage, setting: Setting, { leads }: Document): Lead | null {
-  if (passage.leadIn === undefined || passage.kind === 'heading') return null
-  const known = leads.get(passage.leadIn)
-  if (known) return known
-  const lead = leadOf(passage.leadIn, setting)
-  leads.set(passage.leadIn, lead)
-  return lead
+function placeFor(passage: Passage, { places, voice, title, throughout }: Document): Place {
+  const key = passage.path.join('\n')
+  const known = places.get(key) ?? placeOf(passage.path, voice, title, throughout)
+  places.set(key, known)
+  return known
+}
+
+/** A list's lead-in; where the outline saw none, a sentence before the bullets that breaks off ("The Ministry commits to"). */
+function leadFor(passage: Passage, setting: Setting, { leads, before }: Document): Lead | null {
+  if (passage.kind === 'heading') return null
+  const open = passage.kind === 'bullet' && before && leavesOpen(before.text) ? before.text : undefined
+  const text = passage.leadIn ?? open
+  if (text === undefined) return null
+  const known = leads.get(text) ?? leadOf(text, setting)
+  leads.set(text, known)
+  return known
 }
 
 /** The headings above without the document's title, which says too much of everything. */
@@ -86,16 +104,13 @@ function headingsOf(passage: Passage, { title }: Document): string[] {
   return passage.path.filter((heading) => heading !== title)
 }
 
-/** A line of fields ("Responsible: …") belongs to an item of the same part. */
-function isUnder(passage: Passage, item: Clause): boolean {
-  return item.path.every((heading, index) => passage.path[index] === heading)
-}
-
-function judged(passage: Passage, setting: Setting, document: Document): Clause {
+function judged(passage: Passage, given: Setting, document: Document): Clause {
   if (passage.kind === 'heading') return stated(passage, 'heading', passage.text)
-  if (passage.kind === 'row') return judgedRow(passage, setting, document.rupee, headingsOf(passage, document))
+  if (passage.kind === 'row') return judgedRow(passage, given, document.rupee, headingsOf(passage, document))
   const urdu = isUrdu(passage.text)
-  const sentences = sentencesOf(passage.text)
+  const template = urdu ? null : templatePart(passage.text)
+  const setting = template ? { ...given, place: { ...given.place, ...within(given, template.part) } } : given
+  const sentences = sentencesOf(template?.rest ?? passage.text)
   const verdict = urdu ? urduVerdictOf(sentences, setting) : verdictOf(sentences, setting)
   if (passage.kind === 'footnote' && verdict.act.rule !== 'organ') return stated(passage, 'note', passage.text)
   const path = headingsOf(passage, document)
@@ -111,6 +126,13 @@ function judged(passage: Passage, setting: Setting, document: Document): Clause 
         ? urduFieldsOf(sentences, verdict, path, setting)
         : fieldsOf(sentences, verdict, path, setting, document.rupee)
   return { ...passage, speech: act.speech, commitment: { is: act.is, why: reason(act.rule, act.words), ...fields } }
+}
+
+/** The part of a form decides over the heading, in a text that makes plans at all. */
+function within({ place }: Setting, part: 'plan' | 'narrative' | 'aim'): Pick<Place, 'stance' | 'section'> {
+  return place.stance === 'plan' || place.stance === 'unknown'
+    ? { stance: part, section: part }
+    : { stance: place.stance, section: place.section }
 }
 
 /** "All offices shall:" is not one promise more than its items are. */
@@ -130,11 +152,7 @@ function silent(passage: Passage, { act }: Verdict, setting: Setting, document: 
   const rule: Rule = stance === 'silent' ? 'apparatus' : stance === 'past' ? 'past' : act.rule
   const clause = stated(passage, rule, rule === act.rule ? act.words : (heading ?? act.words))
   const aims = act.rule === 'aim' || (stance === 'aim' && setting.listed)
-  if (aims)
-    clause.commitment.approach = approachOf(
-      passage.text,
-      passage.path.filter((part) => part !== document.title),
-    )
+  if (aims) clause.commitment.approach = approachOf(passage.text, headingsOf(passage, document))
   return clause
 }
 

@@ -15,8 +15,26 @@ export function acronymsOf(text: string): Acronyms {
     const meaning = /United Nations|World /.test(phrase) ? 'organ' : meaningOf(phrase.split(' ').at(-1) ?? '', phrase)
     if (!found.has(acronym)) found.set(acronym, meaning)
   }
+  for (const name of properNames(text)) if (!found.has(name)) found.set(name, 'organ')
   return found
 }
+
+/**
+ * Words that stand in the middle of sentences with a capital and never without one: names of countries, towns, parties and people. Where such a
+ * name is the subject of a promise, it is somebody who promises.
+ */
+function properNames(text: string): Set<string> {
+  const names = new Set<string>()
+  for (const [, name = ''] of text.matchAll(/\p{Ll},? (\p{Lu}\p{Ll}{2,})(?![\p{L}-])/gu)) names.add(name)
+  for (const [word] of text.matchAll(/(?<![\p{L}])\p{Ll}{3,}(?![\p{L}])/gu))
+    names.delete(word.charAt(0).toUpperCase() + word.slice(1))
+  for (const word of CALENDAR) names.delete(word)
+  return names
+}
+
+const CALENDAR = lexicon(
+  'January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Ramadan Eid Christmas Easter Islam Islamic Article Section Annex Chapter Table Figure English Urdu Quran Internet Covid',
+)
 
 function meaningOf(last: string, phrase: string): Meaning {
   const head = singularOf(last.toLowerCase())

@@ -17,16 +17,21 @@ const HARD_HEADING =
  */
 export function approachOf(text: string, path: string[]): Approach {
   const plain = text.replace(NEITHER_PHRASES, ' ')
-  const soft = distinct(plain, SOFT_STEMS)
-  const hard = distinct(plain, HARD_STEMS)
   const heading = headingApproach(path)
-  if (soft === 0 && hard === 0) return heading
-  if (soft === 0) return 'hard'
-  if (hard === 0) return 'soft'
+  const running = path.some((part) => GOVERNING.test(part))
+  let soft = distinct(plain, SOFT_STEMS)
+  let hard = distinct(plain, HARD_STEMS)
+  if (soft + hard === 0) return running ? 'none' : heading
+  if (running && soft + hard === 1) return 'none'
+  if (heading === 'soft') soft += 1
+  if (heading === 'hard') hard += 1
   if (soft >= 2 * hard) return 'soft'
-  if (hard >= 2 * soft) return 'hard'
-  return heading === 'none' ? 'both' : heading
+  return hard >= 2 * soft ? 'hard' : 'both'
 }
+
+/** Where the running of the plan itself is settled, a word in passing ("the interior ministry reports") decides nothing. */
+const GOVERNING =
+  /\b(?:implementation|carrying (?:it )?out|steering|follow-up|financing|budget|money|monitoring|institutional|coordination|reporting|responsibilit\w+|making it happen)\b/i
 
 function distinct(text: string, stem: RegExp): number {
   const found = text.match(stem)

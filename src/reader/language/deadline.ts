@@ -27,14 +27,14 @@ export function deadlineOf(sentence: string): Deadline | null {
 }
 
 const HINT =
-  /\d{4}|within|days?\b|weeks?\b|months?\b|years?\b|hours?\b|fortnight|session|meeting|\b(?:by|before|until|till|than)\b/i
+  /\d{4}|within|inside|days?\b|weeks?\b|months?\b|years?\b|hours?\b|fortnight|session|meeting|\b(?:by|before|until|till|than)\b/i
 
 const BY =
   /^(?:by|before|until|till|prior to|(?:not|no) later than|on or before|at the latest by|latest by|by no later than|by or before)$/
 const IN =
   /^(?:in|during|on|over|from|as of|as from|starting in|starting from|starting|with effect from|effective|effective from|between|through|in the course of)$/
 const WITHIN =
-  /^(?:within|(?:not|no) later than|no more than|in|over|after|during|at most|by)(?: (?:the|a period of|a maximum of|a|this|at most|no more than|the period of|the course of|the space of))?(?: (?:first|next|coming|following|subsequent|ensuing))?$/
+  /^(?:within|inside|(?:not|no) later than|no more than|in|over|after|during|at most|by)(?: (?:the|its|our|their|his|her|a period of|a maximum of|a|this|at most|no more than|the period of|the course of|the space of))?(?: (?:first|next|coming|following|subsequent|ensuing))?$/
 const NEXT = /\b(?:next|coming|following|first|subsequent|ensuing)$/
 const LOOKING_BACK = /^(?:last|past|previous|preceding|every|each|per)$/
 

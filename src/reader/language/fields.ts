@@ -1,7 +1,7 @@
-import type { CommitmentReading } from '../model.ts'
+import type { CommitmentReading, Deadline } from '../model.ts'
 import type { Setting } from './act.ts'
 import { approachOf } from './approach.ts'
-import { deadlineOf } from './deadline.ts'
+import { deadlineOf, deadlineOfCell } from './deadline.ts'
 import { moneyOf } from './money.ts'
 import { addressedBy, agentsOf, bracketedOwners, labelledOwners } from './owner.ts'
 import type { Verdict } from './passage-act.ts'
@@ -41,12 +41,23 @@ export function fieldsOf(
   const pick = <T>(read: (sentence: string) => T | null) => ordered.map(read).find((found) => found !== null) ?? null
   return {
     owner: owners(sentences, bound, verdict, path, setting),
-    deadline: pick(deadlineOf) ?? setting.lead?.deadline ?? null,
+    deadline: pick(deadlineOf) ?? bracketedDeadline(sentences) ?? setting.lead?.deadline ?? null,
     target: bound.map(targetOf).find((found) => found !== null) ?? null,
     money: pick((sentence) => moneyOf(sentence, rupee)),
     verification: pick(verificationOf),
     approach: approachOf(ordered.join(' '), path),
   }
+}
+
+/** "(Public Works Department, 2027)" at the end of an item. */
+function bracketedDeadline(sentences: string[]): Deadline | null {
+  const inner = /\(([^()]{4,80})\)[.;]?\s*$/.exec(sentences.join(' '))?.[1]
+  const last =
+    inner
+      ?.split(/[,;–]\s*/)
+      .at(-1)
+      ?.trim() ?? ''
+  return /^(?:by |q[1-4] |\p{L}+ )?(?:20\d\d)(?:[-–/]\d{2,4})?$/iu.test(last) ? deadlineOfCell(last) : null
 }
 
 function owners(
@@ -62,7 +73,10 @@ function owners(
   if (doers.length > 0) return doers
   const agents = bound.flatMap((sentence) => agentsOf(sentence, setting))
   if (agents.length > 0) return [...new Set(agents)]
-  const bracketed = setting.listed ? bracketedOwners(sentences.join(' '), setting) : []
+  const bracketed =
+    setting.listed || /^(?:imperative|nominal|infinitive|item)$/.test(act.rule)
+      ? bracketedOwners(sentences.join(' '), setting)
+      : []
   if (bracketed.length > 0) return bracketed
   const led = setting.lead?.act?.owners ?? []
   if (led.length > 0) return led

@@ -30,6 +30,7 @@ export function leadOf(text: string, setting: Setting): Lead {
   const sentence = sentencesOf(text).at(-1) ?? text
   const open = opened(sentence)
   if (isUrdu(open)) return urduLead(open, setting)
+  if (SORTS.test(open)) return { act: null, names: 'facts', deadline: null }
   const whole = { ...setting, listed: false }
   const found =
     spoken(sentenceAct(open, whole, false)) ??
@@ -43,6 +44,10 @@ export function leadOf(text: string, setting: Setting): Lead {
 function spoken(found: Act | null): Act | null {
   return found && found.speech !== 'statement' ? found : null
 }
+
+/** "The following categories were approved": the items are names, whatever is done with them. */
+const SORTS =
+  /\bfollowing (?:[\w-]+ ){0,4}?(?:categories|themes|topics|areas|members|persons|documents|features|countries|definitions|terms|criteria|organi[sz]ations|experts)\b/i
 
 /** "The Ministry of Youth:" over a list of plans hands down nothing but the owner. */
 function ownersAlone(sentence: string, open: string, setting: Setting): Lead | null {
@@ -80,4 +85,9 @@ function urduLead(open: string, setting: Setting): Lead {
     sentence.words.length < 10 && (stance === 'plan' || stance === 'unknown') ? urduOwners(sentence, 'subject') : []
   if (owners.length > 0) return { act: act('commitment', true, 'continued', open, owners), names: null, deadline: null }
   return { act: null, names: namedIn(open), deadline: null }
+}
+
+/** A paragraph that breaks off in the middle of a sentence: "The Ministry commits to". */
+export function leavesOpen(text: string): boolean {
+  return /\b(?:to|that|shall|will|should|must|by|are|include)\s*$/i.test(text)
 }

@@ -1,11 +1,14 @@
 import nlp from 'compromise/two'
 import { type Act, act, nothing, ownersOf, type Setting } from './act.ts'
+import { deadlineOf } from './deadline.ts'
 import { ACTION_NOUNS, ACTIONS, STATE_NOUNS } from './lexicon/actions.ts'
 import { BE, FINITE, isAdverb, PREPOSITIONS, SUBORDINATORS } from './lexicon/grammar.ts'
 import { isMeasured } from './measured.ts'
+import { moneyOf } from './money.ts'
 import { isParticiple } from './predicate.ts'
 import type { Rule } from './reasons.ts'
 import { kindOf } from './subject.ts'
+import { targetOf } from './target.ts'
 import { isCapitalised, isMark, textOf, type Word } from './words.ts'
 
 /** The grammar in which an item of a list names an act without a modal verb. */
@@ -33,12 +36,21 @@ export function listedAct(sentence: string, words: Word[], setting: Setting): Ac
     case 'advice':
       return listed || form.form === 'imperative' ? act('recommendation', false, 'advice', quote, owners) : null
     case 'demand':
-      return listed && form.form !== 'sentence' ? act('demand', false, 'claimed', quote, owners) : null
+      return listed && form.form !== 'sentence' && form.form !== 'phrase'
+        ? act('demand', false, 'claimed', quote, owners)
+        : null
     case 'decision':
-      return listed && form.form !== 'sentence' ? act('decision', true, 'decided', quote, owners) : null
+      return listed && form.form !== 'sentence' && form.form !== 'phrase'
+        ? act('decision', true, 'decided', quote, owners)
+        : null
     default:
       return null
   }
+}
+
+/** "200,000 green jobs by the end of the decade": a figure or a date makes a promise of a noun phrase under any heading. */
+function hasFigure(sentence: string): boolean {
+  return targetOf(sentence) !== null || deadlineOf(sentence) !== null || moneyOf(sentence, 'PKR') !== null
 }
 
 const RULES: Record<Form, Rule> = {
@@ -56,7 +68,7 @@ function plannedItem(sentence: string, form: Form, owners: string[], quote: stri
   if (form === 'sentence') return null
   if (!listed && form !== 'imperative' && form !== 'to be done') return null
   if (!listed && place.section !== 'plan' && form === 'imperative' && place.stance !== 'plan') return null
-  if (form === 'phrase' && !(place.stance === 'plan' && place.section === 'plan')) return null
+  if (form === 'phrase' && (place.stance !== 'plan' || (place.section !== 'plan' && !hasFigure(sentence)))) return null
   if (
     form === 'infinitive' &&
     /\b(?:objective|aim|goal|purpose)/i.test(place.heading ?? '') &&
@@ -78,16 +90,20 @@ export function formOf(words: Word[], setting: Setting): { form: Form; subject?:
   const finite = finiteAt(words, from)
   const toBe = toDo(words, from, finite, setting)
   if (toBe) return toBe
-  if (finite === null && isGerund(first.lower)) return { form: 'gerund' }
+  if (words.length - from < 2) return null
+  if (finite === null && isGerund(first.lower) && words.length - from > 2) return { form: 'gerund' }
   if (isImperative(words, from, finite)) return { form: 'imperative' }
   if (finite !== null) return { form: 'sentence' }
-  if (isNominal(words, from)) return { form: 'nominal' }
+  if (isNominal(words, from)) return words.length - from > 2 ? { form: 'nominal' } : null
   if (STATE_NOUNS.has(first.lower) || words.length - from < WORDS_IN_A_PHRASE) return null
-  return words.slice(from, from + 3).some((word) => STATE_NOUNS.has(word.lower)) ? null : { form: 'phrase' }
+  if (words.slice(from, from + 3).some((word) => STATE_NOUNS.has(word.lower))) return null
+  return { form: hidesVerb(words.slice(from)) ? 'sentence' : 'phrase' }
 }
 
 /** "Action 3.2:", "Measure 5 –", "(a)", "Further,": what stands before the act. */
 function afterLabel(words: Word[]): number {
+  if (/^\p{Lu}{1,3}\d*(?:\.\d+)*$/u.test(words[0]?.text ?? '') && /\d/.test(words[0]?.text ?? '') && words.length > 2)
+    return /^[.:)]$/.test(words[1]?.text ?? '') ? 2 : 1
   const colon = words.slice(0, 5).findIndex((word) => word.text === ':' || word.text === '–' || word.text === '—')
   if (
     colon > 0 &&
@@ -126,7 +142,7 @@ function isVerb(word: Word | undefined): boolean {
 function finiteAt(words: Word[], from: number): number | null {
   for (let index = from + 1; index < words.length; index += 1) {
     const lower = words[index]?.lower ?? ''
-    if (SUBORDINATORS.has(lower) || lower === 'that') return null
+    if (SUBORDINATORS.has(lower) || /^(?:that|before|after)$/.test(lower)) return null
     if (/^[;.]$/.test(lower)) return null
     if (
       FINITE.has(lower) &&
@@ -237,4 +253,17 @@ function isCapitalPair(words: Word[], from: number): boolean {
 
 function hasVerb(words: Word[]): boolean {
   return words.some((word) => BE.has(word.lower))
+}
+
+/** "The contours hinge upon …": a finite verb that the lexicon does not know, found by compromise's tagger after a noun. */
+function hidesVerb(words: Word[]): boolean {
+  const text = words
+    .slice(0, 25)
+    .map((word) => word.text)
+    .join(' ')
+  return (
+    nlp(text).has(
+      '#Noun (#PresentTense|#Infinitive|#PastTense) (#Determiner|#Preposition|#Adverb|#Pronoun|#Possessive)',
+    ) && !/\b(?:run|led|made|held|paid|set|based|open) (?:by|for|to|in|at|on)\b/.test(text)
+  )
 }

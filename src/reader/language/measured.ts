@@ -1,12 +1,48 @@
-import { type Act, act, nothing, type Setting } from './act.ts'
+import { type Act, act, nothing, ownersOf, type Setting } from './act.ts'
 import { deadlineOf } from './deadline.ts'
+import { ACTIONS } from './lexicon/actions.ts'
+import { subjectBefore } from './predicate.ts'
+import { kindOf } from './subject.ts'
 import { targetOf } from './target.ts'
+import { textOf, type Word } from './words.ts'
 
 const AIMING =
   /\b(?:aims?|seeks?|intends?|strives?|wants?|wish(?:es)?|endeavou?rs?|hopes?) (?:to|at)\b|\b(?:is|are) (?:aimed at|intended to|designed to)\b|\b(?:aim|goal|objective|purpose|target|ambition)s? (?:of [^.;]{1,60}? )?(?:is|are) to\b|\bwe want\b/i
 
+const INTENDING = /^(?:intends?|plans?|proposes?|minded|planning|preparing|resolved|determined)$/
+
+/** "The Department intends to close", "We propose to raise": an organ that says what it means to do says what it will do. */
+function intention(sentence: string, words: Word[], setting: Setting): Act | null {
+  const { stance } = setting.place
+  if (stance !== 'plan' && stance !== 'unknown') return null
+  for (let index = 1; index < words.length - 2; index += 1) {
+    if (
+      !INTENDING.test(words[index]?.lower ?? '') ||
+      words[index + 1]?.lower !== 'to' ||
+      !ACTIONS.has(words[index + 2]?.lower ?? '')
+    )
+      continue
+    let at = index
+    while (/^(?:is|are|do|does|not|also|now|therefore|firmly)$/.test(words[at - 1]?.lower ?? '')) at -= 1
+    const before = subjectBefore(words, 0, at)
+    const kind = kindOf(before.words, setting.acronyms)
+    if (before.subordinate || (kind !== 'organ' && kind !== 'we')) continue
+    const negated = words.slice(at, index).some((word) => word.lower === 'not')
+    return act(
+      'commitment',
+      true,
+      negated ? 'forbidden' : kind === 'we' ? 'author' : 'organ',
+      textOf(sentence, words.slice(Math.max(0, words.indexOf(before.words[0] as Word)), index + 3)),
+      ownersOf(sentence, before.words, setting),
+    )
+  }
+  return null
+}
+
 /** An aim alone binds nobody to an act. With a share or a date of its own it can be checked, and then it is a promise. */
-export function aimAct(sentence: string, setting: Setting): Act | null {
+export function aimAct(sentence: string, words: Word[], setting: Setting): Act | null {
+  const intended = intention(sentence, words, setting)
+  if (intended) return intended
   const match = AIMING.exec(sentence)
   if (!match) return null
   const { stance } = setting.place

@@ -1,5 +1,5 @@
 import { type Act, act, nothing, ownersOf, type Setting } from './act.ts'
-import { addresseeOf, leadingName } from './performative.ts'
+import { addresseeOf, leadingName } from './addressee.ts'
 import { subjectBefore } from './predicate.ts'
 import { textOf, type Word } from './words.ts'
 
@@ -14,13 +14,14 @@ const ADVISING = /^(?:recommended|recommends|advised|suggested|proposed|encourag
 const TASKED =
   /\b(?:was|were|is|are|has been|have been) (?:also |further )?(?:asked|tasked|requested|assigned|directed|instructed|mandated|authori[sz]ed|entrusted|appointed|nominated|designated|charged)\b/i
 const PROCEDURE =
-  /\b(?:minutes|agenda|item|items|matter|discussion|report of the|meeting)\b[^.]{0,80}\b(?:approved|adopted|confirmed|put off|postponed|deferred|withdrawn|adjourned|noted|closed|accepted|rejected|dropped|taken as read)\b|\b(?:approved|adopted|confirmed|noted|postponed|deferred|adjourned|accepted) (?:the )?(?:minutes|agenda|item|report of the)\b|\b(?:renam\w+)\b/i
+  /\b(?:minutes|agenda|item|items|matter|discussion|report of the|meeting)\b[^.]{0,80}\b(?:approved|adopted|confirmed|put off|postponed|deferred|withdrawn|adjourned|noted|closed|accepted|rejected|dropped|agreed|received|taken as read)\b|\b(?:approved|adopted|confirmed|noted|postponed|deferred|adjourned|accepted) (?:the )?(?:minutes|agenda|item|report of the)\b|\b(?:renam\w+)\b|\bagreed to (?:defer|postpone|adjourn|note|close|withdraw)\b|^resolved\b[^.]{0,60}\bbe (?:noted|received|adjourned|deferred)\b/i
 
 /** What a meeting settled, as its minutes tell it in the past tense. */
 export function minutesAct(sentence: string, words: Word[], setting: Setting): Act | null {
   const { stance } = setting.place
   if (stance !== 'decision' && stance !== 'meeting' && stance !== 'unknown') return null
   const found =
+    carried(sentence) ??
     impersonal(sentence, words, setting) ??
     withSubject(sentence, words, setting) ??
     tasked(sentence, words, setting) ??
@@ -30,6 +31,21 @@ export function minutesAct(sentence: string, words: Word[], setting: Setting): A
       ? found
       : null
   return found
+}
+
+/** "RESOLVED: That …", "The motion was carried": what a chamber votes. */
+function carried(sentence: string): Act | null {
+  if (/^resolved\b/i.test(sentence))
+    return PROCEDURE.test(sentence)
+      ? act('decision', false, 'procedure', sentence)
+      : act('decision', true, 'decided', sentence)
+  if (/\b(?:motion|amendment|proposal)\b[^.]{0,40}\b(?:lost|defeated|rejected|fell)\b/i.test(sentence))
+    return act('decision', false, 'procedure', sentence)
+  const match =
+    /\b(?:the )?(?:motion|resolution|amendment|proposal)\b[^.]{0,40}\b(?:carried|passed|adopted|agreed)\b/i.exec(
+      sentence,
+    )
+  return match ? act('decision', !/\bminutes\b|\badjourn/i.test(sentence), 'decided', match[0]) : null
 }
 
 function impersonal(sentence: string, words: Word[], setting: Setting): Act | null {
@@ -145,8 +161,17 @@ function tasked(sentence: string, words: Word[], setting: Setting): Act | null {
 function item(sentence: string, words: Word[]): Act | null {
   const procedure = PROCEDURE.exec(sentence)
   if (procedure) return act('decision', false, 'procedure', procedure[0])
-  const action = /^(?:action|follow-up)\s*[:–-]\s*/i.exec(sentence)
-  if (action) return act('decision', true, 'decided', textOf(sentence, words.slice(0, 8)))
+  const action = /^(?:action|follow-up)(?: points?| items?)?\s*[:–-]\s*(?:(\p{Lu}[^:,;]{1,60}?)(?= to \p{Ll}))?/iu.exec(
+    sentence,
+  )
+  if (action)
+    return act(
+      'decision',
+      true,
+      'decided',
+      textOf(sentence, words.slice(0, 8)),
+      action[1] ? [action[1].replace(/^the /i, '')] : [],
+    )
   const settled =
     /\b(?:was|were|is|are) (?:hereby |also )?(?:approved|adopted|fixed|appointed|elected|endorsed|allocated|established|formed|constituted|accepted|nominated|designated|set at|set up)\b/i.exec(
       sentence,

@@ -82,7 +82,7 @@ function nameAt(words: Word[], index: number): { currency: string | null; end: n
 }
 
 function singular(word: string): string {
-  return word.endsWith('s') ? word.slice(0, -1) : word
+  return word.endsWith('s') && word.length > 3 ? word.slice(0, -1) : word
 }
 
 function money(text: string, amount: number | null, currency: string | null, rupee: string): Money {
@@ -103,7 +103,7 @@ export function moneyOfCell(cell: string, heading: string, rupee: string): Money
   const numeral = at < 0 ? null : numeralAt(words, at)
   if (!numeral || /%|per ?cent/.test(cell)) return null
   const sample = moneyOf(
-    `${heading.replace(/[(),]/g, ' ').replace(/\s+/g, ' ')} 1`.replace(
+    `${heading.replace(/[(),]/g, ' ').replace(/\s+/g, ' ').trim()} 1`.replace(
       /\b(million|billion|thousand|lakh|crore)s? 1$/i,
       '1 $1',
     ),

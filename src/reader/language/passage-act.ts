@@ -1,5 +1,5 @@
 import { type Act, act, type Lead, nothing, ownersOf, type Setting } from './act.ts'
-import { leadingName } from './performative.ts'
+import { leadingName } from './addressee.ts'
 import { sentenceAct } from './sentence-act.ts'
 import { wordsOf } from './words.ts'
 
@@ -13,7 +13,8 @@ export interface Verdict {
 /** An adviser's paragraph of analysis recommends when at least one sentence in so many does; otherwise it analyses. */
 const LONGEST_ANALYSIS = 4
 
-const NOTED = /\b(?:noted|discussed|thanked|welcomed|informed|briefed|no decision|nil)\b/i
+const NOTED =
+  /\b(?:noted|introduced|opened the|closed at|presented|discussed|thanked|welcomed|informed|briefed|no decision|nil)\b/i
 
 export function verdictOf(sentences: string[], given: Setting): Verdict {
   const setting = underLead(given)

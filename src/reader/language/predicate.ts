@@ -2,7 +2,7 @@ import { ACTIONS, DUTIFUL_ADJECTIVES, IRREGULAR_PARTICIPLES } from './lexicon/ac
 import { BE, FINITE, isAdverb, OPENERS, PREPOSITIONS, SUBORDINATORS } from './lexicon/grammar.ts'
 import { isMark, textOf, type Word } from './words.ts'
 
-export type Modal = 'will' | 'shall' | 'must' | 'should' | 'would' | 'may' | 'is to' | 'need' | 'present'
+export type Modal = 'will' | 'shall' | 'must' | 'should' | 'would' | 'could' | 'may' | 'is to' | 'need' | 'present'
 
 /** A verb with its subject: what a sentence says that somebody or something will, must or should do. */
 export interface Predicate {
@@ -29,9 +29,9 @@ const MODALS: Record<string, Modal> = {
   ought: 'should',
   would: 'would',
   may: 'may',
-  might: 'may',
+  might: 'could',
   can: 'may',
-  could: 'may',
+  could: 'could',
   cannot: 'may',
   "won't": 'will',
 }
@@ -70,6 +70,9 @@ function modalAt(words: Word[], index: number): ModalAt | null {
     words[index + 2]?.lower === 'to'
   )
     return { modal: 'must', end: index + 3 }
+  const going = BE.has(lower) ? (next === 'not' ? index + 2 : index + 1) : -1
+  if (going > 0 && words[going]?.lower === 'going' && words[going + 1]?.lower === 'to')
+    return { modal: 'will', end: going + 2 }
   if ((lower === 'has' || lower === 'have') && next === 'to') return { modal: 'must', end: index + 2 }
   if ((lower === 'needs' || lower === 'need') && next === 'to') return { modal: 'need', end: index + 2 }
   return null
@@ -83,7 +86,8 @@ function build(
   previous: Predicate | undefined,
 ): Predicate | null {
   let index = modal.end
-  let negated = words[at]?.lower === 'cannot' || words[at]?.lower === "won't"
+  let negated =
+    /^(?:cannot|won't)$/.test(words[at]?.lower ?? '') || words.slice(at, modal.end).some((word) => word.lower === 'not')
   for (; index < words.length; index += 1) {
     const lower = words[index]?.lower ?? ''
     if (lower === 'not' || lower === 'never') negated = true
@@ -221,7 +225,8 @@ function opens(segment: Word[]): boolean {
   if (OPENERS.has(lower) || SUBORDINATORS.has(lower)) return true
   if (isAdverb(lower) && !/^(?:all|each|both|no|first)$/.test(lower)) return true
   return (
-    (lower.endsWith('ing') && lower.length > 5 && segment.length > 2) || (isParticiple(lower) && segment.length > 2)
+    (lower.endsWith('ing') && lower.length > 5 && segment.length > 2 && segment[1]?.lower !== 'of') ||
+    (isParticiple(lower) && segment.length > 2)
   )
 }
 
@@ -257,7 +262,14 @@ function unclaused(words: Word[]): Found {
     const lower = words[index]?.lower ?? ''
     if (!SUBORDINATORS.has(lower) && lower !== 'that') continue
     if (lower === 'as' && words[index + 1]?.lower === 'well') continue
-    if (lower === 'that' && index === 0 && words.length > 1 && words.length < 4) continue
+    if (
+      lower === 'that' &&
+      index === 0 &&
+      words.length > 1 &&
+      words.length < 4 &&
+      !/^(?:the|a|an|all|each|every|its|their|no)$/.test(words[1]?.lower ?? '')
+    )
+      continue
     const rest = words.slice(index + 1).filter((word) => !isAdverb(word.lower))
     const relative = /^(?:which|who|that|where|when|whose)$/.test(lower)
     if (relative && index > 0 && rest.length > 1 && startsVerb(rest[0] as Word))
@@ -287,4 +299,15 @@ export function quoted(sentence: string, words: Word[], predicate: Predicate): s
   const verb = words.slice(predicate.at, predicate.verbAt + 1)
   if (subject.length + verb.length <= 12) return textOf(sentence, words.slice(Math.max(start, 0), predicate.verbAt + 1))
   return `${textOf(sentence, subject.slice(0, 5))} … ${textOf(sentence, verb.slice(0, 6))}`
+}
+
+/** "have agreed", "do not propose", "are called": the auxiliary of a verb, and where the words before it end. */
+export function auxiliaryBefore(words: Word[], index: number): { at: number; word: string } {
+  let at = index
+  while (at > 0 && (isAdverb(words[at - 1]?.lower ?? '') || words[at - 1]?.lower === 'hereby')) at -= 1
+  const word = words[at - 1]?.lower ?? ''
+  const isAuxiliary = /^(?:has|have|is|are|do|does|to|be|been|was|were|will|shall|would|should|must|may|can)$/.test(
+    word,
+  )
+  return isAuxiliary ? { at: at - 1, word } : { at, word: '' }
 }

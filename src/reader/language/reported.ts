@@ -1,8 +1,8 @@
 import { type Act, act, nothing, type Setting } from './act.ts'
+import { leadingName } from './addressee.ts'
 import { isAdverb } from './lexicon/grammar.ts'
 import { COUNSEL, REPORTING } from './lexicon/reports.ts'
 import { lexicon } from './lexicon/words.ts'
-import { leadingName } from './performative.ts'
 import { subjectBefore } from './predicate.ts'
 import { kindOf } from './subject.ts'
 import { textOf, type Word } from './words.ts'
@@ -10,7 +10,9 @@ import { textOf, type Word } from './words.ts'
 const GROUP = lexicon(
   'group members participants experts respondents discussants committee panel working team they we consultation forum speakers commission',
 )
-const AFTER = /^(?:that|to|the|how|whether|a|an|for|,|:|it|its|their|his|her|in|on|"|“|·+|our|there|no)$/
+const AFTER = /^(?:that|to|the|how|whether|a|an|for|,|:|it|its|their|his|her|"|“|·+|our|there|no)$/
+
+const MODAL = /^(?:will|shall|must|should|would|may|can|to)$/
 
 /** Reporting verbs that are as often nouns: "progress reports on". */
 const NOUN_TOO =
@@ -52,7 +54,8 @@ function reports(sentence: string, words: Word[], index: number, setting: Settin
   if (/^(?:has|have|had)$/.test(auxiliary)) at -= 1
   if (!AFTER.test(words[index + 1]?.lower ?? '') && !/^(?:said|says|told)$/.test(verb)) return undefined
   const before = subjectBefore(words, 0, at)
-  if (before.subordinate || before.words.length === 0) return undefined
+  if (before.subordinate || before.words.length === 0 || before.words.some((word) => MODAL.test(word.lower)))
+    return undefined
   const subject = kindOf(before.words, setting.acronyms)
   if (NOUN_TOO.test(verb) && subject !== 'organ' && subject !== 'other') return undefined
   if (subject === 'we' || (subject === 'instrument' && !/(?:ed|said)$/.test(verb))) return undefined

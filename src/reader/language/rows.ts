@@ -1,4 +1,4 @@
-import type { CommitmentReading } from '../model.ts'
+import type { CommitmentReading, Target, Verification } from '../model.ts'
 import type { Setting } from './act.ts'
 import { deadlineOf, deadlineOfCell } from './deadline.ts'
 import { moneyOf, moneyOfCell } from './money.ts'
@@ -15,6 +15,7 @@ export type Column =
   | 'deadline'
   | 'start'
   | 'indicator'
+  | 'verification'
   | 'money'
   | 'means'
   | 'status'
@@ -31,7 +32,7 @@ const COLUMNS: [Column, RegExp][] = [
   ['start', /\bstart(?:ing)?(?: date)?\b/i],
   [
     'owner',
-    /\b(?:leads?|leading|responsib\w+|owners?|who|implement\w+|agenc(?:y|ies)|ministr(?:y|ies)|institutions?|departments?|accountable|actors?|executors?|in charge)\b|ذمہ ?دار|ادارہ|وزارت/i,
+    /\b(?:leads?|leading|responsib\w+|owners?|who|implement(?:ing|ers?|ed by)|agenc(?:y|ies)|ministr(?:y|ies)|institutions?|departments?|accountable|actors?|executors?|in charge)\b|ذمہ ?دار|ادارہ|وزارت/i,
   ],
   [
     'deadline',
@@ -42,6 +43,7 @@ const COLUMNS: [Column, RegExp][] = [
     /\b(?:budgets?|costs?|fund(?:s|ing)?|amount|financ\w+|expenditure|allocation|estimate)\b|لاگت|رقم|بجٹ|میزانیہ|تخمینہ/i,
   ],
   ['means', /\b(?:means|resources?|inputs?)\b(?! of verification)|وسائل/i],
+  ['verification', /\bverification\b|\bsources? of (?:data|information)\b|^evidence$/i],
   [
     'indicator',
     /\b(?:indicators?|kpis?|targets?|outputs?|outcomes?|results?|measure of|verification|evidence|deliverables?|success|benchmarks?|source)\b|اشاری|ہدف|اہداف|نتائج/i,
@@ -111,20 +113,38 @@ export function readRow(cells: Cell[], setting: Setting, rupee: string): RowRead
   const status = at('status').length > 0 && at('owner').length === 0
   return {
     action: action.text,
-    planned: at('owner', 'deadline', 'money', 'indicator').length > 0 && !status,
+    planned: at('owner', 'deadline', 'money', 'indicator', 'verification').length > 0 && !status,
     advice: at('advice').length > 0,
     reading: {
       owner: at('owner').flatMap(({ text }) => namesInCell(text, setting)),
       deadline: first(at('deadline'), ({ text }) => deadlineOfCell(text)) ?? deadlineOf(action.text),
-      target: (indicator ? targetOfCell(indicator) : null) ?? targetOf(action.text) ?? targetOf(means),
+      target:
+        (indicator ? targetWithFigure(indicator) : null) ??
+        targetOf(action.text) ??
+        (indicator ? targetOfCell(indicator) : null) ??
+        targetOf(means),
       money:
         first(at('money'), ({ text, heading }) => moneyOfCell(text, heading, rupee)) ??
         moneyOf(means, rupee) ??
         moneyOf(action.text, rupee),
       verification:
-        (indicator ? verificationOfCell(indicator) : null) ?? verificationOf(action.text) ?? verificationOf(means),
+        checkedBy(at('verification')) ??
+        (indicator ? verificationOfCell(indicator) : null) ??
+        verificationOf(action.text) ??
+        verificationOf(means),
     },
   }
+}
+
+/** An indicator without a figure counts only where the action gives none either. */
+function targetWithFigure(indicator: string): Target | null {
+  const found = targetOfCell(indicator)
+  return found?.quantity === undefined ? null : found
+}
+
+function checkedBy(cells: Cell[]): Verification | null {
+  const named = cells.find(({ text }) => /\p{L}{3}/u.test(text) && !/^(?:none|n\/a|tb[acd])$/i.test(text))
+  return named ? { text: named.text } : null
 }
 
 function first<T, Found>(items: T[], read: (item: T) => Found | null): Found | null {

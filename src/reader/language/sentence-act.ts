@@ -1,10 +1,10 @@
 import { type Act, act, nothing, type Setting } from './act.ts'
+import { dutyAct } from './duty.ts'
 import { listedAct } from './listed.ts'
 import { aimAct } from './measured.ts'
 import { minutesAct } from './minutes.ts'
 import { modalAct } from './modal.ts'
 import { performativeAct } from './performative.ts'
-import { presentAct } from './present.ts'
 import { reportedAct } from './reported.ts'
 import { withoutQuotations } from './sentences.ts'
 import { textOf, type Word, wordsOf } from './words.ts'
@@ -15,7 +15,7 @@ const TRIGGER =
 
 /** How the considerations of a charter or a resolution begin. One that says that something is called for asks for it all the same. */
 const PREAMBULAR =
-  /^(?:recall|remember|convinced|noting|declar|recogni|aware|mindful|consider|having|believ|affirm|acknowledg|deeply|concerned|welcom|bearing|conscious|inspired|guided)/i
+  /^(?:(?:recall|remember|not|recogni[sz]|consider|hav|believ|affirm|reaffirm|acknowledg|welcom|bear|declar)ing|convinced|declares?|aware|mindful|deeply|concerned|conscious|inspired|guided)\b/i
 const CALLS = /\b(?:calls?|called|calling) for\b|\bdemands?\b|\bmust\b|\bshould\b|\burgent(?:ly)? (?:action|need)/i
 
 /**
@@ -26,7 +26,7 @@ export function sentenceAct(sentence: string, setting: Setting, first: boolean):
   const { stance } = setting.place
   if (stance === 'silent' || stance === 'past') return null
   const item = setting.listed && first
-  const proseOfPlan = stance === 'plan' && setting.place.section === 'plan'
+  const proseOfPlan = (stance === 'plan' || stance === 'advice') && (first || setting.place.section === 'plan')
   if (!item && !proseOfPlan && !TRIGGER.test(sentence) && stance !== 'decision') return null
   if (/[?؟]["”)\]]*$/.test(sentence)) return nothing('question', sentence.slice(0, 60))
   if (stance === 'demand' && item && PREAMBULAR.test(sentence) && !CALLS.test(sentence))
@@ -42,8 +42,8 @@ export function sentenceAct(sentence: string, setting: Setting, first: boolean):
   const modal = modalAct(text, words, setting)
   if (modal && (modal.speech !== 'statement' || modal.rule === 'legal')) return modal
   return (
-    aimAct(text, setting) ??
-    presentAct(text, words, setting) ??
+    aimAct(text, words, setting) ??
+    dutyAct(text, words, setting) ??
     bare(text, words, setting, first) ??
     subjunctive(text, words, setting) ??
     modal

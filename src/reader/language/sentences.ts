@@ -30,7 +30,7 @@ function endsSentence(text: string, stop: number, after: number, from: number): 
   const before = text.slice(Math.max(from, stop - 12), stop)
   const last = /[^\s(["“]*$/.exec(before)?.[0] ?? ''
   if (/^\p{Lu}$/u.test(last) || ABBREVIATIONS.has(last.toLowerCase())) return false
-  if (/^[\d(]*[\da-z]?$/i.test(text.slice(from, stop).trim()) && stop - from < 6) return false
+  if (stop - from < 7 && /^[(]?(?:\p{L}{0,2}[\d.]*|\d+\p{L}?)[)]?$/u.test(text.slice(from, stop).trim())) return false
   return /^["“‘'([]*[\p{Lu}\p{Lo}\d]/u.test(text.slice(after, after + 4))
 }
 

@@ -162,3 +162,15 @@ export function ownNames(outline: Outline): ReadonlySet<string> {
   )
   return new Set((names ?? []).map((name) => name.toLowerCase()))
 }
+
+/** Agreements, manifestos and lists of commitments promise from beginning to end, whatever their headings say. */
+export function promisesThroughout(outline: Outline): boolean {
+  const head = `${outline.title ?? ''}\n${outline.text.slice(0, 300)}`
+  if (
+    /\b(?:manifesto|accord|agreement|treaty|pact|covenant|communiqu[eé]|joint declaration|pledges|open government|action plan|action framework|matrix of actions|programme for the|ten pages for|contract with)\b/i.test(
+      head,
+    )
+  )
+    return true
+  return /^(?:have )?agree(?:d)?(?: as follows)?\s*:/im.test(outline.text.slice(0, 3000)) || /منشور|معاہد/.test(head)
+}

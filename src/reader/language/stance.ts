@@ -31,6 +31,7 @@ const WITHOUT_HEADING: Record<Voice, Stance> = {
 }
 
 const UNDER_HEADING: Record<Section, Partial<Record<Voice, Stance>> & { otherwise: Stance }> = {
+  reply: { otherwise: 'plan' },
   silent: { otherwise: 'silent' },
   past: { meets: 'meeting', advises: 'analysis', otherwise: 'past' },
   decision: { binds: 'plan', resolves: 'resolution', advises: 'analysis', otherwise: 'decision' },
@@ -53,17 +54,21 @@ export interface Place {
   directive: boolean
 }
 
-/** The innermost heading that says something decides; parts that promise nothing silence all below them. */
-export function placeOf(path: string[], voice: Voice, title: string | null): Place {
+/**
+ * `throughout`: a text that promises from beginning to end, whatever its headings are called.
+ * The innermost heading that says something decides; parts that promise nothing silence all below them.
+ */
+export function placeOf(path: string[], voice: Voice, title: string | null, throughout = false): Place {
   const headings = path.filter((heading) => /\p{L}{3}/u.test(heading) && !isTitle(heading, title))
   const sections = headings.map(sectionOf)
   const silenced = sections.findIndex((section) => section === 'silent' || section === 'past')
   const at = silenced >= 0 ? silenced : sections.findLastIndex((section) => section !== null)
-  const section = sections[at] ?? null
+  const found = sections[at] ?? null
+  const section = found === null && throughout && voice === 'binds' ? 'plan' : found
   const stance = section ? (UNDER_HEADING[section][voice] ?? UNDER_HEADING[section].otherwise) : WITHOUT_HEADING[voice]
   return {
     stance,
-    section,
+    section: section === 'reply' ? 'plan' : section,
     heading: headings[at] ?? null,
     governing: headings.some((heading) => GOVERNING.test(heading)) && section === 'plan',
     directive: headings.some((heading) => DIRECTIVE.test(heading)),

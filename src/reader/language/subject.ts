@@ -2,6 +2,7 @@ import { type Acronyms, meaningOfAcronym } from './acronyms.ts'
 import { PREPOSITIONS } from './lexicon/grammar.ts'
 import { INSTRUMENTS, ORGAN_PAIRS, ORGANS, OTHERS, PHENOMENA, QUANTIFIERS } from './lexicon/organs.ts'
 import { singularOf } from './nouns.ts'
+import { isNumberWord } from './numbers.ts'
 import { isAcronym, isCapitalised, isMark, type Word } from './words.ts'
 
 /**
@@ -103,7 +104,13 @@ function kindOfHead(words: Word[], end: number, acronyms: Acronyms): SubjectKind
   if (ORGANS.has(lower) || ORGANS.has(singular)) return 'organ'
   if (OTHERS.has(lower) || OTHERS.has(singular)) return 'other'
   if (INSTRUMENTS.has(lower) || INSTRUMENTS.has(singular)) return 'instrument'
-  return 'thing'
+  return isProper(words, end, acronyms) ? 'organ' : 'thing'
+}
+
+/** A name the document uses as one: every word with a capital, the last of them known as a name. */
+function isProper(words: Word[], end: number, acronyms: Acronyms): boolean {
+  const head = words[end - 1]
+  return head !== undefined && acronyms.get(head.text) === 'organ' && words.slice(0, end).every(isCapitalised)
 }
 
 /** "neighbouring states", "foreign governments", "internet companies": organs, but not the author's. */
@@ -165,7 +172,9 @@ function trimmed(words: Word[]): Word[] {
   let from = 0
   while (
     from < words.length &&
-    (QUANTIFIERS.has(words[from]?.lower ?? '') ||
+    (/^\d[\d,]*$/.test(words[from]?.text ?? '') ||
+      isNumberWord(words[from]?.lower ?? '') ||
+      QUANTIFIERS.has(words[from]?.lower ?? '') ||
       isMark(words[from] as Word) ||
       /^(?:and|or|&|in|with|jointly|also|particularly|especially)$/.test(words[from]?.lower ?? ''))
   )
@@ -218,7 +227,7 @@ function belongs(words: Word[], index: number): boolean {
     return (
       after !== undefined &&
       (isCapitalised(after) ||
-        /^(?:department|state|government|police|parliament|staff|the|mission|delegation|justice|education|health)s?$/.test(
+        /^(?:department|state|government|police|parliament|staff|the|mission|delegation|justice|education|health|origin|destination)s?$/.test(
           after.lower,
         ))
     )

@@ -27,7 +27,7 @@ export function targetOf(sentence: string): Target | null {
     if (target) return target
     index = skipped(words, numeral) - 1
   }
-  return multiplied(sentence)
+  return multiplied(sentence) ?? scored(sentence)
 }
 
 /** "If two assessments find nothing, the Cabinet will …": what is counted in the condition is no target; blanked at equal length. */
@@ -194,6 +194,20 @@ function multiplied(sentence: string): Target | null {
   return match ? { text: match[0] } : null
 }
 
+/** "from 24 to 40": a score has no unit. */
+function scored(sentence: string): Target | null {
+  const match = /\bfrom (\d[\d.,]*) to (\d[\d.,]*\d|\d)(?![\d/])/i.exec(sentence)
+  const [text, from = '', to = ''] = match ?? []
+  if (
+    !text ||
+    /^(?:19|20)\d\d$/.test(to) ||
+    /\b(?:grades?|class|ages?|aged|articles?|pages?|clauses?) from/i.test(sentence) ||
+    from === to
+  )
+    return null
+  return { text, quantity: Number(to.replace(/[.,]$/, '').replaceAll(',', '')) }
+}
+
 /** The target of a table's indicator cell, where the counted thing may stand before the number ("Victims helped: 500 a year"). */
 export function targetOfCell(cell: string): Target | null {
   const direct = targetOf(cell)
@@ -211,5 +225,7 @@ export function targetOfCell(cell: string): Target | null {
     const unit = words.find((word) => isPlural(word.lower))
     return { text: cell.trim(), quantity: numeral.value, ...(unit ? { unit: unit.lower } : {}) }
   }
-  return /^(?:number|share|percentage|proportion|rate|%|no\.) /i.test(cell.trim()) ? { text: cell.trim() } : null
+  return /^(?:number|share|percentage|proportion|rate|%|no\.) /i.test(cell.trim()) && !targetOf(cell)
+    ? { text: cell.trim() }
+    : null
 }

@@ -13,7 +13,7 @@ const DEMANDED =
 const ADVISED = /سفارش|تجویز (?:ہے|دی|کیا|دیتے|پیش)|مشورہ|چاہیے|چاہئیں/
 const NEEDED = /ضرورت ہے|ضروری ہے|لازم ہے|لازمی ہے|ناگزیر ہے/
 const DECIDED =
-  /فیصلہ (?:کیا|ہوا|کرتے|کرتی|کیا گیا)|طے (?:پایا|کیا|ہوا)|اتفاق (?:کیا|ہوا|رائے|پایا)|منظوری (?:دی|دے دی)|منظور (?:کی|کیا|کر)|قرار پایا|سونپ/
+  /فیصلہ (?:کیا|ہوا|کرتے|کرتی|کیا گیا)|طے (?:پایا|کیا|ہوا)|اتفاق (?:کیا|ہوا|رائے|پایا)|منظوری (?:دی|دے دی)|منظور (?:کی|کیا|کر|ہو)|قرار پایا|سونپ/
 const PROMISED =
   /عہد (?:کرتے|کرتا|کرتی)|عزم (?:کرتے|کا اعادہ|کا اظہار کرتے)|وعدہ (?:کرتے|کرتی|کرتا)|پابند (?:ہے|ہیں|ہو|رہے)|اتفاق کرتے ہیں|ذمہ لیتے/
 const DUTY =
@@ -45,9 +45,9 @@ function inherited(sentences: string[], acts: (Act | null)[], setting: Setting):
   const lead = setting.lead?.act
   if (lead && lead.speech !== 'statement' && acts[0]?.rule !== 'question')
     return act(lead.speech, lead.is, 'continued', sentences[0] ?? '', lead.owners)
-  return setting.place.stance === 'demand' && setting.listed
-    ? act('demand', false, 'claimed', sentences[0] ?? '')
-    : null
+  if (!setting.listed || acts[0]) return null
+  if (setting.place.stance === 'demand') return act('demand', false, 'claimed', sentences[0] ?? '')
+  return setting.place.stance === 'decision' ? act('decision', true, 'decided', sentences[0] ?? '') : null
 }
 
 export function urduAct(sentence: UrduSentence, setting: Setting, first: boolean): Act | null {
@@ -71,7 +71,9 @@ function said(sentence: UrduSentence, setting: Setting): Act | null {
   const { stance } = setting.place
   const settled = quote(sentence, DECIDED)
   if (settled && stance !== 'plan' && stance !== 'narrative' && stance !== 'analysis')
-    return act('decision', true, 'decided', settled, urduOwners(sentence, 'decided'))
+    return /(?:تعزیتی|روداد|کارروائی|ایجنڈا|ایجنڈے)(?: \S+){0,4} (?:منظور|توثیق)/.test(sentence.plain)
+      ? act('decision', false, 'procedure', settled)
+      : act('decision', true, 'decided', settled, urduOwners(sentence, 'decided'))
   const demanded = quote(sentence, DEMANDED)
   if (demanded) return act('demand', false, 'called', demanded, urduOwners(sentence, 'asked'))
   const promised = quote(sentence, PROMISED)

@@ -83,7 +83,7 @@ function dateAt(sentence: UrduSentence, plain: string[], index: number): Deadlin
   const at = index + (day ? 1 : 0) + (month ? 1 : 0)
   const start = /^(?:سال|سنہ)$/.test(plain[at] ?? '') ? at + 1 : plain[at] === '،' && month ? at + 1 : at
   const year = /^((?:19|20)\d\d)ء?$/.exec(plain[start] ?? '')?.[1]
-  if (!year) return null
+  if (!year) return day && month ? withoutYear(sentence, plain, index, at) : null
   let end = start + 1
   if (plain[end] === 'ء') end += 1
   const ending = /^کے (?:آخر|اختتام|اواخر|وسط|اوائل)/.exec(plain.slice(end, end + 2).join(' '))
@@ -95,6 +95,12 @@ function dateAt(sentence: UrduSentence, plain: string[], index: number): Deadlin
     text: slice(sentence, index, end + limit[0].split(' ').length),
     date: ending && /آخر|اختتام|اواخر/.test(ending[0]) ? lastDay(date) : date,
   }
+}
+
+/** "20 جون سے پہلے": a day, but of which year the text does not say. */
+function withoutYear(sentence: UrduSentence, plain: string[], from: number, at: number): Deadline | null {
+  const limit = /^(?:تک|سے پہلے|سے قبل)/.exec(plain.slice(at, at + 2).join(' '))
+  return limit ? { text: slice(sentence, from, at + limit[0].split(' ').length) } : null
 }
 
 function pad(value: number): string {
@@ -142,6 +148,8 @@ const VERBS =
 export function urduTarget(sentence: UrduSentence): Target | null {
   const plain = sentence.words.map((word) => word.plain)
   for (let index = 0; index < plain.length; index += 1) {
+    if (/^(?:نصف|آدھے|آدھی|آدھا)$/.test(plain[index] ?? ''))
+      return { text: sentence.words[index]?.printed ?? '', quantity: 50, unit: 'percent' }
     const numeral = urduNumeralAt(plain, index)
     if (!numeral) continue
     const target = countedAt(sentence, plain, index, numeral)
@@ -171,6 +179,13 @@ function countedAt(
       unit: 'percent',
     }
   const previous = plain[index - 1] ?? ''
+  const clause = plain.slice(numeral.end, numeral.end + 12)
+  const ends = clause.findIndex((word) => word === '،' || word === '؛')
+  if (
+    /(?:^| )(?:گئے|گئی|گیا|تھے|تھا|تھی|ہوئے|ہوئی)(?: |$)/.test(clause.slice(0, ends < 0 ? undefined : ends).join(' '))
+  )
+    return null
+  if (plain[index] === 'دونوں' && /^(?:ملک|ممالک|فریق|فریقین|حکومتیں)/.test(next)) return null
   if (/^(?:دفعہ|آرٹیکل|شق|باب|نمبر|گزشتہ|ہر|مرحلہ)$/.test(previous) || (numeral.value === 1 && !numeral.digits))
     return null
   if (
@@ -197,7 +212,7 @@ function countedAt(
 }
 
 const VERIFIED =
-  /(?:پیش ?رفت|عمل ?در ?آمد|کارکردگی|نتائج|اخراجات|ادائیگیوں|پالیسی)(?: \S+){0,3} (?:جائزہ|جانچ|نگرانی|آڈٹ|احتساب)|(?:سالانہ|ماہانہ|سہ ماہی|ششماہی) (?:\S+ )?(?:رپورٹ|جائزہ)|رپورٹ(?: \S+){0,4}? (?:پارلیمان|پارلیمنٹ|کابینہ|کمیٹی|عوام|اسمبلی|شائع)|(?:پارلیمان|پارلیمنٹ|کابینہ|کمیٹی|عوام|اسمبلی)(?: \S+){0,3} رپورٹ|آڈٹ|آڈیٹر|کی جانچ|نگرانی اور جائزہ|اشاری|غیر جانبدار جائزہ|سروے/
+  /(?:پیش ?رفت|عمل ?در ?آمد|کارکردگی|نتائج|اخراجات|ادائیگیوں|پالیسی)(?: \S+){0,3} (?:جائزہ|جانچ|نگرانی|آڈٹ|احتساب|رپورٹ|گوشوارہ)|(?:سالانہ|ماہانہ|سہ ماہی|ششماہی) (?:\S+ )?(?:رپورٹ|جائزہ)|رپورٹ(?: \S+){0,4}? (?:پارلیمان|پارلیمنٹ|کابینہ|کمیٹی|عوام|اسمبلی|شائع)|(?:پارلیمان|پارلیمنٹ|کابینہ|کمیٹی|عوام|اسمبلی)(?: \S+){0,3} رپورٹ|آڈٹ|آڈیٹر|کی جانچ|نگرانی اور جائزہ|اشاری|غیر جانبدار جائزہ|سروے/
 
 export function urduVerification(sentence: UrduSentence): Verification | null {
   const match = VERIFIED.exec(sentence.plain)

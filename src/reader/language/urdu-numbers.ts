@@ -64,9 +64,9 @@ export function urduNumeralAt(words: string[], from: number): UrduNumeral | null
       figure === undefined
     )
       current = (current ?? 0) + small
-    else if (scale === 100 && current !== null) current *= 100
-    else if (scale !== undefined && (current !== null || from < index)) {
-      total += (current ?? 0) * scale
+    else if (scale === 100) current = (current ?? 1) * 100
+    else if (scale !== undefined && (current !== null || index === from || from < index)) {
+      total += (current ?? (index === from ? 1 : 0)) * scale
       current = 0
     } else break
   }

@@ -77,6 +77,10 @@ function namesIn(plain: string[]): Name[] {
     if (!name) continue
     const previous = names.at(-1)
     if (previous && name.from <= previous.from) names.pop()
+    if (previous && name.from === previous.end) {
+      names.pop()
+      name.from = previous.from
+    }
     names.push(name)
     index = name.end - 1
   }
@@ -91,6 +95,7 @@ function rightEnd(plain: string[], index: number): number {
   let end = index + 1
   while (end < plain.length && end < index + 7 && !stops(plain, end) && !/^(?:کا|کی|کے)$/.test(plain[end] ?? ''))
     end += 1
+  if (/^(?:کا|کی|کے)$/.test(plain[end] ?? '')) end = Math.min(index + 2, end)
   while (plain[end] === 'و' && end < plain.length - 1 && !stops(plain, end + 1)) end += 2
   return end
 }

@@ -10,7 +10,7 @@ export const SOFT = `
   poverty|health|hospital|nutrition|water|sanitation|housing|shelter|welfare|social|famil|child|orphan|widow|youth|young|girl|women|gender|
   minorit|marginali|vulnerable|victim|witness|survivor|compensat|reparation|restitution|repatriat|refugee|displaced|legal aid|human rights|
   fundamental rights|civil liberties|freedom|dignity|rights|equality|democra|participat|consult|civil society|communit|religious|madras|mosque|faith|worship|clerg|imam|scholars|
-  legal reform|law reform|constitution|transparen|accountab|anti-?corruption|complain|ombuds|governance|decentrali|public support|consensus|trust|confiden|
+  legal (?:reform|framework|expert)|law reform|constitution|transparen|accountab|anti-?corruption|complain|ombuds|governance|decentrali|public support|consensus|trust|confiden|
   negotiat|diplomat|peaceful|amnesty|truth|apolog|forgiv|debt advice|gambling|prevention|non-?violen|de-escalat|ceasefire|humanitarian|relief|rebuild|reconstruct|peace|
   language|elders|volunteer|land|field|grazing|borehole|donor|mines|demin|disappeared|search commission|archive|ferry|guardian|parents|exit programme|clerics|speech|seats|observers`
 
@@ -26,4 +26,4 @@ export const HARD = `
 export const NEITHER = `
   human security|social security|food security|security council|international criminal court|task force|workforce|work force|in force|into force|enter into force|
   labour force|driving force|civil servants?|data protection|council of state|general assembly|guarded|security of tenure|development partners?|development bank|
-  publish a bill|police and crime commissioner|the public|ministry of (?:the )?(?:interior|defence|justice|education|health|finance|foreign affairs|home affairs|culture|youth)|prime minister|deputy|seized of`
+  publish a bill|police and crime commissioner|the public|ministry of (?:the )?(?:interior|defence|justice|education|health|finance|foreign affairs|home affairs|culture|youth)|prime minister|deputy|seized of|(?:national )?(?:internal )?security (?:policy|strategy|plan)|prime minister's office`

@@ -1,5 +1,6 @@
 /** What a heading says about the passages under it, in English and Urdu. The first kind that fits counts, in this order. */
 export type Section =
+  | 'reply'
   | 'silent'
   | 'past'
   | 'decision'
@@ -18,8 +19,12 @@ const URDU_CHAPTER = '^(?:باب \\S+[:۔]? ?)?'
 
 export const SECTIONS: [Section, RegExp][] = [
   [
+    'reply',
+    /^(?:the )?(?:(?:government|ministry|minister|official|management|state)(?:'s|’s)? )?(?:repl(?:y|ies)|responses?|answers?)(?: (?:of|by|from) the (?:government|ministry|minister|state))?(?: \d+)?:?$|^(?:حکومت کا )?جواب$/i,
+  ],
+  [
     'silent',
-    /^(?:references|bibliography|works cited|further reading|acknowledge?ments?|abbreviations|acronyms|glossary|definitions?|interpretation|(?:table of )?contents|index|list of .*|attend(?:ance|ees)|participants|(?:members )?present|apologies|in attendance|observers|rapporteurs?|about the authors?.*|authors?|keywords|endnotes|footnotes|notes|explanation of vote|distribution|copy to|signatures?|signatories|contacts?|disclaimer|copyright|group members.*|short title.*|terms and abbreviations)$|\b(?:survey|questionnaire|acronyms|abbreviations)\b|^(?:حاضری|شرکا|شرکاء|حوالہ جات|مخففات|تعریفات|فہرست|دستخط|ضمیمہ سوالنامہ)/i,
+    /^(?:references|bibliography|works cited|further reading|acknowledge?ments?|abbreviations|acronyms|glossary|definitions?|interpretation|(?:table of )?contents|index|list of .*|attend(?:ance|ees)|participants|(?:members )?present|apologies|in attendance|observers|rapporteurs?|about the authors?.*|authors?|keywords|endnotes|footnotes|notes|explanation of vote|distribution|copy to|signatures?|signatories|contacts?|foreword|preface|a? ?message from.*|disclaimer|copyright|group members.*|short title.*|terms and abbreviations)$|\b(?:survey|questionnaire|acronyms|abbreviations)\b|^(?:حاضری|شرکا|شرکاء|حوالہ جات|مخففات|تعریفات|فہرست|دستخط|ضمیمہ سوالنامہ)/i,
   ],
   [
     'past',
@@ -35,7 +40,7 @@ export const SECTIONS: [Section, RegExp][] = [
   ],
   [
     'pledge',
-    /\b(?:what we (?:ourselves )?(?:will|shall) do|our (?:commitments?|pledges?|promises?|undertakings?)|we (?:promise|pledge|undertake|commit))\b|ہمارا عہد|ہمارے وعدے/i,
+    /\b(?:what we (?:ourselves )?(?:will|shall) do|our (?:commitments?|pledges?|promises?|undertakings?)|we (?:promise|pledge|undertake|commit))\b|ہمارا عہد|ہمارے وعدے|ہماری ذمہ ?داری|ہم کیا کریں گے/i,
   ],
   [
     'demand',
@@ -54,11 +59,11 @@ export const SECTIONS: [Section, RegExp][] = [
   ],
   [
     'narrative',
-    /\b(?:background|introduction|context|overview|situation|where we (?:stand|are)|(?:security|operating|policy) environment|threats?|perceptions?|problems?|analysis|foreword|preface|message from|rationale|history|challenges?|gaps?|drivers|causes|trends|profile|methodology|methods?|findings|discussion|literature|abstract|about (?:this|the)|how (?:this|we|it)|what (?:we did|is|are|happened)|consultation process|facts|why|current state|landscape|evidence|scope|state of (?:play|the)|deficiencies|lessons learn(?:ed|t)|public problem|matters arising|opening|progress since|explanation)\b|پس منظر|تعارف|تمہید|پیش لفظ|صورت ?حال|خطرات|چیلنج|جائزہ صورت/i,
+    /\b(?:background|introduction|context|overview|situation|where we (?:stand|are)|(?:security|operating|policy) environment|threats?|perceptions?|problems?|analysis|rationale|history|challenges?|gaps?|drivers|causes|trends|profile|methodology|methods?|findings|discussion|literature|abstract|about (?:this|the)|how (?:this|we|it)|what (?:we did|is|are|happened)|(?:people|you|stakeholders|respondents) (?:told|said)|consultation process|facts|why|current state|landscape|evidence|scope|state of (?:play|the)|deficiencies|lessons learn(?:ed|t)|(?:best|good) practices|international experience|public problem|matters arising|opening|progress since|explanation)\b|پس منظر|تعارف|تمہید|پیش لفظ|صورت ?حال|خطرات|چیلنج|جائزہ صورت/i,
   ],
   [
     'plan',
-    /\b(?:action plan|actions?|activit(?:y|ies)|measures?|commitments?|we will do|directives?|interventions?|implement(?:ation|ing)|road ?map|way forward|next steps|pillars?|priorit(?:y|ies)|programme of|contours|deliverables|milestones|making it happen|carrying (?:it )?out|(?:put|putting|turn|turning) (?:it |this |words )?into (?:practice|action)|delivery|steering|follow-up|monitoring|coordination|institutional|responsibilit(?:y|ies)|roles|reporting|financing|budget|funding|money|obligations|undertakings|operative|(?:strategic )?(?:objective|goal|aim|outcome|output|target|component|line of (?:effort|action)|thematic area) \w{1,4}\b|instructions|what comes next)|اقدامات|لائح[ہۂ] ?(?:عمل)|عمل ?در ?آمد|حکمت عملی کے|ہدایات|نگرانی|ذمہ داریاں/i,
+    /\b(?:action plan|actions?|activit(?:y|ies)|measures?|commitments?|will do|directives?|interventions?|implement(?:ation|ing)|road ?map|way forward|next steps|pillars?|priorit(?:y|ies)|programme of|contours|deliverables|milestones|making it happen|carrying (?:it )?out|(?:put|putting|turn|turning) (?:it |this |words )?into (?:practice|action)|delivery|steering|follow-up|monitoring|coordination|institutional|responsibilit(?:y|ies)|roles|reporting|financing|budget|funding|money|obligations|undertakings|operative|(?:strategic )?(?:objective|goal|aim|outcome|output|target|component|line of (?:effort|action)|thematic area) \w{1,4}\b|instructions|what comes next)|اقدامات|لائح[ہۂ] ?(?:عمل)|عمل ?در ?آمد|حکمت عملی کے|ہدایات|نگرانی|ذمہ داریاں/i,
   ],
 ]
 

@@ -5,7 +5,7 @@ export const ORGANS = lexicon(`
   academy administration administrator agency ambassador apparatus army arm assembly attorney auditor authority bank board branch brigade
   bureau cabinet cantons canton centre center chair chairman chairperson chairwoman chamber chancellery chancellor chief clerk coastguard college
   command commander commission commissioner committee constable constabulary convenor convener coordinator co-ordinator corps council councillor county court
-  customs delegation department deputy directorate director district division embassy executive facilitator faculty force forces forum gendarmerie
+  customs delegation department deputy directorate director district division embassy executive facilitator faculty force forces forum front movement coalition alliance gendarmerie
   government governor guard guards headquarter headquarters hospital inspectorate inspector institute institution judge judiciary lead leads
   leader leadership legislature librarian magistrate magistracy manager mayor military minister ministry mission municipality navy network office
   officer ombudsman ombudsperson organ organisation organization panel parliament party parties police premier presidency president
@@ -24,12 +24,12 @@ export const ORGAN_PAIRS = lexicon(`
 
 /** Bodies and people whom the author of a plan does not direct: what they "will" do is hoped for, not promised. */
 export const OTHERS = lexicon(`
-  advertiser allies ally association associations bishops broadcaster broadcasters business businesses church churches citizen citizens civil-society
+  league leagues confederation federation bloc advertiser allies ally association associations bishops broadcaster broadcasters business businesses church churches citizen citizens civil-society
   clergy clerics communities community companies company congregation congregations consumers corporation corporations countries country
   donor donors elders employer employers family families farmer farmers fighters firm firms groups households
   imams individuals industries industry influencers investors journalist journalists leaders mosque madrassas madrasas madrassa media
   men members mosques nation nations neighbours neighbors ngo ngos ngos. observers operators owners parents partner partners pandits participants
-  people person persons platforms politicians priests private-sector producers providers public residents scholars sector society
+  people person persons constables soldiers soldier platforms politicians priests private-sector producers providers public residents scholars sector society
   stakeholder stakeholders students supporters suppliers traders unions union villagers villages voters women workers young youth platform`)
 
 /** What happens of itself or is done by nobody who speaks here: "will" forecasts it. */

@@ -1,0 +1,18 @@
+import { after, type Case } from './case.ts'
+import { LEGAL_FACTS } from './lexicon/actions.ts'
+
+const READING = /^(?:construed|deemed|understood|interpreted|cited|viewed|considered|regarded|read|attributed)$/
+const DEFINING =
+  /^(?:in|for the purposes of) this (?:policy|act|law|agreement|accord|plan|strategy|convention|document|regulation)\b.*["“‘]/i
+
+/** "shall be understood", "shall apply", "shall enter into force", "in this policy X shall include": what a text says of itself, not what is to be done. */
+export function isLegalFact(found: Case): boolean {
+  const { predicate, kind, sentence } = found
+  const { verb, form, modal } = predicate
+  if (form === 'passive' && READING.test(verb) && /^(?:will|shall|must|is to)$/.test(modal)) return true
+  if (DEFINING.test(sentence)) return true
+  const itself = kind === 'instrument' || kind === 'pronoun' || kind === 'none'
+  if (verb === 'enter' && after(found) === 'into') return kind !== 'organ' && kind !== 'we'
+  if (/^(?:come|take|have|remain)$/.test(verb) && /^(?:into|effect|in|force)$/.test(after(found))) return itself
+  return form === 'active' && LEGAL_FACTS.has(verb) && kind !== 'organ' && kind !== 'we'
+}

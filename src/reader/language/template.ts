@@ -1,0 +1,29 @@
+/**
+ * The parts of a form in which action plans describe a measure: "Problem to be addressed. …", "Description: …". Where a paragraph begins
+ * with the name of its part, that name decides what the paragraph may do, and is no sentence of it.
+ */
+export type Part = 'plan' | 'narrative' | 'aim'
+
+const PARTS: [Part, RegExp][] = [
+  [
+    'narrative',
+    /^(?:(?:public )?problem(?: to be (?:addressed|solved))?|status quo|background|context|rationale|current situation|challenge|why is (?:this|the) [^?.]{1,80}\?|what is the (?:public )?problem[^?]{0,120}\?|how (?:will|does) the commitment (?:contribute|help|solve|address)[^?]{0,120}\?)\s*[.:?–-]*\s+/i,
+  ],
+  [
+    'aim',
+    /^(?:expected (?:results?|outcomes?|impacts?)|ambition|objectives?|goals?|vision|main objective|overall objective|desired outcome)\s*[.:–-]+\s+/i,
+  ],
+  [
+    'plan',
+    /^(?:description|brief description(?: of commitment)?|commitment(?: text)?|what is the commitment\?|measures?(?: \d+)?|actions?(?: \d+)?|activities|what will be done\??|how will it be (?:verified|measured|monitored|done)\?|monitoring|verification)\s*[.:?–-]*\s+(?=\p{Lu})/iu,
+  ],
+]
+
+export function templatePart(text: string): { part: Part; rest: string } | null {
+  for (const [part, pattern] of PARTS) {
+    const match = pattern.exec(text)
+    if (match && /[.:?–-]\s+$/.test(match[0]) && match[0].length < text.length)
+      return { part, rest: text.slice(match[0].length) }
+  }
+  return null
+}
