@@ -9,8 +9,8 @@ import { read } from '#src/reader/read.ts'
 
 // Floors, a little under what was measured when they were set: they keep what is reached and do not say what is enough.
 const floors = {
-  dev: { passages: 0.97, commitment: 0.9 },
-  'held-out': { passages: 0.97, commitment: 0.79 },
+  dev: { passages: 0.97, commitment: 0.95 },
+  'held-out': { passages: 0.97, commitment: 0.83 },
 } as const
 
 let measured: Evaluation
