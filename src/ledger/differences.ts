@@ -11,32 +11,32 @@ interface Version {
  * in one and not in the other was added or taken away, so that any version can be made from the next or the one before.
  */
 export function differences(before: Version, after: Version): JsonObject {
-  const old = before.data as Record<string, Json>
-  const now = after.data as Record<string, Json>
-  const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((key) => !same(old[key], now[key]))
+  const names = new Set([...Object.keys(before.data), ...Object.keys(after.data)])
+  const different = [...names].filter((name) => textOf(before.data, name) !== textOf(after.data, name))
   const was: JsonObject = {}
   const is: JsonObject = {}
   if (before.label !== after.label) {
     was.label = before.label
     is.label = after.label
   }
-  if (keys.length > 0) {
-    was.data = pick(old, keys)
-    is.data = pick(now, keys)
+  if (different.length > 0) {
+    was.data = pick(before.data, different)
+    is.data = pick(after.data, different)
   }
   return { before: was, after: is }
 }
 
-function same(a: Json | undefined, b: Json | undefined): boolean {
-  if (a === undefined || b === undefined) return a === b
-  return canonicalJson(a) === canonicalJson(b)
+/** An object's own member; not what every object inherits, for a record may well have a member called "constructor". */
+function own(data: object, name: string): Json | undefined {
+  return Object.hasOwn(data, name) ? (data as JsonObject)[name] : undefined
 }
 
-function pick(from: Record<string, Json>, keys: string[]): JsonObject {
-  return Object.fromEntries(
-    keys.flatMap((key) => {
-      const value = from[key]
-      return value === undefined ? [] : [[key, value]]
-    }),
-  )
+function textOf(data: object, name: string): string | undefined {
+  const value = own(data, name)
+  return value === undefined ? undefined : canonicalJson(value)
+}
+
+function pick(data: object, names: string[]): JsonObject {
+  const members = names.map((name): [string, Json | undefined] => [name, own(data, name)])
+  return Object.fromEntries(members.filter((member): member is [string, Json] => member[1] !== undefined))
 }

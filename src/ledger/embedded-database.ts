@@ -27,7 +27,8 @@ export async function openEmbeddedDatabase(folder: string): Promise<EmbeddedData
     async close() {
       await ownPool.end()
       // A database that has stopped cannot be asked to end in order; it recovers at the next start.
-      if (!pool.stopped()) await pg.close()
+      if (pool.stopped()) await files.closeFs()
+      else await pg.close()
     },
   }
 }

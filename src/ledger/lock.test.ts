@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -95,15 +96,15 @@ describe('a lock', () => {
     expect(readFileSync(path, 'utf8')).toContain('"other"')
   })
 
-  test('of a dead holder goes to exactly one of many that want it', () => {
+  test('of a dead holder goes to exactly one of many that want it', async () => {
     heldBy({ pid: deadPid() })
-    const script = `import { takeLock } from ${JSON.stringify(join(import.meta.dirname, 'lock.ts'))}
-      try { takeLock(${JSON.stringify(path)}); console.log('taken'); process.stdin.resume() } catch { console.log('refused') }`
-    const file = join(folder, 'taker.mjs')
-    writeFileSync(file, script)
-    const shell = Array.from({ length: 6 }, () => `sleep 5 | "${process.execPath}" "${file}" &`).join('\n')
-    const { stdout } = spawnSync('sh', ['-c', `${shell}\nwait`], { encoding: 'utf8' })
-    expect(stdout.trim().split('\n').sort()).toEqual(['refused', 'refused', 'refused', 'refused', 'refused', 'taken'])
+    const taker = join(import.meta.dirname, 'testing', 'lock-taker.ts')
+    const takers = Array.from({ length: 5 }, () =>
+      spawn(process.execPath, [taker, path], { stdio: ['pipe', 'pipe', 'inherit'] }),
+    )
+    const said = await Promise.all(takers.map(async ({ stdout }) => String((await once(stdout, 'data'))[0])))
+    for (const { stdin } of takers) stdin.end()
+    expect(said.sort()).toEqual(['refused', 'refused', 'refused', 'refused', 'taken'])
   })
 })
 
