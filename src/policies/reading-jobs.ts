@@ -85,6 +85,11 @@ export class ReadingJobs {
     kept.until = this.#options.now() + this.#options.keepFor
   }
 
+  /** Reads for somebody who waits for it; nothing of it is kept. */
+  readNow(bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<Read> {
+    return this.#options.read(bytes, name, { signal })
+  }
+
   get(id: string): Job | undefined {
     this.#forget()
     return this.#jobs.get(id)?.job

@@ -27,7 +27,9 @@ export default function PolicyXrayPage({ loaderData: { frame, xrays, policies } 
   const slots = Math.max(...xrays.map((x: PolicyXray) => x.ticks.length))
   return (
     <SitePage workspace={frame}>
-      <Headline kicker={<Local of={frame.title} />}>{t(xrays.length > 1 ? 'policies.compare.title' : 'policies.xray.title')}</Headline>
+      <Headline kicker={<Local of={frame.title} />}>
+        {t(xrays.length > 1 ? 'policies.compare.title' : 'policies.xray.title')}
+      </Headline>
       {xrays.map((x: PolicyXray) => (
         <section key={x.id} className="flow">
           <h2>

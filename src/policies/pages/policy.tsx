@@ -27,7 +27,18 @@ export default function PolicyPage({ loaderData: { frame, view } }: Route.Compon
   return (
     <SitePage workspace={frame}>
       <Policy workspace={frame.id} view={view} />
+      {frame.writable && <CurationLink address={`/${frame.id}/policies/${view.policy.id}/curation`} />}
     </SitePage>
+  )
+}
+
+/** For the operator of a loopback site only. */
+function CurationLink({ address }: { address: string }) {
+  const { t, to } = useLanguage()
+  return (
+    <p className="quiet">
+      <a href={to(address)}>{t('curation.link')}</a>
+    </p>
   )
 }
 

@@ -67,7 +67,7 @@ export default function ReadXrayPage({ loaderData: { jobs, writable, workspaces 
             <>
               <ReadingResult view={job.view} slots={jobs.length > 1 ? slots : undefined} />
               {writable ? (
-                <KeepForm job={job.id} title={job.view.title} workspaces={workspaces} />
+                <KeepForm job={job.id} workspaces={workspaces} />
               ) : (
                 <p className="quiet">{t('common.readOnly')}</p>
               )}

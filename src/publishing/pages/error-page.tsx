@@ -6,13 +6,13 @@ import { SitePage } from '../frame.tsx'
 export function ErrorPage({ status, detail }: { status: number; detail?: string }) {
   const { t, to, f } = useLanguage()
   const missing = status === 404
+  const forbidden = status === 403
+  const title = missing ? 'errors.notFoundTitle' : forbidden ? 'errors.readOnlyTitle' : 'errors.brokenTitle'
   return (
     <SitePage>
-      <Headline kicker={f.digits(String(status))}>
-        {t(missing ? 'errors.notFoundTitle' : 'errors.brokenTitle')}
-      </Headline>
+      <Headline kicker={f.digits(String(status))}>{t(title)}</Headline>
       {detail && <p>{detail}</p>}
-      <p>{t(missing ? 'errors.notFoundText' : 'errors.brokenText')}</p>
+      {!forbidden && <p>{t(missing ? 'errors.notFoundText' : 'errors.brokenText')}</p>}
       <p>
         <a href={to('/')}>{t('errors.toStart')}</a>
       </p>

@@ -1,0 +1,123 @@
+import { redirect } from 'react-router'
+import { byIds } from '#src/ledger/records.ts'
+import { inLocale, SitePage } from '#src/publishing/frame.tsx'
+import { notFound } from '#src/publishing/load-page.ts'
+import { Local } from '#src/publishing/local.tsx'
+import { passagesOf } from '#src/publishing/passages.ts'
+import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
+import { ErrorSummary } from '#src/ui/error-summary.tsx'
+import { Headline } from '#src/ui/headline.tsx'
+import { useLanguage } from '#src/ui/language.tsx'
+import { Noted, Sidenote } from '#src/ui/sidenote.tsx'
+import { ClausePassages } from '../clause-passages.tsx'
+import { citedClauses } from '../commitment-view.ts'
+import { curationChoices } from '../curation-choices.ts'
+import { Proposal } from '../curation-table.tsx'
+import { madeBy } from '../curation-view.ts'
+import { DecidedPanel } from '../decided-panel.tsx'
+import { fieldFrom } from '../decision-form.ts'
+import { lastDecision } from '../decision-log.ts'
+import { DecisionPanel } from '../decision-panel.tsx'
+import { useEntered } from '../entered.ts'
+import { Commitment } from '../model.ts'
+import { notKept, operatorPage, refused } from '../operator-page.ts'
+import { suggestedDraft, suggestedTitle } from '../suggest-draft.ts'
+import { takeDecision } from '../take-decision.ts'
+import type { Route } from './+types/curate-finding'
+
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const { site, published, frame, locale, t } = await operatorPage({ request, params, context })
+  const { records } = published
+  const finding = records.findings.get(params.finding)
+  const policy = records.policies.get(params.id)
+  const clause = records.clauses.get(finding?.clause ?? '')
+  if (!finding || !policy || !clause || finding.policy !== policy.id) {
+    return notFound(t('errors.noRecord', { id: params.finding }))
+  }
+  const passages = await passagesOf(site, frame.id, [clause.id])
+  const passage = passages[clause.id]
+  const words = passage && {
+    text: Array.from(passage.text).slice(passage.mark.start, passage.mark.end).join(''),
+    language: passage.language,
+  }
+  const wanted = new URL(request.url).searchParams.get('edit') ?? finding.commitments[0] ?? ''
+  const { decision, held } = await site.ledger.read(frame.id, async (tx) => ({
+    decision: (await lastDecision(tx, finding.id)) ?? null,
+    held: finding.commitments.includes(wanted) ? await byIds(tx, 'commitments', [wanted]) : [],
+  }))
+  return {
+    frame,
+    finding,
+    policy: { id: policy.id, title: policy.shortTitle ?? policy.title },
+    clauses: citedClauses(published, [clause.id]),
+    passages,
+    decision,
+    draft: suggestedDraft(published, finding, suggestedTitle(clause, words) ?? { en: '' }),
+    choices: curationChoices(published, policy.id, locale),
+    made: madeBy(published, finding),
+    editing: held[0] ? { commitment: Commitment.parse(held[0].data), revision: held[0].revision } : null,
+    title: clause.number ? t('common.clauseNumber', { number: clause.number }) : t('curation.unnumbered'),
+  }
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const { site, published, frame, t } = await operatorPage({ request, params, context })
+  const form = await request.formData()
+  const finding =
+    published.records.findings.get(params.finding) ?? notFound(t('errors.noRecord', { id: params.finding }))
+  const edited = published.records.commitments.get(fieldFrom(form, 'commitment'))
+  try {
+    await takeDecision({ ledger: site.ledger, actor: 'operator', workspace: frame.id, finding, edited }, form)
+  } catch (error) {
+    return refused(error, form)
+  }
+  throw redirect(new URL(request.url).pathname, 303)
+}
+
+export function meta({ loaderData }: Route.MetaArgs) {
+  return [{ title: `${loaderData?.title} · ${loaderData?.policy.title.en} · Paimana` }]
+}
+
+export const headers = notKept
+
+export default function CurateFindingPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { t, f, to, locale } = useLanguage()
+  const { frame, finding, policy, clauses, passages, title, draft, choices, decision, made, editing } = loaderData
+  const entered = useEntered(actionData)
+  const list = to(`/${frame.id}/policies/${policy.id}/curation`)
+  const label = f.digits(title)
+  return (
+    <SitePage workspace={frame} dense>
+      <ErrorSummary errors={entered.errors} />
+      <Breadcrumb
+        crumbs={[
+          { label: inLocale(frame.title, locale), href: to(`/${frame.id}`) },
+          { label: t('common.nav.curation'), href: `${list}#${finding.clause}` },
+          { label },
+        ]}
+      />
+      <Noted
+        notes={
+          <Sidenote title={t('curation.column.finding')}>
+            <Proposal finding={finding} />
+          </Sidenote>
+        }
+      >
+        <Headline kicker={<Local of={policy.title} />}>{label}</Headline>
+        <ClausePassages base={`/${frame.id}`} clauses={clauses} passages={passages} />
+      </Noted>
+      {finding.state === 'proposed' ? (
+        <DecisionPanel finding={finding} draft={draft} choices={choices} entered={entered} />
+      ) : (
+        <DecidedPanel
+          finding={finding}
+          decision={decision}
+          made={made}
+          editing={editing}
+          choices={choices}
+          entered={entered}
+        />
+      )}
+    </SitePage>
+  )
+}

@@ -1,0 +1,56 @@
+/** What a curator is offered to begin with: the reader's proposal in the words of the workspace. */
+import type { Published } from '#src/publishing/door.ts'
+import { Day, type LocalText } from '#src/vocabulary/model.ts'
+import { clauseLetters } from './clause-hash.ts'
+import type { Clause, Finding, Ownership } from './model.ts'
+import type { PromiseDraft } from './promise-draft.ts'
+
+const longestTitle = 80
+
+/** The beginning of a passage, cut at a word; a title is a pointer to the text, not a copy of it. */
+export function shortened(text: string): string {
+  const words = text.trim().replace(/\s+/g, ' ')
+  if (words.length <= longestTitle) return words.replace(/[.;:,]$/, '')
+  const space = words.lastIndexOf(' ', longestTitle - 1)
+  return `${words.slice(0, space > 0 ? space : longestTitle - 1).replace(/[.;:,]$/, '')}…`
+}
+
+/** The gist where somebody has written one; the beginning of an English passage; null where only an Urdu passage is at hand. */
+export function suggestedTitle(
+  clause: Clause,
+  passage: { text: string; language: string } | undefined,
+): LocalText | null {
+  if (clause.gist) return clause.gist
+  return passage && passage.language !== 'ur' ? { en: shortened(passage.text) } : null
+}
+
+/** The posts of organisations that bear a name the text gives, where each such organisation has one post and no more. */
+export function statedOwners({ records }: Published, names: string[]): Ownership[] {
+  const wanted = new Set(names.map(clauseLetters))
+  return [...records.organisations.values()].flatMap(({ id, name, shortName, otherNames }): Ownership[] => {
+    const called = [name.en, name.ur, shortName?.en, shortName?.ur, ...otherNames]
+    if (!called.some((one) => one && wanted.has(clauseLetters(one)))) return []
+    const posts = [...records.posts.values()].filter((post) => post.organisation === id)
+    return posts.length === 1 && posts[0] ? [{ post: posts[0].id, basis: 'stated' }] : []
+  })
+}
+
+/** In a text that binds nobody, what reads like a promise is a demand. */
+export function kindOf({ speech }: Finding, binds: boolean): PromiseDraft['kind'] {
+  if (speech === 'recommendation') return 'recommendation'
+  return speech === 'demand' || !binds ? 'demand' : 'commitment'
+}
+
+/** The draft that a quick acceptance takes as it is. */
+export function suggestedDraft(published: Published, finding: Finding, title: LocalText): PromiseDraft {
+  const { approach, names, owner } = finding
+  const date = Day.safeParse(names.deadline?.date)
+  return {
+    kind: kindOf(finding, published.records.policies.get(finding.policy)?.binds ?? true),
+    title,
+    owners: statedOwners(published, owner),
+    approach,
+    names,
+    due: date.success ? date.data : undefined,
+  }
+}
