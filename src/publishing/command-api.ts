@@ -24,6 +24,7 @@ export function auditApi(site: Site): Hono {
         status: 404,
       })
     }
+    c.header('cache-control', 'no-store')
     return streamText(c, async (stream) => {
       for await (const line of auditLines(site.ledger, workspace))
         await stream.write(line.endsWith('\n') ? line : `${line}\n`)

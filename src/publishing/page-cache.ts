@@ -5,12 +5,36 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
+type Encoding = 'br' | 'gzip' | 'identity'
+
 export interface KeptPage {
   etag: string
-  headers: [string, string][]
-  plain: Buffer
-  gzip: Buffer
-  brotli: Buffer
+  /** The whole answer in each encoding, its headers ready to send. */
+  answers: Record<Encoding, { body: Uint8Array<ArrayBuffer>; headers: Record<string, string> }>
+}
+
+/** An answer as it was made, and the same compressed. */
+function keptPage(body: Uint8Array<ArrayBuffer>, headers: [string, string][]): KeptPage {
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+  const vary = 'accept-encoding'
+  const answer = (encoding: Encoding, bytes: Uint8Array) => ({
+    body: Uint8Array.from(bytes),
+    headers: {
+      ...Object.fromEntries(headers),
+      etag,
+      vary,
+      'content-length': String(bytes.length),
+      ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
+    },
+  })
+  return {
+    etag,
+    answers: {
+      identity: answer('identity', body),
+      gzip: answer('gzip', gzipSync(body, { level: 6 })),
+      br: answer('br', brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })),
+    },
+  }
 }
 
 export class PageCache {
@@ -31,14 +55,8 @@ export class PageCache {
     return page
   }
 
-  set(key: string, body: Buffer, headers: [string, string][]): KeptPage {
-    const page: KeptPage = {
-      etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
-      headers,
-      plain: body,
-      gzip: gzipSync(body, { level: 6 }),
-      brotli: brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-    }
+  set(key: string, body: Uint8Array<ArrayBuffer>, headers: [string, string][]): KeptPage {
+    const page = keptPage(body, headers)
     const before = this.#pages.get(key)
     if (before) this.#bytes -= size(before)
     this.#pages.delete(key)
@@ -53,17 +71,15 @@ export class PageCache {
   }
 }
 
-const size = (page: KeptPage) => page.plain.length + page.gzip.length + page.brotli.length
+const size = ({ answers }: KeptPage) => Object.values(answers).reduce((sum, { body }) => sum + body.length, 0)
 
 /** The page as this request can take it: unchanged, or in the best encoding it accepts. */
-export function respondWith(page: KeptPage, request: Request): Response {
-  const headers = new Headers(page.headers)
-  headers.set('etag', page.etag)
-  headers.set('vary', 'accept-encoding')
-  if (request.headers.get('if-none-match') === page.etag) return new Response(null, { status: 304, headers })
+export function respondWith({ etag, answers }: KeptPage, request: Request): Response {
   const accepted = request.headers.get('accept-encoding') ?? ''
-  const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : undefined
-  const body = encoding === 'br' ? page.brotli : encoding === 'gzip' ? page.gzip : page.plain
-  if (encoding) headers.set('content-encoding', encoding)
-  return new Response(request.method === 'HEAD' ? null : new Uint8Array(body), { headers })
+  const { body, headers } = answers[accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : 'identity']
+  if (request.headers.get('if-none-match') === etag) {
+    const { 'content-length': _, ...rest } = headers
+    return new Response(null, { status: 304, headers: rest })
+  }
+  return new Response(request.method === 'HEAD' ? null : body, { headers })
 }

@@ -15,8 +15,10 @@ import { uploadLimit } from '#src/policies/upload-limit.ts'
 import { readWorkspaceFolder } from '#src/workspaces/disk.ts'
 import { loadWorkspace } from '#src/workspaces/load-workspace.ts'
 import { api, describe } from './api/app.ts'
+import { cachedByHead } from './cached-by-head.ts'
 import { auditApi, commandApi } from './command-api.ts'
 import { securityHeaders } from './headers.ts'
+import { localDayClock } from './local-day.ts'
 import { pages } from './pages.ts'
 import { problemResponse } from './problem.ts'
 import { Site } from './site.ts'
@@ -43,8 +45,6 @@ export interface Server {
   close(): Promise<void>
 }
 
-const localDay = () => new Date().toLocaleDateString('sv-SE')
-
 async function loadShipped(site: Site, folder: string, say: (text: string) => void): Promise<void> {
   if (!existsSync(folder)) return
   const known = new Set(await site.workspaceIds())
@@ -66,6 +66,8 @@ const tooLarge = () =>
 
 async function compose(site: Site, api: OpenAPIHono, root: string): Promise<Hono> {
   const app = new Hono()
+  // First, so that a kept answer has its headers already.
+  app.use(cachedByHead(site))
   app.use(securityHeaders)
   app.use(bodyLimit({ maxSize: uploadLimit, onError: tooLarge }))
   app.get('/healthz', async (c) => c.json({ status: 'ok', workspaces: (await site.workspaceIds()).length }))
@@ -112,7 +114,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
   })
   const site = new Site({
     ledger,
-    today: options.today ?? localDay,
+    today: options.today ?? localDayClock(),
     writable: isLoopback(host),
     readings,
     describeApi: () => describe(operations),

@@ -1,0 +1,34 @@
+/** `npm run bench [-- NAME …]`: each in turn, side by side within itself; correctness is asserted before anything is timed. */
+import { benchLoad } from './load.ts'
+import type { BenchRow } from './model.ts'
+import { benchReadPdf } from './read-pdf.ts'
+import { benchRequests } from './requests.ts'
+import { benchStart } from './start.ts'
+
+const benches: Record<string, () => Promise<BenchRow[]>> = {
+  'read-pdf': benchReadPdf,
+  requests: benchRequests,
+  start: benchStart,
+  load: benchLoad,
+}
+
+function print({ name, seconds, beside, besideSeconds, ratio, aim }: BenchRow): void {
+  const figure = (s: number) => (s < 0.1 ? `${(s * 1000).toFixed(2)} ms` : `${s.toFixed(2)} s`)
+  console.log(
+    `${ratio.toFixed(2).padStart(8)}  ${name}: ${figure(seconds)}, beside ${beside}: ${figure(besideSeconds)}${aim ? `; aim: ${aim}` : ''}`,
+  )
+}
+
+const wanted = process.argv.slice(2)
+for (const name of wanted) {
+  if (!(name in benches)) {
+    console.error(`There is no bench "${name}"; there are ${Object.keys(benches).join(', ')}.`)
+    process.exit(2)
+  }
+}
+console.log('   ratio')
+for (const [name, bench] of Object.entries(benches)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  for (const row of await bench()) print(row)
+}
+process.exit(0)

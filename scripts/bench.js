@@ -1,0 +1,7 @@
+#!/usr/bin/env node
+// `npm run bench` on a fresh machine: the packages and the pages first, then the benches under the pinned Node.
+import { ensureBuilt, ensureInstalled, nodeBinary, run } from './prepare.js'
+
+await ensureInstalled()
+await ensureBuilt()
+run(nodeBinary(), ['bench/main.ts', ...process.argv.slice(2)])

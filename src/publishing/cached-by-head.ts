@@ -1,0 +1,39 @@
+import type { MiddlewareHandler } from 'hono'
+import { PageCache, respondWith } from './page-cache.ts'
+import type { Site } from './site.ts'
+
+/** `/pakistan/x`, `/ur/pakistan/x` and `/api/v1/pakistan/x` are of the workspace `pakistan`. */
+export function workspaceIn(pathname: string): string | undefined {
+  const parts = pathname.split('/').filter(Boolean)
+  if (parts[0] === 'api') return parts[2]?.replace(/\.json$/, '')
+  return parts[0] === 'ur' ? parts[1] : parts[0]
+}
+
+/**
+ * Keeps what a workspace's pages and API answer until its ledger moves or the day ends. Only whole, public answers are kept:
+ * one that says `no-store`, sets a cookie or streams is passed on as it is.
+ */
+export function cachedByHead(site: Site, cache = new PageCache()): MiddlewareHandler {
+  return async (c, next) => {
+    const { method } = c.req
+    const workspace = method === 'GET' || method === 'HEAD' ? workspaceIn(c.req.path) : undefined
+    const head = workspace === undefined ? undefined : await site.ledger.head(workspace)
+    if (!head) return next()
+    const key = `${head.hash} ${site.today()} ${pathAndQuery(c.req.url)}`
+    const kept = cache.get(key)
+    if (kept) return respondWith(kept, c.req.raw)
+    await next()
+    if (c.res.status !== 200 || method === 'HEAD' || !isKeepable(c.res.headers)) return
+    const body = new Uint8Array(await c.res.arrayBuffer())
+    const answer = respondWith(cache.set(key, body, [...c.res.headers]), c.req.raw)
+    c.res = undefined
+    c.res = answer
+  }
+}
+
+/** Without scheme and host: a page is the same by whatever name the site is asked. */
+const pathAndQuery = (url: string) => url.slice(url.indexOf('/', url.indexOf('//') + 2))
+
+function isKeepable(headers: Headers): boolean {
+  return !headers.has('set-cookie') && !headers.has('transfer-encoding') && headers.get('cache-control') !== 'no-store'
+}
