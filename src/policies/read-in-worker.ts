@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { ReadingError } from '#src/reader/model.ts'
 import type { ReadDocument } from '#src/reader/read.ts'
@@ -116,8 +115,7 @@ const ENTRY = 'reading-worker.ts'
 
 /** The thread's source: beside this file, or in the checkout when this file has been bundled elsewhere. */
 function entry(root: string | undefined): string {
-  const beside = fileURLToPath(new URL('.', import.meta.url))
-  const folders = [join(root ?? process.cwd(), 'src', 'policies'), beside]
+  const folders = [import.meta.dirname, join(root ?? process.cwd(), 'src', 'policies')]
   const found = folders.map((folder) => join(folder, ENTRY)).find((path) => existsSync(path))
   if (found) return found
   throw new Error(`${ENTRY} is not in ${folders.join(' or ')}; pass the checkout's folder as root`)

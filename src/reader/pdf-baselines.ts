@@ -9,6 +9,9 @@ const WORD_GAP = 0.35
 /** A list's number or bullet, which stands far before its text without being a cell. */
 const MARKER = /^(?:[([]?[\p{L}\p{N}]{1,5}(?:\.\p{N}{1,3}){0,3}[.)\]]{1,2}|[•▪●◦‣○■□➢➤✓*o–—-])$/u
 
+/** Pieces back to which a line is searched for one drawn twice: lines have fewer, and pages made to waste time more. */
+const NEAR = 60
+
 interface Growing {
   pieces: Piece[]
   x: number
@@ -59,7 +62,7 @@ function isMarker(first: Piece, next: Piece): boolean {
 
 /** Programs without a bold font print a letter twice, a hair apart. */
 function isShadow(growing: Growing, piece: Piece): boolean {
-  return growing.pieces.some((one) => one.text === piece.text && Math.abs(one.x - piece.x) < 0.15 * piece.size)
+  return growing.pieces.slice(-NEAR).some((one) => one.text === piece.text && Math.abs(one.x - piece.x) < 0.15 * piece.size)
 }
 
 function grow(growing: Growing, piece: Piece): void {

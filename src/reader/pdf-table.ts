@@ -19,6 +19,9 @@ export type Stretch = { lines: Line[] } | { rows: Line[][][] }
 /** White above a row, in times its type, that ends the table before it. */
 const TABLE_BREAK = 4
 
+/** Cells a row may have: no table has more, and a page made to waste time may. */
+const MOST_COLUMNS = 60
+
 /** Finds the tables among lines in reading order: two rows or more, one below the other, of cells side by side. */
 export function stretches(lines: Line[], leading: number): Stretch[] {
   const found: Stretch[] = []
@@ -66,7 +69,7 @@ function chains(chunks: Chunk[]): Chain[] {
 function isBeside(last: Chunk, next: Chunk, chain: Chain): boolean {
   const backwards = next.lines[0]?.rightToLeft ?? false
   const isOn = backwards ? next.right <= last.left + 1 : next.left >= last.right - 1
-  return isOn && chain.every((chunk) => next.top < chunk.bottom && chunk.top < next.bottom)
+  return isOn && chain.length < MOST_COLUMNS && chain.every((chunk) => next.top < chunk.bottom && chunk.top < next.bottom)
 }
 
 function follows(last: Chain, chain: Chain): boolean {
