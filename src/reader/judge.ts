@@ -108,8 +108,11 @@ function judged(passage: Passage, given: Setting, document: Document): Clause {
   if (passage.kind === 'heading') return stated(passage, 'heading', passage.text)
   if (passage.kind === 'row') return judgedRow(passage, given, document.rupee, headingsOf(passage, document))
   const urdu = isUrdu(passage.text)
-  const template = urdu ? null : templatePart(passage.text)
-  const setting = template ? { ...given, place: { ...given.place, ...within(given, template.part) } } : given
+  const plans = given.place.stance === 'plan' || given.place.stance === 'unknown'
+  const template = plans && !urdu ? templatePart(passage.text) : null
+  const setting = template
+    ? { ...given, place: { ...given.place, stance: template.part, section: template.part } }
+    : given
   const sentences = sentencesOf(template?.rest ?? passage.text)
   const verdict = urdu ? urduVerdictOf(sentences, setting) : verdictOf(sentences, setting)
   if (passage.kind === 'footnote' && verdict.act.rule !== 'organ') return stated(passage, 'note', passage.text)
@@ -126,13 +129,6 @@ function judged(passage: Passage, given: Setting, document: Document): Clause {
         ? urduFieldsOf(sentences, verdict, path, setting)
         : fieldsOf(sentences, verdict, path, setting, document.rupee)
   return { ...passage, speech: act.speech, commitment: { is: act.is, why: reason(act.rule, act.words), ...fields } }
-}
-
-/** The part of a form decides over the heading, in a text that makes plans at all. */
-function within({ place }: Setting, part: 'plan' | 'narrative' | 'aim'): Pick<Place, 'stance' | 'section'> {
-  return place.stance === 'plan' || place.stance === 'unknown'
-    ? { stance: part, section: part }
-    : { stance: place.stance, section: place.section }
 }
 
 /** "All offices shall:" is not one promise more than its items are. */

@@ -71,6 +71,7 @@ function owners(
   const labelled = labelledOwners(sentences.join(' '), setting)
   const doers = [...new Set([...labelled, ...named])]
   if (doers.length > 0) return doers
+  if (act.owners.length > 0 && act.rule !== 'continued') return act.owners
   const agents = bound.flatMap((sentence) => agentsOf(sentence, setting))
   if (agents.length > 0) return [...new Set(agents)]
   const bracketed =

@@ -52,7 +52,10 @@ export function fieldOf(passage: Passage): Labelled | null {
   if (passage.kind === 'heading') return null
   if (passage.kind !== 'row') return labelled(passage.text)
   const cells = cellsOf(passage.text)
-  return cells.length === 2 ? labelled(cells.map(({ text }) => text).join(': ')) : null
+  const [name, value] = cells.map(({ text }) =>
+    text.replace(/^(?:field|item|element|heading|category|row)\s*:\s*/i, ''),
+  )
+  return cells.length === 2 && name && value ? labelled(`${name}: ${value}`) : null
 }
 
 /** What a line of fields says when it stands alone. */

@@ -11,7 +11,8 @@ export function isLegalFact(found: Case): boolean {
   const { verb, form, modal } = predicate
   if (form === 'passive' && READING.test(verb) && /^(?:will|shall|must|is to)$/.test(modal)) return true
   if (DEFINING.test(sentence)) return true
-  const itself = kind === 'instrument' || kind === 'pronoun' || kind === 'none'
+  const itself =
+    predicate.subject[0]?.lower === 'this' || kind === 'instrument' || kind === 'pronoun' || kind === 'none'
   if (verb === 'enter' && after(found) === 'into') return kind !== 'organ' && kind !== 'we'
   if (/^(?:come|take|have|remain)$/.test(verb) && /^(?:into|effect|in|force)$/.test(after(found))) return itself
   return form === 'active' && LEGAL_FACTS.has(verb) && kind !== 'organ' && kind !== 'we'

@@ -53,6 +53,12 @@ function hasFigure(sentence: string): boolean {
   return targetOf(sentence) !== null || deadlineOf(sentence) !== null || moneyOf(sentence, 'PKR') !== null
 }
 
+/** An item whose first words are an instruction, an infinitive or an act as a noun: no verb further on can change what it does. */
+export function strongItem(sentence: string, words: Word[], setting: Setting): Act | null {
+  const form = formOf(words, setting)?.form
+  return form && form !== 'phrase' && form !== 'sentence' ? listedAct(sentence, words, setting) : null
+}
+
 const RULES: Record<Form, Rule> = {
   imperative: 'imperative',
   infinitive: 'infinitive',
@@ -96,6 +102,11 @@ export function formOf(words: Word[], setting: Setting): { form: Form; subject?:
   if (finite !== null) return { form: 'sentence' }
   if (isNominal(words, from)) return words.length - from > 2 ? { form: 'nominal' } : null
   if (STATE_NOUNS.has(first.lower) || words.length - from < WORDS_IN_A_PHRASE) return null
+  if (
+    /^(?:in|since|between|during|over|at|from|on|among|according)$/.test(first.lower) &&
+    !/^(?:each|every|all)$/.test(second)
+  )
+    return null
   if (words.slice(from, from + 3).some((word) => STATE_NOUNS.has(word.lower))) return null
   return { form: hidesVerb(words.slice(from)) ? 'sentence' : 'phrase' }
 }
@@ -262,8 +273,7 @@ function hidesVerb(words: Word[]): boolean {
     .map((word) => word.text)
     .join(' ')
   return (
-    nlp(text).has(
-      '#Noun (#PresentTense|#Infinitive|#PastTense) (#Determiner|#Preposition|#Adverb|#Pronoun|#Possessive)',
-    ) && !/\b(?:run|led|made|held|paid|set|based|open) (?:by|for|to|in|at|on)\b/.test(text)
+    nlp(text).has('#Noun (#PresentTense|#Infinitive|#PastTense) (#Determiner|#Pronoun|#Possessive|upon|that)') &&
+    !/\b(?:run|led|made|held|paid|set|based|open) (?:by|for|to|in|at|on)\b/.test(text)
   )
 }

@@ -123,6 +123,7 @@ function settles(
   quote: string,
   setting: Setting,
 ): Act | null {
+  if (PROCEDURE.test(sentence)) return act('decision', false, 'procedure', quote)
   const verb = words[index]?.lower ?? ''
   const next = words[index + 1]?.lower ?? ''
   if (/^(?:agreed|agrees|accepted|decided|resolved)$/.test(verb)) {
@@ -136,7 +137,6 @@ function settles(
     return binds ? act('decision', true, 'decided', quote, owners) : null
   }
   if (!DECIDER.test(subjectText)) return null
-  if (PROCEDURE.test(sentence)) return act('decision', false, 'procedure', quote)
   const directed = /^(?:directed|instructed|tasked|mandated|authori[sz]ed|appointed|designated|nominated)$/.test(verb)
   return act('decision', true, 'decided', quote, directed ? addresseeOf(sentence, words, index + 1, setting) : [])
 }

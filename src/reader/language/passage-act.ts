@@ -20,8 +20,7 @@ export function verdictOf(sentences: string[], given: Setting): Verdict {
   const setting = underLead(given)
   const acts: (Act | null)[] = []
   for (const [index, sentence] of sentences.entries()) {
-    const previous = acts.findLast((found) => found !== null && found.owners.length > 0)
-    const before = previous ? { kind: 'organ' as const, owners: previous.owners } : null
+    const before = /^(?:it|they|this|these|he|she)\b/i.test(sentence) ? spokenOf(sentences, acts, index, setting) : null
     acts.push(sentenceAct(sentence, { ...setting, before }, index === 0))
   }
   const found =
@@ -35,6 +34,14 @@ export function verdictOf(sentences: string[], given: Setting): Verdict {
     acts,
     binding: new Set(),
   }
+}
+
+/** Whom the sentences before spoke of: whoever had to act there, or the subject of the one right before. */
+function spokenOf(sentences: string[], acts: (Act | null)[], index: number, setting: Setting): Setting['before'] {
+  const previous = acts.findLast((found) => found !== null && found.owners.length > 0)?.owners
+  const last = sentences[index - 1] ?? ''
+  const owners = previous ?? leadingName(last, wordsOf(last), 0, setting)
+  return owners.length > 0 ? { kind: 'organ', owners } : null
 }
 
 /** Promises outrank wishes where the author can promise; elsewhere the first act of a passage is what it does. */
@@ -63,24 +70,27 @@ function inherited(sentences: string[], acts: (Act | null)[], setting: Setting):
 /** What the place alone makes of an item in which no rule found anything: a demand among demands, a decision among decisions. */
 function byPlace(sentences: string[], acts: (Act | null)[], setting: Setting): Act | null {
   const text = sentences[0] ?? ''
-  const { stance, directive } = setting.place
-  if (acts[0]?.rule === 'question' || acts[0]?.rule === 'statement') return null
-  if (stance === 'demand' && setting.listed && !acts.some((item) => item?.rule === 'reported')) {
-    return act('demand', false, 'claimed', text, demandedOf(text, setting))
+  if (!setting.listed || acts.some((found) => found !== null && SILENCING.test(found.rule))) return null
+  switch (setting.place.stance) {
+    case 'demand':
+      return act('demand', false, 'claimed', text, doersOf(text, setting))
+    case 'decision':
+      return NOTED.test(text) || text.split(/\s+/).length < 4
+        ? null
+        : act('decision', true, 'decided', text, doersOf(text, setting))
+    case 'plan':
+      return setting.place.directive && acts.every((found) => found === null)
+        ? act('commitment', true, 'directive', text)
+        : null
+    default:
+      return null
   }
-  if (
-    stance === 'decision' &&
-    !NOTED.test(text) &&
-    !acts.some((item) => item?.rule === 'reported' || item?.rule === 'forecast')
-  )
-    return setting.kind === 'clause' && !setting.listed ? null : act('decision', true, 'decided', text)
-  if (stance === 'plan' && directive && setting.listed && !acts.some((item) => item !== null))
-    return act('commitment', true, 'directive', text)
-  return null
 }
 
+const SILENCING = /^(?:question|reported|statement|forecast)$/
+
 /** Who is to do what a claim states in the present: "Religious leaders promote …", "That the police station have …". */
-function demandedOf(text: string, setting: Setting): string[] {
+function doersOf(text: string, setting: Setting): string[] {
   const words = wordsOf(text)
   const called = words.slice(0, 5).findIndex((word) => word.text === ':')
   if (called > 0) return ownersOf(text, words.slice(0, called), setting)
@@ -92,13 +102,8 @@ function underLead(setting: Setting): Setting {
   const { lead, place } = setting
   if (!lead || place.stance === 'silent' || place.stance === 'past') return setting
   const stance = stanceUnder(lead, setting)
-  return stance === place.stance
-    ? setting
-    : {
-        ...setting,
-        place: { ...place, stance, section: stance === 'plan' ? 'plan' : place.section },
-        listed: setting.listed && lead.names !== 'facts',
-      }
+  const section = stance === 'plan' && (lead.act || lead.names === 'plans') ? 'plan' : place.section
+  return { ...setting, place: { ...place, stance, section }, listed: setting.listed && lead.names !== 'facts' }
 }
 
 function stanceUnder(lead: Lead, { place, voice }: Setting): Setting['place']['stance'] {

@@ -1,10 +1,11 @@
 import { type Act, act, nothing, ownersOf, type Setting } from './act.ts'
 import { ACTIONS, EFFECT_PARTICIPLES } from './lexicon/actions.ts'
-import { BE, isAdverb } from './lexicon/grammar.ts'
+import { BE, isAdverb, PREPOSITIONS } from './lexicon/grammar.ts'
 import { DESCRIPTIONS, EVENTS, NO_PRACTICES, PRACTICES } from './lexicon/practices.ts'
+import { isPlural } from './nouns.ts'
 import { isParticiple, subjectBefore } from './predicate.ts'
 import { kindOf, type SubjectKind } from './subject.ts'
-import { isMark, textOf, type Word } from './words.ts'
+import { isAcronym, isCapitalised, isMark, textOf, type Word } from './words.ts'
 
 /** A verb in the present tense, with its subject. */
 interface Present {
@@ -38,12 +39,46 @@ function presentAt(sentence: string, words: Word[], at: number, setting: Setting
   const { words: subject, subordinate } = before
   if (subordinate || subject.length === 0 || subject.some((word) => isMark(word) && !/^[,'’&()/-]$/.test(word.text)))
     return null
-  if (subject.some((word, index) => index > 0 && (word.lower === 'to' || BE.has(word.lower)))) return null
+  if (
+    subject.some((word, index) => (index > 0 && word.lower === 'to') || BE.has(word.lower)) ||
+    PREPOSITIONS.has(subject[0]?.lower ?? '')
+  )
+    return null
+  if (!BE.has(verb) && !agrees(words, at, subject)) return null
+  if (
+    subject.length > 1 &&
+    /^(?:we|they|it|he|she|i)$/.test(subject[0]?.lower ?? '') &&
+    !/^(?:all|both|each)$/.test(subject[1]?.lower ?? '')
+  )
+    return null
   const own = kindOf(subject, setting.acronyms)
   const kind = own === 'pronoun' && setting.before ? setting.before.kind : own
   const owners = own === 'pronoun' ? (setting.before?.owners ?? []) : ownersOf(sentence, subject, setting)
   const quote = textOf(sentence, words.slice(Math.max(0, words.indexOf(subject[0] as Word)), at + 4))
   return { words, at, verb, subject, kind, owners, quote, sentence, setting }
+}
+
+const DETERMINED = /^(?:the|an?|each|every|this|that|its?|our|their|no|nobody|everyone|whoever|he|she|another)$/
+
+/**
+ * Whether a word that may be a noun as well stands where a verb stands, and agrees with its subject in number: not in "the three quarters of the votes",
+ * "police posts damaged", "arms control".
+ */
+function agrees(words: Word[], at: number, subject: Word[]): boolean {
+  const before = words[at - 1]
+  const next = words[at + 1]?.lower ?? ''
+  if (
+    !before ||
+    PREPOSITIONS.has(before.lower) ||
+    DETERMINED.test(before.lower) ||
+    /^(?:and|or|three|two|four|local|national|public|new)$/.test(before.lower)
+  )
+    return false
+  if (isParticiple(next) || next === 'of' || next === '') return false
+  const head = subject.at(-1)
+  const name = head !== undefined && (isAcronym(head) || (isCapitalised(head) && subject.length > 1))
+  if (words[at]?.lower.endsWith('s')) return name || DETERMINED.test(subject[0]?.lower ?? '')
+  return subject.some((word) => isPlural(word.lower) || /^(?:we|they|and|both|all)$/.test(word.lower))
 }
 
 /** The base of a present form that may state a practice; null for every other word. */

@@ -1,6 +1,6 @@
 import { type Act, act, nothing, type Setting } from './act.ts'
 import { dutyAct } from './duty.ts'
-import { listedAct } from './listed.ts'
+import { listedAct, strongItem } from './listed.ts'
 import { aimAct } from './measured.ts'
 import { minutesAct } from './minutes.ts'
 import { modalAct } from './modal.ts'
@@ -41,6 +41,8 @@ export function sentenceAct(sentence: string, setting: Setting, first: boolean):
   if (performed) return performed
   const modal = modalAct(text, words, setting)
   if (modal && (modal.speech !== 'statement' || modal.rule === 'legal')) return modal
+  const strong = first && setting.listed ? strongItem(text, words, setting) : null
+  if (strong) return strong
   return (
     aimAct(text, words, setting) ??
     dutyAct(text, words, setting) ??

@@ -12,7 +12,7 @@ const TITLE: Sign[] = [
   [
     'binds',
     3,
-    /\b(?:polic(?:y|ies)|strategy|strategies|plan|programme|program|roadmap|framework|agenda|blueprint|white paper|commitments?|manifesto|circular|directive|order|guidelines|declaration|communiqué|pledges?|agreement|accord|memorandum|treaty|convention|protocol|compact|act|law|bill|ordinance|regulations?|measures|instructions|decree)\b/i,
+    /\b(?:polic(?:y|ies)|strategy|strategies|plan|programme|program|roadmap|framework|agenda|blueprint|white paper|commitments?|manifesto|circular|directive|order|guidelines|declaration|communiqu(?:é|e)?|pledges?|agreement|accord|memorandum|treaty|convention|protocol|compact|act|law|bill|ordinance|regulations?|measures|instructions|decree)\b/i,
   ],
   [
     'advises',
@@ -166,11 +166,9 @@ export function ownNames(outline: Outline): ReadonlySet<string> {
 /** Agreements, manifestos and lists of commitments promise from beginning to end, whatever their headings say. */
 export function promisesThroughout(outline: Outline): boolean {
   const head = `${outline.title ?? ''}\n${outline.text.slice(0, 300)}`
-  if (
-    /\b(?:manifesto|accord|agreement|treaty|pact|covenant|communiqu[eé]|joint declaration|pledges|open government|action plan|action framework|matrix of actions|programme for the|ten pages for|contract with)\b/i.test(
-      head,
-    )
-  )
-    return true
-  return /^(?:have )?agree(?:d)?(?: as follows)?\s*:/im.test(outline.text.slice(0, 3000)) || /منشور|معاہد/.test(head)
+  if (PROMISING.test(head)) return true
+  return /^(?:have )?agree(?:d)?(?: as follows)?\s*:/im.test(outline.text.slice(0, 3000))
 }
+
+const PROMISING =
+  /\b(?:manifesto|accord|agreement|treaty|pact|covenant|joint declaration|pledges|open government|action plan|action framework|matrix of actions|programme for the|contract with)\b|\bcommuniqu|منشور|معاہد/i

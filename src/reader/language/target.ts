@@ -27,7 +27,7 @@ export function targetOf(sentence: string): Target | null {
     if (target) return target
     index = skipped(words, numeral) - 1
   }
-  return multiplied(sentence) ?? scored(sentence)
+  return yearly(sentence, words) ?? multiplied(sentence) ?? scored(sentence)
 }
 
 /** "If two assessments find nothing, the Cabinet will …": what is counted in the condition is no target; blanked at equal length. */
@@ -108,7 +108,7 @@ function refersOrNames(words: Word[], numeral: Numeral): boolean {
 /** "have stopped 31 raids", "were killed": a figure of the past. */
 function isDone(words: Word[], at: number): boolean {
   for (let index = at - 1; index >= Math.max(0, at - 6); index -= 1) {
-    if (/^[,;:]$/.test(words[index]?.text ?? '')) return false
+    if (/^[,;:]$/.test(words[index]?.text ?? '') || words[index]?.lower === 'to') return false
     if (/^(?:has|have|had|was|were)$/.test(words[index]?.lower ?? '')) return true
   }
   return false
@@ -192,6 +192,19 @@ function multiplied(sentence: string): Target | null {
       sentence,
     )
   return match ? { text: match[0] } : null
+}
+
+/** "Unannounced visits (10 a year)": the counted thing stands before. */
+function yearly(sentence: string, words: Word[]): Target | null {
+  const counted =
+    /\b([\p{L}-]+s) \((?:at least |not (?:fewer|less) than |no fewer than |up to |about )?(\d[\d,]*)\)/iu.exec(sentence)
+  if (counted?.[1] && counted[2] && isPlural(counted[1].toLowerCase()) && !/^(?:19|20)\d\d$/.test(counted[2]))
+    return { text: counted[0], quantity: Number(counted[2].replaceAll(',', '')), unit: counted[1] }
+  const match = /\((\d[\d,]*) (?:an?|per|each|every) (?:year|month|week|quarter|day|term)\)/i.exec(sentence)
+  const unit = match ? words.find((word) => isPlural(word.lower)) : undefined
+  return match?.[1] && unit
+    ? { text: match[0].slice(1, -1), quantity: Number(match[1].replaceAll(',', '')), unit: unit.lower }
+    : null
 }
 
 /** "from 24 to 40": a score has no unit. */

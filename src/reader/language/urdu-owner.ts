@@ -28,7 +28,10 @@ export function urduOwners(sentence: UrduSentence, role: Role): string[] {
   const rest = (name: Name) => plain.slice(name.end, name.end + 3).join(' ')
   const agents = names.filter((name) => AGENT.test(rest(name)))
   if (agents.length > 0 || role === 'agent') return printed(sentence, agents)
-  const passive = /(?:جائے|جائیں) گ/.test(sentence.plain) && role === 'subject' && !/کرے گ|کریں گ/.test(sentence.plain)
+  const passive =
+    role === 'subject' &&
+    /(?:جائے|جائیں) گ|(?:کیا|کی|کیے|دیا|دی|لیا|بنایا|رکھا) (?:جائے|جائیں)/.test(sentence.plain) &&
+    !/کرے گ|کریں گ/.test(sentence.plain)
   if (passive) return []
   const at = names.findIndex((name) => CASE_OF[role].test(plain[name.end] ?? ''))
   if (at < 0) return []

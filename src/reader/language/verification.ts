@@ -35,6 +35,7 @@ const PATTERNS = [
   'verify(?:ing)? (?:the )?(?:count|use|number|data|results|delivery)[^.;,]{0,30}|review(?:s|ed)? the carrying out[^.;,]{0,40}',
   '(?:progress|monitoring|oversight|review|evaluation|follow-up) (?:table|committee|commission|mechanism|framework|board|panel|page|meetings?|matrix|dashboard)(?: [^.;,]{0,30})?',
   '(?:an )?(?:oversight|evaluation) (?:by|through) [^.;,]{1,40}|parliamentary (?:oversight|scrutiny)',
+  '(?:verified|certified|audited)(?= (?:by|each|every|annually|yearly)\\b|$)',
   'scorecards?|dashboards?',
 ]
 
@@ -50,7 +51,7 @@ export function verificationOf(sentence: string): Verification | null {
   if (!HINT.test(sentence)) return null
   const text = sentence.replace(/\s+/g, ' ')
   const match = VERIFICATION.exec(text)
-  if (!match || SUBSTANCE.test(match[0])) return null
+  if (!match || SUBSTANCE.test(match[0]) || /\btheir own\b/.test(match[0])) return null
   return { text: match[0].trim() }
 }
 

@@ -102,7 +102,7 @@ export const LEGAL_FACTS = lexicon(
 )
 
 export const IRREGULAR_PARTICIPLES = lexicon(`
-  begun bought bound brought built cast chosen cut dealt done drawn fed felt found fought given gone heard held hit hurt kept laid learnt led left lent let
+  begun borne bought bound brought built cast chosen cut dealt done drawn fed felt found fought given gone heard held hit hurt kept laid learnt led left lent let
   lit lost made met overseen paid put read rebuilt reset retaken run said seen sent set shown shut sold sought spent spread split struck sworn
   taken taught thrown told undertaken upheld withdrawn withheld won written redrawn rewritten undone`)
 
