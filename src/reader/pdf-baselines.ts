@@ -62,7 +62,9 @@ function isMarker(first: Piece, next: Piece): boolean {
 
 /** Programs without a bold font print a letter twice, a hair apart. */
 function isShadow(growing: Growing, piece: Piece): boolean {
-  return growing.pieces.slice(-NEAR).some((one) => one.text === piece.text && Math.abs(one.x - piece.x) < 0.15 * piece.size)
+  return growing.pieces
+    .slice(-NEAR)
+    .some((one) => one.text === piece.text && Math.abs(one.x - piece.x) < 0.15 * piece.size)
 }
 
 function grow(growing: Growing, piece: Piece): void {

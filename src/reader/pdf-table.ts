@@ -69,7 +69,9 @@ function chains(chunks: Chunk[]): Chain[] {
 function isBeside(last: Chunk, next: Chunk, chain: Chain): boolean {
   const backwards = next.lines[0]?.rightToLeft ?? false
   const isOn = backwards ? next.right <= last.left + 1 : next.left >= last.right - 1
-  return isOn && chain.length < MOST_COLUMNS && chain.every((chunk) => next.top < chunk.bottom && chunk.top < next.bottom)
+  return (
+    isOn && chain.length < MOST_COLUMNS && chain.every((chunk) => next.top < chunk.bottom && chunk.top < next.bottom)
+  )
 }
 
 function follows(last: Chain, chain: Chain): boolean {
