@@ -30,7 +30,13 @@ async function bareServer(): Promise<{ url: string; server: Server }> {
 }
 
 async function perSecond(url: string): Promise<number> {
-  const result = await autocannon({ url, duration: seconds, connections: 10, workers: 1, headers: { 'accept-encoding': 'gzip' } })
+  const result = await autocannon({
+    url,
+    duration: seconds,
+    connections: 10,
+    workers: 1,
+    headers: { 'accept-encoding': 'gzip' },
+  })
   assert.equal(result.non2xx, 0, `${url} answered other than 2xx`)
   assert.equal(result.errors, 0, `${url} failed`)
   return result.requests.average

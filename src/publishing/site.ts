@@ -24,7 +24,7 @@ export interface SiteOptions {
   /** Texts that visitors have dropped to see their X-ray. */
   readings: ReadingJobs
   /** The API's own description (OpenAPI 3.1). */
-  describeApi: () => { paths?: Record<string, object> }
+  describeApi?: () => { paths?: Record<string, object> }
 }
 
 interface Kept {
@@ -37,10 +37,10 @@ export class Site {
   readonly writable: boolean
   readonly today: () => string
   readonly readings: ReadingJobs
-  readonly describeApi: SiteOptions['describeApi']
+  readonly describeApi: NonNullable<SiteOptions['describeApi']>
   readonly #kept = new Map<string, Kept>()
 
-  constructor({ ledger, today, writable, readings, describeApi }: SiteOptions) {
+  constructor({ ledger, today, writable, readings, describeApi = () => ({}) }: SiteOptions) {
     this.describeApi = describeApi
     this.readings = readings
     this.ledger = ledger

@@ -38,16 +38,14 @@ export default function TracePage({ loaderData: { frame, links, api } }: Route.C
         (step.facts[0]?.text ?? '')
       ),
       href: step.kind && step.id && withPage.includes(step.kind) ? to(`${base}/${step.kind}/${step.id}`) : undefined,
-      proof: step.facts.length > 0 && (
-        <>
-          {step.facts.map(({ name, text }) => (
-            <span key={name} className="fact">
-              {t(`publishing.trace.fact.${name}`)}:{' '}
-              <bdi>{name === 'date' && /^\d{4}(-\d\d){0,2}$/.test(text) ? f.date(text) : text}</bdi>{' '}
-            </span>
-          ))}
-        </>
-      ),
+      proof:
+        step.facts.length > 0 &&
+        step.facts.map(({ name, text }) => (
+          <span key={name} className="fact">
+            {t(`publishing.trace.fact.${name}`)}:{' '}
+            <bdi>{name === 'date' && /^\d{4}(-\d\d){0,2}$/.test(text) ? f.date(text) : text}</bdi>{' '}
+          </span>
+        )),
     }),
   )
   return (
