@@ -1,4 +1,4 @@
-import { gapBetween, type Line, line } from './pdf-line.ts'
+import { gapBetween, type Line, line, RIGHT_TO_LEFT } from './pdf-line.ts'
 import type { Piece } from './pdf-piece.ts'
 
 /** White as wide as this, in times the type, parts columns and cells; words of a justified line hardly stand so far apart. */
@@ -44,7 +44,9 @@ function onBaseline(growing: Growing, piece: Piece): boolean {
 function continues(growing: Growing, piece: Piece, gutter: number | null): boolean {
   const gap = gapBetween(growing, piece)
   const size = Math.max(growing.size, piece.size)
-  if (!onBaseline(growing, piece)) return isSmall(piece, growing) && gap < 0.5 * size && gap > -size
+  if (!onBaseline(growing, piece)) {
+    return (isSmall(piece, growing) || isSlanting(piece, growing)) && gap < 0.5 * size && gap > -size
+  }
   const first = growing.pieces[0]
   if (gap < -size && growing.pieces.length > 1) return isShadow(growing, piece)
   if (gutter !== null && piece.x >= gutter - 1 && growing.x + growing.width <= gutter + 1) return false
@@ -54,6 +56,12 @@ function continues(growing: Growing, piece: Piece, gutter: number | null): boole
 /** Notes' numbers and ordinals' endings stand a little higher, in smaller type. */
 function isSmall(piece: Piece, growing: Growing): boolean {
   return piece.size < 0.9 * growing.size && Math.abs(piece.y - growing.y) < 0.6 * growing.size
+}
+
+/** Words in Nastaliq come down to the baseline from above, letter by letter. */
+function isSlanting(piece: Piece, growing: Growing): boolean {
+  const isClose = piece.size === growing.size && Math.abs(piece.y - growing.y) < 0.8 * piece.size
+  return isClose && RIGHT_TO_LEFT.test(piece.text) && growing.pieces.some((one) => RIGHT_TO_LEFT.test(one.text))
 }
 
 function isMarker(first: Piece, next: Piece): boolean {

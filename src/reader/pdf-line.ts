@@ -18,7 +18,8 @@ export interface Line {
 /** A gap as wide as this, in times the type, is a space between words that the file does not write. */
 const WORD_GAP = 0.15
 
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
+/** A letter of a script that runs from the right. */
+export const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
 const RIGHT_TO_LEFT_LETTERS = new RegExp(RIGHT_TO_LEFT, 'g')
 const LEFT_TO_RIGHT_LETTERS = /[A-Za-z\u00c0-\u024f\u0370-\u052f]/g
 

@@ -29,10 +29,11 @@ export function pageBlocks(pieces: Piece[], width: number, page: number, isBold:
   let last: Line | undefined
   for (const { lines: shown, text, role } of stretches(ordered, leading).flatMap(printed)) {
     const [first] = shown
-    if (!first) continue
+    const clean = normalise(text)
+    if (!first || clean.trim() === '') continue
     if (last && first.y - last.y > GAP * Math.max(leading, first.size)) blocks.push({ text: '', page })
     blocks.push({
-      text: normalise(text),
+      text: clean,
       page,
       size: first.size,
       indent: Math.round(first.rightToLeft ? width - first.right : first.left),

@@ -171,6 +171,16 @@ describe('Urdu in a PDF', () => {
     expect(texts(found)).toEqual(['پاکستان میں Act 2014 نافذ ہے'])
   })
 
+  test('is one line where its words slant down to it', async () => {
+    const slanting = [
+      { text: 'و', x: 400, y: 706 },
+      { text: 'زا', x: 390, y: 704 },
+      { text: 'ر', x: 385, y: 702 },
+      { text: 'ت', x: 380, y: 700 },
+    ]
+    expect(texts(await blocks(slanting))).toEqual(['وزارت'])
+  })
+
   test('has its tables’ first column on the right', async () => {
     const rows = [
       ['اقدام', 'ذمہ دار'],
@@ -182,6 +192,11 @@ describe('Urdu in a PDF', () => {
     ])
     expect(texts((await blocks(cells)).filter((block) => block.role))).toEqual(['اقدام | ذمہ دار', 'رجسٹریشن | وزارت'])
   })
+})
+
+test('a PDF whose type stands for no letters is refused', async () => {
+  const text = '\ue001\ue002\ue003 \u0628'
+  await expect(blocks([{ text, x: 72, y: 700 }])).rejects.toMatchObject({ problem: 'encoding', where: 'page 1' })
 })
 
 test('the title is the file’s, unless it is a file’s name', async () => {

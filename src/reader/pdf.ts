@@ -27,7 +27,6 @@ export async function pdf(bytes: Uint8Array, options: ReadOptions): Promise<Extr
   const document = await opened(new Uint8Array(bytes))
   try {
     const blocks = await documentBlocks(document, options)
-    refuseUnreadable(blocks, document.numPages)
     return { format: 'pdf', title: await title(document), blocks }
   } finally {
     await document.destroy()
@@ -36,21 +35,39 @@ export async function pdf(bytes: Uint8Array, options: ReadOptions): Promise<Extr
 
 async function documentBlocks(document: PdfDocument, options: ReadOptions): Promise<Block[]> {
   const fonts = new PdfFonts(document.numPages)
+  const legibility = new Legibility()
   const blocks: Block[] = []
+  for await (const { page, content } of pageContents(document)) {
+    stopIfCancelled(options.signal)
+    const items = content.items.filter(isText)
+    legibility.count(items)
+    await fonts.learn(page, Object.keys(content.styles))
+    const placed = pieces(items, page.getViewport({ scale: 1 }))
+    page.cleanup()
+    for (const block of pageBlocks(placed.pieces, placed.width, page.pageNumber, fonts.isBold)) blocks.push(block)
+    options.onProgress(page.pageNumber, document.numPages, 'pages')
+  }
+  legibility.refuse(document.numPages)
+  return blocks
+}
+
+/** The pages in order, some of them asked for ahead. */
+async function* pageContents(document: PdfDocument): AsyncGenerator<PageContent> {
   const ahead: Promise<PageContent>[] = []
   for (let number = 1; number <= document.numPages; number += 1) {
-    stopIfCancelled(options.signal)
-    while (ahead.length < AHEAD && number + ahead.length <= document.numPages) {
-      const content = pageContent(document, number + ahead.length)
-      // Its failure is reported when its turn comes, and not at all if a page before it fails.
-      content.catch(() => {})
-      ahead.push(content)
-    }
-    const content = await ahead.shift()
-    if (content) for (const block of await readPage(content, number, fonts)) blocks.push(block)
-    options.onProgress(number, document.numPages, 'pages')
+    const content = pageContent(document, number)
+    // A failure is reported when its page's turn comes, and not at all if a page before it fails.
+    content.catch(() => {})
+    ahead.push(content)
+    const next = ahead.length === AHEAD ? ahead.shift() : undefined
+    if (next) yield await next
   }
-  return blocks
+  for (const content of ahead) yield await content
+}
+
+/** Beside text, pdf.js may list marks of a page's structure; and where a line ends it lists a text that is empty. */
+function isText<T>(item: T): item is T & PlacedText {
+  return typeof item === 'object' && item !== null && 'str' in item && item.str !== ''
 }
 
 async function pageContent(document: PdfDocument, number: number): Promise<PageContent> {
@@ -65,14 +82,6 @@ async function pageContent(document: PdfDocument, number: number): Promise<PageC
       'Download or export the file again.',
     )
   }
-}
-
-async function readPage({ page, content }: PageContent, number: number, fonts: PdfFonts): Promise<Block[]> {
-  await fonts.learn(page, Object.keys(content.styles))
-  const items = content.items.filter((item): item is typeof item & PlacedText => 'str' in item && item.str !== '')
-  const placed = pieces(items, page.getViewport({ scale: 1 }))
-  page.cleanup()
-  return pageBlocks(placed.pieces, placed.width, number, fonts.isBold)
 }
 
 async function opened(bytes: Uint8Array): Promise<PdfDocument> {
@@ -95,22 +104,30 @@ function refuseCut(bytes: Uint8Array): void {
   throw new ReadingError('damaged', 'The PDF ends before its end mark', where, 'Download or copy the file again.')
 }
 
-/** Refuses pages that are pictures of text, and fonts that do not say which letters they show. */
-function refuseUnreadable(blocks: Block[], pages: number): void {
-  const where = pages === 1 ? 'page 1' : `pages 1 to ${pages}`
-  let signs = 0
-  let unreadable = 0
-  for (const { text } of blocks) {
-    signs += text.length
-    unreadable += text.match(/[\p{Co}\p{Cc}\ufffd]/gu)?.length ?? 0
+/** Letters of a document, and how many of them its fonts give no meaning to. */
+class Legibility {
+  #letters = 0
+  #unreadable = 0
+
+  count(items: PlacedText[]): void {
+    for (const { str } of items) {
+      this.#letters += str.trim().length
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what a glyph without a meaning is read as
+      this.#unreadable += str.match(/[\0-\x08\p{Co}\ufffd]/gu)?.length ?? 0
+    }
   }
-  if (signs === 0) {
-    const instead = 'Recognise its text first (OCR), or give the document it was printed from.'
-    throw new ReadingError('no-text-layer', 'The PDF has no text layer: its pages are pictures', where, instead)
-  }
-  if (unreadable > signs * 0.25) {
-    const instead = 'Recognise its text (OCR), or export it again with its fonts’ Unicode tables.'
-    throw new ReadingError('encoding', 'The PDF does not say which letters its type stands for', where, instead)
+
+  /** Refuses pages that are pictures of text, and fonts that do not say which letters they show. */
+  refuse(pages: number): void {
+    const where = pages === 1 ? 'page 1' : `pages 1 to ${pages}`
+    if (this.#letters === 0) {
+      const instead = 'Recognise its text first (OCR), or give the document it was printed from.'
+      throw new ReadingError('no-text-layer', 'The PDF has no text layer: its pages are pictures', where, instead)
+    }
+    if (this.#unreadable > this.#letters * 0.1) {
+      const instead = 'Recognise its text (OCR), or give the document it was printed from.'
+      throw new ReadingError('encoding', 'The PDF does not say which letters its type stands for', where, instead)
+    }
   }
 }
 
