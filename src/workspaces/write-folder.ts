@@ -5,10 +5,9 @@ import type { FolderFile } from './folder.ts'
 import { type Kind, kinds, type RecordOf, schemas } from './kinds.ts'
 import type { Labelled, Snapshot } from './snapshot.ts'
 
-/** Fields in the order of the schema, so that a file reads the same whoever wrote it. */
-function inSchemaOrder(kind: Kind, data: Record<string, unknown>): Record<string, unknown> {
-  const fields = Object.keys(schemas[kind].shape)
-  return Object.fromEntries(fields.filter((field) => data[field] !== undefined).map((field) => [field, data[field]]))
+/** Fields in the order of the schema at every depth, so that a file reads the same whoever wrote it. */
+function inSchemaOrder(kind: Kind, data: object): Record<string, unknown> {
+  return schemas[kind].parse(data)
 }
 
 function commonest(found: Label[]): Label {
