@@ -11,7 +11,7 @@ import { judgedRow } from './language/row-act.ts'
 import { sentencesOf } from './language/sentences.ts'
 import { ownNames, promisesThroughout, voiceOf } from './language/speaker.ts'
 import { type Place, placeOf } from './language/stance.ts'
-import { templatePart } from './language/template.ts'
+import { replyPart, templatePart } from './language/template.ts'
 import { isUrdu } from './language/urdu.ts'
 import { urduVerdictOf } from './language/urdu-act.ts'
 import { urduFieldsOf } from './language/urdu-fields.ts'
@@ -109,7 +109,9 @@ function judged(passage: Passage, given: Setting, document: Document): Clause {
   if (passage.kind === 'row') return judgedRow(passage, given, document.rupee, headingsOf(passage, document))
   const urdu = isUrdu(passage.text)
   const plans = given.place.stance === 'plan' || given.place.stance === 'unknown'
-  const template = plans && !urdu ? templatePart(passage.text) : null
+  const reply = urdu ? null : replyPart(passage.text)
+  const template =
+    reply !== null ? { part: 'plan' as const, rest: reply } : plans && !urdu ? templatePart(passage.text) : null
   const setting = template
     ? { ...given, place: { ...given.place, stance: template.part, section: template.part } }
     : given

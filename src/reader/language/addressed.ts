@@ -4,7 +4,8 @@ import { kindOf } from './subject.ts'
 import { textOf, type Word } from './words.ts'
 
 /** Passives that pass a duty or a wish to their subject. */
-const ADDRESSED = /^(?:urged|invited|requested|asked|encouraged|expected|advised|recommended|called|exhorted|reminded)$/
+const ADDRESSED =
+  /^(?:urged|invited|requested|asked|encouraged|expected|advised|recommended|called|exhorted|reminded|enjoined)$/
 
 /** What is expected of things, not asked of people. */
 const OUTCOMES =

@@ -16,7 +16,7 @@ export interface Case {
 
 /** "It" and "they" stand for whoever the sentence before spoke of. */
 export function caseOf(sentence: string, words: Word[], predicate: Predicate, setting: Setting): Case {
-  const own = kindOf(predicate.subject, setting.acronyms)
+  const own = /^we'/.test(words[predicate.at]?.lower ?? '') ? 'we' : kindOf(predicate.subject, setting.acronyms)
   const before = own === 'pronoun' ? setting.before : null
   return {
     sentence,

@@ -12,6 +12,8 @@ const CHARGED =
   /\b(?:is|are) (?:directly |jointly |primarily |solely |also )*(?:responsible for|in charge of|accountable (?:to|for)|answerable to|charged with|entrusted with|tasked with|mandated to)\b|\b(?:has|have|bears?) (?:the )?(?:overall |primary |lead |main )?responsibility for\b/i
 const ENTITLED = /\b(?:every|each|all|any)\b[^.;]{1,80}\b(?:is|are) entitled to\b/i
 const BANNED = /\b(?:is|are) (?:hereby )?(?:prohibited|banned|abolished|forbidden|outlawed)\b/i
+const UNDER_WAY =
+  /\b(?:we|I|the government|the ministry|the department|the council) (?:are|am|is) (?:now |also )?[a-z]+ing\b/i
 const PAST = /\b(?:was|were|had|did|has been|have been|ago|previously|last year)\b/
 
 /** Duties, rights and measures that a plan states in the present tense. Who leads may be said anywhere; the rest only where plans are made. */
@@ -31,7 +33,7 @@ export function dutyAct(sentence: string, words: Word[], setting: Setting): Act 
     const banned = BANNED.exec(sentence)
     if (banned) return act('commitment', true, 'forbidden', banned[0])
   }
-  return section === 'plan' ? practiceAct(sentence, words, setting) : null
+  return section === 'plan' || UNDER_WAY.test(sentence) ? practiceAct(sentence, words, setting) : null
 }
 
 /** "The Ministry of the Interior is the lead ministry", "X is responsible for". */

@@ -3,7 +3,7 @@ import { leadingName } from './addressee.ts'
 import type { Word } from './words.ts'
 
 const HEREBY =
-  /\bhereby (?:established|created|adopted|constituted|ordered|directed|abolished|dissolved|appointed|declared)\b/i
+  /\bthere (?:is|are) (?:hereby )?(?:established|created|constituted|set up)\b|\bhereby (?:established|created|adopted|constituted|ordered|directed|abolished|dissolved|appointed|declared)\b/i
 const ADVISABLE =
   /\b(?:it is|it was|is) (?:also |therefore |further |strongly |hereby |thus |highly )*(recommended|suggested|proposed|advised|advisable|urged|essential|imperative|vital|crucial|important|necessary|critical|desirable)\b(?: \S+){0,3}? ?(that|to|for)\b/i
 const TO_NOTE = /\bto (?:note|remember|mention|understand|recogni[sz]e|stress|point out|underline|keep in mind)\b/i

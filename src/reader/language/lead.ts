@@ -30,6 +30,7 @@ export function leadOf(text: string, setting: Setting): Lead {
   const sentence = sentencesOf(text).at(-1) ?? text
   const open = opened(sentence)
   if (isUrdu(open)) return urduLead(open, setting)
+  if (ENACTING.test(open)) return { act: null, names: null, deadline: null }
   if (SORTS.test(open)) return { act: null, names: 'facts', deadline: null }
   const whole = { ...setting, listed: false }
   const found =
@@ -44,6 +45,10 @@ export function leadOf(text: string, setting: Setting): Lead {
 function spoken(found: Act | null): Act | null {
   return found && found.speech !== 'statement' ? found : null
 }
+
+/** The formula that opens a law, an order or an agreement leads in the whole of it and says nothing of its own. */
+const ENACTING =
+  /^(?:be it (?:hereby )?(?:enacted|resolved|ordained)|now,? therefore|whereas|(?:have )?agreed?|hereby (?:agree|order|enact|decree)|it is hereby)\b/i
 
 /** "The following categories were approved": the items are names, whatever is done with them. */
 const SORTS =

@@ -1,8 +1,9 @@
 import nlp from 'compromise/two'
 import { type Act, act, nothing, ownersOf, type Setting } from './act.ts'
 import { deadlineOf } from './deadline.ts'
-import { ACTION_NOUNS, ACTIONS, STATE_NOUNS } from './lexicon/actions.ts'
+import { ACTION_NOUNS, ACTIONS, IRREGULAR_PARTICIPLES, STATE_NOUNS } from './lexicon/actions.ts'
 import { BE, FINITE, isAdverb, PREPOSITIONS, SUBORDINATORS } from './lexicon/grammar.ts'
+import { lexicon } from './lexicon/words.ts'
 import { isMeasured } from './measured.ts'
 import { moneyOf } from './money.ts'
 import { isParticiple } from './predicate.ts'
@@ -73,6 +74,7 @@ function plannedItem(sentence: string, form: Form, owners: string[], quote: stri
   const { place, listed } = setting
   if (form === 'sentence') return null
   if (!listed && form !== 'imperative' && form !== 'to be done') return null
+  if (!listed && !/[.;!]\s*$/.test(sentence)) return null
   if (!listed && place.section !== 'plan' && form === 'imperative' && place.stance !== 'plan') return null
   if (form === 'phrase' && (place.stance !== 'plan' || (place.section !== 'plan' && !hasFigure(sentence)))) return null
   if (
@@ -91,7 +93,8 @@ export function formOf(words: Word[], setting: Setting): { form: Form; subject?:
   const first = words[from]
   if (!first) return null
   const second = words[from + 1]?.lower ?? ''
-  if (first.lower === 'to' && isVerb(words[from + 1])) return { form: 'infinitive' }
+  if (first.lower === 'to' && isVerb(words[from + 1]))
+    return { form: hasMainClause(words, from) ? 'sentence' : 'infinitive' }
   if (/^(?:not|never)$/.test(first.lower) && second === 'to') return { form: 'infinitive' }
   const finite = finiteAt(words, from)
   const toBe = toDo(words, from, finite, setting)
@@ -147,6 +150,12 @@ function isVerb(word: Word | undefined): boolean {
       word.lower === 'have' ||
       (isAdverb(word.lower) && word.lower.endsWith('ly')))
   )
+}
+
+/** "To support farmers, we are abolishing the levy": the infinitive only opens a sentence. */
+function hasMainClause(words: Word[], from: number): boolean {
+  const finite = finiteAt(words, from)
+  return finite !== null && words.slice(from, finite).some((word) => word.text === ',')
 }
 
 /** The first finite verb of the main clause; none is a noun phrase. */
@@ -266,14 +275,36 @@ function hasVerb(words: Word[]): boolean {
   return words.some((word) => BE.has(word.lower))
 }
 
-/** "The contours hinge upon …": a finite verb that the lexicon does not know, found by compromise's tagger after a noun. */
+const SIMPLE_PAST = lexicon(`
+  grew rose fell went came saw took gave became began drew wrote spoke knew chose drove broke flew shook stole swore threw wore sank ran arose forgot got hid rode sang
+  sought thought caught taught bought fought found held kept left lost meant met paid said sat sent sold spent stood struck told understood won drowned died fled`)
+const OBJECT = /^(?:the|an?|its|their|his|her|our|my|all|some|many|more|over|about|nearly|\d.*|it|them|us|him)$/
+const LOOKING_BACK = /\b(?:last (?:year|month|week|decade)|ago|so far|previously)\b/i
+
+/**
+ * A finite verb that the lexicons of auxiliaries do not know. In the past: "grew", or "promised 500 boreholes", unlike "contracts published within a
+ * week". In the present by compromise's tagger: "The contours hinge upon …".
+ */
 function hidesVerb(words: Word[]): boolean {
   const text = words
     .slice(0, 25)
     .map((word) => word.text)
     .join(' ')
+  if (LOOKING_BACK.test(text)) return true
+  const past = words.some((word, index) => {
+    if (index === 0) return false
+    const next = words[index + 1]?.lower ?? ''
+    if (SIMPLE_PAST.has(word.lower)) return !IRREGULAR_PARTICIPLES.has(word.lower) || OBJECT.test(next)
+    return (
+      word.lower.endsWith('ed') &&
+      isParticiple(word.lower) &&
+      OBJECT.test(next) &&
+      !/^(?:to|be|been|newly|well)$/.test(words[index - 1]?.lower ?? '')
+    )
+  })
+  if (past) return true
   return (
-    nlp(text).has('#Noun (#PresentTense|#Infinitive|#PastTense) (#Determiner|#Pronoun|#Possessive|upon|that)') &&
+    nlp(text).has('#Noun (#PresentTense|#Infinitive) (#Determiner|#Pronoun|#Possessive|upon|that)') &&
     !/\b(?:run|led|made|held|paid|set|based|open) (?:by|for|to|in|at|on)\b/.test(text)
   )
 }

@@ -39,14 +39,19 @@ function intention(sentence: string, words: Word[], setting: Setting): Act | nul
   return null
 }
 
+/** "Offences fall by 15 per cent by 2029", "trust at 55 per cent by 2030": how success would look. */
+const REACHING =
+  /\b(?:falls?|rises?|drops?|grows?|increases?|decreases?|declines?|reach(?:es)?|at|to) (?:by |from |to )?(?:at least |no less than |about )?\d[\d.,]*(?: to \d[\d.,]*)? ?(?:%|per ?cent)/i
+
 /** An aim alone binds nobody to an act. With a share or a date of its own it can be checked, and then it is a promise. */
 export function aimAct(sentence: string, words: Word[], setting: Setting): Act | null {
   const intended = intention(sentence, words, setting)
   if (intended) return intended
-  const match = AIMING.exec(sentence)
+  const match = AIMING.exec(sentence) ?? (setting.place.section === 'plan' ? REACHING.exec(sentence) : null)
   if (!match) return null
   const { stance } = setting.place
   if (stance !== 'plan' && stance !== 'aim' && stance !== 'unknown') return null
+  if (!AIMING.test(sentence) && deadlineOf(sentence) === null) return null
   return isMeasured(sentence) ? act('commitment', true, 'measured', match[0]) : nothing('aim', match[0])
 }
 

@@ -120,6 +120,7 @@ function calls(speaking: Speaking): Act | null {
     const advising = (stance === 'analysis' || stance === 'advice') && !/^demands?$/.test(verb)
     return act(advising ? 'recommendation' : 'demand', false, 'called', quoteOf(speaking), addressee())
   }
+  if (/^(?:propose|proposes)$/.test(verb) && next === 'to') return null
   return ADVISING.has(verb) ? act('recommendation', false, 'advised', quoteOf(speaking), addressee()) : null
 }
 

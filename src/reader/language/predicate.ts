@@ -1,6 +1,6 @@
 import { ACTIONS, DUTIFUL_ADJECTIVES, IRREGULAR_PARTICIPLES } from './lexicon/actions.ts'
 import { BE, FINITE, isAdverb, OPENERS, PREPOSITIONS, SUBORDINATORS } from './lexicon/grammar.ts'
-import { isMark, textOf, type Word } from './words.ts'
+import { isCapitalised, isMark, textOf, type Word } from './words.ts'
 
 export type Modal = 'will' | 'shall' | 'must' | 'should' | 'would' | 'could' | 'may' | 'is to' | 'need' | 'present'
 
@@ -223,6 +223,11 @@ const DETERMINED =
 function opens(segment: Word[]): boolean {
   const lower = segment[0]?.lower ?? ''
   if (OPENERS.has(lower) || SUBORDINATORS.has(lower)) return true
+  if (
+    /^(?:mr|madam|mister|hon|honourable|honorable)$/.test(lower) &&
+    segment.some((word) => /^(?:speaker|president|chair|chairman|members)$/.test(word.lower))
+  )
+    return true
   if (isAdverb(lower) && !/^(?:all|each|both|no|first)$/.test(lower)) return true
   return (
     (lower.endsWith('ing') && lower.length > 5 && segment.length > 2 && segment[1]?.lower !== 'of') ||
@@ -240,8 +245,27 @@ function trimLeading(words: Word[]): Word[] {
       isMark(words[index] as Word))
   )
     index += 1
+  const named = words.findIndex(
+    (word, at) =>
+      at > index &&
+      at < index + 6 &&
+      /^(?:The|These|Each|All|A|An)$/.test(word.text) &&
+      isCapitalised(words[index] as Word) &&
+      !/^(?:of|,)$/.test(words[at - 1]?.lower ?? ''),
+  )
+  if (named > 0) return words.slice(named)
   const lower = words[index]?.lower ?? ''
-  if (!/^(?:in|by|during|within|from|after|before|on|to|towards|under|for|at|with)$/.test(lower))
+  if (
+    /^(?:this|next|last)$/.test(lower) &&
+    /^(?:year|month|week|spring|summer|autumn|winter)$/.test(words[index + 1]?.lower ?? '') &&
+    words.length > index + 2
+  )
+    return words.slice(index + 2)
+  if (
+    !/^(?:in|by|over|through|throughout|until|since|during|within|from|after|before|on|to|towards|under|for|at|with)$/.test(
+      lower,
+    )
+  )
     return words.slice(index)
   for (let at = index + 1; at < words.length; at += 1) {
     const word = words[at] as Word

@@ -4,6 +4,7 @@ import { ACTIONS, DUTIFUL_ADJECTIVES, EFFECT_PARTICIPLES, FORECASTS, STATES_OF_O
 import { PHENOMENA } from './lexicon/organs.ts'
 import { isParticiple } from './predicate.ts'
 import type { Rule } from './reasons.ts'
+import { targetOf } from './target.ts'
 
 /** What "will" and "shall" do in a text whose author can bind himself: promise, or only forecast. */
 export function promised(found: Case, rule?: Rule): Act {
@@ -113,7 +114,17 @@ function thingActs(found: Case): boolean {
   if (modal === 'shall') return true
   if (found.setting.place.stance === 'unknown') return false
   if (STARTING.test(verb) || (verb === 'take' && after(found) === 'place')) return true
+  if (kindReaches(found)) return true
   return !FORECASTS.has(verb) && (ACTIONS.has(verb) || isParticiple(verb) || verb.endsWith('ing'))
+}
+
+/** "The cash transfer programme will reach 1.3 million households". */
+function kindReaches({ kind, predicate, sentence }: Case): boolean {
+  return (
+    kind === 'instrument' &&
+    /^(?:reach|cover|serve|benefit|expand|extend|double)$/.test(predicate.verb) &&
+    targetOf(sentence) !== null
+  )
 }
 
 /** "No volunteer shall carry arms", "No one will pay more": a refusal, whoever is its subject. */

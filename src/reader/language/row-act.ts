@@ -4,6 +4,8 @@ import { approachOf } from './approach.ts'
 import { NO_FIELDS } from './fields.ts'
 import { type Rule, reason } from './reasons.ts'
 import { cellsOf, guessRow, namesColumns, type RowReading, readRow } from './rows.ts'
+import { isUrdu } from './urdu.ts'
+import { urduApproach } from './urdu-fields.ts'
 
 /** The verdict on a row of a table, with what its columns say of the action. */
 export function judgedRow(passage: Passage, setting: Setting, rupee: string, path: string[]): Clause {
@@ -18,7 +20,7 @@ export function judgedRow(passage: Passage, setting: Setting, rupee: string, pat
     is: found.is,
     why: reason(found.rule, found.words),
     ...row.reading,
-    approach: approachOf(row.action, path),
+    approach: isUrdu(row.action) ? urduApproach(row.action, path) : approachOf(row.action, path),
   }
   return { ...passage, speech: found.speech, commitment }
 }

@@ -1,10 +1,7 @@
-import type { CommitmentReading, Target, Verification } from '../model.ts'
+import type { CommitmentReading, Verification } from '../model.ts'
 import type { Setting } from './act.ts'
-import { deadlineOf, deadlineOfCell } from './deadline.ts'
-import { moneyOf, moneyOfCell } from './money.ts'
-import { namesInCell } from './owner.ts'
-import { targetOf, targetOfCell } from './target.ts'
-import { verificationOf, verificationOfCell } from './verification.ts'
+import { english, type Readers, urdu } from './cells.ts'
+import { isUrdu } from './urdu.ts'
 
 export type Column =
   | 'number'
@@ -101,45 +98,45 @@ export interface RowReading {
 
 /** Reads a row by the headings of its columns. */
 export function readRow(cells: Cell[], setting: Setting, rupee: string): RowReading | null {
+  const read = readersFor(cells)
   const at = (...wanted: Column[]) => cells.filter(({ column }) => wanted.includes(column))
   const action = at('action')[0] ?? at('advice')[0] ?? at('other')[0]
   if (!action) return null
-  const indicator = at('indicator')
-    .map(({ text }) => text)
-    .join(' ; ')
+  const indicators = at('indicator').map(({ text }) => text)
   const means = at('means')
     .map(({ text }) => text)
     .join(' ; ')
-  const status = at('status').length > 0 && at('owner').length === 0
+  const counted = first(indicators, read.targetOfCell)
   return {
     action: action.text,
-    planned: at('owner', 'deadline', 'money', 'indicator', 'verification').length > 0 && !status,
+    planned: isPlanned(cells),
     advice: at('advice').length > 0,
     reading: {
-      owner: at('owner').flatMap(({ text }) => namesInCell(text, setting)),
-      deadline: first(at('deadline'), ({ text }) => deadlineOfCell(text)) ?? deadlineOf(action.text),
+      owner: at('owner').flatMap(({ text }) => read.names(text, setting)),
+      deadline: first(at('deadline'), ({ text }) => read.deadlineOfCell(text)) ?? read.deadline(action.text),
       target:
-        (indicator ? targetWithFigure(indicator) : null) ??
-        targetOf(action.text) ??
-        (indicator ? targetOfCell(indicator) : null) ??
-        targetOf(means),
+        (counted?.quantity === undefined ? null : counted) ?? read.target(action.text) ?? read.target(means) ?? counted,
       money:
-        first(at('money'), ({ text, heading }) => moneyOfCell(text, heading, rupee)) ??
-        moneyOf(means, rupee) ??
-        moneyOf(action.text, rupee),
+        first(at('money'), ({ text, heading }) => read.moneyOfCell(text, heading, rupee)) ??
+        read.money(means, rupee) ??
+        read.money(action.text, rupee),
       verification:
         checkedBy(at('verification')) ??
-        (indicator ? verificationOfCell(indicator) : null) ??
-        verificationOf(action.text) ??
-        verificationOf(means),
+        first(indicators, read.verificationOfCell) ??
+        read.verification(action.text) ??
+        read.verification(means),
     },
   }
 }
 
-/** An indicator without a figure counts only where the action gives none either. */
-function targetWithFigure(indicator: string): Target | null {
-  const found = targetOfCell(indicator)
-  return found?.quantity === undefined ? null : found
+function readersFor(cells: Cell[]): Readers {
+  return isUrdu(cells.map(({ text }) => text).join(' ')) ? urdu : english
+}
+
+/** A row that says who, by when, with what or how it would be told; what only reports on the status of an action plans nothing. */
+function isPlanned(cells: Cell[]): boolean {
+  const has = (...wanted: Column[]) => cells.some(({ column }) => wanted.includes(column))
+  return has('owner', 'deadline', 'money', 'indicator', 'verification') && !(has('status') && !has('owner'))
 }
 
 function checkedBy(cells: Cell[]): Verification | null {
@@ -155,32 +152,32 @@ function first<T, Found>(items: T[], read: (item: T) => Found | null): Found | n
   return null
 }
 
+const LONGEST_OWNER = 80
+
 /** A row of a table without headings: the organ, the time and the sum in whichever cells hold nothing else. */
 export function guessRow(cells: Cell[], setting: Setting, rupee: string): RowReading | null {
+  const read = readersFor(cells)
   const texts = cells.map(({ text }) => text).filter((text) => !/^[\d.()a-z]{1,5}$/.test(text))
   const action = texts.toSorted((a, b) => b.length - a.length)[0]
   if (!action || texts.length < 3) return null
   const others = texts.filter((text) => text !== action)
+  const dated = others.filter((text) => /\b20\d\d\b/.test(text))
   const owner = others
-    .filter((text) => text.length < 80 && !/\d/.test(text))
-    .flatMap((text) => namesInCell(text, setting))
-    .slice(0, 3)
-  const deadline =
-    first(
-      others.filter((text) => /\b20\d\d\b/.test(text)),
-      deadlineOfCell,
-    ) ?? deadlineOf(action)
-  const money = first(others, (text) => moneyOf(text, rupee))
+    .filter((text) => text.length < LONGEST_OWNER && !/\d/.test(text))
+    .flatMap((text) => read.names(text, setting))
+  const deadline = first(dated, read.deadlineOfCell) ?? read.deadline(action)
+  const money = first(others, (text) => read.money(text, rupee))
   const target =
     first(
-      others.filter((text) => !/\b20\d\d\b/.test(text)),
-      targetOf,
-    ) ?? targetOf(action)
-  const verification = first(others, verificationOf)
+      others.filter((text) => !dated.includes(text)),
+      read.target,
+    ) ?? read.target(action)
+  const verification = first(others, read.verification)
+  const planned = owner.length > 0 && (deadline !== null || money !== null)
   return {
     action,
-    planned: owner.length > 0 && (deadline !== null || money !== null),
+    planned,
     advice: false,
-    reading: { owner, deadline, target, money, verification },
+    reading: { owner: owner.slice(0, 3), deadline, target, money, verification },
   }
 }

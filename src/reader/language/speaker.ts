@@ -9,6 +9,7 @@ export type Voice = 'binds' | 'resolves' | 'meets' | 'advises' | 'demands' | 'as
 type Sign = [voice: Voice, weight: number, pattern: RegExp]
 
 const TITLE: Sign[] = [
+  ['binds', 6, /\b(?:budget speech|budget statement|statement by the minister|press release|address by)\b/i],
   [
     'binds',
     3,
@@ -36,7 +37,7 @@ const TITLE: Sign[] = [
   ['demands', 4, /میثاق|چارٹر|مطالبات|عرضداشت|کھلا خط/],
   ['resolves', 4, /قرارداد/],
   ['meets', 6, /روداد|کارروائی (?:اجلاس)?|اجلاس کی/],
-  ['advises', 4, /تجزیہ|رپورٹ|تحقیق|مقالہ|جائزہ|بریف/],
+  ['advises', 7, /تجزیہ|رپورٹ|تحقیق|مقالہ|جائزہ|بریف/],
 ]
 
 const OPENING: Sign[] = [
@@ -98,6 +99,7 @@ const HEADINGS: Sign[] = [
     /^(?:abstract|references|bibliography|literature review|methodology|method|findings|what we did|discussion)$/i,
   ],
   ['advises', 2, /recommendations/i],
+  ['advises', 3, /^(?:سفارشات|نتائج|خلاصہ|تجاویز)$/],
   ['meets', 2, /^(?:attendance|apologies|agenda|decisions|matters arising|any other business|present|in attendance)/i],
   [
     'binds',

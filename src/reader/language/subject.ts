@@ -37,7 +37,8 @@ const PRONOUNS = new Set([
   'latter',
   'former',
 ])
-const TITLES = /^(?:mr|mrs|ms|dr|prof|gen|lt|col|capt|sir|senator|maj)$/
+const TITLES =
+  /^(?:mr|mrs|ms|dr|prof|gen|lt|col|capt|sir|senator|maj|pastor|rev|imam|sheikh|maulana|mufti|bishop|father|sister|cllr|councillor|hajji|haji)$/
 const VIOLENT =
   /^(?:crime|criminal|terrorist|militant|extremist|armed|insurgent|jihadi\w*|separatist|banned|proscribed|drug|trafficking|smuggling|violent|rebel)$/
 

@@ -15,9 +15,18 @@ const PARTS: [Part, RegExp][] = [
   ],
   [
     'plan',
-    /^(?:description|brief description(?: of commitment)?|commitment(?: text)?|what is the commitment\?|measures?(?: \d+)?|actions?(?: \d+)?|activities|what will be done\??|how will it be (?:verified|measured|monitored|done)\?|monitoring|verification)\s*[.:?–-]*\s+(?=\p{Lu})/iu,
+    /^(?:description|brief description(?: of commitment)?|commitment(?: text)?|what is the commitment\?|measures?(?: \d+)?|actions?(?: \d+)?|activities|what will be done\??|how will it be (?:verified|measured|monitored|done)\?|how (?:we will|will we) (?:know|measure|do it)\??|monitoring|verification)\s*[.:?–-]*\s+(?=\p{Lu})/iu,
   ],
 ]
+
+/** "Management response: Accepted. …" in somebody else's report: there the one who is advised speaks for himself. */
+const REPLY =
+  /^(?:(?:the )?(?:management|government|ministry|agency)(?:'s|’s)? )?(?:response|reply|answer)(?: \d+)?\s*[:–-]\s+/i
+
+export function replyPart(text: string): string | null {
+  const match = REPLY.exec(text)
+  return match ? text.slice(match[0].length) : null
+}
 
 export function templatePart(text: string): { part: Part; rest: string } | null {
   for (const [part, pattern] of PARTS) {

@@ -13,7 +13,7 @@ const DEMANDED =
 const ADVISED = /سفارش|تجویز (?:ہے|دی|کیا|دیتے|پیش)|مشورہ|چاہیے|چاہئیں/
 const NEEDED = /ضرورت ہے|ضروری ہے|لازم ہے|لازمی ہے|ناگزیر ہے/
 const DECIDED =
-  /فیصلہ (?:کیا|ہوا|کرتے|کرتی|کیا گیا)|طے (?:پایا|کیا|ہوا)|اتفاق (?:کیا|ہوا|رائے|پایا)|منظوری (?:دی|دے دی)|منظور (?:کی|کیا|کر|ہو)|قرار پایا|سونپ/
+  /فیصلہ (?:کیا|ہوا|کرتے|کرتی|کیا گیا)|طے (?:پایا|کیا|ہوا)|اتفاق (?:کیا|ہوا|رائے|پایا)|منظوری (?:دی|دے دی)|منظور (?:کی|کیا|کر لی|کر لیا|ہوا|ہوئی|ہوئے)(?= |$)|قرار پایا|سونپ/
 const PROMISED =
   /عہد (?:کرتے|کرتا|کرتی)|عزم (?:کرتے|کا اعادہ|کا اظہار کرتے)|وعدہ (?:کرتے|کرتی|کرتا)|پابند (?:ہے|ہیں|ہو|رہے)|اتفاق کرتے ہیں|ذمہ لیتے/
 const DUTY =
@@ -70,7 +70,7 @@ export function urduAct(sentence: UrduSentence, setting: Setting, first: boolean
 function said(sentence: UrduSentence, setting: Setting): Act | null {
   const { stance } = setting.place
   const settled = quote(sentence, DECIDED)
-  if (settled && stance !== 'plan' && stance !== 'narrative' && stance !== 'analysis')
+  if (settled && /^(?:decision|meeting|resolution|unknown)$/.test(stance))
     return /(?:تعزیتی|روداد|کارروائی|ایجنڈا|ایجنڈے)(?: \S+){0,4} (?:منظور|توثیق)/.test(sentence.plain)
       ? act('decision', false, 'procedure', settled)
       : act('decision', true, 'decided', settled, urduOwners(sentence, 'decided'))
@@ -142,6 +142,9 @@ function inTime(sentence: UrduSentence, plain: string, future: string, setting: 
         ? act('commitment', true, 'author', future)
         : act('demand', false, 'asked', future, owners)
     case 'advice':
+    case 'analysis':
+      if (!setting.listed)
+        return owners.length > 0 && !passive ? act('commitment', true, 'author', future, owners) : null
       return act('recommendation', false, 'advice', future, owners)
     case 'decision':
     case 'resolution':

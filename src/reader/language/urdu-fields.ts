@@ -97,6 +97,14 @@ function dateAt(sentence: UrduSentence, plain: string[], index: number): Deadlin
   }
 }
 
+/** The deadline of a table's cell: a date without "تک", or a span alone. */
+export function urduDeadlineOfCell(cell: string): Deadline | null {
+  const text = cell.trim()
+  if (!/[\p{L}\p{N}]/u.test(text) || /^(?:جاری|مسلسل|سالانہ|ماہانہ|حسبِ? ضرورت|ہر )/.test(text)) return null
+  const whole = urduDeadline(urduSentence(`${text} تک`)) ?? urduDeadline(urduSentence(`${text} میں`))
+  return { ...whole, text }
+}
+
 /** "20 جون سے پہلے": a day, but of which year the text does not say. */
 function withoutYear(sentence: UrduSentence, plain: string[], from: number, at: number): Deadline | null {
   const limit = /^(?:تک|سے پہلے|سے قبل)/.exec(plain.slice(at, at + 2).join(' '))

@@ -80,7 +80,7 @@ function namesIn(plain: string[]): Name[] {
     if (!name) continue
     const previous = names.at(-1)
     if (previous && name.from <= previous.from) names.pop()
-    if (previous && name.from === previous.end) {
+    if (previous && name.from === previous.end && name.end - name.from === 1) {
       names.pop()
       name.from = previous.from
     }
@@ -91,7 +91,7 @@ function namesIn(plain: string[]): Name[] {
 }
 
 function stops(plain: string[], index: number): boolean {
-  return URDU_STOPS.has(plain[index] ?? '') || urduNumeralAt(plain, index) !== null
+  return URDU_STOPS.has(plain[index] ?? '') || /^\d/.test(plain[index] ?? '') || urduNumeralAt(plain, index) !== null
 }
 
 function rightEnd(plain: string[], index: number): number {

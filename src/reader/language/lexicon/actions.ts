@@ -97,9 +97,7 @@ export const STATES_OF_ORGANS = lexicon(`
   surprise tend understand want wonder`)
 
 /** What a law says of itself: legal facts, not acts that somebody still has to do. */
-export const LEGAL_FACTS = lexicon(
-  'apply mean come supersede prevail override bind extend lapse expire commence repeal',
-)
+export const LEGAL_FACTS = lexicon('apply mean supersede prevail override bind extend lapse expire commence repeal')
 
 export const IRREGULAR_PARTICIPLES = lexicon(`
   begun borne bought bound brought built cast chosen cut dealt done drawn fed felt found fought given gone heard held hit hurt kept laid learnt led left lent let

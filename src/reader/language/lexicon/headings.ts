@@ -32,7 +32,7 @@ export const SECTIONS: [Section, RegExp][] = [
   ],
   [
     'decision',
-    /^(?:\d+[.)]? )?(?:the )?(?:decisions?|resolved|resolutions? (?:adopted|passed).*|agreed (?:actions?|points|conclusions).*|actions? (?:items?|points?|agreed|required|arising).*|follow-up actions?|decisions? (?:taken|and .*)|matters? decided)\b|^فیصل[ےہ]|فیصلے$/i,
+    /^(?:\d+[.)]? )?(?:the )?(?:decisions?|resolved|resolutions?(?: (?:adopted|passed).*)?$|agreed (?:actions?|points|conclusions).*|actions? (?:items?|points?|agreed|required|arising).*|follow-up actions?|decisions? (?:taken|and .*)|matters? decided)\b|^فیصل[ےہ]|فیصلے$/i,
   ],
   [
     'advice',
