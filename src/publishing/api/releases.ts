@@ -26,18 +26,20 @@ export function releasesApi(app: OpenAPIHono, site: Site): void {
   })
   const one = createRoute({
     method: 'get',
-    path: '/{workspace}/releases/{number}.json',
+    path: '/{workspace}/releases/{file}',
     summary: 'The file of a release, byte for byte, for "paimana release verify"',
-    request: { params: workspaceParam.extend({ number: z.string() }) },
+    request: { params: workspaceParam.extend({ file: z.string().openapi({ example: '1.json' }) }) },
     responses: { 200: { description: 'Canonical JSON', content: { 'application/json': { schema: z.string() } } } },
   })
   app.openapi(one, async (c) => {
-    const { workspace } = await foundWorkspace(site, c.req.valid('param').workspace)
-    const number = Number(c.req.param('number')?.replace(/\.json$/, ''))
-    const found = Number.isInteger(number)
-      ? await site.ledger.read(workspace.id, (tx) => releaseByNumber(tx, number))
-      : undefined
-    if (!found) throw new ProblemError(404, 'not-found', 'There is no such release', { where: 'number' })
+    const { workspace: id, file } = c.req.valid('param')
+    const { workspace } = await foundWorkspace(site, id)
+    const number = /^(\d{1,9})\.json$/.exec(file)?.[1]
+    const found = number && (await site.ledger.read(workspace.id, (tx) => releaseByNumber(tx, Number(number))))
+    if (!found) {
+      const detail = `Releases are named 1.json, 2.json and so on; ${workspace.id} has none named ${file}.`
+      throw new ProblemError(404, 'not-found', 'There is no such release', { where: 'file', detail })
+    }
     return c.body(found.body, 200, {
       'content-type': 'application/json',
       'content-disposition': `attachment; filename="paimana-${workspace.id}-release-${number}.json"`,
