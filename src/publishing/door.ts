@@ -55,6 +55,11 @@ export function publish(snapshot: Snapshot, clearance: Label): Published {
   return { workspace: snapshot.workspace, head: snapshot.head, clearance, records, withheld } as Published
 }
 
+/** How many records are withheld in all. Proposals that nobody has decided on are not: there is nothing yet to publish. */
+export function withheldInAll({ withheld }: Pick<Published, 'withheld'>): number {
+  return kinds.reduce((sum, kind) => sum + (kind === 'findings' ? 0 : withheld[kind]), 0)
+}
+
 /** A release's inputs as what they were when they left: they have been through the door already, as TLP:CLEAR. */
 export function republish(inputs: {
   workspace: Workspace

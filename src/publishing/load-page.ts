@@ -2,7 +2,7 @@
 import { data } from 'react-router'
 import { type Locale, readPath } from '#src/i18n/locale.ts'
 import { type Translator, translator } from '#src/i18n/translate.ts'
-import type { Published } from './door.ts'
+import { type Published, withheldInAll } from './door.ts'
 import type { WorkspaceFrame } from './frame.tsx'
 import type { Site } from './site.ts'
 import { siteContext } from './site-context.ts'
@@ -29,8 +29,16 @@ export function notFound(what: string): never {
 
 export function workspaceFrame(site: Site, published: Published): WorkspaceFrame {
   const { id, title, fictional, publisher, licence } = published.workspace
-  const withheld = Object.values(published.withheld).reduce((a, b) => a + b, 0)
-  return { id, title, fictional, publisher, licence, writable: site.writable, withheld, seq: published.head.seq }
+  return {
+    id,
+    title,
+    fictional,
+    publisher,
+    licence,
+    writable: site.writable,
+    withheld: withheldInAll(published),
+    seq: published.head.seq,
+  }
 }
 
 /** The site of a request and, for the pages of a workspace, what the public may see of it. Throws a 404 for a workspace that is not there. */

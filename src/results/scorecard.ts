@@ -5,7 +5,7 @@
 
 import type { Commitment } from '#src/policies/model.ts'
 import { type Xray, xrayOf } from '#src/policies/xray.ts'
-import type { Published } from '#src/publishing/door.ts'
+import { type Published, withheldInAll } from '#src/publishing/door.ts'
 import type { Approach } from '#src/vocabulary/model.ts'
 import { type Completion, completions } from './model.ts'
 import type { State } from './scoring/score.ts'
@@ -116,8 +116,6 @@ function coverage(standings: Standing[]): Coverage {
   }
 }
 
-const sum = (counts: Record<string, number>) => Object.values(counts).reduce((a, b) => a + b, 0)
-
 export function scorecard(published: Published, today: string): Scorecard {
   const { records } = published
   const found = hanging(records, today)
@@ -146,6 +144,6 @@ export function scorecard(published: Published, today: string): Scorecard {
     policies,
     standings: [...standings.values()],
     indicators: [...scores.values()],
-    withheld: sum(published.withheld),
+    withheld: withheldInAll(published),
   }
 }

@@ -98,13 +98,10 @@ export const policies = {
   'keep.text':
     'It becomes a policy of a workspace, its clauses recorded and its findings waiting for somebody to look them over. Nothing of it is public until it is labelled so.',
   'keep.workspace': 'Workspace',
-  'keep.name': 'Title of the policy',
   'keep.id': 'Id in addresses',
   'keep.idHint': 'Small letters, digits and hyphens: water-plan-2027',
   'keep.keep': 'Keep it',
   'compare.title': 'Two policies side by side',
   'compare.choose': 'Compare',
-  'compare.first': 'First',
-  'compare.second': 'Second',
   'compare.link': 'Compare with another policy',
 }

@@ -101,13 +101,10 @@ export const policies: Translation<typeof english> = {
   'keep.text':
     'یہ ایک پالیسی کے طور پر درج ہو گا، شقوں سمیت، اور تجاویز کسی کے دیکھنے کی منتظر رہیں گی۔ جب تک درجہ نہ دیا جائے اس میں سے کچھ عام نہیں ہوتا۔',
   'keep.workspace': 'ریکارڈ',
-  'keep.name': 'پالیسی کا عنوان',
   'keep.id': 'پتے میں نام',
   'keep.idHint': 'چھوٹے انگریزی حروف، ہندسے اور ہائفن: water-plan-2027',
   'keep.keep': 'محفوظ کیجیے',
   'compare.title': 'دو پالیسیاں آمنے سامنے',
   'compare.choose': 'موازنہ کیجیے',
-  'compare.first': 'پہلی',
-  'compare.second': 'دوسری',
   'compare.link': 'دوسری پالیسی سے موازنہ',
 }
