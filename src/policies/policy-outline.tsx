@@ -1,22 +1,22 @@
 import { Local } from '#src/publishing/local.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
-import type { OutlineEntry } from './policy-view.ts'
+import type { OutlineEntry } from './outline-view.ts'
 
 /** The whole structure of a document: every clause in its place, with what hangs on it. */
 export function PolicyOutline({ workspace, entries }: { workspace: string; entries: OutlineEntry[] }) {
-  const { f } = useLanguage()
+  const { t, f } = useLanguage()
   return (
     <ol className="outline">
       {entries.map((entry) => (
-        <li key={entry.id} id={entry.id} className={entry.heading ? 'outline-heading' : 'outline-clause'}>
+        <li key={entry.id} id={entry.id} className={entry.heading === null ? 'outline-clause' : 'outline-heading'}>
           {entry.number && <span className="outline-number">{f.digits(entry.number)}</span>}
           <div>
-            {entry.gist ? (
+            {entry.heading !== null ? (
+              <bdi lang="en">{entry.heading}</bdi>
+            ) : entry.gist ? (
               <Local of={entry.gist} />
             ) : (
-              <span className="quiet" lang="en" dir="ltr">
-                {entry.path.at(-1)}
-              </span>
+              <span className="quiet">{t('policies.outline.noGist')}</span>
             )}
             <Hanging workspace={workspace} entry={entry} />
           </div>

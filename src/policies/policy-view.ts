@@ -8,6 +8,7 @@ import type { Standing } from '#src/results/standing.ts'
 import type { Approach, LocalText } from '#src/vocabulary/model.ts'
 import { clausesOf, commitmentsOfPolicy } from './clauses-of.ts'
 import type { Commitment, Policy } from './model.ts'
+import { type OutlineEntry, outlineOf } from './outline-view.ts'
 import { type Tick, ticksOf } from './tick-view.ts'
 
 export interface PromiseRow {
@@ -22,17 +23,6 @@ export interface PromiseRow {
   owners: { organisation: string; name: LocalText }[]
   completion: Completion
   overdueDays: number | null
-}
-
-export interface OutlineEntry {
-  id: string
-  number: string | null
-  heading: boolean
-  depth: number
-  path: string[]
-  gist: LocalText | null
-  commitments: { id: string; title: LocalText }[]
-  recommendations: { id: string; title: LocalText }[]
 }
 
 export interface PolicyView {
@@ -71,33 +61,6 @@ export function promiseRows(published: Published, policy: string, today: string)
   return commitmentsOfPolicy(published, policy).map((c) => promiseRow(published, c, standings.get(c.id)))
 }
 
-function outlineOf(published: Published, policy: string): OutlineEntry[] {
-  const hanging = (list: { id: string; title: LocalText; clauses: string[] }[]) => {
-    const byClause = new Map<string, { id: string; title: LocalText }[]>()
-    for (const { id, title, clauses } of list) {
-      for (const clause of clauses) byClause.set(clause, [...(byClause.get(clause) ?? []), { id, title }])
-    }
-    return byClause
-  }
-  const commitments = hanging(commitmentsOfPolicy(published, policy))
-  const recommendations = hanging(
-    [...published.records.recommendations.values()].map((r) => ({
-      ...r,
-      clauses: r.citation.clause ? [r.citation.clause] : [],
-    })),
-  )
-  return clausesOf(published, policy).map((clause) => ({
-    id: clause.id,
-    number: clause.number ?? null,
-    heading: clause.kind === 'heading',
-    depth: clause.path.length,
-    path: clause.path,
-    gist: clause.gist ?? null,
-    commitments: commitments.get(clause.id) ?? [],
-    recommendations: recommendations.get(clause.id) ?? [],
-  }))
-}
-
 /** Undefined where there is no such policy, or its label withholds it. */
 export function policyView(published: Published, id: string, today: string): PolicyView | undefined {
   const { records } = published
@@ -113,7 +76,7 @@ export function policyView(published: Published, id: string, today: string): Pol
     card,
     ticks: ticksOf(published, id),
     promises: promiseRows(published, id, today),
-    outline: outlineOf(published, id),
+    outline: outlineOf(published, clausesOf(published, id)),
     sources: sources.map(({ id: source, title, sha256 }) => ({ id: source, title, sha256: sha256 ?? null })),
   }
 }

@@ -1,5 +1,6 @@
 import { clausesOfSource } from '#src/policies/clauses-of.ts'
-import type { Clause } from '#src/policies/model.ts'
+import { outlineOf } from '#src/policies/outline-view.ts'
+import { PolicyOutline } from '#src/policies/policy-outline.tsx'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { loadWorkspacePage, notFound } from '#src/publishing/load-page.ts'
 import { Local } from '#src/publishing/local.tsx'
@@ -24,7 +25,8 @@ export async function loader(args: Route.LoaderArgs) {
     ),
   ).length
   const publisher = source.publisher ? (published.records.organisations.get(source.publisher)?.name ?? null) : null
-  return { frame, source, clauses, attached, publisher, title: inLocale(source.title, locale) }
+  const outline = outlineOf(published, clauses)
+  return { frame, source, outline, count: clauses.length, attached, publisher, title: inLocale(source.title, locale) }
 }
 
 export function meta({ loaderData }: Route.MetaArgs) {
@@ -32,36 +34,19 @@ export function meta({ loaderData }: Route.MetaArgs) {
 }
 
 export default function SourcePage({
-  loaderData: { frame, source, clauses, attached, publisher },
+  loaderData: { frame, source, outline, count, attached, publisher },
 }: Route.ComponentProps) {
-  const { t, f } = useLanguage()
+  const { t } = useLanguage()
   return (
     <SitePage workspace={frame}>
       <Headline kicker={t(`evidence.sourceKind.${source.kind}`)}>
         <Local of={source.title} />
       </Headline>
       <Facts source={source} publisher={publisher} />
-      <p>{t('evidence.source.attached', { attached, clauses: clauses.length })}</p>
-      {clauses.length > 0 && (
-        <Section id="clauses" title={t('common.clauses', { count: clauses.length })}>
-          <ol className="outline">
-            {clauses.map((clause: Clause) => (
-              <li
-                key={clause.id}
-                id={clause.id}
-                className={clause.kind === 'heading' ? 'outline-heading' : 'outline-clause'}
-              >
-                {clause.number && <span className="outline-number">{f.digits(clause.number)}</span>}
-                <div>
-                  {clause.gist ? (
-                    <Local of={clause.gist} />
-                  ) : (
-                    <span className="quiet">{clause.path.at(-1) ?? clause.id}</span>
-                  )}
-                </div>
-              </li>
-            ))}
-          </ol>
+      <p>{t('evidence.source.attached', { attached, clauses: count })}</p>
+      {outline.length > 0 && (
+        <Section id="clauses" title={t('common.clauses', { count })}>
+          <PolicyOutline workspace={frame.id} entries={outline} />
         </Section>
       )}
     </SitePage>

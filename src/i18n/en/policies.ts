@@ -104,4 +104,5 @@ export const policies = {
   'compare.title': 'Two policies side by side',
   'compare.choose': 'Compare',
   'compare.link': 'Compare with another policy',
+  'outline.noGist': 'A clause whose gist nobody has written',
 }

@@ -107,4 +107,5 @@ export const policies: Translation<typeof english> = {
   'compare.title': 'دو پالیسیاں آمنے سامنے',
   'compare.choose': 'موازنہ کیجیے',
   'compare.link': 'دوسری پالیسی سے موازنہ',
+  'outline.noGist': 'اس شق کا خلاصہ ابھی نہیں لکھا گیا',
 }
