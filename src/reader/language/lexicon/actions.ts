@@ -1,4 +1,4 @@
-import { lexicon } from './words.ts'
+import { lexicon } from './lexicon.ts'
 
 /** Verbs with which a plan says what is to be done, in the base form in which a list of plans gives them. */
 export const ACTIONS = lexicon(`

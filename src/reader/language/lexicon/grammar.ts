@@ -1,4 +1,4 @@
-import { lexicon } from './words.ts'
+import { lexicon } from './lexicon.ts'
 
 export const PREPOSITIONS = lexicon(`
   of for in on at with within under from by to against between among across through over into including such involving supporting dealing

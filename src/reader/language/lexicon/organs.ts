@@ -1,4 +1,4 @@
-import { lexicon } from './words.ts'
+import { lexicon } from './lexicon.ts'
 
 /** Head nouns of bodies and posts a state or an organisation directs, singular; plurals are formed. */
 export const ORGANS = lexicon(`

@@ -1,4 +1,4 @@
-import { lexicon } from './words.ts'
+import { lexicon } from './lexicon.ts'
 
 /** Verbs with which a body settles something by saying so, as a resolution gives them. */
 export const RESOLVING = lexicon(`

@@ -1,4 +1,4 @@
-import { lexicon } from './words.ts'
+import { lexicon } from './lexicon.ts'
 
 /** Duties that a plan states as practice: "Leads report to the steering group". */
 export const PRACTICES = lexicon(`

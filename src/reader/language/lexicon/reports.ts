@@ -1,4 +1,4 @@
-import { lexicon } from './words.ts'
+import { lexicon } from './lexicon.ts'
 
 /** Verbs with which somebody is reported to have said something; what follows is his word, not the document's. */
 export const REPORTING = lexicon(`
