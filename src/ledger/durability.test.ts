@@ -32,9 +32,10 @@ async function killAfter(count: number): Promise<number> {
 }
 
 describe('what the embedded ledger has acknowledged', () => {
-  test('has been waited for until it was on the disk: at least once a commit', async () => {
+  test('has been waited for until it was on the disk: at least once a commit', { timeout: 120_000 }, async () => {
+    const folder = join(dataDir, 'ledger')
     await (await openLedger({ dataDir })).close()
-    const database = await openEmbeddedDatabase(join(dataDir, 'ledger'))
+    const database = await openEmbeddedDatabase(folder)
     const client = await database.pool.connect()
     const commit = (n: number) => client.query(`insert into workspaces (id, data) values ('w-${n}', '{}')`, [])
     await commit(0)
@@ -52,6 +53,7 @@ describe('what the embedded ledger has acknowledged', () => {
 
   test.skipIf(spawnSync('strace', ['-V']).status !== 0)(
     'has been waited for, as the operating system sees it (needs strace)',
+    { timeout: 120_000 },
     async () => {
       const trace = join(dataDir, 'trace')
       const tracing = ['-f', '-e', 'trace=fsync', '-o', trace, process.execPath, crashWriter, dataDir, '25']
@@ -63,7 +65,7 @@ describe('what the embedded ledger has acknowledged', () => {
     },
   )
 
-  test('is there after the process was killed in the middle of writing, every time', { timeout: 120_000 }, async () => {
+  test('is there after the process was killed in the middle of writing, every time', { timeout: 240_000 }, async () => {
     let promised = 0
     for (const count of [3, 40, 150, 7, 90]) {
       promised = await killAfter(count)
@@ -88,7 +90,7 @@ function mountsTmpfs(): boolean {
   return mounted
 }
 
-describe.skipIf(!canMount)('on a disk that fills up (needs root, to mount a small one)', () => {
+describe.skipIf(!canMount)('on a disk that fills up (needs root, to mount a small one)', { timeout: 120_000 }, () => {
   let disk = ''
   beforeEach(() => {
     disk = join(dataDir, 'disk')

@@ -19,8 +19,11 @@ export async function openEmbeddedDatabase(folder: string): Promise<EmbeddedData
   const config = createPgConfig(pg)
   // One session: the pool hands its only connection to one transaction at a time, in the order in which they asked.
   const ownPool = new Pool({ ...(config as PoolConfig), max: 1, idleTimeoutMillis: 0, types: typeParsers })
-  ownPool.on('error', () => {})
-  const pool = guardPool(ownPool, folder, () => config.connection.emit('error', new Error('the database has stopped')))
+  const pool = guardPool(ownPool, folder, () => {
+    // Whatever still waits for an answer is told that there will be none, unless it has been told already.
+    if (config.connection.listenerCount('error') > 0)
+      config.connection.emit('error', new Error('the database has stopped'))
+  })
   return {
     pool,
     syncs: () => files.syncs,
@@ -37,10 +40,21 @@ export async function openEmbeddedDatabase(folder: string): Promise<EmbeddedData
 export async function makeDatabase(folder: string): Promise<void> {
   const database = await openEmbeddedDatabase(folder)
   try {
-    const db = new Kysely({ dialect: new PostgresDialect({ pool: database.pool }) })
+    const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: database.pool }) })
     await migrate(db)
-    await sql`vacuum analyze`.execute(db)
+    await dropTemplates(db)
+    await sql`vacuum (analyze)`.execute(db)
   } finally {
     await database.close()
   }
+}
+
+/**
+ * The databases that others would be copied from: two thirds of the files, to be copied and synced at every first start, and
+ * nobody would ever vacuum them, which holds back the transaction numbers of the whole cluster.
+ */
+async function dropTemplates(db: Kysely<unknown>): Promise<void> {
+  await sql`update pg_database set datistemplate = false where datname in ('template0', 'template1')`.execute(db)
+  await sql`drop database template0`.execute(db)
+  await sql`drop database template1`.execute(db)
 }

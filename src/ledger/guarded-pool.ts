@@ -23,10 +23,14 @@ export interface GuardedPool extends PostgresPool {
 /** @param where the folder or server, for messages @param onStop called once, when the database has stopped for good */
 export function guardPool(pool: Pool, where: string, onStop: () => void = () => {}): GuardedPool {
   let stopped: LedgerError | undefined
+  // A broken connection fails the query that waits on it, or the next one. Without a listener it would end the process too.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
 
   function noticed(error: unknown): unknown {
     const plain = inPlainWords(error, where)
-    if (databaseFault(error).severity === 'PANIC' && !stopped) {
+    const fatal = databaseFault(error).severity === 'PANIC' || error instanceof WebAssembly.RuntimeError
+    if (fatal && !stopped) {
       const why = plain instanceof Error ? plain.message : String(plain)
       const message = `The database in ${where} has stopped: ${why} Start the program again; it recovers what was acknowledged.`
       stopped = new LedgerError('stopped', message, { cause: error })

@@ -18,7 +18,7 @@ const sources = (ledger: Ledger) =>
     return rows.map(({ source }) => source)
   })
 
-describeEngines('the ledger', (open) => {
+describeEngines('the ledger', (open, { kind }) => {
   describe('a write', () => {
     test('is there afterwards, with its entry at the head of the chain', async () => {
       const ledger = await open()
@@ -206,15 +206,13 @@ describeEngines('the ledger', (open) => {
       const ledger = await open()
       await make(ledger)
       const count = (db: WriteTx['db']) => db.selectFrom('audit_entries').select('seq').execute()
-      let write: Promise<unknown> | undefined
       const reading = ledger.read('practice', async ({ db, head }) => {
         const before = await count(db)
-        write = Promise.resolve().then(() => before)
         return { before: before.length, after: (await count(db)).length, head: head.seq }
       })
       const writing = ledger.write('amina', 'practice', async (tx) => note(tx))
       expect(await reading).toEqual({ before: 1, after: 1, head: 1 })
-      await Promise.all([write, writing])
+      await writing
       expect(await ledger.head('practice')).toMatchObject({ seq: 2 })
     })
   })
@@ -267,6 +265,20 @@ describeEngines('the ledger', (open) => {
     )
     if (ledger.kind === 'embedded') expect(order).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
     else expect(order).toHaveLength(10)
+  })
+
+  test.runIf(kind === 'server')('goes on after a connection was cut in the middle of a write', async () => {
+    const ledger = await open()
+    await make(ledger)
+    const cut = ledger.write('amina', 'practice', async (tx) => {
+      await attach(tx, 'brief')
+      note(tx)
+      await sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx.db)
+    })
+    await expect(cut).rejects.toThrow('terminating connection')
+    expect(await sources(ledger)).toEqual([])
+    await ledger.write('amina', 'practice', async (tx) => note(tx))
+    expect(await ledger.head('practice')).toMatchObject({ seq: 2 })
   })
 
   test('closes when what is under way is done, and then refuses', async () => {

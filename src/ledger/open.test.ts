@@ -13,7 +13,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(dataDir, { recursive: true, force: true }))
 
-describe('a data folder', () => {
+describe('a data folder', { timeout: 120_000 }, () => {
   test('is made where it is missing, and keeps what is put in it', async () => {
     const deep = join(dataDir, 'not', 'there')
     const first = await openLedger({ dataDir: deep })
@@ -91,7 +91,7 @@ describe('the template of a fresh database', () => {
   })
 })
 
-describe('the upkeep of the embedded database', () => {
+describe('the upkeep of the embedded database', { timeout: 120_000 }, () => {
   test('folds its log into its tables, so that the log does not grow with every write', async () => {
     const engine = await openEmbedded({ dataDir })
     const query = async <T>(text: string) => {

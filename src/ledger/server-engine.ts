@@ -21,8 +21,7 @@ export async function openServer({ databaseUrl, connections = 10 }: ServerOption
     types: typeParsers,
     application_name: 'paimana',
   })
-  // A connection that breaks while nobody uses it is replaced when somebody asks for one.
-  pool.on('error', () => {})
+  const guarded = guardPool(pool, where)
   try {
     await assertUsable(pool, where)
   } catch (error) {
@@ -32,7 +31,7 @@ export async function openServer({ databaseUrl, connections = 10 }: ServerOption
   return {
     kind: 'server',
     where,
-    pool: guardPool(pool, where),
+    pool: guarded,
     beforeWrite() {},
     afterWrite() {},
     announce() {},

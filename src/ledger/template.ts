@@ -22,8 +22,13 @@ function engineVersion(): string {
   return JSON.parse(readFileSync(join(dirname(main), '..', 'package.json'), 'utf8')).version
 }
 
-export const templateName = (): string =>
-  `ledger-${createHash('sha256').update(`${engineVersion()} ${schemaFingerprint()}`).digest('hex').slice(0, 16)}`
+/** To be raised when `makeDatabase` makes a database otherwise than by its schema. */
+const recipe = 2
+
+export function templateName(): string {
+  const made = createHash('sha256').update(`${recipe} ${engineVersion()} ${schemaFingerprint()}`).digest('hex')
+  return `ledger-${made.slice(0, 16)}`
+}
 
 /** Makes the template where it is missing, for instance at build time, and says where it is. */
 export async function ensureTemplate(
