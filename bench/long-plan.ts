@@ -55,11 +55,14 @@ export interface LongPlan {
   clauses: string[]
 }
 
-/** A plan of 200 pages as a PDF: running heads, page numbers, headings in bold, numbered clauses over several lines. */
-export function longPlan(): LongPlan {
+/**
+ * A plan of 200 pages as a PDF: running heads, page numbers, headings in bold, numbered clauses over several lines;
+ * kerned as a typesetting program writes it, or plain as a program prints a report.
+ */
+export function longPlan(kerned: boolean): LongPlan {
   const clauses: string[] = []
   const pages = Array.from({ length: PAGES }, (_, at) => page(at, clauses))
-  return { bytes: pdf(pages, { title: 'National Action Plan' }), clauses }
+  return { bytes: pdf(pages, { title: 'National Action Plan', kerned }), clauses }
 }
 
 function page(at: number, clauses: string[]): PdfLine[] {

@@ -7,35 +7,38 @@ import { extractText } from 'unpdf'
 import { extract } from '#src/reader/extract.ts'
 import { read } from '#src/reader/read.ts'
 import { type Contender, interleaved, row } from './interleaved.ts'
-import { longPlan } from './long-plan.ts'
+import { type LongPlan, longPlan } from './long-plan.ts'
 import type { BenchRow } from './model.ts'
 
 const ROUNDS = 7
 
-const BARE = 'bare text extraction by unpdf, 200 pages'
-const EXTRACT = 'lines, columns and type of a PDF, 200 pages'
-const READ = 'a whole reading of a PDF, 200 pages'
-const POPPLER = 'pdftotext -layout, 200 pages'
-
 /** Reading a PDF of 200 pages beside bare text extraction by the same library. That it is read right is checked first. */
 export async function benchReadPdf(): Promise<BenchRow[]> {
-  const { bytes, clauses } = longPlan()
+  return [...(await rowsOf('typeset', longPlan(true))), ...(await rowsOf('plain', longPlan(false)))]
+}
+
+async function rowsOf(kind: string, { bytes, clauses }: LongPlan): Promise<BenchRow[]> {
   await assertRight(bytes, clauses)
+  const bare = `bare text extraction by unpdf, 200 ${kind} pages`
+  const blocks = `extracting lines, columns and type, 200 ${kind} pages`
+  const whole = `reading a PDF whole, 200 ${kind} pages`
   const folder = mkdtempSync(join(tmpdir(), 'paimana-bench-'))
   try {
-    const contenders: Contender[] = [
-      // A copy each: the library keeps the bytes it is given.
-      { name: BARE, run: () => extractText(new Uint8Array(bytes)) },
-      { name: EXTRACT, run: () => extract(bytes, 'plan.pdf') },
-      { name: READ, run: () => read(bytes, 'plan.pdf') },
-    ]
-    const poppler = await pdftotext(join(folder, 'plan.pdf'), bytes)
-    if (poppler) contenders.push(poppler)
-    const medians = await interleaved(contenders, ROUNDS)
+    const poppler = await pdftotext(join(folder, 'plan.pdf'), bytes, kind)
+    const medians = await interleaved(
+      [
+        // A copy each: the library keeps the bytes it is given.
+        { name: bare, run: () => extractText(new Uint8Array(bytes)) },
+        { name: blocks, run: () => extract(bytes, 'plan.pdf') },
+        { name: whole, run: () => read(bytes, 'plan.pdf') },
+        ...(poppler ? [poppler] : []),
+      ],
+      ROUNDS,
+    )
     return [
-      row(READ, BARE, medians, 'at most 1.5'),
-      row(EXTRACT, BARE, medians),
-      ...(poppler ? [row(READ, POPPLER, medians)] : []),
+      row(whole, bare, medians, 'at most 1.5'),
+      row(blocks, bare, medians),
+      ...(poppler ? [row(whole, poppler.name, medians)] : []),
     ]
   } finally {
     rmSync(folder, { recursive: true })
@@ -58,12 +61,12 @@ function letters(text: string): string {
   return text.replace(/^(\d+)\W+\1\b/, '$1').replace(/[^\p{L}\p{N}]/gu, '')
 }
 
-async function pdftotext(path: string, bytes: Uint8Array): Promise<Contender | null> {
+async function pdftotext(path: string, bytes: Uint8Array, kind: string): Promise<Contender | null> {
   writeFileSync(path, bytes)
   const run = async () =>
     execFileSync('pdftotext', ['-layout', path, '-'], { maxBuffer: 2 ** 28, stdio: ['ignore', 'pipe', 'ignore'] })
   return run().then(
-    () => ({ name: POPPLER, run }),
+    () => ({ name: `pdftotext -layout, 200 ${kind} pages`, run }),
     () => null,
   )
 }

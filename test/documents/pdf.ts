@@ -12,6 +12,8 @@ export interface PdfLine {
 export interface PdfOptions {
   title?: string
   compress?: boolean
+  /** Sets Latin type as typesetting programs do: letters kerned in twos and threes, white between words and no spaces. */
+  kerned?: boolean
   /** Locks the file with a password nobody knows. */
   locked?: boolean
 }
@@ -46,15 +48,25 @@ function asSet(text: string): string {
     .join('')
 }
 
-function shown(line: PdfLine): string {
+function shown(line: PdfLine, kerned: boolean): string {
   const place = `${line.x} ${line.y} Td`
   const size = line.size ?? 10
   if (RIGHT_TO_LEFT.test(line.text)) {
     const codes = [...asSet(line.text)].map((letter) => (letter.codePointAt(0) ?? 0).toString(16).padStart(4, '0'))
     return `BT /F3 ${size} Tf ${place} <${codes.join('')}> Tj ET`
   }
-  const letters = line.text.replace(/[\\()]/g, '\\$&')
-  return `BT /F${line.bold ? 2 : 1} ${size} Tf ${place} (${letters}) Tj ET`
+  const show = kerned ? `[${line.text.split(' ').map(kernedWord).join(' -278 ')}] TJ` : `(${escaped(line.text)}) Tj`
+  return `BT /F${line.bold ? 2 : 1} ${size} Tf ${place} ${show} ET`
+}
+
+function kernedWord(word: string): string {
+  return (word.match(/.{1,3}/g) ?? [])
+    .map((letters, at) => `${at > 0 ? (at % 2 ? 15 : -10) : ''}(${escaped(letters)})`)
+    .join('')
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\()]/g, '\\$&')
 }
 
 function stream(text: string, compress: boolean): Buffer {
@@ -83,7 +95,7 @@ export function pdf(pages: PdfLine[][], options: PdfOptions = {}): Uint8Array {
   ]
   for (const [at, lines] of pages.entries()) {
     objects.push(`<< /Type /Page /Parent 2 0 R /Contents ${first + at * 2 + 1} 0 R >>`)
-    objects.push(stream(lines.map(shown).join('\n'), compress))
+    objects.push(stream(lines.map((line) => shown(line, options.kerned ?? false)).join('\n'), compress))
   }
   if (options.locked) objects.push(LOCK)
   return assemble(objects, options.locked ? ` /Encrypt ${objects.length} 0 R /ID [<00> <00>]` : '')
