@@ -8,6 +8,8 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { readPath } from '#src/i18n/locale.ts'
 import { openLedger } from '#src/ledger/open.ts'
 import { readInWorker } from '#src/policies/read-in-worker.ts'
 import { ReadingJobs } from '#src/policies/reading-jobs.ts'
@@ -56,20 +58,31 @@ async function loadShipped(site: Site, folder: string, say: (text: string) => vo
   }
 }
 
-const tooLarge = () =>
-  problemResponse({
+/** The X-ray's page says it on the page; to everybody else it is a problem document. */
+async function tooLarge(request: Request, render: (request: Request) => Promise<Response>): Promise<Response> {
+  const page = new URL(request.url)
+  if (readPath(page.pathname).path === '/xray') {
+    page.search = '?problem=too-large'
+    const { body, headers } = await render(new Request(page))
+    return new Response(body, { status: 413, headers })
+  }
+  return problemResponse({
     type: '/problems/too-large',
     title: 'The file is too large',
     status: 413,
     detail: `At most ${uploadLimit / 1024 / 1024} MB are read; send a part of it, or its text alone.`,
   })
+}
 
 async function compose(site: Site, api: OpenAPIHono, root: string): Promise<Hono> {
   const app = new Hono()
-  // First, so that a kept answer has its headers already.
+  const render = await pages(site, root)
+  // Around what is kept, which brings its own encodings.
+  app.use(compress())
+  // Before the headers, so that a kept answer has them already.
   app.use(cachedByHead(site))
   app.use(securityHeaders)
-  app.use(bodyLimit({ maxSize: uploadLimit, onError: tooLarge }))
+  app.use(bodyLimit({ maxSize: uploadLimit, onError: (c) => tooLarge(c.req.raw, render) }))
   app.get('/healthz', async (c) => c.json({ status: 'ok', workspaces: (await site.workspaceIds()).length }))
   app.route('/api/v1/commands', commandApi(site, root))
   app.route('/api/v1', auditApi(site))
@@ -79,7 +92,6 @@ async function compose(site: Site, api: OpenAPIHono, root: string): Promise<Hono
     c.header('cache-control', 'public, max-age=31536000, immutable')
   app.use('/assets/*', serveStatic({ root: client, onFound: immutable }))
   app.use('/icon.svg', serveStatic({ root: client }))
-  const render = await pages(site, root)
   app.all('*', (c) => render(c.req.raw))
   return app
 }

@@ -83,6 +83,8 @@ export const policies: Translation<typeof english> = {
   'reading.privacy':
     'متن اسی مشین پر پڑھا جاتا ہے، آدھے گھنٹے تک یادداشت میں رہتا ہے، اور آپ کے کہنے پر ہی محفوظ ہوتا ہے۔',
   'reading.chooseFile': 'پہلے فائل چنیے۔',
+  'reading.tooLarge':
+    'فائل {megabytes} ایم بی سے بڑی ہے، اس سے زیادہ نہیں پڑھی جاتی۔ اس کا کوئی حصہ بھیجیے یا صرف متن۔',
   'reading.gone': 'یہ نتیجہ اب موجود نہیں: نتائج صرف آدھا گھنٹہ رکھے جاتے ہیں۔ متن دوبارہ دیجیے۔',
   'reading.running': '{name} پڑھی جا رہی ہے',
   'reading.left': '{seconds, plural, one {تقریباً ایک سیکنڈ باقی} other {تقریباً # سیکنڈ باقی}}',

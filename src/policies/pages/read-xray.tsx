@@ -1,4 +1,4 @@
-import { redirect } from 'react-router'
+import { data, redirect } from 'react-router'
 import { localPath, readPath } from '#src/i18n/locale.ts'
 import { translator } from '#src/i18n/translate.ts'
 import { SitePage } from '#src/publishing/frame.tsx'
@@ -12,12 +12,21 @@ import { ProgressBar } from '#src/ui/progress.tsx'
 import { KeepForm } from '../keep-form.tsx'
 import type { Job } from '../reading-jobs.ts'
 import { ReadingResult } from '../reading-result.tsx'
+import { statusOfReading } from '../reading-status.ts'
 import { type ReadingView, readingView } from '../reading-view.ts'
 import type { Route } from './+types/read-xray'
 
 type Shown =
   | { id: string; name: string; state: 'running'; done: number; total: number; secondsLeft: number | null }
-  | { id: string; name: string; state: 'failed'; message: string; where: string | null; instead: string }
+  | {
+      id: string
+      name: string
+      state: 'failed'
+      status: number
+      message: string
+      where: string | null
+      instead: string
+    }
   | { id: string; name: string; state: 'done'; view: ReadingView }
 
 function shown(id: string, job: Job): Shown {
@@ -25,8 +34,8 @@ function shown(id: string, job: Job): Shown {
   if (job.state === 'running')
     return { id, name, state: 'running', done: job.done, total: job.total, secondsLeft: job.secondsLeft }
   if (job.state === 'done') return { id, name, state: 'done', view: readingView(job.read.reading) }
-  const { message, where, instead } = job.error
-  return { id, name, state: 'failed', message, where, instead }
+  const { problem, message, where, instead } = job.error
+  return { id, name, state: 'failed', status: statusOfReading(problem), message, where, instead }
 }
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
@@ -37,7 +46,10 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     return job ? [shown(id, job)] : []
   })
   if (jobs.length === 0) return notFound(translator(locale)('policies.reading.gone'))
-  return { jobs, writable: site.writable, workspaces: site.writable ? await site.workspaceIds() : [] }
+  const workspaces = site.writable ? await site.workspaceIds() : []
+  const [failed] = jobs.flatMap((job) => (job.state === 'failed' ? [job.status] : []))
+  const status = jobs.every((job) => job.state === 'failed') ? failed : 200
+  return data({ jobs, writable: site.writable, workspaces }, { status })
 }
 
 /** The only thing to do here without storing anything: stop the reading. */

@@ -1,15 +1,28 @@
-import { redirect } from 'react-router'
+import { data, redirect } from 'react-router'
 import { localPath, readPath } from '#src/i18n/locale.ts'
 import { translator } from '#src/i18n/translate.ts'
 import { SitePage } from '#src/publishing/frame.tsx'
+import { ProblemError } from '#src/publishing/problem.ts'
 import { siteContext } from '#src/publishing/site-context.ts'
+import { ReadingError } from '#src/reader/model.ts'
 import { Button, Buttons } from '#src/ui/button.tsx'
 import { Headline, Lede } from '#src/ui/headline.tsx'
 import { FileInput } from '#src/ui/inputs.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Notice } from '#src/ui/notice.tsx'
+import { statusOfReading } from '../reading-status.ts'
 import { uploadLimit } from '../upload-limit.ts'
 import type { Route } from './+types/try-xray'
+
+const refused = (status: number, error: string) => data({ error }, { status })
+
+/** A file over the limit is refused before it is read: whoever refuses it shows this page, which then says so. */
+export function loader({ request }: Route.LoaderArgs) {
+  const { pathname, searchParams } = new URL(request.url)
+  if (searchParams.get('problem') !== 'too-large') return { error: undefined }
+  const megabytes = uploadLimit / 1024 / 1024
+  return { error: translator(readPath(pathname).locale)('policies.reading.tooLarge', { megabytes }) }
+}
 
 export async function action({ request, context }: Route.ActionArgs) {
   const site = context.get(siteContext)
@@ -17,14 +30,16 @@ export async function action({ request, context }: Route.ActionArgs) {
   const t = translator(locale)
   const form = await request.formData()
   const files = form.getAll('file').filter((entry): entry is File => entry instanceof File && entry.size > 0)
-  if (files.length === 0) return { error: t('policies.reading.chooseFile') }
+  if (files.length === 0) return refused(422, t('policies.reading.chooseFile'))
   const jobs: string[] = []
   try {
     for (const file of files.slice(0, 2))
       jobs.push(site.readings.start(new Uint8Array(await file.arrayBuffer()), file.name))
   } catch (error) {
     for (const job of jobs) site.readings.cancel(job)
-    return { error: error instanceof Error ? error.message : String(error) }
+    if (!(error instanceof ProblemError || error instanceof ReadingError)) throw error
+    const status = error instanceof ProblemError ? error.problem.status : statusOfReading(error.problem)
+    return refused(status, error.message)
   }
   throw redirect(localPath(locale, `/xray/${jobs.join('+')}`), 303)
 }
@@ -33,9 +48,9 @@ export function meta() {
   return [{ title: 'X-ray · Paimana' }]
 }
 
-export default function TryXrayPage({ actionData }: Route.ComponentProps) {
+export default function TryXrayPage({ actionData, loaderData }: Route.ComponentProps) {
   const { t, to } = useLanguage()
-  const error = actionData?.error
+  const error = actionData?.error ?? loaderData.error
   return (
     <SitePage>
       <Headline>{t('policies.reading.title')}</Headline>

@@ -1,17 +1,12 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { readInWorker } from '#src/policies/read-in-worker.ts'
+import { statusOfReading } from '#src/policies/reading-status.ts'
 import { ReadingError } from '#src/reader/model.ts'
 import { ProblemError } from '../problem.ts'
 
 /** A file that cannot be read, as a problem document: too large is 413, an unknown format 415, everything else 422. */
 export function problemOfReading(error: ReadingError): ProblemError {
-  const status =
-    error.problem === 'too-large' || error.problem === 'bomb'
-      ? 413
-      : error.problem === 'unknown-format' || error.problem === 'not-text'
-        ? 415
-        : 422
-  return new ProblemError(status, error.problem, error.message, {
+  return new ProblemError(statusOfReading(error.problem), error.problem, error.message, {
     where: error.where ?? undefined,
     detail: error.instead,
   })

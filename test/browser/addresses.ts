@@ -1,0 +1,123 @@
+/** The address of every page: each pattern of routes.ts, filled in with ids that the API gives. */
+import type { RouteConfigEntry } from '@react-router/dev/routes'
+import { traceable } from '#src/publishing/chain.ts'
+import routes from '#src/routes.ts'
+import type { Kind } from '#src/workspaces/kinds.ts'
+import type { TestSite } from './site.ts'
+import { xrayOf } from './upload.ts'
+
+interface Filling {
+  site: TestSite
+  workspace: string
+  /** A text that has been read and not been kept. */
+  job: string
+  /** Ids of two records of a kind: the longest, where pages break, and the last. */
+  ids(kind: Kind): Promise<string[]>
+}
+
+type Fill = (filling: Filling) => Promise<string[]>
+
+/** Patterns of English pages as routes.ts has them; the start page is ''. */
+export async function patterns(): Promise<string[]> {
+  const all: RouteConfigEntry[] = await routes
+  return all.flatMap(({ id, path }) => (id === 'en:home' ? [''] : id?.startsWith('en:') && path ? [path] : []))
+}
+
+const fixed = (path: string) => async () => [path]
+const inWorkspace =
+  (path: string): Fill =>
+  async ({ workspace }) => [`/${workspace}${path}`]
+const each =
+  (kind: Kind, address: (id: string) => string): Fill =>
+  async ({ workspace, ids }) =>
+    (await ids(kind)).map((id) => `/${workspace}${address(id)}`)
+const all =
+  (...fills: Fill[]): Fill =>
+  async (filling) =>
+    (await Promise.all(fills.map((fill) => fill(filling)))).flat()
+
+const ofSite: Record<string, Fill> = {
+  '': fixed('/'),
+  xray: fixed('/xray'),
+  about: fixed('/about'),
+  api: fixed('/api'),
+  'xray/:job': async ({ job }) => [`/xray/${job}`],
+}
+
+const ofWorkspace: Record<string, Fill> = {
+  'xray/keep': async ({ workspace, job }) => [`/xray/keep?job=${job}&workspace=${workspace}`],
+  ':workspace': inWorkspace(''),
+  ':workspace/commitments': all(inWorkspace('/commitments'), inWorkspace('/commitments?sort=due')),
+  ':workspace/commitments/:id': each('commitments', (id) => `/commitments/${id}`),
+  ':workspace/policies/:id': each('policies', (id) => `/policies/${id}`),
+  ':workspace/policies/:id/xray': each('policies', (id) => `/policies/${id}/xray`),
+  ':workspace/policies/:id/curation': each('policies', (id) => `/policies/${id}/curation`),
+  ':workspace/policies/:id/curation/:finding': async ({ site, workspace, ids }) => {
+    const found = await Promise.all((await ids('findings')).map((id) => recordOf(site, workspace, 'findings', id)))
+    return found.map(({ id, policy }) => `/${workspace}/policies/${policy}/curation/${id}`)
+  },
+  ':workspace/crosswalk': inWorkspace('/crosswalk'),
+  ':workspace/recommendations/:id': each('recommendations', (id) => `/recommendations/${id}`),
+  ':workspace/indicators': inWorkspace('/indicators'),
+  ':workspace/indicators/:id': each('indicators', (id) => `/indicators/${id}`),
+  ':workspace/organisations': inWorkspace('/organisations'),
+  ':workspace/organisations/:id': each('organisations', (id) => `/organisations/${id}`),
+  ':workspace/claims': inWorkspace('/claims'),
+  ':workspace/sources/:id': each('sources', (id) => `/sources/${id}`),
+  ':workspace/evidence/:id': each('evidence', (id) => `/evidence/${id}`),
+  ':workspace/trace/figures/:policy': all(
+    inWorkspace('/trace/figures/all?of=overdue'),
+    each('policies', (id) => `/trace/figures/${id}?of=commitments`),
+  ),
+  ':workspace/trace/:kind/:id': all(...traceable.map((kind) => each(kind, (id) => `/trace/${kind}/${id}`))),
+  ':workspace/history/:kind/:id': each('commitments', (id) => `/history/commitments/${id}`),
+  ':workspace/search': all(inWorkspace('/search'), inWorkspace('/search?q=peace'), inWorkspace('/search?q=xqzv')),
+  ':workspace/data': inWorkspace('/data'),
+  ':workspace/releases': inWorkspace('/releases'),
+  ':workspace/releases/:number': inWorkspace('/releases/1'),
+}
+
+/** Patterns of routes.ts that this file does not know how to fill in. */
+export const unknownPatterns = async () =>
+  (await patterns()).filter((pattern) => !(pattern in ofSite) && !(pattern in ofWorkspace))
+
+/** A pattern and the addresses made from it, in English. */
+export interface Filled {
+  pattern: string
+  paths: string[]
+}
+
+/** Every pattern with addresses from every workspace of the site. */
+export async function addressesOf(site: TestSite): Promise<Filled[]> {
+  const workspaces = await site.server.site.workspaceIds()
+  const job = new URL(await xrayOf(site.address)).pathname.replace('/xray/', '')
+  const filling = (workspace: string): Filling => {
+    return { site, workspace, job, ids: (kind) => idsOf(site, workspace, kind) }
+  }
+  return Promise.all(
+    (await patterns()).map(async (pattern) => {
+      const once = ofSite[pattern]
+      const perWorkspace = ofWorkspace[pattern]
+      if (once) return { pattern, paths: await once(filling('')) }
+      const paths = await Promise.all(workspaces.map(async (id) => (await perWorkspace?.(filling(id))) ?? []))
+      return { pattern, paths: paths.flat() }
+    }),
+  )
+}
+
+interface Listed {
+  id: string
+  policy?: string
+}
+
+async function recordOf({ address }: TestSite, workspace: string, kind: Kind, id: string): Promise<Listed> {
+  return (await (await fetch(`${address}/api/v1/${workspace}/${kind}/${id}`)).json()) as Listed
+}
+
+async function idsOf({ address }: TestSite, workspace: string, kind: Kind): Promise<string[]> {
+  const records = (await (await fetch(`${address}/api/v1/${workspace}/${kind}.json`)).json()) as Listed[]
+  const length = (record: Listed | undefined) => JSON.stringify(record ?? '').length
+  const longest = records.reduce<Listed | undefined>((a, b) => (length(b) > length(a) ? b : a), undefined)
+  const chosen = [longest, records.at(-1)].flatMap((record) => (record ? [record.id] : []))
+  return [...new Set(chosen)]
+}

@@ -1,0 +1,4 @@
+import { describe } from 'vitest'
+import { describeEveryPage } from './every-page.ts'
+
+describe('in Urdu', () => describeEveryPage('ur'))
