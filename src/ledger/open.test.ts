@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -74,15 +74,15 @@ describe('a data folder', { timeout: 120_000 }, () => {
 })
 
 describe('the template of a fresh database', () => {
-  test('is made once, says so, replaces those of other schemas, and is whole whoever comes at the same time', {
+  test('is made once, says so, replaces old ones of other schemas, and is whole whoever comes at the same time', {
     timeout: 120_000,
   }, async () => {
-    mkdirSync(join(dataDir, 'ledger-0123456789abcdef'))
-    mkdirSync(join(dataDir, 'client'))
+    for (const name of ['ledger-0123456789abcdef', 'client', 'ledger-fedcba9876543210']) mkdirSync(join(dataDir, name))
+    for (const name of ['ledger-0123456789abcdef', 'client']) utimesSync(join(dataDir, name), 0, 0)
     const said: string[] = []
     const made = await Promise.all([1, 2].map(() => ensureTemplate((text) => said.push(text), dataDir)))
     expect(new Set(made)).toEqual(new Set([join(dataDir, templateName())]))
-    expect(readdirSync(dataDir).sort()).toEqual(['client', templateName()])
+    expect(readdirSync(dataDir).sort()).toEqual(['client', templateName(), 'ledger-fedcba9876543210'].sort())
     expect(said).toContain('making the database (once, some seconds) …')
 
     const before = said.length

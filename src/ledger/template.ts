@@ -4,7 +4,7 @@
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { cpSync, existsSync, readFileSync } from 'node:fs'
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { makeDatabase } from './embedded-database.ts'
@@ -52,10 +52,14 @@ export async function ensureTemplate(
   return template
 }
 
+const aDay = 24 * 60 * 60 * 1000
+
+/** Templates of other schemas, when they are a day old: a program of another schema may just be copying a younger one. */
 async function removeOthers(cache: string, template: string): Promise<void> {
   for (const name of await readdir(cache)) {
     const path = join(cache, name)
-    if (/^ledger-[0-9a-f]{16}$/.test(name) && path !== template) await rm(path, { recursive: true, force: true })
+    if (!/^ledger-[0-9a-f]{16}$/.test(name) || path === template) continue
+    if (Date.now() - (await stat(path)).mtimeMs > aDay) await rm(path, { recursive: true, force: true })
   }
 }
 
