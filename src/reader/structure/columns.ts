@@ -18,10 +18,10 @@ export function withColumns(lines: Line[]): Line[] {
     const end = line.role || line.raw.includes('|') ? index : Math.max(endOfGrid(lines, line, index), index)
     const columns = end > index ? null : endOfColumns(lines, line, index)
     if (end > index) {
-      found.push(...printGrid(lines.slice(index, end)))
+      for (const row of printGrid(lines.slice(index, end))) found.push(row)
       index = end
     } else if (columns) {
-      found.push(...readColumns(lines.slice(index, columns.end), columns.gutter))
+      for (const read of readColumns(lines.slice(index, columns.end), columns.gutter)) found.push(read)
       index = columns.end
     } else {
       found.push(line)

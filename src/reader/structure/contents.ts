@@ -1,5 +1,6 @@
 import { normaliseDigits } from './digits.ts'
 import { derived, type Line } from './lines.ts'
+import { isClosed } from './phrase.ts'
 
 const HEADING =
   /^(?:table of )?contents?(?: page)?$|^list of (?:tables|figures|boxes)$|^(?:فہرست|فہرستِ? مضامین|فہرست مضامین)$/iu
@@ -21,7 +22,7 @@ export function withContents(lines: Line[]): Line[] {
       return derived(line, { raw: line.raw, role: 'contents' })
     }
     const isEntry = line.text.length <= LONGEST && !line.raw.includes('|') && isEntryLine(line)
-    const isRepeated = inside && (places.get(keyOf(line.text)) ?? index) > index
+    const isRepeated = inside && !isClosed(line.text) && (places.get(keyOf(line.text)) ?? index) > index
     const isTorn = inside && line.text.length <= LONGEST && isEntryLine(lines[index + 1]) && lines[index + 1]?.gap === 0
     if (isEntry && (inside || LEADER.test(normaliseDigits(line.raw.trimEnd())))) return contents(line)
     if (isRepeated || isTorn) return contents(line)

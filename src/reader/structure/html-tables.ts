@@ -12,6 +12,8 @@ interface Span {
 /** HTML tables that a conversion left in plain text become lines of cells between bars. */
 export function withHtmlTables(lines: Line[]): Line[] {
   if (!lines.some((line) => /<t(?:able|r)\b/i.test(line.raw))) return lines
+  const tables = closings(lines, /<\/table>/i)
+  const rows = closings(lines, /<\/tr>/i)
   const found: Line[] = []
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]
@@ -20,19 +22,24 @@ export function withHtmlTables(lines: Line[]): Line[] {
       found.push(line)
       continue
     }
-    const end = endOfTable(lines, index)
+    const closed = (/<table\b/i.test(line.raw) ? tables : rows)[index] ?? -1
+    const end = closed >= 0 && closed < index + LONGEST_TABLE ? closed : index
     const html = lines.slice(index, end + 1).map((one) => one.raw)
-    found.push(...asBars(line, html.join('\n')))
+    for (const row of asBars(line, html.join('\n'))) found.push(row)
     index = end
   }
   return found
 }
 
-function endOfTable(lines: Line[], from: number): number {
-  const closing = /<table\b/i.test(lines[from]?.raw ?? '') ? /<\/table>/i : /<\/tr>/i
-  const limit = Math.min(lines.length, from + LONGEST_TABLE)
-  for (let index = from; index < limit; index++) if (closing.test(lines[index]?.raw ?? '')) return index
-  return from
+/** For every line, the next one (or itself) that closes what opens there: a table, or a row without its table. */
+function closings(lines: Line[], closing: RegExp): number[] {
+  const found: number[] = new Array(lines.length).fill(-1)
+  let next = -1
+  for (let index = lines.length - 1; index >= 0; index--) {
+    if (closing.test(lines[index]?.raw ?? '')) next = index
+    found[index] = next
+  }
+  return found
 }
 
 function asBars(line: Line, html: string): Line[] {

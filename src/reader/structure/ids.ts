@@ -13,6 +13,7 @@ export function passageIds(nodes: Node[]): (string | undefined)[] {
   const often = new Map<string, number>()
   for (const id of wanted) if (id) often.set(id, (often.get(id) ?? 0) + 1)
   const taken = new Set<string>()
+  const nextOf = new Map<string, number>()
   const single = new Set(wanted.filter((id) => id !== undefined && often.get(id) === 1))
   let heading = ''
   return nodes.map((node, index) => {
@@ -20,7 +21,7 @@ export function passageIds(nodes: Node[]): (string | undefined)[] {
     if (id === undefined) return undefined
     const doubled = (often.get(id) ?? 0) > 1
     const own = doubled && node.kind !== 'heading' && heading !== '' ? `${heading}-${id}` : id
-    const unique = firstFree(own, (one) => taken.has(one) || (doubled && single.has(one)))
+    const unique = firstFree(own, nextOf, (one) => taken.has(one) || (doubled && single.has(one)))
     taken.add(unique)
     if (node.kind === 'heading') heading = unique.replace(/^h-/, '')
     return unique
@@ -41,10 +42,11 @@ function wantedId(node: Node, counters: Map<string, number>): string {
   return `${prefix}-${count}`
 }
 
-function firstFree(id: string, isTaken: (id: string) => boolean): string {
+function firstFree(id: string, nextOf: Map<string, number>, isTaken: (id: string) => boolean): string {
   if (!isTaken(id)) return id
-  let count = 2
+  let count = nextOf.get(id) ?? 2
   while (isTaken(`${id}-${count}`)) count++
+  nextOf.set(id, count + 1)
   return `${id}-${count}`
 }
 

@@ -1,19 +1,13 @@
-import { normaliseDigits } from './digits.ts'
+import { type Around, goesOn } from './continues.ts'
 import { hyphenJoiner, type JoinHyphen } from './hyphens.ts'
 import { findItems, type Item } from './items.ts'
-import { isLabelled } from './labels.ts'
 import type { Line } from './lines.ts'
-import { isKnownPart } from './part-words.ts'
-import { endsSentence, isCapitals, isCaseless, isClosed, isLeftOpen, startsLower, wordCount } from './phrase.ts'
-import type { Unit } from './units.ts'
-import { fills, fillsWholly, wrapWidths } from './width.ts'
+import { isClosed } from './phrase.ts'
+import type { OpenUnit, Unit } from './units.ts'
+import { wrapWidths } from './width.ts'
 
+/** From this length on, a line is taken for prose. */
 const PROSE = 60
-/** No printed line is longer. */
-const WIDE = 130
-/** How a preamble's paragraphs begin: after the comma of the one above, they are new all the same. */
-const PREAMBLE =
-  /^(?:(?:further|also|deeply|gravely|strongly|fully|again|once again)\s+)?(?:\p{L}+ing|alarmed|appalled|aware|concerned|conscious|convinced|desirous|determined|disturbed|guided|mindful|inspired|resolved|encouraged)\b/iu
 
 /** Joins printed lines to paragraphs, items and notes, across line ends, hyphens and the edges of pages. */
 export function joinLines(lines: Line[]): Unit[] {
@@ -21,16 +15,15 @@ export function joinLines(lines: Line[]): Unit[] {
   const items = findItems(lines, widths)
   const hyphen = hyphenJoiner(lines)
   const habit = endsParagraphs(lines)
-  const units: Unit[] = []
-  let open: Unit | null = null
+  const units: OpenUnit[] = []
+  let open: OpenUnit | null = null
   lines.forEach((line, index) => {
     const item = items[index] ?? null
-    const below = lines[index + 1]
-    const listed = items[index + 1] !== null
-    const around = { width: widths[index] ?? Number.POSITIVE_INFINITY, below, habit, listed }
-    if (line.role === 'footnote' && line.marker === null && units.at(-1)?.kind === 'footnote') {
-      extend(units.at(-1) as Unit, line, hyphen)
-    } else if (open && !item && goesOn(open, line, around)) extend(open, line, hyphen)
+    const width = widths[index] ?? Number.POSITIVE_INFINITY
+    const around: Around = { width, below: lines[index + 1], habit, listed: items[index + 1] !== null }
+    const above = units.at(-1)
+    if (line.role === 'footnote' && line.marker === null && above?.kind === 'footnote') extend(above, line, hyphen)
+    else if (open && !item && goesOn(open, line, around)) extend(open, line, hyphen)
     else {
       const unit = begin(line, item)
       units.push(unit)
@@ -38,113 +31,26 @@ export function joinLines(lines: Line[]): Unit[] {
       else if (unit.kind === 'contents') open = null
     }
   })
-  return units
+  return units.map(({ pieces, size, ...unit }) => ({ ...unit, text: pieces.join('') }))
 }
 
-function begin(line: Line, item: Item | null): Unit {
+function begin(line: Line, item: Item | null): OpenUnit {
   const kind = line.role === 'row' || line.role === 'footnote' || line.role === 'contents' ? line.role : 'text'
-  const marker = item?.marker ?? null
-  return { kind, text: item?.rest ?? line.text, marker, first: line, last: line, lines: 1 }
+  const text = item?.rest ?? line.text
+  return { kind, marker: item?.marker ?? null, first: line, last: line, lines: 1, pieces: [text], size: text.length }
 }
 
-function extend(unit: Unit, line: Line, hyphen: JoinHyphen): void {
-  if (unit.text === '') unit.text = line.text
-  else if (/[\p{L}\p{N}]-$/u.test(unit.text)) unit.text = hyphen(unit.text, line.text)
-  else unit.text = `${unit.text} ${line.text}`
+/** Pieces, not one growing string: a paragraph of many lines would be copied once for each of them. */
+function extend(unit: OpenUnit, line: Line, hyphen: JoinHyphen): void {
+  const above = unit.pieces.at(-1) ?? ''
+  if (/[\p{L}\p{N}]-$/u.test(above)) {
+    const joined = hyphen(above, line.text)
+    unit.pieces[unit.pieces.length - 1] = joined.slice(0, joined.length - line.text.length)
+    unit.pieces.push(line.text)
+  } else unit.pieces.push(unit.size === 0 ? line.text : ` ${line.text}`)
+  unit.size += line.text.length + 1
   unit.last = line
   unit.lines++
-}
-
-interface Around {
-  width: number
-  below: Line | undefined
-  habit: boolean
-  /** The line below begins an item, or nothing is below. */
-  listed: boolean
-}
-
-function goesOn(open: Unit, line: Line, around: Around): boolean {
-  if (line.role && line.role !== 'paragraph') return false
-  if (open.text === '') return line.gap <= 1
-  const above = open.last
-  if (above.role === 'heading' || looksApart(open, line)) return false
-  if (line.gap === 0 && !line.cut) return wraps(open, line, around)
-  return resumes(open, line, around)
-}
-
-/** Set in another type than the line above: larger, bold, all capitals, embraced by marks. */
-function looksApart(open: Unit, line: Line): boolean {
-  const above = open.last
-  if (above.size && line.size && Math.abs(above.size - line.size) > 0.12 * above.size) return true
-  if (above.emphasis !== line.emphasis && (open.lines === 1 || line.emphasis) && !open.marker) return true
-  if (above.bold !== line.bold && (open.first.bold ? !open.marker : true) && isWholly(open, line)) return true
-  const capitals = isCapitals(open.text)
-  if (capitals && !isCapitals(line.text)) return wordCount(line.text) > 1 && !/^[\d–—-]/.test(line.text)
-  return !capitals && isCapitals(line.text) && wordCount(line.text) > 1 && isClosed(open.text)
-}
-
-function isWholly(open: Unit, line: Line): boolean {
-  return open.last.bold === open.first.bold || line.gap > 0
-}
-
-/** The line follows right below: it was wrapped there if its first word had no room above. */
-function wraps(open: Unit, line: Line, around: Around): boolean {
-  const above = open.last
-  const { width } = around
-  if (Number.isFinite(width) && fills(above, line, width)) {
-    const isIndented = line.indent >= above.indent + 2 && !open.marker && above === open.first && open.lines > 1
-    return !(isIndented && endsSentence(above.text))
-  }
-  if (isClosed(above.text) || (isLabelled(open.text) && open.lines === 1)) return false
-  if (isCapitals(above.text) && isCapitals(line.text)) return true
-  if (isYears(line.text) && above.text.length < 100 && !open.marker) return true
-  if (startsLower(line.text) || isLeftOpen(above.text) || above.text.endsWith('-')) return true
-  const looksWrapped = !Number.isFinite(width) && above.text.length >= PROSE && above.raw.length <= WIDE
-  return (looksWrapped && !isHeadingLike(line, around)) || isRestOfItem(open, line, around)
-}
-
-/** The years of a plan, below its title. */
-function isYears(text: string): boolean {
-  return text.length <= 30 && /\d{4}/.test(normaliseDigits(text)) && (text.match(/\p{L}/gu)?.length ?? 0) <= 6
-}
-
-/** An item's next line: set under its words and not under its number, or between two items. */
-function isRestOfItem(open: Unit, line: Line, around: Around): boolean {
-  if (open.marker === null || isKnownPart(line.text) || isLabelled(line.text)) return false
-  return line.indent > open.first.indent || ((open.marker.kind === 'bullet' || open.lines === 1) && around.listed)
-}
-
-/** A blank line or a page's edge lies between: only a sentence that is not over runs across it. */
-function resumes(open: Unit, line: Line, around: Around): boolean {
-  const above = open.last
-  const isTitle = open.lines === 1 && !open.marker && open.text.length < PROSE
-  if (/\p{Ll}-$/u.test(above.text) && startsLower(line.text)) return true
-  if (startsLower(line.text)) {
-    if (isClosed(above.text)) return line.cut && above.text.endsWith(';') && !isTitle
-    return !isTitle || isLeftOpen(above.text)
-  }
-  if (isClosed(above.text)) return line.cut && reachesMargin(open, line, around)
-  if (isTitle && !isLeftOpen(above.text)) return false
-  if (/^\(\p{Lu}{2,}\p{Ll}?s?\)/u.test(line.text) && open.text.length >= PROSE) return true
-  if (isLeftOpen(above.text) && !isHeadingLike(line, around)) return true
-  if (above.text.endsWith(',') && PREAMBLE.test(line.text)) return false
-  if (isHeadingLike(line, around)) return false
-  if (line.cut && Number.isFinite(around.width) && fills(above, line, around.width)) return true
-  if (open.text.length < PROSE) return line.cut && open.marker !== null && isClosed(line.text)
-  return line.cut || (isCaseless(line.text) && around.habit && isClosed(line.text))
-}
-
-/** A sentence ended where the page did, and the line was full: nothing says that the paragraph is over. */
-function reachesMargin(open: Unit, line: Line, around: Around): boolean {
-  if (!Number.isFinite(around.width) || !endsSentence(open.last.text) || isHeadingLike(line, around)) return false
-  return fillsWholly(open.last, line, around.width) && line.indent <= open.last.indent + 1 && open.lines > 1
-}
-
-/** Short, without a point, and with nothing of its own paragraph below. */
-function isHeadingLike(line: Line, around: Around): boolean {
-  if (isLabelled(line.text) || (isCapitals(line.text) && wordCount(line.text) > 1)) return true
-  const isShort = line.text.length <= 80 && !isClosed(line.text)
-  return isShort && (!around.below || around.below.gap > 0 || !fills(line, around.below, around.width))
 }
 
 /** Whether this document ends its paragraphs with a stop: only then does a missing one mean that a sentence is torn. */

@@ -44,7 +44,8 @@ function runningEdges(edges: Edge[], pageCount: number): number[] {
     const last = alike.at(-1)?.line
     if (!first || !last || key.length < 4 || first.text.length > LONGEST || isTableLike(first)) continue
     const enough = pageCount <= 4 ? alike.length >= 2 : alike.length >= 3
-    if (enough && alike.length >= (last.page - first.page + 1) * 0.4) running.push(...alike.map((edge) => edge.index))
+    if (!enough || alike.length < (last.page - first.page + 1) * 0.4) continue
+    for (const edge of alike) running.push(edge.index)
   }
   return running
 }

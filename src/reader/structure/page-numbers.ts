@@ -57,8 +57,8 @@ function countedLines(lines: Line[]): number[] {
     const isRunning = ofPages
       ? alike.length >= 2
       : alike.length >= 3 && alike.every(({ line }) => setsNumberApart(line))
-    if (isRunning && grows(alike.map(({ line }) => normaliseDigits(line.text))))
-      found.push(...alike.map((one) => one.index))
+    if (!isRunning || !grows(alike.map(({ line }) => normaliseDigits(line.text)))) continue
+    for (const { index } of alike) found.push(index)
   }
   return found
 }

@@ -30,7 +30,7 @@ export function printTable(table: Table): Line[] {
   const rows = joinTornRows(table.rows.map(clean).filter((row) => row.cells.some((cell) => cell !== '')))
   const [first, second] = rows
   if (!first) return []
-  const columns = Math.max(...rows.map((row) => row.cells.length))
+  const columns = rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
   if (columns === 1) return rows.map((row) => paragraph(row, row.cells[0] ?? ''))
   if (!second) return [isTornItem(first) ? paragraph(first, first.cells.join(' ')) : printRow(first, null)]
   const head = headOf(rows, table.headed)

@@ -75,7 +75,9 @@ function repeatedInText(lines: Line[], dropped: Set<number>): number[] {
     const touching = alike.filter((index) => beside.has(index)).length
     const cutting = alike.filter((index) => interrupts(lines, index)).length
     if (touching * 2 <= alike.length && cutting === 0) continue
-    found.push(...alike.filter((index, nth) => nth > 0 || beside.has(index) || interrupts(lines, index)))
+    const [first = -1, ...others] = alike
+    if (beside.has(first) || interrupts(lines, first)) found.push(first)
+    for (const index of others) found.push(index)
   }
   return found
 }

@@ -10,7 +10,7 @@ export function withTables(lines: Line[]): Line[] {
   let run: Line[] = []
   let kind: Kind | null = null
   const flush = () => {
-    if (kind && run.length > 0) found.push(...printRun(run, kind))
+    if (kind) for (const printed of printRun(run, kind)) found.push(printed)
     run = []
     kind = null
   }

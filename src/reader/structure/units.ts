@@ -13,3 +13,10 @@ export interface Unit {
   /** How many printed lines it has. */
   lines: number
 }
+
+/** A unit that lines are still being joined to. */
+export interface OpenUnit extends Omit<Unit, 'text'> {
+  pieces: string[]
+  /** Length of its text so far. */
+  size: number
+}
