@@ -24,7 +24,7 @@ import { localDayClock } from './local-day.ts'
 import { pages } from './pages.ts'
 import { problemResponse } from './problem.ts'
 import { Site } from './site.ts'
-import { isLoopback } from './write-guard.ts'
+import { foreignRefusal, isLoopback } from './write-guard.ts'
 
 export interface ServeOptions {
   /** The checkout. */
@@ -74,8 +74,12 @@ async function tooLarge(request: Request, render: (request: Request) => Promise<
   })
 }
 
+const refuseForeign = (detail: string) =>
+  problemResponse({ type: '/problems/foreign', title: 'The form came from another site', status: 403, detail })
+
 async function compose(site: Site, api: OpenAPIHono, root: string): Promise<Hono> {
-  const app = new Hono()
+  // Not strict: the API's description begins at /api/v1/ with its slash.
+  const app = new Hono({ strict: false })
   const render = await pages(site, root)
   // Around what is kept, which brings its own encodings.
   app.use(compress())
@@ -92,7 +96,10 @@ async function compose(site: Site, api: OpenAPIHono, root: string): Promise<Hono
     c.header('cache-control', 'public, max-age=31536000, immutable')
   app.use('/assets/*', serveStatic({ root: client, onFound: immutable }))
   app.use('/icon.svg', serveStatic({ root: client }))
-  app.all('*', (c) => render(c.req.raw))
+  app.all('*', (c) => {
+    const refusal = ['GET', 'HEAD'].includes(c.req.method) ? null : foreignRefusal(c.req.raw)
+    return refusal === null ? render(c.req.raw) : refuseForeign(refusal)
+  })
   return app
 }
 

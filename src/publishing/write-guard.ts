@@ -17,8 +17,14 @@ export function writeRefusal(request: Request, writable: boolean): string | null
   if (!isLoopback(url.hostname)) {
     return `Changes are taken only at a loopback address such as http://127.0.0.1, not at ${url.hostname}.`
   }
+  return foreignRefusal(request)
+}
+
+/** Null where a form may have been sent by a page of this site, or one sentence that says which other site sent it. */
+export function foreignRefusal(request: Request): string | null {
   const origin = request.headers.get('origin')
-  if (origin !== null && origin !== url.origin) return `Changes are not taken from a page of another site (${origin}).`
+  if (origin !== null && origin !== new URL(request.url).origin)
+    return `Changes are not taken from a page of another site (${origin}).`
   const from = request.headers.get('sec-fetch-site')
   if (from !== null && from !== 'same-origin' && from !== 'none')
     return 'Changes are not taken from a page of another site.'

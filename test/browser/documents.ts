@@ -22,7 +22,7 @@ export const refused: Record<string, { name: string; bytes: () => Uint8Array; st
   'an empty file': { name: 'plan.txt', bytes: () => new Uint8Array(), status: 422 },
   'a zip bomb': {
     name: 'plan.docx',
-    bytes: () => docx({ body: paragraph('a'.repeat(300 * 1024 * 1024)) }),
+    bytes: () => docx({ body: paragraph('a'.repeat(40 * 1024 * 1024)) }),
     status: 413,
   },
   'a scan without a layer of text': { name: 'plan.pdf', bytes: () => pdf([[], []]), status: 422 },
