@@ -77,6 +77,7 @@ function isRate(words: Word[], index: number): boolean {
 function dateDeadline(sentence: string, words: Word[], index: number, after: number, phrase: string): Found | null {
   const firm = BY.test(phrase)
   if (!firm && !IN.test(phrase)) return atSession(sentence, words, index, after, phrase)
+  if (phrase === 'before' && /^(?:hours?|days?|weeks?|months?|years?)$/.test(words[index - 1]?.lower ?? '')) return null
   if (!firm && !mayLimit(words, index, phrase)) return null
   const moment = momentAt(words, after)
   if (!moment || (!firm && !moment.date)) return null

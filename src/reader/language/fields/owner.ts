@@ -4,7 +4,7 @@ import type { Setting } from '../rules/act.ts'
 
 const AGENT = /^(?:by|through)$/
 const NO_AGENT =
-  /^(?:supported|funded|financed|affected|recommended|adopted|approved|held|owned|issued|caused|signed|used|made|adopted|produced|endorsed|committed|posed|faced|experienced|accompanied|guided|followed|increased|reduced)$/
+  /^(?:supported|funded|financed|affected|recommended|adopted|approved|held|owned|caused|signed|used|made|adopted|produced|endorsed|committed|posed|faced|experienced|accompanied|guided|followed|increased|reduced)$/
 const HOUSED = /^(?:under|within)$/
 const FOUNDING =
   /\b(?:establish\w*|creat\w+|set(?:ting)?[ -]?up|form(?:ation|ed|ing)?|institut\w+|headquarters?|cell|unit|wing|centre|center|directorate|mechanism|secretariat|desk)\b/i

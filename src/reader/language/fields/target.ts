@@ -27,7 +27,7 @@ export function targetOf(sentence: string): Target | null {
     if (target) return target
     index = skipped(words, numeral) - 1
   }
-  return yearly(sentence, words) ?? multiplied(sentence) ?? scored(sentence)
+  return raised(sentence, words) ?? yearly(sentence, words) ?? multiplied(sentence) ?? scored(sentence)
 }
 
 /** "If two assessments find nothing, the Cabinet will …": what is counted in the condition is no target; blanked at equal length. */
@@ -192,6 +192,17 @@ function multiplied(sentence: string): Target | null {
       sentence,
     )
   return match ? { text: match[0] } : null
+}
+
+/** "Shelter places doubled to 240": the counted thing stands before. */
+function raised(sentence: string, words: Word[]): Target | null {
+  const match =
+    /\b(?:doubled|tripled|increased|raised|reduced|cut|expanded|brought|extended) to (\d[\d,]*)(?![\d.]|st|nd|rd|th)/i.exec(
+      sentence,
+    )
+  const unit = match ? words.find((word) => isPlural(word.lower) && word.at < match.index) : undefined
+  if (!match?.[1] || !unit || /^(?:19|20)\d\d$/.test(match[1])) return null
+  return { text: match[0], quantity: Number(match[1].replaceAll(',', '')), unit: unit.lower }
 }
 
 /** "Unannounced visits (10 a year)": the counted thing stands before. */

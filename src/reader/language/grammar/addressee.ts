@@ -2,7 +2,7 @@ import { ACTIONS } from '../lexicon/actions.ts'
 import { isAdverb } from '../lexicon/grammar.ts'
 import { ownersOf, type Setting } from '../rules/act.ts'
 import { kindOf } from './subject.ts'
-import { isMark, type Word } from './words.ts'
+import { isCapitalised, isMark, type Word } from './words.ts'
 
 const BEFORE_NAME = /^(?:on|upon|to|that|for|strongly|also|,)$/
 const AFTER_NAME = /^(?:to|that|with|shall|will|should|must|be|not|:|;)$/
@@ -40,7 +40,9 @@ export function leadingName(sentence: string, words: Word[], from: number, setti
 }
 
 function startsPredicate(word: Word | undefined): boolean {
-  if (!word || isMark(word) || isAdverb(word.lower) || ACTIONS.has(word.lower)) return true
+  if (!word || isMark(word)) return true
+  if (!isCapitalised(word) && (isAdverb(word.lower) || ACTIONS.has(word.lower))) return true
+  if (isCapitalised(word)) return false
   if (/^(?:be|is|are|have|has|not|to|should|must|shall|will|do|does|by|that)$/.test(word.lower)) return true
   return word.lower.endsWith('s') && ACTIONS.has(word.lower.slice(0, -1))
 }

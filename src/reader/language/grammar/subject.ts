@@ -165,7 +165,7 @@ function beginsName(words: Word[], from: number, acronyms: Acronyms): boolean {
 function endsName(words: Word[], acronyms: Acronyms): boolean {
   const rest = trimmed(words)
   if (TITLES.test(rest[0]?.lower ?? '')) return true
-  const kind = kindOfHead(rest, cut(rest), acronyms)
+  const kind = kindOfNames(rest, acronyms)
   return kind === 'organ' || kind === 'other'
 }
 

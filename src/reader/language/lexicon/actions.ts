@@ -41,7 +41,7 @@ export const ACTIONS = lexicon(`
   retain rethink retrain retrofit return revamp review revise revisit revitalise revitalize revive revoke reward roll run safeguard
   sanction satisfy save scale screen scrutinise scrutinize seal search seat second secure seek seize select send sensitise sensitize separate serve
   set settle shape share shelter shift showcase shut sign simplify site solicit solve source speak spearhead specify speed spend sponsor
-  spread stabilise stabilize staff stage standardise standardize start station steer step stimulate stipulate stop store streamline strengthen
+  spread stabilise stabilize staff stage standardise standardize start steer step stimulate stipulate stop store streamline strengthen
   strip strive structure study subject submit subsidise subsidize substitute summarise supervise supplement supply support suppress survey suspend
   sustain synchronise synchronize synergise systematise tackle tailor take target task teach tell terminate test tie tighten track trace
   trade train transfer transform translate transport treat trial triple try uncover undertake unify update upgrade uphold upscale upskill use

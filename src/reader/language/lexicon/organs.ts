@@ -20,7 +20,7 @@ export const ORGAN_PAIRS = lexicon(`
   coordination_group expert_group reference_group civil_service secretary_general attorney_general auditor_general prosecutor_general inspector_general
   director_general accountant_general surveyor_general governor_general registrar_general solicitor_general comptroller_general inspectors_general
   armed_forces security_forces law_enforcement local_government state_bank peace_committee coast_guard fire_brigade high_court supreme_court
-  contact_group monitoring_group advisory_group parliamentary_group chief_justice high_commissioner home_affairs`)
+  police_station police_stations contact_group monitoring_group advisory_group parliamentary_group chief_justice high_commissioner home_affairs`)
 
 /** Bodies and people whom the author of a plan does not direct: what they "will" do is hoped for, not promised. */
 export const OTHERS = lexicon(`

@@ -30,7 +30,7 @@ export function verdictOf(sentences: string[], given: Setting): Verdict {
     return { act: found, acts, binding: binding.size > 0 ? binding : new Set(sentences.keys()) }
   }
   return {
-    act: acts.find((item) => item !== null) ?? nothing('statement', sentences[0] ?? ''),
+    act: acts.find((item) => item?.speech === 'statement') ?? nothing('statement', sentences[0] ?? ''),
     acts,
     binding: new Set(),
   }

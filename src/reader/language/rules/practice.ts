@@ -78,7 +78,9 @@ function agrees(words: Word[], at: number, subject: Word[]): boolean {
   if (isParticiple(next) || next === 'of' || next === '') return false
   const head = subject.at(-1)
   const name = head !== undefined && (isAcronym(head) || (isCapitalised(head) && subject.length > 1))
-  if (words[at]?.lower.endsWith('s')) return name || DETERMINED.test(subject[0]?.lower ?? '')
+  const first = subject[0]?.lower ?? ''
+  if (words[at]?.lower.endsWith('s'))
+    return name || DETERMINED.test(first) || (first === 'all' && head !== undefined && !isPlural(head.lower))
   return subject.some((word) => isPlural(word.lower) || /^(?:we|they|and|both|all)$/.test(word.lower))
 }
 

@@ -63,8 +63,7 @@ function reports(sentence: string, words: Word[], index: number, setting: Settin
     isPlanning(verb) &&
     subject === 'organ' &&
     stance === 'plan' &&
-    /^(?:to|the|a|an)$/.test(words[index + 1]?.lower ?? '') &&
-    !/^intends?$/.test(verb)
+    /^(?:to|the|a|an)$/.test(words[index + 1]?.lower ?? '')
   )
     return undefined
   const quote = textOf(sentence, words.slice(Math.max(0, at - 6), index + 2))

@@ -18,6 +18,9 @@ const PREAMBULAR =
   /^(?:(?:recall|remember|not|recogni[sz]|consider|hav|believ|affirm|reaffirm|acknowledg|welcom|bear|declar)ing|convinced|declares?|aware|mindful|deeply|concerned|conscious|inspired|guided)\b/i
 const CALLS = /\b(?:calls?|called|calling) for\b|\bdemands?\b|\bmust\b|\bshould\b|\burgent(?:ly)? (?:action|need)/i
 
+/** What a sentence does is clear long before this many words; a longer one is a list or no sentence at all. */
+const LONGEST_SENTENCE = 300
+
 /**
  * What a sentence does. The families of rules are asked in order: what a meeting settled, what is only reported, verbs that do what they say,
  * modal verbs, aims, duties in the present tense, and the bare grammar of a list of plans. Null: none of them has anything to say.
@@ -27,12 +30,12 @@ export function sentenceAct(sentence: string, setting: Setting, first: boolean):
   if (stance === 'silent' || stance === 'past') return null
   const item = setting.listed && first
   const proseOfPlan = (stance === 'plan' || stance === 'advice') && (first || setting.place.section === 'plan')
-  if (!item && !proseOfPlan && !TRIGGER.test(sentence) && stance !== 'decision') return null
+  if (!item && !proseOfPlan && !TRIGGER.test(sentence) && stance !== 'decision' && stance !== 'meeting') return null
   if (/[?؟]["”)\]]*$/.test(sentence)) return nothing('question', sentence.slice(0, 60))
   if (stance === 'demand' && item && PREAMBULAR.test(sentence) && !CALLS.test(sentence))
     return nothing('statement', sentence)
   const text = withoutQuotations(sentence)
-  const words = wordsOf(text)
+  const words = wordsOf(text).slice(0, LONGEST_SENTENCE)
   const settled = minutesAct(text, words, setting)
   if (settled) return settled
   const reported = stance === 'resolution' ? null : reportedAct(text, words, setting)

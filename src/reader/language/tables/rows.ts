@@ -157,7 +157,7 @@ const LONGEST_OWNER = 80
 /** A row of a table without headings: the organ, the time and the sum in whichever cells hold nothing else. */
 export function guessRow(cells: Cell[], setting: Setting, rupee: string): RowReading | null {
   const read = readersFor(cells)
-  const texts = cells.map(({ text }) => text).filter((text) => !/^[\d.()a-z]{1,5}$/.test(text))
+  const texts = cells.map(({ text }) => text).filter((text) => !/^(?!20\d\d$)[\d.()a-z]{1,5}$/.test(text))
   const action = texts.toSorted((a, b) => b.length - a.length)[0]
   if (!action || texts.length < 3) return null
   const others = texts.filter((text) => text !== action)

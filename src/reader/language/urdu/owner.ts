@@ -1,4 +1,4 @@
-import { URDU_FIRST, URDU_ORGANS, URDU_STOPS } from '../lexicon/urdu.ts'
+import { URDU_ACTS, URDU_FIRST, URDU_ORGANS, URDU_STOPS } from '../lexicon/urdu.ts'
 import { urduNumeralAt } from './numbers.ts'
 import type { UrduSentence } from './sentence.ts'
 
@@ -103,12 +103,16 @@ function rightEnd(plain: string[], index: number): number {
   return end
 }
 
+/** "نگرانی آڈیٹر جنرل": an act that ends one phrase is no part of the name that begins the next. */
+const ACT = new RegExp(`^${URDU_ACTS.source}$`)
+
 /** Leftwards to the last stop; "کی" and "کے" may join the name of a part to that of the whole. */
 function leftStart(plain: string[], index: number, limit: number): number {
   let from = index
   while (from > limit && from > index - 6) {
     const before = plain[from - 1] ?? ''
-    if (stops(plain, from - 1) || /^کا$/.test(before)) break
+    if (stops(plain, from - 1) || before === 'کا' || ACT.test(before)) break
+    if (/^(?:کی|کے)$/.test(before) && from !== index && !URDU_ORGANS.has(plain[from - 2] ?? '')) break
     from -= 1
   }
   while (from < index && /^(?:کی|کے|کا)$/.test(plain[from] ?? '')) from += 1
