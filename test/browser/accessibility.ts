@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Result } from 'axe-core'
 import type { Page } from 'playwright-core'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -11,10 +10,11 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 /** What axe finds wrong on the page, a line each: rule, place, and what would be right. */
 export async function axeFindings(page: Page): Promise<string[]> {
   await page.evaluate(axe)
-  const violations = await page.evaluate(async (values): Promise<Result[]> => {
+  const { passes, violations } = await page.evaluate(async (values) => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') }
-    return (await axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] })).violations
+    return axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations', 'passes'] })
   }, standards)
+  if (!passes.some(({ id }) => id === 'color-contrast')) throw new Error(`Axe has not looked at ${page.url()}`)
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.slice(0, 3).map(({ target }) => `${id}: ${target} (${help})`),
   )

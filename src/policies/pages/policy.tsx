@@ -132,7 +132,7 @@ function Policy({ workspace, view }: { workspace: string; view: PolicyView }) {
             ticks={ticks}
             href={(tick) => `#${tick.id}`}
             links={{
-              table: '#xray-table',
+              table: card.xray.commitments > 0 ? '#xray-table' : undefined,
               csv: `/api/v1/${workspace}/commitments.csv`,
               permanent: to(`${here}/xray`),
               provenance: '#reading',
