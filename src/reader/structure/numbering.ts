@@ -14,6 +14,9 @@ export interface OpenItem {
 /** Lists of the outermost level that are kept open: numbers may count on over several headings and other lists. */
 const ROOTS_KEPT = 12
 
+/** Deeper than any legal text nests its clauses: what goes on restarts, it does not nest. */
+const DEEPEST = 6
+
 /** Gives numbered passages their full numbers and parents, list by list, as lists nest, pause, restart and count on. */
 export class Numbering {
   private open: OpenItem[] = []
@@ -85,9 +88,13 @@ export class Numbering {
     }
     const top = this.owner
     if (!top) return null
-    if (!/^decimal[.)]/.test(count.style)) return top
+    const chain = ancestors(top)
+    const alike = chain.filter((item) => item.style === count.style)
     const deeper = unit.first.indent >= top.unit.first.indent + (unit.first.size === null ? 2 : 8)
-    return deeper || top.unit.text.endsWith(':') ? top : null
+    const nests = deeper || top.unit.text.endsWith(':')
+    if (chain.length >= DEEPEST || alike.length > 1) return alike[0]?.parent ?? null
+    if (/^decimal[.)]/.test(count.style)) return nests ? top : null
+    return alike[0] && !deeper ? alike[0].parent : top
   }
 }
 
@@ -116,6 +123,11 @@ function preferred(marker: Marker, following: Marker[]): Count[] {
     following.some((next) => next.counts.some((one) => one.style === count.style && one.value === count.value + 1))
   const [known, unknown] = [marker.counts.filter(goesOn), marker.counts.filter((count) => !goesOn(count))]
   return [...known, ...unknown]
+}
+
+/** The item and those it hangs from, innermost first. */
+function ancestors(item: OpenItem | null): OpenItem[] {
+  return item === null ? [] : [item, ...ancestors(item.parent)]
 }
 
 /** Numbers from the outermost to this one, as a path has them. */
