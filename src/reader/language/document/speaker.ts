@@ -160,7 +160,7 @@ function strongest(scores: Map<Voice, number>): Voice {
 export function ownNames(outline: Outline): ReadonlySet<string> {
   const masthead = outline.text.slice(0, 400)
   const names = masthead.match(
-    /\b(?:Institute|Centre|Center|Foundation|Forum|Network|Initiative|Union|Association|Commission|Council|Group|[A-Z]{3,8})\b/g,
+    /\b(?:Institute|Centre|Center|Foundation|Forum|Network|Initiative|Rapporteur|Ombudsman|Commissioner|Inspectorate|Union|Association|Commission|Council|Group|[A-Z]{3,8})\b/g,
   )
   return new Set((names ?? []).map((name) => name.toLowerCase()))
 }
@@ -173,4 +173,4 @@ export function promisesThroughout(outline: Outline): boolean {
 }
 
 const PROMISING =
-  /\b(?:manifesto|accord|agreement|treaty|pact|covenant|joint declaration|pledges|open government|action plan|action framework|matrix of actions|programme for the|contract with)\b|\bcommuniqu|منشور|معاہد/i
+  /\b(?:manifesto|accord|agreement|treaty|pact|covenant|joint declaration|pledges?|memorandum of understanding|open government|action plan|action framework|matrix of actions|programme for the|contract with)\b|\bcommuniqu|منشور|معاہد/i

@@ -37,7 +37,7 @@ const UNDER_HEADING: Record<Section, Partial<Record<Voice, Stance>> & { otherwis
   decision: { binds: 'plan', resolves: 'resolution', advises: 'analysis', otherwise: 'decision' },
   advice: { demands: 'demand', otherwise: 'advice' },
   pledge: { otherwise: 'plan' },
-  demand: { binds: 'plan', resolves: 'resolution', meets: 'meeting', otherwise: 'demand' },
+  demand: { resolves: 'resolution', meets: 'meeting', otherwise: 'demand' },
   risk: { otherwise: 'risk' },
   aim: { demands: 'demand', advises: 'analysis', meets: 'meeting', resolves: 'resolution', otherwise: 'aim' },
   narrative: { advises: 'analysis', meets: 'meeting', resolves: 'resolution', otherwise: 'narrative' },
@@ -68,7 +68,7 @@ export function placeOf(path: string[], voice: Voice, title: string | null, thro
   const stance = section ? (UNDER_HEADING[section][voice] ?? UNDER_HEADING[section].otherwise) : WITHOUT_HEADING[voice]
   return {
     stance,
-    section: section === 'reply' ? 'plan' : section,
+    section: section === 'reply' || section === 'pledge' ? 'plan' : section,
     heading: headings[at] ?? null,
     governing: headings.some((heading) => GOVERNING.test(heading)) && section === 'plan',
     directive: headings.some((heading) => DIRECTIVE.test(heading)),

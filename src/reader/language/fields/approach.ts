@@ -7,31 +7,38 @@ const HARD_STEMS = stems(HARD)
 const NEITHER_PHRASES = stems(NEITHER)
 
 const SOFT_HEADING =
-  /\b(?:soft|prevent\w*|communit\w+|response plan|social|people|education|support|rehabilitation|reconciliation|a place for|way back|dialogue|victims?)\b|نرم/i
+  /\b(?:soft|prevent\w*|communit\w+|response plan|social|people|education|schools?|support|rehabilitation|reconciliation|a place for|way back|dialogue|victims?|rights|youth|women|jobs|health|saving lives|peace(?:building)?)\b|نرم/i
 const HARD_HEADING =
-  /\b(?:hard|deterr\w+|law enforcement|pursu\w+|firm|border\w*|police|policing|security forces|arms|prosecut\w+|protect|disrupt)\b|سخت/i
+  /\b(?:hard|deterr\w+|law enforcement|enforcement|pursu\w+|firm|borders?$|border (?:control|management|security)|police|policing|security forces|prosecut\w+|smuggl\w+|disrupt)\b|سخت/i
+
+/** Where the running of the plan itself is settled, a word in passing ("the interior ministry reports") decides nothing. */
+const RUNNING =
+  /\b(?:implementation|carrying (?:it )?out|steering|follow-up|financing|budget|money|paying|monitoring|institutional|coordination|reporting|responsibilit\w+|making it happen)\b/i
+
+/** To let go of force is soft: "abolish prison sentences", "release the boats", "lift the blockade". */
+const LETTING_GO =
+  /\b(?:abolish\w*|releas(?:e[sd]?|ing)|lift(?:s|ed|ing)?|withdraw\w*|demin\w+|amnest\w+|disband\w*|end(?:s|ing)? the)\b/i
 
 /**
- * Soft, hard, both or neither, by the words of the passage; where they do not decide, by its nearest telling heading. A side that is
- * named twice as often as the other wins.
+ * Soft, hard, both or neither, by the words of the passage and its nearest telling heading. A side named twice as often as the other wins.
+ * `refuses`: the passage promises not to do what it names, which makes hard words soft.
  */
-export function approachOf(text: string, path: string[]): Approach {
+export function approachOf(text: string, path: string[], refuses = false): Approach {
   const plain = text.replace(NEITHER_PHRASES, ' ')
   const heading = headingApproach(path)
-  const running = path.some((part) => GOVERNING.test(part))
-  let soft = distinct(plain, SOFT_STEMS)
-  let hard = distinct(plain, HARD_STEMS)
+  const running = path.some((part) => RUNNING.test(part))
+  const soft = distinct(plain, SOFT_STEMS)
+  const hard = distinct(plain, HARD_STEMS)
   if (soft + hard === 0) return running ? 'none' : heading
   if (running && soft + hard === 1) return 'none'
-  if (heading === 'soft') soft += 1
-  if (heading === 'hard') hard += 1
+  if (hard > 0 && (refuses || LETTING_GO.test(plain))) return 'soft'
+  return weighed(soft + (heading === 'soft' ? 1 : 0), hard + (heading === 'hard' ? 1 : 0))
+}
+
+function weighed(soft: number, hard: number): Approach {
   if (soft >= 2 * hard) return 'soft'
   return hard >= 2 * soft ? 'hard' : 'both'
 }
-
-/** Where the running of the plan itself is settled, a word in passing ("the interior ministry reports") decides nothing. */
-const GOVERNING =
-  /\b(?:implementation|carrying (?:it )?out|steering|follow-up|financing|budget|money|monitoring|institutional|coordination|reporting|responsibilit\w+|making it happen)\b/i
 
 function distinct(text: string, stem: RegExp): number {
   const found = text.match(stem)
@@ -42,14 +49,8 @@ function headingApproach(path: string[]): Approach {
   for (const heading of path.toReversed()) {
     const soft = SOFT_HEADING.test(heading)
     const hard = HARD_HEADING.test(heading)
-    if (soft !== hard) return soft ? 'soft' : 'hard'
     if (soft && hard) return 'both'
-  }
-  for (const heading of path.toReversed()) {
-    const plain = heading.replace(NEITHER_PHRASES, ' ')
-    const soft = distinct(plain, SOFT_STEMS)
-    const hard = distinct(plain, HARD_STEMS)
-    if (soft !== hard) return soft > hard ? 'soft' : 'hard'
+    if (soft || hard) return soft ? 'soft' : 'hard'
   }
   return 'none'
 }

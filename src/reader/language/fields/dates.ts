@@ -199,6 +199,7 @@ function loose(words: Word[], index: number): Moment | null {
 }
 
 const UNITS: Record<string, (count: number) => string> = {
+  minute: (count) => `PT${count}M`,
   hour: (count) => `PT${count}H`,
   day: (count) => `P${count}D`,
   week: (count) => `P${count}W`,

@@ -33,7 +33,7 @@ export function fieldsOf(
   setting: Setting,
   rupee: string,
 ): Fields {
-  const { binding } = verdict
+  const { act, binding } = verdict
   const bound = sentences.filter((_, index) => binding.has(index))
   const first = Math.min(...binding)
   const after = sentences.filter((sentence, index) => index > first && !binding.has(index) && !TELLS.test(sentence))
@@ -45,7 +45,7 @@ export function fieldsOf(
     target: bound.map(targetOf).find((found) => found !== null) ?? null,
     money: pick((sentence) => moneyOf(sentence, rupee)),
     verification: pick(verificationOf),
-    approach: approachOf(ordered.join(' '), path),
+    approach: approachOf(ordered.join(' '), path, act.rule === 'forbidden'),
   }
 }
 

@@ -7,7 +7,7 @@ const NOT_PLURAL = lexicon(`
   this is its as was has us does less unless across towards always perhaps thus plus versus process access address progress business
   analysis basis crisis status consensus focus campus bonus census corps series means news his hers ours yours economics politics
   headquarters afterwards besides sometimes various serious religious previous numerous indigenous continuous dangerous precious years months
-  weeks days hours times`)
+  weeks days hours minutes times`)
 
 export function isPlural(word: string): boolean {
   if (PLURALS.has(word)) return true

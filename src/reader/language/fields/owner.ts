@@ -83,6 +83,9 @@ function initials(text: string): string {
   return (text.match(/\b\p{Lu}/gu) ?? []).join('')
 }
 
+const TIMES =
+  /\d|\b(?:within|ongoing|continuous|annual\w*|month\w*|year\w*|quarter\w*|daily|weekly|immediately|immediate)\b/i
+
 /** The names in a table's cell or after a label: whatever a list of capitals and organs holds, in the order printed. */
 export function namesInCell(cell: string, setting: Setting): string[] {
   const names: string[] = []
@@ -90,7 +93,7 @@ export function namesInCell(cell: string, setting: Setting): string[] {
     const words = wordsOf(part)
     const found = namesIn(part, words, setting.acronyms)
     if (found.length > 0) names.push(...found)
-    else if (words.length > 0 && words.length < 9 && isCapitalised(words[0] as Word) && !/\d{4}/.test(part))
+    else if (words.length > 0 && words.length < 9 && isCapitalised(words[0] as Word) && !TIMES.test(part))
       names.push(
         part
           .replace(/^(?:the|an?) /i, '')

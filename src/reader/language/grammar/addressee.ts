@@ -1,6 +1,7 @@
 import { ACTIONS } from '../lexicon/actions.ts'
 import { isAdverb } from '../lexicon/grammar.ts'
 import { ownersOf, type Setting } from '../rules/act.ts'
+import { isParticiple } from './participle.ts'
 import { kindOf } from './subject.ts'
 import { isCapitalised, isMark, type Word } from './words.ts'
 
@@ -28,13 +29,15 @@ function withoutRepeated(words: Word[]): Word[] {
   )
 }
 
-/** A name at the head of a clause, up to its verb: "the Ministry establish a fund", "broadcasters insure their staff". */
+/** A name at the head of a clause, up to its verb, unless it is only worked upon ("children are taught"): "the Ministry establish a fund", "broadcasters insure their staff". */
 export function leadingName(sentence: string, words: Word[], from: number, setting: Setting): string[] {
   for (let length = 1; length <= LONGEST_NAME; length += 1) {
     if (!startsPredicate(words[from + length])) continue
     const candidate = words.slice(from, from + length)
+    const worked =
+      /^(?:is|are|be)$/.test(words[from + length]?.lower ?? '') && isParticiple(words[from + length + 1]?.lower ?? '')
     const kind = kindOf(candidate, setting.acronyms)
-    if (kind === 'organ' || kind === 'other') return ownersOf(sentence, candidate, setting)
+    if (kind === 'organ' || kind === 'other') return worked ? [] : ownersOf(sentence, candidate, setting)
   }
   return []
 }

@@ -19,7 +19,8 @@ export function formOf(words: Word[], setting: Setting): { form: Form; subject?:
   const second = words[from + 1]?.lower ?? ''
   if (first.lower === 'to' && isVerb(words[from + 1]))
     return { form: hasMainClause(words, from) ? 'sentence' : 'infinitive' }
-  if (/^(?:not|never)$/.test(first.lower) && second === 'to') return { form: 'infinitive' }
+  if (/^(?:not|never)$/.test(first.lower) && (second === 'to' || words[from + 2]?.lower === 'to'))
+    return { form: 'infinitive' }
   const finite = finiteAt(words, from)
   const toBe = toDo(words, from, finite, setting)
   if (toBe) return toBe
@@ -31,7 +32,7 @@ export function formOf(words: Word[], setting: Setting): { form: Form; subject?:
   if (STATE_NOUNS.has(first.lower) || words.length - from < WORDS_IN_A_PHRASE) return null
   if (
     /^(?:in|since|between|during|over|at|from|on|among|according)$/.test(first.lower) &&
-    !/^(?:each|every|all)$/.test(second)
+    !/^(?:each|every|all|least)$/.test(second)
   )
     return null
   if (words.slice(from, from + 3).some((word) => STATE_NOUNS.has(word.lower))) return null

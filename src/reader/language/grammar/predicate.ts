@@ -45,10 +45,16 @@ export function predicatesOf(words: Word[]): Predicate[] {
   for (let index = 0; index < words.length; index += 1) {
     const modal = modalAt(words, index)
     if (!modal || (index === 0 && words[0]?.lower === 'should')) continue
-    const predicate = build(words, index, modal, previousEnd, predicates.at(-1))
+    const predicate = build(
+      words,
+      index,
+      modal,
+      previousEnd,
+      predicates.findLast((found) => !found.subordinate),
+    )
     if (!predicate) continue
     predicates.push(predicate)
-    previousEnd = predicate.verbAt + 1
+    if (!predicate.subordinate) previousEnd = predicate.verbAt + 1
     index = predicate.verbAt
   }
   return predicates

@@ -157,11 +157,21 @@ function unclaused(words: Word[]): Found {
     const relative = /^(?:which|who|that|where|when|whose)$/.test(lower)
     if (relative && index > 0 && rest.length > 1 && startsVerb(rest[0] as Word))
       return { words: words.slice(0, index), subordinate: null }
-    if (/^(?:where|whose)$/.test(lower) && rest.some((word) => FINITE.has(word.lower)) && index > 0)
-      return { words: words.slice(0, index), subordinate: null }
+    if (/^(?:where|whose|which|whom)$/.test(lower) && rest.some(bearsFinite) && index > 0)
+      return { words: beforeComma(words, index), subordinate: null }
     return { words: words.slice(index + 1), subordinate: lower }
   }
   return { words, subordinate: null }
+}
+
+function bearsFinite(word: Word): boolean {
+  return FINITE.has(word.lower) || /^(?:will|shall|should|must|would)$/.test(word.lower)
+}
+
+/** "School committees, half of whose members …, will": the subject ends at the comma that opens the relative clause. */
+function beforeComma(words: Word[], index: number): Word[] {
+  const comma = words.findLastIndex((word, at) => at < index && word.text === ',')
+  return words.slice(0, comma > 0 ? comma : index)
 }
 
 function startsVerb(word: Word): boolean {

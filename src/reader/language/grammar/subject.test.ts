@@ -30,6 +30,8 @@ describe('the names in a subject', () => {
     ['Dr. Brisk and Ms. Oyelund', ['Dr. Brisk', 'Ms. Oyelund']],
     ['Imams, priests and pandits', ['Imams', 'priests', 'pandits']],
     ['Twenty municipalities', ['municipalities']],
+    ['The Ministry of Health, jointly with the Nurses Council', ['Ministry of Health', 'Nurses Council']],
+    ['The Probation Service together with the courts', ['Probation Service', 'courts']],
     ['Peaceful resolution of disputes', []],
     ['Restructuring of the Ministry of Interior', []],
   ])('%s', (phrase, expected) => {

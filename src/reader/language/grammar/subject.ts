@@ -132,7 +132,7 @@ const NAME_LINKS = /^(?:of|for|on|the|and|&|to|de|e|against|in)$/
  * "Ministry of Law and Justice" one.
  */
 export function namesIn(sentence: string, subject: Word[], acronyms: Acronyms): string[] {
-  const words = plain(subject)
+  const words = joined(plain(subject))
   const names: string[] = []
   let from = 0
   for (let index = 0; index <= words.length; index += 1) {
@@ -147,6 +147,16 @@ export function namesIn(sentence: string, subject: Word[], acronyms: Acronyms): 
     from = index + 1
   }
   return [...new Set(names)]
+}
+
+/** "X, jointly with Y" and "X together with Y" are two who act; "in consultation with Y" leaves Y to be asked. */
+function joined(words: Word[]): Word[] {
+  const joins = (index: number) =>
+    /^(?:jointly|together)$/.test(words[index]?.lower ?? '') && words[index + 1]?.lower === 'with'
+  return words.flatMap((word, index) => {
+    if (joins(index)) return words[index - 1]?.text === ',' ? [] : [{ ...word, text: ',', lower: ',' }]
+    return joins(index - 1) ? [] : [word]
+  })
 }
 
 function isSplit(word: Word): boolean {

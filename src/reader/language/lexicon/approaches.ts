@@ -12,7 +12,7 @@ export const SOFT = `
   fundamental rights|civil liberties|freedom|dignity|rights|equality|democra|participat|consult|civil society|communit|religious|madras|mosque|faith|worship|clerg|imam|scholars|
   legal (?:reform|framework|expert)|law reform|constitution|transparen|accountab|anti-?corruption|complain|ombuds|governance|decentrali|public support|consensus|trust|confiden|
   negotiat|diplomat|peaceful|amnesty|truth|apolog|forgiv|debt advice|gambling|prevention|non-?violen|de-escalat|ceasefire|humanitarian|relief|rebuild|reconstruct|peace|
-  language|elders|volunteer|land|field|grazing|borehole|donor|mines|demin|disappeared|search commission|archive|ferry|guardian|parents|exit programme|clerics|speech|seats|observers`
+  language|elders|volunteer|land|field|grazing|borehole|donor|mines|demin|disappeared|search commission|archive|ferry|guardian|rescue|visa|relief|aid |parents|exit programme|clerics|speech|seats|observers`
 
 export const HARD = `
   police|policing|law enforcement|law-enforcement|military|army|armed|soldier|troop|force(?!d\\b)|gendarm|constab|guard|ranger|patrol|checkpoint|check-point|weapon|arms|firearm|rifle|

@@ -53,7 +53,7 @@ export const SECTIONS: [Section, RegExp][] = [
   [
     'aim',
     new RegExp(
-      `${NUMBERED}(?:vision|mission|objectives?|goals?|aims?|purposes?|principles|values|desired (?:outcomes?|end state)|expected (?:results|outcomes|impacts?)|theory of change)(?: (?:and|&) (?:objectives?|goals?|vision|mission|values|principles|purposes?))*(?: of (?:the |this )?(?:policy|strategy|plan|programme))?:?$|what we want|${URDU_CHAPTER}(?:مقاصد|اہداف|وژن|نصب العین|رہنما اصول|نصب ‌العین)`,
+      `${NUMBERED}(?:vision|mission|objectives?|goals?|aims?|purposes?|principles|values|outcomes|desired (?:outcomes?|end state)|expected (?:results|outcomes|impacts?)|theory of change)(?: (?:and|&) (?:objectives?|goals?|vision|mission|values|principles|purposes?|outcomes|targets))*(?: of (?:the |this )?(?:policy|strategy|plan|programme))?:?$|what we want|${URDU_CHAPTER}(?:مقاصد|اہداف|وژن|نصب العین|رہنما اصول|نصب ‌العین)`,
       'iu',
     ),
   ],
@@ -63,13 +63,13 @@ export const SECTIONS: [Section, RegExp][] = [
   ],
   [
     'plan',
-    /\b(?:action plan|actions?|activit(?:y|ies)|measures?|commitments?|will do|directives?|interventions?|implement(?:ation|ing)|road ?map|way forward|next steps|pillars?|priorit(?:y|ies)|programme of|contours|deliverables|milestones|making it happen|carrying (?:it )?out|(?:put|putting|turn|turning) (?:it |this |words )?into (?:practice|action)|delivery|steering|follow-up|monitoring|coordination|institutional|responsibilit(?:y|ies)|roles|reporting|financing|budget|funding|money|obligations|undertakings|operative|(?:strategic )?(?:objective|goal|aim|outcome|output|target|component|line of (?:effort|action)|thematic area) \w{1,4}\b|instructions|what comes next)|اقدامات|لائح[ہۂ] ?(?:عمل)|عمل ?در ?آمد|حکمت عملی کے|ہدایات|نگرانی|ذمہ داریاں/i,
+    /\b(?:action plan|actions?|activit(?:y|ies)|measures?|commitments?|will do|directives?|interventions?|implement(?:ation|ing)|road ?map|way forward|next steps|pillars?|priorit(?:y|ies)|programme of|contours|deliverables|milestones|making it happen|keeping track|who does what|carrying (?:it )?out|(?:put|putting|turn|turning) (?:it |this |words )?into (?:practice|action)|delivery|steering|follow-up|monitoring|coordination|institutional|responsibilit(?:y|ies)|roles|reporting|financing|budget|funding|money|obligations|undertakings|operative|(?:strategic )?(?:objective|goal|aim|outcome|output|target|component|line of (?:effort|action)|thematic area) \w{1,4}\b|instructions|what comes next)|اقدامات|لائح[ہۂ] ?(?:عمل)|عمل ?در ?آمد|حکمت عملی کے|ہدایات|نگرانی|ذمہ داریاں/i,
   ],
 ]
 
 /** Headings under which a plan says who does what all the time, in the present tense. */
 export const GOVERNING =
-  /\b(?:implement(?:ation|ing)|steering|follow-up|monitoring|coordination|institutional|responsibilit(?:y|ies)|roles|reporting|making it happen|carrying (?:it )?out|oversight|accountability|governance|whether it is done|review|delivery|(?:objective|pillar|goal|measure|action) \w{1,4})\b|عمل ?در ?آمد|نگرانی|ذمہ داریاں/i
+  /\b(?:implement(?:ation|ing)|steering|follow-up|monitoring|coordination|institutional|responsibilit(?:y|ies)|roles|reporting|making it happen|keeping track|keeping track|who does what|carrying (?:it )?out|oversight|accountability|governance|whether it is done|review|delivery|(?:objective|pillar|goal|measure|action) \w{1,4})\b|عمل ?در ?آمد|نگرانی|ذمہ داریاں/i
 
 /** Headings that bind whatever stands under them. */
 export const DIRECTIVE = /\bdirectives?\b|\binstructions\b|ہدایات/i

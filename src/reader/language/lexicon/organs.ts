@@ -24,7 +24,7 @@ export const ORGAN_PAIRS = lexicon(`
 
 /** Bodies and people whom the author of a plan does not direct: what they "will" do is hoped for, not promised. */
 export const OTHERS = lexicon(`
-  league leagues developer developers landlords carriers motorists confederation federation bloc advertiser allies ally association associations bishops broadcaster broadcasters business businesses church churches citizen citizens civil-society
+  league leagues pupil pupils child children trainee trainees patient patients prisoner prisoners driver drivers fishermen tenant tenants survivors victims widows passengers developer developers landlords carriers motorists confederation federation bloc advertiser allies ally association associations bishops broadcaster broadcasters business businesses church churches citizen citizens civil-society
   clergy clerics communities community companies company congregation congregations consumers corporation corporations countries country
   donor donors elders employer employers family families farmer farmers fighters firm firms groups households
   imams individuals industries industry influencers investors journalist journalists leaders mosque madrassas madrasas madrassa media

@@ -18,9 +18,9 @@ export const NO_PRACTICES = lexicon(`
 
 /** Participles after "is" that describe a thing instead of saying what is done with it. */
 export const DESCRIPTIONS = lexicon(`
-  based aimed needed required focused composed designed defined intended dominated located called shared comprised organised dedicated concerned limited related divided
+  based aimed needed required focused composed designed defined intended dominated located called comprised organised dedicated concerned limited related divided
   described listed outlined presented shown given estimated set used made known born built meant guided inspired aligned informed structured grounded rooted linked
-  determined resolved committed attached annexed contained provided derived`)
+  determined resolved committed hoped costed valued priced acknowledged attached annexed contained provided derived`)
 
 /** What a plan as a text does by saying so. */
 export const ESTABLISHING = lexicon(

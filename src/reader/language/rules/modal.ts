@@ -41,7 +41,7 @@ function judged(found: Case): Act | null {
     case 'risk':
       return CONTINGENT.test(found.sentence) ? planned(found, 'condition') : nothing('forecast', found.quote)
     case 'advice':
-      return (found.kind === 'we' ? ownPlan(found) : null) ?? advised(found, true)
+      return ownPlan(found) ?? advised(found, true)
     case 'analysis':
       return ownPlan(found) ?? advised(found, false)
     case 'demand':

@@ -69,7 +69,7 @@ function spoken(speaking: Speaking): Act | null {
   const speaks =
     kind === 'organ' ||
     kind === 'we' ||
-    (kind === 'pronoun' && setting.before?.kind === 'organ') ||
+    (kind === 'pronoun' && (setting.before?.kind === 'organ' || stance === 'plan')) ||
     (kind === 'other' && stance === 'plan')
   if (!speaks && kind !== 'instrument') return null
   const binding = speaks && bindsHere(speaking)

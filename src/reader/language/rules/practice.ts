@@ -137,6 +137,12 @@ function done({ words, at, kind, quote, owners }: Present): Act | null {
   if (verb === 'expected') return kind === 'thing' ? nothing('forecast', quote) : null
   const going = verb.endsWith('ing') && [verb.slice(0, -3), `${verb.slice(0, -3)}e`].some((base) => ACTIONS.has(base))
   if (going && (kind === 'organ' || kind === 'we')) return act('commitment', true, 'practice', quote, owners)
-  if (!isParticiple(verb) || EFFECT_PARTICIPLES.has(verb) || DESCRIPTIONS.has(verb) || kind === 'other') return null
+  if (
+    !isParticiple(verb) ||
+    EFFECT_PARTICIPLES.has(verb) ||
+    (DESCRIPTIONS.has(verb) && words[index + 1]?.lower !== 'up') ||
+    kind === 'other'
+  )
+    return null
   return { ...act('commitment', true, 'practice', quote), passive: true }
 }

@@ -58,6 +58,13 @@ function reports(sentence: string, words: Word[], index: number, setting: Settin
     return undefined
   const subject = kindOf(before.words, setting.acronyms)
   if (NOUN_TOO.test(verb) && subject !== 'organ' && subject !== 'other') return undefined
+  if (
+    COUNSEL.has(verb) &&
+    verb.endsWith('s') &&
+    (stance === 'advice' || stance === 'analysis' || stance === 'decision') &&
+    subject === 'organ'
+  )
+    return undefined
   if (subject === 'we' || (subject === 'instrument' && !/(?:ed|said)$/.test(verb))) return undefined
   if (
     isPlanning(verb) &&

@@ -34,7 +34,7 @@ export function sentenceAct(sentence: string, setting: Setting, first: boolean):
   if (/[?؟]["”)\]]*$/.test(sentence)) return nothing('question', sentence.slice(0, 60))
   if (stance === 'demand' && item && PREAMBULAR.test(sentence) && !CALLS.test(sentence))
     return nothing('statement', sentence)
-  const text = withoutQuotations(sentence)
+  const text = withoutQuotations(item ? sentence.replace(/^that (?=\p{Ll})/iu, '') : sentence)
   const words = wordsOf(text).slice(0, LONGEST_SENTENCE)
   const settled = minutesAct(text, words, setting)
   if (settled) return settled

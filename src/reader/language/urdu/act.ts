@@ -9,7 +9,7 @@ const REPORTED =
 const EXPECTED = /متوقع|امکان|اندیشہ|خدشہ|توقع ہے|ہو جائے گ|ہو جائیں گ|بڑھ جائے گ|رہ جائے گ|برقرار رہے گ/
 const DEFINED = /سے مراد| کہلائے گ|تصور ہو گ|تصور کیا جائے گ|سمجھا جائے گ|کا اطلاق/
 const DEMANDED =
-  /مطالبہ|اپیل (?:کرتے|کی جاتی|ہے)|درخواست (?:ہے|کرتے|کی جاتی|کی گئی)|پر زور (?:دیتے|دیا جاتا)|زور دیتے ہیں|تقاضا/
+  /مطالبہ|اپیل (?:کرتے|کرتا|کرتی|کی جاتی|ہے)|درخواست (?:ہے|کرتے|کرتا|کرتی|کی جاتی|کی گئی)|پر زور (?:دیتے|دیتا|دیتی|دیا جاتا)|زور دیتے ہیں|تقاضا/
 const ADVISED = /سفارش|تجویز (?:ہے|دی|کیا|دیتے|پیش)|مشورہ|چاہیے|چاہئیں/
 const NEEDED = /ضرورت ہے|ضروری ہے|لازم ہے|لازمی ہے|ناگزیر ہے/
 const DECIDED =
@@ -164,6 +164,7 @@ function wished(sentence: UrduSentence, words: string, setting: Setting): Act | 
     case 'advice':
       return act('recommendation', false, 'advised', words, owners)
     case 'decision':
+    case 'resolution':
       return act('decision', true, 'decided', words, owners)
     default:
       return null
