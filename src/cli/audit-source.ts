@@ -1,8 +1,11 @@
 /** Where audit chains are read from: the database itself, or the server that has the data folder open. */
+import { fileURLToPath } from 'node:url'
 import { auditLines } from '#src/ledger/audit-file.ts'
 import { LedgerError } from '#src/ledger/errors.ts'
 import { LockedError } from '#src/ledger/lock.ts'
 import { openLedger } from '#src/ledger/open.ts'
+
+export const dataFolder = process.env.PAIMANA_DATA ?? fileURLToPath(new URL('../../data', import.meta.url))
 
 export interface AuditSource {
   workspaceIds(): Promise<string[]>

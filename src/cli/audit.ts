@@ -4,13 +4,11 @@ import { Command } from 'commander'
 import { AuditFileError, readAuditFile } from '#src/ledger/audit-file.ts'
 import { LedgerError } from '#src/ledger/errors.ts'
 import { verifyChain } from '#src/ledger/verify-chain.ts'
-import { type AuditSource, openAuditSource } from './audit-source.ts'
+import { type AuditSource, dataFolder, openAuditSource } from './audit-source.ts'
 
 interface Location {
   data: string
 }
-
-const dataFolder = process.env.PAIMANA_DATA ?? 'data'
 
 const verify = new Command('verify')
   .description('check the audit chain of one workspace or of all, and name the first broken entry')
