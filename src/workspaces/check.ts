@@ -1,7 +1,7 @@
 /** What only shows when a workspace's records stand together: doubled ids, pointers to nothing, series that cannot be. */
 import { SeriesError } from '#src/results/scoring/series-error.ts'
 import { seriesOf } from '#src/results/series-of.ts'
-import type { Folder, FolderRecord, Problem } from './folder.ts'
+import { type Folder, type FolderRecord, kindOfFile, type Problem } from './folder.ts'
 import type { Kind, RecordOf } from './kinds.ts'
 import { referencesOf } from './references.ts'
 
@@ -48,7 +48,12 @@ function doubledIds(records: FolderRecord[]): Problem[] {
   return problems
 }
 
-function pointersToNothing(records: FolderRecord[]): Problem[] {
+/**
+ * Pointers to a kind of which some record could not be read are passed over: what they point at may be that very record, and
+ * a hundred such consequences would hide their one cause.
+ */
+function pointersToNothing({ records, problems: unread }: Folder): Problem[] {
+  const unsure = new Set(unread.map(({ file }) => kindOfFile(file)))
   const ids = new Map<Kind, Set<string>>()
   for (const record of records) {
     const known = ids.get(record.kind) ?? new Set()
@@ -57,7 +62,7 @@ function pointersToNothing(records: FolderRecord[]): Problem[] {
   const problems: Problem[] = []
   for (const record of records) {
     for (const { field, kind, id } of referencesOf(record.kind, record.data as never)) {
-      if (ids.get(kind)?.has(id)) continue
+      if (ids.get(kind)?.has(id) || unsure.has(kind)) continue
       const near = nearest(id, ids.get(kind) ?? [])
       const hint = near ? `; did you mean "${near}"?` : `; add it to ${kind}, or take the pointer out`
       problems.push({
@@ -114,7 +119,7 @@ export function checkFolder(folder: Folder): Problem[] {
   const found = [
     ...folder.problems,
     ...doubledIds(folder.records),
-    ...pointersToNothing(folder.records),
+    ...pointersToNothing(folder),
     ...versionsThatAreNot(folder.records),
     ...seriesThatCannotBe(folder.records),
   ]

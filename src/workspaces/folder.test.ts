@@ -46,6 +46,15 @@ describe('a workspace folder', () => {
     ])
   })
 
+  test('names a broken file alone, not everything that points into it', () => {
+    const posts =
+      'label: TLP:CLEAR\nrecords:\n  - { id: chief, title: { en: Chief }, organisation: ministry-of-water }\n'
+    const broken = organisations.replace('classification: ministry', 'classification: [')
+    const problems = problemsOf({ path: 'organisations.yaml', text: broken }, { path: 'posts.yaml', text: posts })
+    expect(problems.filter((problem) => !problem.startsWith('organisations.yaml:'))).toEqual([])
+    expect(problems.length).toBeGreaterThan(0)
+  })
+
   test('names both places of an id that stands twice', () => {
     const second = 'label: TLP:CLEAR\nrecords:\n  - { id: water-police, name: { en: Other }, classification: police }\n'
     const problems = problemsOf(
