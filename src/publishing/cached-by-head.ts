@@ -17,7 +17,7 @@ export function cachedByHead(site: Site, cache = new PageCache()): MiddlewareHan
   return async (c, next) => {
     const { method } = c.req
     const workspace = method === 'GET' || method === 'HEAD' ? workspaceIn(c.req.path) : undefined
-    const head = workspace === undefined ? undefined : await site.ledger.head(workspace)
+    const head = workspace === undefined ? undefined : await site.head(workspace)
     if (!head) return next()
     const key = `${head.hash} ${site.today()} ${pathAndQuery(c.req.url)}`
     const kept = cache.get(key)

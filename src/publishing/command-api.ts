@@ -17,7 +17,7 @@ export function auditApi(site: Site): Hono {
     const refusal = writeRefusal(c.req.raw, site.writable)
     if (refusal) return refused(refusal)
     const workspace = c.req.param('workspace')
-    if (!(await site.ledger.head(workspace))) {
+    if (!(await site.head(workspace))) {
       return problemResponse({
         type: '/problems/not-found',
         title: `There is no workspace "${workspace}"`,
@@ -50,7 +50,13 @@ export function commandApi(site: Site, root: string): Hono {
     const name = c.req.param('name')
     if (!isCommand(name))
       return problemResponse({ type: '/problems/not-found', title: `There is no command "${name}"`, status: 404 })
-    const args: unknown = await c.req.json()
+    let args: unknown
+    try {
+      args = await c.req.json()
+    } catch (error) {
+      const detail = `A command takes its arguments as JSON: ${(error as Error).message}`
+      return problemResponse({ type: '/problems/invalid', title: 'The request is not JSON', status: 400, detail })
+    }
     return streamText(c, async (stream) => {
       const say = (line: CommandLine) => stream.writeln(JSON.stringify(line))
       const stop = new AbortController()

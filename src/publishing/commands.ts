@@ -72,7 +72,7 @@ export type CommandName = keyof typeof commands
 export type ArgsOf<N extends CommandName> = z.infer<(typeof commands)[N]['args']>
 export type AnswerOf<N extends CommandName> = Awaited<ReturnType<(typeof commands)[N]['run']>>
 
-export const isCommand = (name: string): name is CommandName => name in commands
+export const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name)
 
 /** @throws ZodError where the arguments are not the command's */
 export async function runCommand<N extends CommandName>(

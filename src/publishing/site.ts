@@ -3,7 +3,7 @@ import type { Label } from '#src/identity/labels.ts'
 import type { Ledger } from '#src/ledger/ledger.ts'
 import type { ReadingJobs } from '#src/policies/reading-jobs.ts'
 import { readSnapshot } from '#src/workspaces/read-snapshot.ts'
-import type { Snapshot } from '#src/workspaces/snapshot.ts'
+import type { Head, Snapshot } from '#src/workspaces/snapshot.ts'
 import { type Published, publish } from './door.ts'
 
 /** Who asks, and what they may see. Until sign-in exists there are two: the public, and the operator of a loopback site. */
@@ -53,9 +53,14 @@ export class Site {
     return this.ledger.workspaceIds()
   }
 
+  /** Where a workspace's chain ends; undefined where there is none of that id. An address may hold NUL, which the database cannot even be asked for. */
+  async head(id: string): Promise<Head | undefined> {
+    return id.includes('\0') ? undefined : await this.ledger.head(id)
+  }
+
   /** A workspace as `visitor` may see it; undefined where there is none of that id. Read again only when its ledger has moved. */
   async published(id: string, visitor: Visitor = thePublic): Promise<Published | undefined> {
-    const head = await this.ledger.head(id)
+    const head = await this.head(id)
     if (!head) return undefined
     let kept = this.#kept.get(id)
     if (!kept || kept.snapshot.head.seq !== head.seq || kept.snapshot.head.hash !== head.hash) {
