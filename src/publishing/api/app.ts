@@ -40,6 +40,14 @@ function invalid(issues: { path: PropertyKey[]; message: string }[]): Response {
   return problemResponse({ type: '/problems/invalid', title: 'The request is not valid', status: 400, detail, where })
 }
 
+const nothingHere = (path: string) =>
+  problemResponse({
+    type: '/problems/not-found',
+    title: 'There is nothing here',
+    status: 404,
+    detail: `No operation answers ${path} in this way; see /api/v1/openapi.json.`,
+  })
+
 export function api({ site, root }: ApiOptions): OpenAPIHono {
   const app = new OpenAPIHono({
     defaultHook: (result) => (result.success ? undefined : invalid(result.error.issues)),
@@ -56,14 +64,8 @@ export function api({ site, root }: ApiOptions): OpenAPIHono {
   releasesApi(app, site)
   searchApi(app, site)
   collections(app, site)
-  app.notFound((c) =>
-    problemResponse({
-      type: '/problems/not-found',
-      title: 'There is nothing here',
-      status: 404,
-      detail: `No operation answers ${c.req.path}; see /api/v1/openapi.json.`,
-    }),
-  )
+  // A route, because a mounted app's own answer to what it does not know is never asked for.
+  app.all('*', (c) => nothingHere(c.req.path))
   app.onError((error) => {
     if (error instanceof ProblemError) return problemResponse(error.problem)
     console.error(error)
