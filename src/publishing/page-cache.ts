@@ -73,11 +73,17 @@ export class PageCache {
 
 const size = ({ answers }: KeptPage) => Object.values(answers).reduce((sum, { body }) => sum + body.length, 0)
 
+/** Whether a reader has this version (RFC 9110, 13.1.2): any of a list, or the weak form that a compressing proxy makes of it. */
+function isKnown(etag: string, ifNoneMatch: string | null): boolean {
+  const known = (ifNoneMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
+  return known.includes(etag) || known.includes('*')
+}
+
 /** The page as this request can take it: unchanged, or in the best encoding it accepts. */
 export function respondWith({ etag, answers }: KeptPage, request: Request): Response {
   const accepted = request.headers.get('accept-encoding') ?? ''
   const { body, headers } = answers[accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : 'identity']
-  if (request.headers.get('if-none-match') === etag) {
+  if (isKnown(etag, request.headers.get('if-none-match'))) {
     const { 'content-length': _, ...rest } = headers
     return new Response(null, { status: 304, headers: rest })
   }
