@@ -70,6 +70,7 @@ describe('paimana read', () => {
       /^paimana read: scan\.pdf: The PDF has no text layer.*\(page 1\)\. Recognise its text.*\.\n$/,
     ],
     [['read', 'large.txt'], /^paimana read: large\.txt: The file has 200 MB, and at most 64 MB are read/],
+    [['read', '/dev/zero'], /^paimana read: \/dev\/zero: The file has 64 MB, and at most 64 MB are read/],
     [['read', '-'], /^paimana read: standard input: The file is empty/],
     [['read'], /missing required argument 'file'/],
     [['raed', 'plan.md'], /unknown command 'raed'/],

@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { styleText } from 'node:util'
@@ -58,17 +59,21 @@ function shown({ reading, text }: ReadDocument, flags: ReadFlags): string {
 }
 
 async function fromDisk(file: string): Promise<Uint8Array> {
-  const { size } = await stat(file)
-  // What is no regular file has no size, and tells how long it is only at its end.
-  if (size > DEFAULT_MAX_BYTES) refuseSize(size)
-  return readFile(file)
+  const found = await stat(file)
+  if (found.size > DEFAULT_MAX_BYTES) refuseSize(found.size)
+  // What is no regular file has no size, and may never end.
+  return found.isFile() || found.isDirectory() ? readFile(file) : bounded(createReadStream(file))
 }
 
-async function fromInput(): Promise<Uint8Array> {
+function fromInput(): Promise<Uint8Array> {
   if (process.stdin.isTTY) process.stderr.write('Reading from the terminal; end the text with Ctrl-D.\n')
+  return bounded(process.stdin)
+}
+
+async function bounded(stream: AsyncIterable<Buffer>): Promise<Uint8Array> {
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of process.stdin) {
+  for await (const chunk of stream) {
     size += chunk.length
     if (size > DEFAULT_MAX_BYTES) refuseSize(size)
     chunks.push(chunk)
