@@ -55,7 +55,8 @@ export function ReadingResult({ view, slots }: { view: ReadingView; slots?: numb
 }
 
 function Line({ line, language }: { line: ReadLine; language: 'en' | 'ur' }) {
-  const { t, f } = useLanguage()
+  const { t, f, locale } = useLanguage()
+  const named = f.list(line.named.map((a) => t(`common.names.${a}`).toLocaleLowerCase(locale)))
   return (
     <li id={line.id} className={line.kind === 'heading' ? 'outline-heading' : 'outline-clause'}>
       {line.number && <span className="outline-number">{f.digits(line.number)}</span>}
@@ -66,9 +67,7 @@ function Line({ line, language }: { line: ReadLine; language: 'en' | 'ur' }) {
         {line.kind !== 'heading' && (
           <p className="quiet">
             <Tag>{t(`common.speech.${line.speech}`)}</Tag>{' '}
-            {line.promises && line.named.length > 0 && (
-              <>{t('policies.reading.names', { what: f.list(line.named.map((a) => t(`common.names.${a}`))) })} · </>
-            )}
+            {line.promises && line.named.length > 0 && <>{t('policies.reading.names', { what: named })} · </>}
             <bdi lang="en">{line.why}</bdi>
           </p>
         )}

@@ -20,6 +20,8 @@ export function IndicatorChart({ view, links }: { view: IndicatorView; links: Fi
     point && typeof point.value === 'number' ? { at: point.date, value: point.value } : undefined
   const drawn = lines.filter((line) => line.segments.some((segment) => segment.some((p) => p.value !== null)))
   const whole = drawn.filter((line) => line.whole)
+  // A line that is alone is named by the title; at its end stands what is counted.
+  const alone = whole.length === 1 ? whole[0] : undefined
   const parts = drawn.filter((line) => !line.whole)
   const latest = view.rows[0]?.date
   const stale =
@@ -35,7 +37,7 @@ export function IndicatorChart({ view, links }: { view: IndicatorView; links: Fi
           <LineChart
             title={title}
             unit={unit}
-            series={whole.map((line) => series(line, true))}
+            series={alone ? [{ ...series(alone, true), name: unit || title }] : whole.map((line) => series(line, true))}
             baseline={place(newest.baseline)}
             target={place(newest.target)}
             stale={stale}

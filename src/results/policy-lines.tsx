@@ -95,7 +95,9 @@ export function PolicyLines({ workspace, view }: { workspace: string; view: Scor
             <h3>
               <Local of={line.title} />
             </h3>
+            <p className="quiet">{t('results.scorecard.byCompletion')}</p>
             <CompletionBar tally={line.card} title={t('results.scorecard.byCompletion')} />
+            <p className="quiet">{t('results.scorecard.byResult')}</p>
             <ResultBar tally={line.card} title={t('results.scorecard.byResult')} />
           </div>
         ))}

@@ -26,10 +26,16 @@ const base = 18
  */
 export function Measure({ state, progress = null, expected = null, caption, label }: MeasureProps) {
   const { t, f, dir } = useLanguage()
+  // What is worse than the start falls off the rule, on the side where the start is.
+  const beyond = state === 'worse' ? 24 : 0
   const name = label ?? (typeof caption === 'string' ? `${t(`common.state.${state}`)}. ${caption}` : describe())
   return (
     <div className="measure">
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" className={`tone-${looks[state].tone}`}>
+      <svg
+        viewBox={`${dir === 'rtl' ? 0 : -beyond} 0 ${width + beyond} ${height}`}
+        role="img"
+        className={`tone-${looks[state].tone}`}
+      >
         <title>{name}</title>
         <g transform={dir === 'rtl' ? `matrix(-1 0 0 1 ${width} 0)` : undefined}>
           {state === 'no-data' || state === 'not-measurable' ? (

@@ -81,7 +81,7 @@ export const policies = {
     'The text is read on this machine, kept in memory for half an hour, and stored only if you say so.',
   'reading.chooseFile': 'Choose a file first.',
   'reading.tooLarge':
-    'The file is larger than {megabytes} MB, which is the most that is read. Send a part of it, or its text alone.',
+    'The file is larger than {megabytes, number} MB, which is the most that is read. Send a part of it, or its text alone.',
   'reading.gone': 'This reading is gone: readings are kept for half an hour only. Drop the text again.',
   'reading.running': 'Reading {name}',
   'reading.left': '{seconds, plural, one {about one second left} other {about # seconds left}}',

@@ -43,7 +43,7 @@ export const results = {
     'Of {promises, plural, one {# promise} other {# promises}}, <accent>{kept, plural, =0 {none} one {one} other {#}}</accent> can be shown to be kept, and {unmeasured, plural, =0 {every one can be measured} one {one cannot be measured at all} other {# cannot be measured at all}}.',
   'scorecard.coverage':
     '{measurable, number} of {indicators, plural, one {# indicator} other {# indicators}} can be measured, {withValue, number} of them have a value. {assessed, number} of {promises, plural, one {# promise} other {# promises}} have been judged by somebody other than the owner.',
-  'scorecard.release': 'Release {number, number} of {date}: recompute it, see what has changed since',
+  'scorecard.release': 'Release {number, number}, {date}: recompute it, see what has changed since',
   'scorecard.noRelease': 'Nothing has been frozen as a release yet.',
   'scorecard.trace': 'Which promises make up these figures',
   'scorecard.sides': 'Soft and hard measures',
@@ -77,7 +77,7 @@ export const results = {
   'releases.headline': '{count, plural, =0 {Nothing has been released yet} one {One release} other {# releases}}',
   'releases.lede':
     'A release is the scorecard frozen with everything it was computed from, the version of the rules and a checksum. Anybody can compute it again to the same bytes.',
-  'releases.one': 'Release {number, number} of {date}',
+  'releases.one': 'Release {number, number}, {date}',
   'releases.sound': 'Computed again just now from its own inputs: the same bytes.',
   'releases.unsound': 'Computed again just now, it does not give the same bytes: do not rely on it.',
   'releases.rules': 'Version of the rules',

@@ -56,7 +56,7 @@ export default function TryXrayPage({ actionData, loaderData }: Route.ComponentP
       <Headline>{t('policies.reading.title')}</Headline>
       <Lede>{t('policies.reading.lede')}</Lede>
       {error && <Notice kind="error">{error}</Notice>}
-      <form method="post" action={to('/xray')} encType="multipart/form-data">
+      <form className="form" method="post" action={to('/xray')} encType="multipart/form-data">
         <FileInput
           name="file"
           label={t('policies.reading.file')}

@@ -32,6 +32,18 @@ export function meta() {
   return [{ title: 'API · Paimana' }]
 }
 
+/** A path that is broken over lines before a slash only. */
+function Breakable({ path }: { path: string }) {
+  const [, ...parts] = path.split('/')
+  return parts.map((part, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other identity than their place
+    <span key={place} className="unbroken">
+      /{part}
+      <wbr />
+    </span>
+  ))
+}
+
 export default function ApiPage({ loaderData: { operations } }: Route.ComponentProps) {
   const { t } = useLanguage()
   return (
@@ -39,7 +51,9 @@ export default function ApiPage({ loaderData: { operations } }: Route.ComponentP
       <Headline>{t('publishing.api.headline')}</Headline>
       <Lede>{t('publishing.api.lede')}</Lede>
       <p>
-        <a href="/api/v1/openapi.json">/api/v1/openapi.json</a>
+        <a href="/api/v1/openapi.json" dir="ltr">
+          /api/v1/openapi.json
+        </a>
       </p>
       <DataTable<Operation>
         caption={t('publishing.api.operation')}
@@ -53,7 +67,7 @@ export default function ApiPage({ loaderData: { operations } }: Route.ComponentP
             names: true,
             cell: (operation) => (
               <code dir="ltr">
-                {operation.method} {operation.path}
+                {operation.method} <Breakable path={operation.path} />
               </code>
             ),
           },

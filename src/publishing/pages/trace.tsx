@@ -21,12 +21,19 @@ export function meta({ loaderData }: Route.MetaArgs) {
   return [{ title: `${loaderData?.frame.title.en} · Paimana` }]
 }
 
+/** Facts that are figures, and so take the digits of the reader's language; a hash does not. */
+const inDigits = ['value', 'number', 'version', 'rules']
+
 /** Records that have a page of their own. */
 const withPage = ['indicators', 'commitments', 'evidence', 'sources', 'recommendations']
 
 export default function TracePage({ loaderData: { frame, links, api } }: Route.ComponentProps) {
   const { t, f, to } = useLanguage()
   const base = `/${frame.id}`
+  const written = (name: string, text: string) => {
+    if (name === 'date' && /^\d{4}(-\d\d){0,2}$/.test(text)) return f.date(text)
+    return inDigits.includes(name) ? f.digits(text) : text
+  }
   const shown = links.map(
     (step: Step): ChainLink => ({
       kind: t(`publishing.trace.word.${step.word}`),
@@ -35,15 +42,14 @@ export default function TracePage({ loaderData: { frame, links, api } }: Route.C
       ) : step.word === 'passage' ? (
         t('publishing.trace.passage')
       ) : (
-        (step.facts[0]?.text ?? '')
+        f.digits(step.facts[0]?.text ?? '')
       ),
       href: step.kind && step.id && withPage.includes(step.kind) ? to(`${base}/${step.kind}/${step.id}`) : undefined,
       proof:
         step.facts.length > 0 &&
         step.facts.map(({ name, text }) => (
           <span key={name} className="fact">
-            {t(`publishing.trace.fact.${name}`)}:{' '}
-            <bdi>{name === 'date' && /^\d{4}(-\d\d){0,2}$/.test(text) ? f.date(text) : text}</bdi>{' '}
+            {t(`publishing.trace.fact.${name}`)}: <bdi>{written(name, text)}</bdi>{' '}
           </span>
         )),
     }),
