@@ -1,7 +1,7 @@
 import type { Deadline } from '../../model.ts'
 import { URDU_MONTHS } from '../lexicon/urdu.ts'
 import { urduNumeralAt } from './numbers.ts'
-import { printedWords, type UrduSentence, urduSentence } from './sentence.ts'
+import { printedAt, printedWords, type UrduSentence, urduSentence } from './sentence.ts'
 
 /** Units of time, in every form a case may give them. */
 export const URDU_UNITS: [RegExp, (count: number) => string][] = [
