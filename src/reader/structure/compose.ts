@@ -36,10 +36,13 @@ export function compose(nodes: Node[]): Composed {
   return { text: parts.join(''), passages }
 }
 
+/** Deeper lists are printed no farther in. */
+const DEEPEST_PRINTED = 8
+
 function prefix(node: Node): string {
   if (node.printed === '') return ''
   const sign = node.kind === 'footnote' && /^\d+$/.test(node.printed) ? raised(node.printed) : node.printed
-  return `${'  '.repeat(node.depth)}${sign} `
+  return `${'  '.repeat(Math.min(node.depth, DEEPEST_PRINTED))}${sign} `
 }
 
 function isListed(node: Node): boolean {

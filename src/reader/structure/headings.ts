@@ -69,8 +69,10 @@ function plainHeadings(units: Unit[], strong: Map<number, Heading>): Map<number,
       run.push(index)
       return
     }
+    if (unit.kind === 'footnote' && units[run.at(-1) ?? -1]?.text.endsWith(':')) run.pop()
     if (unit.kind === 'footnote' || unit.kind === 'contents') return
-    for (const [at, heading] of isBody(unit) ? headingsOfRun(units, run, bodySeen) : []) {
+    if (!isBody(unit)) run = run.slice(-1).filter((at) => isKnownPart(units[at]?.text ?? ''))
+    for (const [at, heading] of headingsOfRun(units, run, bodySeen)) {
       found.set(at, heading)
       attendance = attendanceHead(units[at]?.text ?? '')
     }

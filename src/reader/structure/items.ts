@@ -1,3 +1,4 @@
+import { bareNumbers } from './bare-numbers.ts'
 import type { Line } from './lines.ts'
 import { bulletMarker, type Marker, readMarker } from './markers.ts'
 import { isClosed, startsLower } from './phrase.ts'
@@ -20,7 +21,8 @@ const LARGEST = 400
  * next number by what the open lists have come to, and by whether the line above was full.
  */
 export function findItems(lines: Line[], widths: number[]): (Item | null)[] {
-  const read = lines.map(readItem)
+  const bare = bareNumbers(lines)
+  const read = lines.map((line, index) => bare.get(index) ?? readItem(line))
   const known = knownCounts(read)
   const sequence = new Sequence()
   let above: Line | null = null
@@ -28,7 +30,8 @@ export function findItems(lines: Line[], widths: number[]): (Item | null)[] {
   return lines.map((line, index) => {
     const item = read[index] ?? null
     const accepted =
-      item !== null && accepts(item, line, { above, aboveIsItem, width: widths[index] ?? 0, sequence, known })
+      bare.has(index) ||
+      (item !== null && accepts(item, line, { above, aboveIsItem, width: widths[index] ?? 0, sequence, known }))
     if (line.role !== 'footnote' && line.role !== 'contents') {
       above = line
       aboveIsItem = accepted
@@ -69,7 +72,7 @@ interface Place {
 function accepts(item: Item, line: Line, place: Place): boolean {
   if (line.marker !== null || line.role === 'item') return true
   const { marker, rest } = item
-  if (marker.kind === 'bullet') return acceptsBullet(marker, line, place)
+  if (marker.kind === 'bullet') return acceptsBullet(item, line, place)
   if (line.role === 'heading') return true
   if (marker.bulleted || place.sequence.fits(marker)) return !isFigure(marker, rest)
   const apart = line.gap > 0 || line.cut || place.above === null
@@ -83,8 +86,9 @@ function accepts(item: Item, line: Line, place: Place): boolean {
   return place.sequence.nearlyFits(marker) && !(place.above && fills(place.above, line, place.width) && open)
 }
 
-function acceptsBullet(marker: Marker, line: Line, place: Place): boolean {
+function acceptsBullet({ marker, rest }: Item, line: Line, place: Place): boolean {
   const { above } = place
+  if (marker.printed === 'o' && startsLower(rest) && line.indent === 0 && !place.aboveIsItem) return false
   if (PLAIN_BULLET.test(marker.printed) || !above || line.gap > 0 || line.cut || place.aboveIsItem) return true
   return isClosed(above.text) || !fills(above, line, place.width)
 }

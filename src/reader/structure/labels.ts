@@ -9,7 +9,7 @@ const RANKS: [rank: number, words: string][] = [
     140,
     'pillar|goal|theme|thematic area|priority area|focus area|strategic priority|strategic area|strategic pillar|work\\s?stream|component|cluster|priority|ستون|محور',
   ],
-  [145, 'article|regulation|rule|clause|paragraph|دفعہ|آرٹیکل|شق'],
+  [145, 'article|art\\.|§|sec\\.|regulation|rule|clause|paragraph|دفعہ|آرٹیکل|شق'],
   [150, 'strategic objective|specific objective|objective|strategic goal|outcome|line of (?:action|effort)|ہدف|مقصد'],
   [155, 'output|sub-objective|strategy|principle|recommendation|commitment|sub-goal|intermediate result|سفارش'],
   [

@@ -23,7 +23,7 @@ export interface Marker {
   bulleted: boolean
 }
 
-const BULLET = /^([-*•●▪■◦○‣·➢➤►✓✔❖§–—−]|o(?=\s+[\p{Lu}\p{Lo}\d“"]))\s+/u
+const BULLET = /^([-*•●▪■◦○‣·➢➤►✓✔❖§–—−]|o)\s+/u
 const TIGHT_BULLET = /^([•●▪■◦○‣➢➤►✓✔❖])(?=\S)/u
 const D = '[\\d٠-٩۰-۹]'
 const DOTTED = new RegExp(`^(${D}{1,3}(?:\\.${D}{1,3}){1,5})([.)۔:]?)(?=\\s|$)`, 'u')

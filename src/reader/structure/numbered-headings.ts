@@ -97,9 +97,14 @@ function hasBodyBelow(index: number, own: Set<number>, list: List, units: Unit[]
   if (!next || own.has(below)) return false
   if (next.kind === 'row' || !next.marker) return next.kind === 'row' || !isListLeadIn(next)
   if (next.marker.kind === 'bullet') return OUTER_HEADING.test(list.style)
-  if (next.marker.parts.length > Math.max(list.depth, 1)) return true
+  if (isSubdivided(next, list)) return true
   const style = next.marker.counts[0]?.style ?? ''
   return OUTER_HEADING.test(list.style) || (list.depth > 0 && /^decimal/.test(style))
+}
+
+/** "2.1.1" below "2.1". */
+function isSubdivided(next: Unit, list: List): boolean {
+  return (next.marker?.parts.length ?? 0) > Math.max(list.depth, 1)
 }
 
 /** A unit that is only the beginning of a list below ("such as:") is no body of a chapter. */
@@ -113,7 +118,7 @@ function standsAlone(list: List, units: Unit[], type: Type): boolean {
   const unit = units[index]
   const next = units[nextUnit(units, index)]
   if (!unit || !next || unit.first.gap === 0 || next.first.gap === 0) return false
-  if (strongLook(unit, type)) return true
+  if (strongLook(unit, type) || isSubdivided(next, list)) return true
   const isDecimal = list.style === 'decimal.' || list.style === 'dotted' || OUTER_HEADING.test(list.style)
   return isDecimal && next.kind === 'text' && !next.marker && (next.text.length >= 60 || isClosed(next.text))
 }

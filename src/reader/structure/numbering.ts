@@ -121,8 +121,8 @@ function preferred(marker: Marker, following: Marker[]): Count[] {
   if (marker.counts.length < 2) return marker.counts
   const goesOn = (count: Count) =>
     following.some((next) => next.counts.some((one) => one.style === count.style && one.value === count.value + 1))
-  const [known, unknown] = [marker.counts.filter(goesOn), marker.counts.filter((count) => !goesOn(count))]
-  return [...known, ...unknown]
+  const known = marker.counts.filter(goesOn)
+  return known.length > 0 ? known : marker.counts
 }
 
 /** The item and those it hangs from, innermost first. */
