@@ -33,7 +33,24 @@ export function findTitle(units: Unit[], headings: Map<number, Heading>): Title 
   })
   const best = Math.max(...lines.map((line) => line.score))
   const chosen = lines.find((line) => line.score === best)
-  return chosen ? { index: chosen.index, text: printed(units[chosen.index], chosen.text), frames: true } : null
+  const unit = chosen && units[chosen.index]
+  if (!chosen || !unit) return null
+  return {
+    index: chosen.index,
+    text: printed(unit, chosen.text),
+    frames: framesText(units, chosen.index, chosen.score),
+  }
+}
+
+/**
+ * Whether the line names the whole text: its words say so, or it stands out, or there is more of a cover follows. Else it may be no more
+ * than the heading of the first part of a text without a title.
+ */
+function framesText(units: Unit[], index: number, score: number): boolean {
+  const unit = units[index]
+  const next = units[index + 1]
+  if (!unit || !next || index > 0 || score >= 3 || isCapitals(unit.text) || unit.first.size !== null) return true
+  return next.kind === 'contents' || (next.kind === 'text' && !next.marker && couldBePlainHeading(next))
 }
 
 function printed(unit: Unit | undefined, text: string): string {

@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest'
+import { outlineOf, sketch } from '#test/reader/outline-of.ts'
+
+/** A page of a policy, as a fixed-width printer sets it. */
+const INTRODUCTION = `1. The policy is made for all who live in the nine provinces, and it binds the ministries,
+their departments and the courts, as far as the law gives them room to act upon it.`
+
+describe('running heads and page numbers', () => {
+  const text = `NATIONAL POLICY ON PEACE
+
+${INTRODUCTION}
+
+2. The Ministry of Harmony will open a centre in every district before the end of
+the year 2029, and it will
+
+National Policy on Peace                                                        1
+
+
+publish what it has cost. The centres are led by
+
+National Policy on Peace                                                        2
+
+
+women and men in turn.
+
+3. Nobody pays.
+
+National Policy on Peace                                                        3
+`
+
+  test('that cut a sentence are taken out of it', () => {
+    expect(sketch(text)).toContain(
+      'clause 2 {} The Ministry of Harmony will open a centre in every district before the end of the year 2029, and it will publish what it has cost. The centres are led by women and men in turn.',
+    )
+  })
+
+  test('are no passages', () => {
+    expect(outlineOf(text).passages.map((passage) => passage.number)).toEqual([null, '1', '2', '3'])
+  })
+
+  test.each(['12', '- 12 -', 'Page 12', 'Page 12 of 40', '12/40', '12 | P a g e', 'xii', 'صفحہ ۱۲'])(
+    'a page number may look like %s',
+    (number) => {
+      const cut = `${INTRODUCTION}\n\n2. The courts will sit at night and in the villages, where\n\n${number}\n\nmost quarrels begin.\n`
+      expect(sketch(cut).at(-1)).toBe(
+        'clause 2 {} The courts will sit at night and in the villages, where most quarrels begin.',
+      )
+    },
+  )
+
+  test('a number alone with its point is a clause whose words stand below', () => {
+    expect(sketch('1.\nOpen schools.\n\n2.\nTrain teachers.\n')).toEqual([
+      'clause 1 {} Open schools.',
+      'clause 2 {} Train teachers.',
+    ])
+  })
+
+  test('headings that come again under every pillar stay', () => {
+    const pillars = ['Prevention', 'Protection', 'Pursuit'].map(
+      (name, index) =>
+        `Pillar ${index + 1}: ${name}\n\nObjectives\n\nThe objectives of this pillar are few.\n\nIndicators\n\nThere are none so far, it is said.\n`,
+    )
+    const headings = outlineOf(pillars.join('\n')).passages.filter((passage) => passage.kind === 'heading')
+    expect(headings.map((heading) => heading.text)).toEqual(
+      ['1: Prevention', '2: Protection', '3: Pursuit'].flatMap((name) => [
+        `Pillar ${name}`,
+        'Objectives',
+        'Indicators',
+      ]),
+    )
+  })
+})
+
+describe('where form feeds part the pages', () => {
+  const page = (head: string, body: string, number: number) => `${head}\n\n${body}\n\n${number}\n`
+  const text = [
+    page('Peace Plan 2030', '1. The Board will hear all sides before it', 1),
+    page('Peace Plan 2030', 'decides anything at all.\n\n2. It meets in', 2),
+    page('Peace Plan 2030', 'May.', 3),
+  ].join('\f')
+
+  test('their first and last lines that come again are no text', () => {
+    expect(sketch(text)).toEqual([
+      'clause 1 {} The Board will hear all sides before it decides anything at all.',
+      'clause 2 {} It meets in May.',
+    ])
+  })
+
+  test('each passage says on which page it begins', () => {
+    expect(outlineOf(text).passages.map((passage) => passage.page)).toEqual([1, 2])
+  })
+
+  test('headings at the top of some pages stay', () => {
+    const chapters = ['One', 'Two', 'Three', 'Four'].map(
+      (name) => `Chapter ${name}\n\nIts text is short.\n\f\nAnd it goes on.`,
+    )
+    const headings = outlineOf(chapters.join('\n\f')).passages.filter((passage) => passage.kind === 'heading')
+    expect(headings).toHaveLength(4)
+  })
+})
+
+describe('hard-wrapped lines', () => {
+  test('are one paragraph, and a hyphen at a line end goes or stays as the document writes the word', () => {
+    const text = `The counter-terrorism act and its implementation are old. Every district has its own imple-
+mentation plan, and no district has a plan that is evidence-based. The law on counter-
+terrorism is short, and so is the Gilgit-
+Baltistan order of 2014-
+18, which re-
+quires nothing.
+`
+    const [paragraph] = outlineOf(text).passages
+    expect(paragraph?.text).toContain('its own implementation plan')
+    expect(paragraph?.text).toContain('law on counter-terrorism is short')
+    expect(paragraph?.text).toContain('Gilgit-Baltistan order of 2014-18, which requires nothing.')
+  })
+
+  test('a line that ends early ends its paragraph, though no blank line follows', () => {
+    const text = `Policy Objectives
+The government will follow three aims over the next five years, and it will report upon
+each of them to parliament.
+The first aim is peace between the villages of the north and those of the south, which
+have been at odds since the mill was built.
+`
+    expect(sketch(text).map((line) => line.slice(0, 60))).toEqual(
+      [
+        'clause - {} Policy Objectives',
+        'clause - {} The government will follow three aims over the nex',
+        'clause - {} The first aim is peace between the villages of the',
+      ].map((line, index) =>
+        index === 0 ? 'heading - {} Policy Objectives' : line.replace('{}', '{Policy Objectives}').slice(0, 60),
+      ),
+    )
+  })
+
+  test('wrapped bullets are whole', () => {
+    const text = `• open a school in each of the villages along the river, and pay its teachers every
+  month;
+• mend the bridge.
+`
+    expect(sketch(text)).toEqual([
+      'bullet - {} open a school in each of the villages along the river, and pay its teachers every month;',
+      'bullet - {} mend the bridge.',
+    ])
+  })
+
+  test('a figure at the head of a line begins no clause', () => {
+    const text = `${INTRODUCTION}
+
+2. The mills of the valley employ women and men from forty villages, and in the year of
+2019. Then came the flood, which took half of them away and left the others idle for
+3. The courts stood idle as well.
+`
+    expect(outlineOf(text).passages.map((passage) => passage.number)).toEqual(['1', '2', '3'])
+  })
+})
