@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'workspaces/**/*.test.ts'],
     exclude: ['test/browser/**'],
+    setupFiles: ['test/property-seed.ts'],
     environment: 'node',
     testTimeout: 30_000,
     hookTimeout: 60_000,
