@@ -65,6 +65,12 @@ function plainHeadings(units: Unit[], strong: Map<number, Heading>): Map<number,
       return
     }
     const candidate = couldBePlainHeading(unit) && isApart(units, index) && !(attendance && isEntry(unit.text))
+    if (candidate && attendanceHead(unit.text)) {
+      found.set(index, { rank: PLAIN_RANK, closes: OUTER_PLAIN_RANK })
+      attendance = true
+      run = []
+      return
+    }
     if (candidate) {
       run.push(index)
       return

@@ -43,8 +43,8 @@ export function findTitle(units: Unit[], headings: Map<number, Heading>): Title 
 }
 
 /**
- * Whether the line names the whole text: its words say so, or it stands out, or there is more of a cover follows. Else it may be no more
- * than the heading of the first part of a text without a title.
+ * Whether the line names the whole text: its words say so, or it stands out, or there is more of a cover around it. Else
+ * it may be no more than the heading of the first part of a text without a title.
  */
 function framesText(units: Unit[], index: number, score: number): boolean {
   const unit = units[index]
