@@ -9,7 +9,8 @@ type AxesProps = { dates: readonly string[]; scales: Scales; box: PlotBox; unit:
 export function Axes({ dates, scales, box, unit, small }: AxesProps) {
   const { dir, f, locale } = useLanguage()
   const { left, right, top, bottom } = box
-  const ticks = timeTicks(dates, scales.from, scales.to, Math.max(2, Math.floor((right - left) / 50)), f)
+  const yearWidth = locale === 'ur' ? 64 : 50
+  const ticks = timeTicks(dates, scales.from, scales.to, Math.max(2, Math.floor((right - left) / yearWidth)), f)
   const shown = small ? [ticks[0], ticks.at(-1)].filter((tick) => tick !== undefined) : ticks
   return (
     <>

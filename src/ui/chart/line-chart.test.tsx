@@ -43,6 +43,20 @@ describe('the scales of a line chart', () => {
 })
 
 describe('the time axis', () => {
+  test('mark no more dates than there is room for', () => {
+    for (const most of [2, 3, 6, 9, 12]) {
+      const marks = timeTicks(
+        ['1990-12-31', '2022-12-31'],
+        instantOf('1990-12-31'),
+        instantOf('2026-11-21'),
+        most,
+        formatter('ur'),
+      )
+      expect(marks.length).toBeLessThanOrEqual(most)
+      expect(marks.length).toBeGreaterThan(0)
+    }
+  })
+
   test('marks whole years while all dates are years, never more than fit', () => {
     const dates = ['2001', '2024']
     const ticks = timeTicks(dates, instantOf('2001'), instantOf('2024'), 6, formatter('en'))

@@ -25,16 +25,18 @@ export function timeTicks(dates: readonly string[], from: number, to: number, mo
       label: f.date(year),
     }))
   }
-  const ticks = scaleUtc()
-    .domain([from, to])
-    .ticks(most)
-    .slice(0, 4 * most)
   const yearly = to - from > 3 * 365 * day
-  return ticks
-    .map((tick) => ({ at: tick.getTime(), iso: tick.toISOString() }))
-    .filter(({ iso }) => !yearly || iso.slice(5, 10) === '01-01')
-    .map(({ at, iso }) => ({
-      at,
-      label: f.date(yearly ? iso.slice(0, 4) : iso.slice(5, 10) === '01-01' ? iso.slice(0, 4) : iso.slice(0, 7)),
-    }))
+  const round = roundDates(from, to, most).filter(({ iso }) => !yearly || iso.slice(5, 10) === '01-01')
+  return round.map(({ at, iso }) => ({
+    at,
+    label: f.date(yearly || iso.slice(5, 10) === '01-01' ? iso.slice(0, 4) : iso.slice(0, 7)),
+  }))
+}
+
+/** At most `most` round dates: the scale takes the number it is asked for as a wish, and may give nearly twice as many. */
+function roundDates(from: number, to: number, most: number) {
+  const scale = scaleUtc().domain([from, to])
+  let dates = scale.ticks(most)
+  for (let wish = most - 1; dates.length > most && wish > 0; wish--) dates = scale.ticks(wish)
+  return dates.map((date) => ({ at: date.getTime(), iso: date.toISOString() }))
 }
