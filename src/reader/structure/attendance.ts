@@ -11,9 +11,11 @@ const COUNT_COLUMN = /^(?:s\.?\s?(?:no|#)|no|sr|#|signature|sign|email|e-mail|ph
 const RUN_IN =
   /^(?:members? present|present|in attendance|attendance|attendees|participants|attended by|those present|حاضرین|حاضری|شرکاء?|شرکائے اجلاس)\s*[:：]\s*(?=\S)/iu
 
+const LONGEST_ENTRY = 400
+
 /** One line of an attendance list: whose name, and in what role. A row's cells are told apart by their columns' names. */
 export function readAttendant(text: string, isRow: boolean): Attendant | null {
-  const plain = text.replace(/[;,.\s]+(?:and)?$/i, '').trim()
+  const plain = withoutTail(text)
   if (plain === '') return null
   if (isRow) return fromCells(plain)
   const at = firstBreak(plain)
@@ -21,6 +23,14 @@ export function readAttendant(text: string, isRow: boolean): Attendant | null {
   const name = plain.slice(0, at).trim()
   const role = roleOf(plain.slice(at))
   return name === '' ? null : { name, role: role === '' ? null : role }
+}
+
+/** Without the stop, or the "; and", that ends an entry. */
+function withoutTail(text: string): string {
+  const words = text.replace(/(?<=[;,.\s])and$/i, '')
+  let end = words.length
+  while (end > 0 && /[;,.\s]/.test(words.charAt(end - 1))) end--
+  return words.slice(0, end).trim()
 }
 
 function fromCells(text: string): Attendant | null {
@@ -51,7 +61,13 @@ function roleOf(text: string): string {
 
 /** A line that could be an entry: a name, perhaps with a role; not a sentence about somebody. */
 export function couldBeEntry(text: string): boolean {
-  if (/[:：]$/.test(text) || wordCount(text) > 18 || SENTENCE.test(text.replace(/\(.*?\)/g, ''))) return false
+  if (
+    text.length > LONGEST_ENTRY ||
+    /[:：]$/.test(text) ||
+    wordCount(text) > 18 ||
+    SENTENCE.test(text.replace(/\(.*?\)/g, ''))
+  )
+    return false
   return !endsSentence(text) || HONORIFIC.test(text) || wordCount(text) <= 8
 }
 
@@ -63,7 +79,7 @@ export function entriesInLine(text: string): Attendant[] | null {
 
 /** Names parted by semicolons; by commas only where each carries its role in brackets or its honorific. */
 export function splitEntries(text: string): Attendant[] {
-  const list = text.replace(/[.۔\s]+$/u, '')
+  const list = text.replace(/[.۔\s]{1,20}$/u, '')
   const bySemicolon = outsideBrackets(list, /[;؛]/)
   const parts = bySemicolon.length > 1 ? bySemicolon : byCommas(list)
   return parts.flatMap((part) => readAttendant(part.replace(/^(?:and|اور)\s+/iu, ''), false) ?? [])

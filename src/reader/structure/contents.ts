@@ -4,8 +4,9 @@ import { isClosed } from './phrase.ts'
 
 const HEADING =
   /^(?:table of )?contents?(?: page)?$|^list of (?:tables|figures|boxes)$|^(?:فہرست|فہرستِ? مضامین|فہرست مضامین)$/iu
-const LEADER = /(?:\.{3,}|(?:\s\.){3,}|…{2,}|_{4,}|·{3,})\s*(?:\d{1,4}|[ivxl]{1,6})$/i
-const PAGE_AT_END = /(?:\t|\s{2,})(?:\d{1,4}|[ivxl]{1,6})$/i
+const PAGE = /(?:\d{1,4}|[ivxl]{1,6})$/i
+const LEADER = /(?:\.{3}|(?:\s\.){3}|…{2}|_{4}|·{3})$/
+const SPACE = /(?:\t|\s{2})$/
 const PAGE_IN_FRONT = /^\s*\d{1,4}\t/
 const LONGEST = 300
 
@@ -17,24 +18,33 @@ export function withContents(lines: Line[]): Line[] {
   })
   let inside = false
   return lines.map((line, index) => {
-    if (HEADING.test(line.text.replace(/[:\s]+$/, ''))) {
+    if (line.text.length <= LONGEST && HEADING.test(line.text.replace(/[:\s]+$/, ''))) {
       inside = true
       return derived(line, { raw: line.raw, role: 'contents' })
     }
-    const isEntry = line.text.length <= LONGEST && !line.raw.includes('|') && isEntryLine(line)
-    const isRepeated = inside && !isClosed(line.text) && (places.get(keyOf(line.text)) ?? index) > index
-    const isTorn = inside && line.text.length <= LONGEST && isEntryLine(lines[index + 1]) && lines[index + 1]?.gap === 0
-    if (isEntry && (inside || LEADER.test(normaliseDigits(line.raw.trimEnd())))) return contents(line)
+    const isShort = line.text.length <= LONGEST
+    const entry = isShort && !line.raw.includes('|') ? entryOf(line) : null
+    if (entry === 'leader' || (inside && entry)) return contents(line)
+    const isRepeated = inside && isShort && !isClosed(line.text) && (places.get(keyOf(line.text)) ?? index) > index
+    const isTorn = inside && isShort && lines[index + 1]?.gap === 0 && entryOf(lines[index + 1]) !== null
     if (isRepeated || isTorn) return contents(line)
     inside = false
     return line
   })
 }
 
-function isEntryLine(line: Line | undefined): boolean {
-  if (!line || line.text.length > LONGEST) return false
+/** How a line of a table of contents shows its page: behind a leader, or with nothing but space between. */
+function entryOf(line: Line | undefined): 'leader' | 'space' | null {
+  if (!line || line.text.length > LONGEST) return null
   const raw = normaliseDigits(line.raw.trimEnd())
-  return LEADER.test(raw) || PAGE_AT_END.test(raw) || PAGE_IN_FRONT.test(raw)
+  // The page is looked for from the end, a few letters at a time: spaces in front may be without number.
+  const page = PAGE.exec(raw.slice(-6))?.[0]
+  if (page !== undefined) {
+    const before = raw.slice(0, raw.length - page.length)
+    if (LEADER.test(before.trimEnd().slice(-6))) return 'leader'
+    if (SPACE.test(before.slice(-2))) return 'space'
+  }
+  return PAGE_IN_FRONT.test(raw) ? 'space' : null
 }
 
 function contents(line: Line): Line {

@@ -13,6 +13,9 @@ const DOUBTFUL = new Set(
   ),
 )
 
+/** No word is longer; a line of letters without end is not searched through again and again. */
+const LONGEST_WORD = 100
+
 export type JoinHyphen = (above: string, below: string) => string
 
 /**
@@ -23,7 +26,7 @@ export function hyphenJoiner(lines: Line[]): JoinHyphen {
   let words: Set<string> | null = null
   return (above, below) => {
     words ??= wordsOf(lines)
-    const left = /([\p{L}\p{M}\p{N}'’-]+)-$/u.exec(above)?.[1] ?? ''
+    const left = /([\p{L}\p{M}\p{N}'’-]+)-$/u.exec(above.slice(-LONGEST_WORD))?.[1] ?? ''
     const right = /^[\p{L}\p{M}'’]+/u.exec(below)?.[0] ?? ''
     const keeps = left === '' || right === '' || keepsHyphen(left, right, words)
     return (keeps ? above : above.slice(0, -1)) + below

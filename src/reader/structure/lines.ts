@@ -28,7 +28,7 @@ export interface Line {
 }
 
 const RULE = /^\s*(?:[-_=*~─—–]\s?){3,}\s*$/
-const HASHES = /^(#{1,6})\s+(.*?)\s*#*$/
+const HASHES = /^(#{1,6})\s+(.*)$/
 
 export function lines(extract: Extract): Line[] {
   const marked = extract.format === 'txt' || extract.format === 'md'
@@ -79,7 +79,7 @@ function setext(raw: string, found: Line[]): boolean {
 function readLine(raw: string, block: Block, marked: boolean): Omit<Line, 'gap' | 'page' | 'cut' | 'whole'> {
   const quoted = marked ? raw.replace(/^(?:\s{0,3}>\s?)+/, '') : raw
   const hashes = marked && !block.role ? HASHES.exec(quoted.trim()) : null
-  const words = oneLine(marked ? untag(hashes?.[2] ?? quoted) : quoted)
+  const words = oneLine(marked ? untag(hashes ? withoutClosingHashes(hashes[2] ?? '') : quoted) : quoted)
   const plain = marked ? unemphasize(words) : { text: words, emphasis: null }
   return {
     raw: quoted,
@@ -92,6 +92,12 @@ function readLine(raw: string, block: Block, marked: boolean): Omit<Line, 'gap' 
     bold: block.bold ?? false,
     emphasis: plain.emphasis,
   }
+}
+
+function withoutClosingHashes(words: string): string {
+  let end = words.length
+  while (words.charAt(end - 1) === '#') end--
+  return words.slice(0, end).trimEnd()
 }
 
 /** A line that a rule makes out of another one (a cell's words, a table's row), standing where the other stood. */

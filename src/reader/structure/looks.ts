@@ -50,9 +50,9 @@ export function isTitle(text: string): boolean {
 export function couldBePlainHeading(unit: Unit): boolean {
   const { text, first } = unit
   if (unit.kind !== 'text' || unit.marker || first.indent > 40 || first.role === 'paragraph') return false
+  if (!isTitle(text) && !isColonTitle(text)) return false
   if (!/^["“‘'(]?[\p{Lu}\p{Lo}\p{N}]/u.test(text) || /^\(|[,;]$/.test(text) || !/\p{L}{2}/u.test(text)) return false
-  if (ADDRESS.test(text) || DATED.test(text) || CAPTION.test(text) || /[-_.]{4,}$/.test(text)) return false
-  return isTitle(text) || isColonTitle(text)
+  return !ADDRESS.test(text) && !DATED.test(text) && !CAPTION.test(text) && !/[-_.]{4}$/.test(text)
 }
 
 /** "Decisions:" heads a part; "We demand that the Government:" begins a sentence that the items finish. */

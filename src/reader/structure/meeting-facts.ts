@@ -32,6 +32,8 @@ const PLACE_END =
   /,?\s+(?:on|under|with|to|from|for|chaired|presided|which|where|who|was|were|and was|during|attended|at \d|by)\b.*$|,?\s+\d{1,2}(?:st|nd|rd|th)?\s.*$|,\s*(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.*$|[\s,]+$/iu
 const URDU_PLACE =
   /(?:بمقام|مقام)\s*[:：]?\s*([^،۔:]{2,60})|(?:کو\s+)?((?!کو\s)[^\s،۔]+(?:\s[^\s،۔]+)?)\s+میں\s+(?:منعقد|ہوا|ہوئی)/u
+/** How far into a paragraph a place is looked for. */
+const SENTENCES = 2000
 const RUN_IN_DATE = /^(?:dated?|held on|meeting date|date and time|تاریخ|مورخہ)\s*[:：|]/iu
 const RUN_IN_PLACE = /^(?:venue|place|location|held at|مقام|بمقام)\s*[:：|]\s*(.+)$/iu
 
@@ -79,7 +81,7 @@ export function meetingDate(text: string): string | null {
 
 export function meetingPlace(text: string): string | null {
   const line = RUN_IN_PLACE.exec(text)
-  if (line?.[1]) return line[1].replace(/[.۔\s]+$/u, '')
+  if (line?.[1]) return line[1].replace(/[.۔\s]{1,20}$/u, '')
   const held = HELD.exec(text)
   if (!held) return urduPlace(text)
   for (const match of text.slice(held.index).matchAll(PLACE)) {
@@ -95,7 +97,7 @@ export function meetingPlace(text: string): string | null {
 }
 
 function urduPlace(text: string): string | null {
-  const match = URDU_PLACE.exec(text)
+  const match = URDU_PLACE.exec(text.slice(0, SENTENCES))
   return match ? (match[1] ?? match[2] ?? '').trim() || null : null
 }
 

@@ -5,6 +5,7 @@ const FULL_STOP = /[.!?…؟۔]["'”’»)\]⁰¹²³⁴-⁹]*$/u
 /** An abbreviation's point ends no sentence. */
 const ABBREVIATED =
   /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Brig|Hon|Rs|No|Nos|Art|Arts|para|paras|Sec|St|viz|cf|vs|e\.g|i\.e|approx|Ch|Vol)\.$/
+/** Looked for in a text's last letters alone: no linking word is long. */
 const LAST_WORD = /([\p{L}]+)["'”’]?$/u
 /** Words no English sentence or heading ends with. */
 const LINKING = new Set(
@@ -33,7 +34,7 @@ export function startsLower(text: string): boolean {
 export function isLeftOpen(text: string): boolean {
   if (ABBREVIATED.test(text)) return true
   if (opensBracket(text)) return true
-  const last = LAST_WORD.exec(text)?.[1]
+  const last = LAST_WORD.exec(text.slice(-24))?.[1]
   return last !== undefined && LINKING.has(last)
 }
 
