@@ -98,7 +98,7 @@ function build(
     /^(?:cannot|won't)$/.test(words[at]?.lower ?? '') || words.slice(at, modal.end).some((word) => word.lower === 'not')
   for (; index < words.length; index += 1) {
     const lower = words[index]?.lower ?? ''
-    if (lower === 'not' || lower === 'never') negated = true
+    if (lower === 'not' || lower === 'never' || (lower === 'longer' && words[index - 1]?.lower === 'no')) negated = true
     else if (!isAdverb(lower) && !isParenthesis(words, index)) break
     if (isParenthesis(words, index)) index = closing(words, index)
   }

@@ -2,7 +2,7 @@ import { lexicon } from './lexicon.ts'
 
 /** Verbs with which a plan says what is to be done, in the base form in which a list of plans gives them. */
 export const ACTIONS = lexicon(`
-  abolish absorb accede accelerate accept access accommodate accompany accredit achieve acquire act activate adapt add address adhere
+  abolish absorb answer owe accede accelerate accept access accommodate accompany accredit achieve acquire act activate adapt add address adhere
   adjust administer admit adopt advance advertise advise advocate agree aid align allocate allot allow amend amplify analyse analyze
   announce appeal apply appoint appraise apprehend approve arbitrate arm arrange arrest articulate assemble assess assign assist attach
   attract audit augment authorise authorize automate avail avert avoid award balance ban bar begin benchmark block bolster boost
@@ -25,7 +25,7 @@ export const ACTIONS = lexicon(`
   initiate innovate inspect inspire install instal institute institutionalise institutionalize instruct insulate insure integrate intensify
   intercept interdict interface internalise intervene introduce invest investigate invite involve issue join judge justify keep label
   launch lay lead learn lease legalise legalize legislate lend lessen let leverage levy liaise liberalise liberalize license lift limit link
-  liquidate list listen localise localize locate lodge lower mainstream maintain make manage mandate map mark market maximise maximize measure mediate
+  liquidate list listen look localise localize locate lodge lower mainstream maintain make manage mandate map mark market maximise maximize measure mediate
   meet mentor merge minimise minimize mitigate mobilise mobilize model moderate modernise modernize modify monitor motivate mount move
   name narrow nationalise negotiate neutralise neutralize nominate normalise notify nurture obey oblige observe obtain offer offset open operate
   operationalise operationalize oppose optimise optimize order organise organize orient outlaw outline overcome overhaul oversee partner
@@ -40,7 +40,7 @@ export const ACTIONS = lexicon(`
   represent request require rescue research reserve resettle reshape resist resolve respect respond restore restrict restructure resume
   retain rethink retrain retrofit return revamp review revise revisit revitalise revitalize revive revoke reward roll run safeguard
   sanction satisfy save scale screen scrutinise scrutinize seal search seat second secure seek seize select send sensitise sensitize separate serve
-  set settle shape share shelter shift showcase shut sign simplify site solicit solve source speak spearhead specify speed spend sponsor
+  set settle shape share shelter shift showcase shut sign simplify site solicit say see solve source speak spearhead specify speed spend sponsor
   spread stabilise stabilize staff stage standardise standardize start steer step stimulate stipulate stop store streamline strengthen
   strip strive structure study subject submit subsidise subsidize substitute summarise supervise supplement supply support suppress survey suspend
   sustain synchronise synchronize synergise systematise tackle tailor take target task teach tell terminate test tie tighten track trace

@@ -27,6 +27,10 @@ export const SECTIONS: [Section, RegExp][] = [
     /^(?:references|bibliography|works cited|further reading|acknowledge?ments?|abbreviations|acronyms|glossary|definitions?|interpretation|(?:table of )?contents|index|list of .*|attend(?:ance|ees)|participants|(?:members )?present|apologies|in attendance|observers|rapporteurs?|about the authors?.*|authors?|keywords|endnotes|footnotes|notes|explanation of vote|distribution|copy to|signatures?|signatories|contacts?|foreword|preface|a? ?message from.*|disclaimer|copyright|group members.*|short title.*|terms and abbreviations)$|\b(?:survey|questionnaire|acronyms|abbreviations)\b|^(?:حاضری|شرکا|شرکاء|حوالہ جات|مخففات|تعریفات|فہرست|دستخط|ضمیمہ سوالنامہ)/i,
   ],
   [
+    'plan',
+    /^(?:[\divxlc]+[.)] ?|part [ivx\d]+[.:]? ?)?(?:how (?:it|this|they|the \w+) (?:will|shall|is to) be|how we will|what (?:changes|will change|we are going to do)|the way ahead|rules for|from words to deeds)\b/i,
+  ],
+  [
     'past',
     /\b(?:previous (?:plan|policy|strategy|programme)|was done|have done|achievements?|accomplishments?|progress (?:to date|so far|since|made)|last meeting|lessons|track record|status of implementation|implementation status|so far|looking back|experience (?:to date|so far))\b|سابقہ (?:پالیسی|منصوب)|کارکردگی کا جائزہ/i,
   ],
@@ -40,7 +44,7 @@ export const SECTIONS: [Section, RegExp][] = [
   ],
   [
     'pledge',
-    /\b(?:what we (?:ourselves )?(?:will|shall) do|our (?:commitments?|pledges?|promises?|undertakings?)|we (?:promise|pledge|undertake|commit))\b|ہمارا عہد|ہمارے وعدے|ہماری ذمہ ?داری|ہم کیا کریں گے/i,
+    /\b(?:what we (?:ourselves )?(?:will|shall) do|our (?:commitments?|pledges?|promises?|undertakings?)|we (?:promise|pledge|undertake|commit)|for our part|our (?:part|share))\b|^(?:from us|what we (?:offer|give|bring))$|ہمارا عہد|ہمارے وعدے|ہماری ذمہ ?داری|ہم کیا کریں گے/i,
   ],
   [
     'demand',
@@ -59,17 +63,17 @@ export const SECTIONS: [Section, RegExp][] = [
   ],
   [
     'narrative',
-    /\b(?:background|introduction|context|overview|situation|where we (?:stand|are)|(?:security|operating|policy) environment|threats?|perceptions?|problems?|analysis|rationale|history|challenges?|gaps?|drivers|causes|trends|profile|methodology|methods?|findings|discussion|literature|abstract|about (?:this|the)|how (?:this|we|it)|what (?:we did|is|are|happened)|(?:people|you|stakeholders|respondents) (?:told|said)|consultation process|facts|why|current state|landscape|evidence|scope|state of (?:play|the)|deficiencies|lessons learn(?:ed|t)|(?:best|good) practices|international experience|public problem|matters arising|opening|progress since|explanation)\b|پس منظر|تعارف|تمہید|پیش لفظ|صورت ?حال|خطرات|چیلنج|جائزہ صورت/i,
+    /\b(?:background|introduction|context|overview|situation|where we (?:stand|are)|(?:security|operating|policy) environment|threats?|perceptions?|problems?|analysis|rationale|history|challenges?|gaps?|drivers|causes|trends|profile|methodology|methods?|findings|discussion|literature|abstract|about (?:this|the)|how (?:this|we|it)|what (?:we did|is|are|happened|went wrong)|how we got here|looking at the problem|where we are|the (?:story|picture) so far|(?:people|you|stakeholders|respondents) (?:told|said)|consultation process|facts|why|current state|landscape|evidence|scope|state of (?:play|the)|deficiencies|lessons learn(?:ed|t)|(?:best|good) practices|international experience|public problem|matters arising|opening|progress since|explanation)\b|پس منظر|تعارف|تمہید|پیش لفظ|صورت ?حال|خطرات|چیلنج|جائزہ صورت/i,
   ],
   [
     'plan',
-    /\b(?:action plan|actions?|activit(?:y|ies)|measures?|commitments?|will do|directives?|interventions?|implement(?:ation|ing)|road ?map|way forward|next steps|pillars?|priorit(?:y|ies)|programme of|contours|deliverables|milestones|making it happen|keeping track|who does what|carrying (?:it )?out|(?:put|putting|turn|turning) (?:it |this |words )?into (?:practice|action)|delivery|steering|follow-up|monitoring|coordination|institutional|responsibilit(?:y|ies)|roles|reporting|financing|budget|funding|money|obligations|undertakings|operative|(?:strategic )?(?:objective|goal|aim|outcome|output|target|component|line of (?:effort|action)|thematic area) \w{1,4}\b|instructions|what comes next)|اقدامات|لائح[ہۂ] ?(?:عمل)|عمل ?در ?آمد|حکمت عملی کے|ہدایات|نگرانی|ذمہ داریاں/i,
+    /\b(?:action plan|actions?|activit(?:y|ies)|measures?|commitments?|will do|directives?|interventions?|implement(?:ation|ing)|road ?map|way forward|next steps|pillars?|priorit(?:y|ies)|programme of|contours|deliverables|milestones|making it happen|keeping track|who does what|doing it|arrangements|undertakings|tasks|duties|steps|provisions|carrying (?:it )?out|(?:put|putting|turn|turning) (?:it |this |words )?into (?:practice|action)|delivery|steering|follow-up|monitoring|coordination|institutional|responsibilit(?:y|ies)|roles|reporting|financing|budget|funding|money|obligations|undertakings|operative|(?:strategic )?(?:objective|goal|aim|outcome|output|target|component|line of (?:effort|action)|thematic area) \w{1,4}\b|instructions|what comes next)|اقدامات|لائح[ہۂ] ?(?:عمل)|عمل ?در ?آمد|حکمت عملی کے|ہدایات|نگرانی|ذمہ داریاں/i,
   ],
 ]
 
 /** Headings under which a plan says who does what all the time, in the present tense. */
 export const GOVERNING =
-  /\b(?:implement(?:ation|ing)|steering|follow-up|monitoring|coordination|institutional|responsibilit(?:y|ies)|roles|reporting|making it happen|keeping track|keeping track|who does what|carrying (?:it )?out|oversight|accountability|governance|whether it is done|review|delivery|(?:objective|pillar|goal|measure|action) \w{1,4})\b|عمل ?در ?آمد|نگرانی|ذمہ داریاں/i
+  /\b(?:implement(?:ation|ing)|steering|follow-up|monitoring|coordination|institutional|responsibilit(?:y|ies)|roles|reporting|making it happen|keeping track|keeping track|who does what|doing it|arrangements|undertakings|tasks|duties|steps|provisions|carrying (?:it )?out|oversight|accountability|governance|whether it is done|review|delivery|(?:objective|pillar|goal|measure|action) \w{1,4})\b|عمل ?در ?آمد|نگرانی|ذمہ داریاں/i
 
 /** Headings that bind whatever stands under them. */
 export const DIRECTIVE = /\bdirectives?\b|\binstructions\b|ہدایات/i

@@ -8,7 +8,7 @@ export const ORGANS = lexicon(`
   customs delegation department deputy directorate director district division embassy executive facilitator faculty force forces forum front movement coalition alliance gendarmerie
   government governor guard guards headquarter headquarters hospital inspectorate inspector institute institution judge judiciary lead leads
   leader leadership legislature librarian magistrate magistracy manager mayor military minister ministry mission municipality navy network office
-  officer official ombudsman ombudsperson organ organisation organization panel parliament party parties police premier presidency president
+  officer official ombudsman ombudswoman ombudsperson rector regent elder-council captain organ organisation organization panel parliament party parties police premier presidency president
   principal prison prisons probation prosecution prosecutor province rapporteur ranger rangers registrar registry registrar-general regulator representative
   school schools secretariat secretary secretary-general sector-lead senate senator service services servant sheriff side spokesperson state states
   subcommittee sub-committee superintendent tahsil tehsil taskforce teacher teachers team territory treasurer treasury tribunal trust troops undersecretary unit

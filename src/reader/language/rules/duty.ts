@@ -1,6 +1,8 @@
+import { deadlineOf } from '../fields/deadline.ts'
+import { moneyOf } from '../fields/money.ts'
 import { kindOf } from '../grammar/subject.ts'
 import { subjectBefore } from '../grammar/subject-before.ts'
-import { textOf, type Word } from '../grammar/words.ts'
+import { textOf, type Word, wordsOf } from '../grammar/words.ts'
 import { isAdverb } from '../lexicon/grammar.ts'
 import { ESTABLISHING } from '../lexicon/practices.ts'
 import { type Act, act, ownersOf, type Setting } from './act.ts'
@@ -10,6 +12,8 @@ const LEAD =
   /\b(?:is|are|acts? as|serves? as|functions? as|remains?) (?:the |an? )?(?:\w+[ -]){0,3}?(?:lead|focal|nodal|principal|coordinating|implementing|competent|main responsible) (?:\w+ )?(?:ministry|agency|department|organi[sz]ation|authority|body|point|institution|entity|office|partner)\b/i
 const CHARGED =
   /\b(?:is|are) (?:directly |jointly |primarily |solely |also )*(?:responsible for|in charge of|accountable (?:to|for)|answerable to|charged with|entrusted with|tasked with|mandated to)\b|\b(?:has|have|bears?) (?:the )?(?:overall |primary |lead |main )?responsibility for\b/i
+const FALLS_TO =
+  /\bit (?:falls to|is (?:for|up to|the (?:duty|task|responsibility|business|job) of)) ((?:the |an? |each |every |all |its |our )?[\p{L}][\p{L} '’-]{2,60}?) to \p{Ll}/iu
 const ENTITLED = /\b(?:every|each|all|any)\b[^.;]{1,80}\b(?:is|are) entitled to\b/i
 const BANNED = /\b(?:is|are) (?:hereby )?(?:prohibited|banned|abolished|forbidden|outlawed)\b/i
 const UNDER_WAY =
@@ -25,6 +29,8 @@ export function dutyAct(sentence: string, words: Word[], setting: Setting): Act 
   if (PAST.test(sentence)) return null
   const charged = lead ?? (section === 'plan' || setting.listed ? CHARGED.exec(sentence) : null)
   if (charged) return assigned(sentence, words, charged, setting)
+  const falls = FALLS_TO.exec(sentence)
+  if (falls?.[1]) return act('commitment', true, 'duty', falls[0], ownersOf(falls[1], wordsOf(falls[1]), setting))
   const established = establishing(sentence, words, setting)
   if (established) return established
   if (setting.listed || section === 'plan') {
@@ -33,7 +39,21 @@ export function dutyAct(sentence: string, words: Word[], setting: Setting): Act 
     const banned = BANNED.exec(sentence)
     if (banned) return act('commitment', true, 'forbidden', banned[0])
   }
-  return section === 'plan' || UNDER_WAY.test(sentence) ? practiceAct(sentence, words, setting) : null
+  const certain = section === 'plan' || UNDER_WAY.test(sentence) || (stance === 'plan' && isExact(sentence, setting))
+  return certain ? practiceAct(sentence, words, setting) : null
+}
+
+/**
+ * Under a heading that says nothing, the present tense promises where it holds for all and each, or sets a time or a sum, and in the numbered
+ * clauses of a policy.
+ */
+function isExact(sentence: string, setting: Setting): boolean {
+  if (setting.listed) return true
+  return (
+    /^(?:every|each|nobody|no one|no \p{Ll}+)\b/iu.test(sentence) ||
+    deadlineOf(sentence) !== null ||
+    moneyOf(sentence, 'PKR') !== null
+  )
 }
 
 /** "The Ministry of the Interior is the lead ministry", "X is responsible for". */

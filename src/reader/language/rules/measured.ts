@@ -9,7 +9,7 @@ import { type Act, act, nothing, ownersOf, type Setting } from './act.ts'
 const AIMING =
   /\b(?:aims?|seeks?|intends?|strives?|wants?|wish(?:es)?|endeavou?rs?|hopes?) (?:to|at)\b|\b(?:is|are) (?:aimed at|intended to|designed to)\b|\b(?:aim|goal|objective|purpose|target|ambition)s? (?:of [^.;]{1,60}? )?(?:is|are) to\b|\bwe want\b/i
 
-const INTENDING = /^(?:intends?|plans?|proposes?|minded|planning|preparing|resolved|determined)$/
+const INTENDING = /^(?:intends?|means?|plans?|proposes?|minded|planning|preparing|resolved|determined)$/
 
 /** "The Department intends to close", "We propose to raise": an organ that says what it means to do says what it will do. */
 function intention(sentence: string, words: Word[], setting: Setting): Act | null {
@@ -47,11 +47,14 @@ const REACHING =
 export function aimAct(sentence: string, words: Word[], setting: Setting): Act | null {
   const intended = intention(sentence, words, setting)
   if (intended) return intended
-  const match = AIMING.exec(sentence) ?? (setting.place.section === 'plan' ? REACHING.exec(sentence) : null)
+  const aiming = AIMING.exec(sentence)
+  const relative =
+    aiming !== null && /\b(?:who|which|that|where|men|women|people) $/i.test(sentence.slice(0, aiming.index))
+  const match = (relative ? null : aiming) ?? (setting.place.section === 'plan' ? REACHING.exec(sentence) : null)
   if (!match) return null
   const { stance } = setting.place
   if (stance !== 'plan' && stance !== 'aim' && stance !== 'unknown') return null
-  if (!AIMING.test(sentence) && deadlineOf(sentence) === null) return null
+  if ((!aiming || relative) && deadlineOf(sentence) === null) return null
   return isMeasured(sentence) ? act('commitment', true, 'measured', match[0]) : nothing('aim', match[0])
 }
 

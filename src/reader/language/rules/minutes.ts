@@ -4,17 +4,17 @@ import { textOf, type Word } from '../grammar/words.ts'
 import { type Act, act, nothing, ownersOf, type Setting } from './act.ts'
 
 const IMPERSONAL =
-  /\b(?:it was|was|were)(?: also| further| therefore| unanimously| hereby)* (agreed|decided|resolved|determined)(?: upon)?(?: by [^,]{1,40}?)? (that|to|on|upon)\b/i
+  /\b(?:it was|was|were)(?: also| further| therefore| unanimously| hereby)* (agreed|decided|resolved|determined|settled|ruled|ordered|directed)(?: upon)?(?: by [^,]{1,40}?)? (that|to|on|upon)\b/i
 const DECISION_VERB =
-  /^(?:decided|agreed|resolved|approved|adopted|endorsed|ratified|confirmed|appointed|elected|directed|instructed|tasked|mandated|authorised|authorized|accepted|granted|rejected|postponed|deferred|decides|agrees|resolves|approves|adopts|fixed|set|designated|nominated|allocated|dissolved|established|formed|constituted)$/
+  /^(?:decided|agreed|resolved|approved|adopted|endorsed|ratified|confirmed|appointed|elected|directed|instructed|tasked|mandated|authorised|authorized|accepted|granted|rejected|postponed|deferred|decides|agrees|resolves|approves|adopts|fixed|set|designated|nominated|allocated|dissolved|established|formed|constituted|settled|forbade|ruled|voted|undertook|dismissed|named|ordered|promised)$/
 const DECIDER =
   /\b(?:board|committee|council|meeting|members?|cabinet|conference|assembly|commission|forum|group|panel|participants|parties|chair|chairperson|chairman|president|stakeholders|ministers|government|delegates|party|executive)\b/i
-const ASKING = /^(?:requested|asked|urged|called|invited|appealed|demanded)$/
+const ASKING = /^(?:requested|asked|urged|called|invited|appealed|demanded|requests|asks|urges|calls)$/
 const ADVISING = /^(?:recommended|recommends|advised|suggested|proposed|encouraged)$/
 const TASKED =
   /\b(?:was|were|is|are|has been|have been) (?:also |further )?(?:asked|tasked|requested|assigned|directed|instructed|mandated|authori[sz]ed|entrusted|appointed|nominated|designated|charged)\b/i
 const PROCEDURE =
-  /\b(?:minutes|agenda|item|items|matter|discussion|report of the|meeting)\b[^.]{0,80}\b(?:approved|adopted|confirmed|put off|postponed|deferred|withdrawn|adjourned|noted|closed|accepted|rejected|dropped|agreed|received|taken as read)\b|\b(?:approved|adopted|confirmed|noted|postponed|deferred|adjourned|accepted) (?:the )?(?:minutes|agenda|item|report of the)\b|\b(?:renam\w+)\b|\bagreed to (?:defer|postpone|adjourn|note|close|withdraw)\b|^resolved\b[^.]{0,60}\bbe (?:noted|received|adjourned|deferred)\b/i
+  /\b(?:minutes|agenda|item|items|matter|discussion|report of the|meeting)\b[^.]{0,80}\b(?:approved|adopted|confirmed|put off|postponed|deferred|withdrawn|adjourned|noted|closed|accepted|rejected|dropped|agreed|received|taken as read|found good)\b|\bstands over\b|\baccounts\b[^.]{0,80}\b(?:approved|passed|found good|read)\b|\b(?:approved|adopted|confirmed|noted|postponed|deferred|adjourned|accepted) (?:the )?(?:minutes|agenda|item|report of the)\b|\b(?:renam\w+)\b|\bagreed to (?:defer|postpone|adjourn|note|close|withdraw)\b|^resolved\b[^.]{0,60}\bbe (?:noted|received|adjourned|deferred)\b/i
 
 /** What a meeting settled, as its minutes tell it in the past tense. */
 export function minutesAct(sentence: string, words: Word[], setting: Setting): Act | null {
@@ -35,6 +35,11 @@ export function minutesAct(sentence: string, words: Word[], setting: Setting): A
 
 /** "RESOLVED: That …", "The motion was carried": what a chamber votes. */
 function carried(sentence: string): Act | null {
+  const prefixed = /^(?:agreed|decided|decision|ruled|settled|adopted|approved|voted)\s*[:–-]\s+/i.exec(sentence)
+  if (prefixed)
+    return PROCEDURE.test(sentence)
+      ? act('decision', false, 'procedure', sentence)
+      : act('decision', true, 'decided', sentence)
   if (/^resolved\b/i.test(sentence))
     return PROCEDURE.test(sentence)
       ? act('decision', false, 'procedure', sentence)
@@ -126,14 +131,14 @@ function settles(
   if (PROCEDURE.test(sentence)) return act('decision', false, 'procedure', quote)
   const verb = words[index]?.lower ?? ''
   const next = words[index + 1]?.lower ?? ''
-  if (/^(?:agreed|agrees|accepted|decided|resolved)$/.test(verb)) {
+  if (/^(?:agreed|agrees|accepted|decided|resolved|undertook|promised)$/.test(verb)) {
     if (next === 'with') return null
     if (next === 'that' && isView(words, index + 1)) return nothing('reported', quote)
     const owners =
       next === 'that'
         ? leadingName(sentence, words, index + 2, setting)
         : ownersOf(sentence, subject, setting).filter((name) => !isMembership(name))
-    const binds = DECIDER.test(subjectText) || setting.place.stance === 'decision'
+    const binds = verb === 'undertook' || DECIDER.test(subjectText) || setting.place.stance === 'decision'
     return binds ? act('decision', true, 'decided', quote, owners) : null
   }
   if (!DECIDER.test(subjectText)) return null

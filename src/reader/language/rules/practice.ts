@@ -75,7 +75,8 @@ function agrees(words: Word[], at: number, subject: Word[]): boolean {
     /^(?:and|or|three|two|four|local|national|public|new)$/.test(before.lower)
   )
     return false
-  if (isParticiple(next) || next === 'of' || next === '') return false
+  if (isCapitalised(words[at] as Word)) return false
+  if (isParticiple(next) || /^(?:of|shall|will|must|should|may|)$/.test(next)) return false
   const head = subject.at(-1)
   const name = head !== undefined && (isAcronym(head) || (isCapitalised(head) && subject.length > 1))
   const first = subject[0]?.lower ?? ''
@@ -122,18 +123,20 @@ function befalls({ kind, sentence, setting, subject, quote }: Present, base: str
 }
 
 /** "Each of our wards has a named constable". */
-function has({ words, at, subject, setting, quote }: Present): Act | null {
+function has({ words, at, subject, quote }: Present): Act | null {
   const all = /^(?:each|every|all|no|nobody)$/.test(subject[0]?.lower ?? '')
-  return all && setting.listed && !isParticiple(words[at + 1]?.lower ?? '')
-    ? act('commitment', true, 'practice', quote)
-    : null
+  return all && !isParticiple(words[at + 1]?.lower ?? '') ? act('commitment', true, 'practice', quote) : null
 }
 
 /** "An exit programme is created", "The Department is developing a handbook", "The review is made public". */
-function done({ words, at, kind, quote, owners }: Present): Act | null {
+function done({ words, at, subject, kind, quote, owners, setting }: Present): Act | null {
   let index = at + 1
   while (isAdverb(words[index]?.lower ?? '')) index += 1
+  if (words[index]?.lower === 'being') index += 1
   const verb = words[index]?.lower ?? ''
+  const none = /^(?:no|nobody|none)$/.test(subject[0]?.lower ?? '')
+  if (none && isParticiple(verb)) return { ...act('commitment', true, 'forbidden', quote), passive: true }
+  if (kind === 'instrument' && setting.place.section !== 'plan') return null
   if (verb === 'expected') return kind === 'thing' ? nothing('forecast', quote) : null
   const going = verb.endsWith('ing') && [verb.slice(0, -3), `${verb.slice(0, -3)}e`].some((base) => ACTIONS.has(base))
   if (going && (kind === 'organ' || kind === 'we')) return act('commitment', true, 'practice', quote, owners)

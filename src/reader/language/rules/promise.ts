@@ -72,6 +72,7 @@ const LEADING =
 /** "will be responsible", "will be available", "will be the lead agency": no verb of doing, but a duty or a right. */
 function isDutiful({ predicate, words }: Case): boolean {
   if (DUTIFUL_ADJECTIVES.has(predicate.verb)) return true
+  if (predicate.negated && predicate.verb === 'able') return true
   const rest = words.slice(predicate.verbAt, predicate.verbAt + 7)
   return LEADING.test(rest.map((word) => word.lower).join(' '))
 }

@@ -30,7 +30,15 @@ export function sentenceAct(sentence: string, setting: Setting, first: boolean):
   if (stance === 'silent' || stance === 'past') return null
   const item = setting.listed && first
   const proseOfPlan = (stance === 'plan' || stance === 'advice') && (first || setting.place.section === 'plan')
-  if (!item && !proseOfPlan && !TRIGGER.test(sentence) && stance !== 'decision' && stance !== 'meeting') return null
+  if (
+    !item &&
+    !proseOfPlan &&
+    !TRIGGER.test(sentence) &&
+    stance !== 'decision' &&
+    stance !== 'meeting' &&
+    stance !== 'resolution'
+  )
+    return null
   if (/[?؟]["”)\]]*$/.test(sentence)) return nothing('question', sentence.slice(0, 60))
   if (stance === 'demand' && item && PREAMBULAR.test(sentence) && !CALLS.test(sentence))
     return nothing('statement', sentence)

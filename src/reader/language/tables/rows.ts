@@ -29,7 +29,7 @@ const COLUMNS: [Column, RegExp][] = [
   ['start', /\bstart(?:ing)?(?: date)?\b/i],
   [
     'owner',
-    /\b(?:leads?|leading|responsib\w+|owners?|who|implement(?:ing|ers?|ed by)|agenc(?:y|ies)|ministr(?:y|ies)|institutions?|departments?|accountable|actors?|executors?|in charge)\b|ذمہ ?دار|ادارہ|وزارت/i,
+    /\b(?:leads?|leading|responsib\w+|owners?|by whom|who|implement(?:ing|ers?|ed by)|agenc(?:y|ies)|ministr(?:y|ies)|institutions?|departments?|accountable|actors?|executors?|in charge)\b|ذمہ ?دار|ادارہ|وزارت/i,
   ],
   [
     'deadline',
@@ -37,10 +37,13 @@ const COLUMNS: [Column, RegExp][] = [
   ],
   [
     'money',
-    /\b(?:budgets?|costs?|fund(?:s|ing)?|amount|financ\w+|expenditure|allocation|estimate)\b|لاگت|رقم|بجٹ|میزانیہ|تخمینہ/i,
+    /\b(?:how much|price|sum|budgets?|costs?|fund(?:s|ing)?|amount|financ\w+|expenditure|allocation|estimate)\b|لاگت|رقم|بجٹ|میزانیہ|تخمینہ/i,
   ],
   ['means', /\b(?:means|resources?|inputs?)\b(?! of verification)|وسائل/i],
-  ['verification', /\bverification\b|\bsources? of (?:data|information)\b|^evidence$/i],
+  [
+    'verification',
+    /\bverification\b|\bsources? of (?:data|information)\b|^evidence$|\bproof\b|\bchecked\b|\bhow (?:we|will we|it|do we|they) .*(?:know|check|tell|measure)|\bknown by\b/i,
+  ],
   [
     'indicator',
     /\b(?:indicators?|kpis?|targets?|outputs?|outcomes?|results?|measure of|verification|evidence|deliverables?|success|benchmarks?|source)\b|اشاری|ہدف|اہداف|نتائج/i,
@@ -102,7 +105,7 @@ export function readRow(cells: Cell[], setting: Setting, rupee: string): RowRead
   const at = (...wanted: Column[]) => cells.filter(({ column }) => wanted.includes(column))
   const action = at('action')[0] ?? at('advice')[0] ?? at('other')[0]
   if (!action) return null
-  const indicators = at('indicator').map(({ text }) => text)
+  const indicators = at('indicator', 'verification').map(({ text }) => text)
   const means = at('means')
     .map(({ text }) => text)
     .join(' ; ')
