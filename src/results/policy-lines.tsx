@@ -74,6 +74,7 @@ export function PolicyLines({ workspace, view }: { workspace: string; view: Scor
       cell: ({ card }) =>
         t('results.scorecard.lineCoverage', {
           withValue: card.coverage.withValue,
+          measurable: card.coverage.measurable,
           indicators: card.coverage.indicators,
           assessed: card.coverage.assessedIndependently,
         }),

@@ -26,8 +26,6 @@ export const policies = {
   noText: 'No text of it is recorded; it is known through others.',
   fingerprint: 'fingerprint {hash}',
   'coverage.title': 'Coverage',
-  'coverage.text':
-    '{measurable, number} of {indicators, plural, one {# indicator} other {# indicators}} can be measured; {withValue, plural, =0 {none has} one {one has} other {# have}} a value. {assessed, number} of {promises, plural, one {# promise} other {# promises}} have been judged by somebody other than the owner.',
   'outline.title': 'The whole text, clause by clause',
   'commitment.text': 'Where it stands in the text',
   'commitment.notAttached': 'The text itself is not attached on this site; this is its gist.',

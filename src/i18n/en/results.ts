@@ -42,7 +42,7 @@ export const results = {
   'scorecard.headline':
     'Of {promises, plural, one {# promise} other {# promises}}, <accent>{kept, plural, =0 {none} one {one} other {#}}</accent> can be shown to be kept, and {unmeasured, plural, =0 {every one can be measured} one {one cannot be measured at all} other {# cannot be measured at all}}.',
   'scorecard.coverage':
-    '{measurable, number} of {indicators, plural, one {# indicator} other {# indicators}} can be measured, {withValue, number} of them have a value. {assessed, number} of {promises, plural, one {# promise} other {# promises}} have been judged by somebody other than the owner.',
+    '{indicators, plural, =0 {No indicator is on record} other {{measurable, plural, =0 {None of {indicators, plural, one {# indicator} other {# indicators}} says what would count as success} one {One of {indicators, plural, one {# indicator} other {# indicators}} can be measured against a target; {withValue, plural, =0 {it has no value} other {it has a value}}} other {# of {indicators, plural, one {# indicator} other {# indicators}} can be measured against a target; {withValue, plural, =0 {none of these has} one {one of these has} other {# of these have}} a value}}}}. {assessed, number} of {promises, plural, one {# promise} other {# promises}} {assessed, plural, one {has} other {have}} been judged by somebody other than the owner.',
   'scorecard.release': 'Release {number, number}, {date}: recompute it, see what has changed since',
   'scorecard.noRelease': 'Nothing has been frozen as a release yet.',
   'scorecard.trace': 'Which promises make up these figures',
@@ -53,7 +53,7 @@ export const results = {
   'scorecard.byResult': 'Did anything change?',
   'scorecard.demands': 'Demands',
   'scorecard.lineCoverage':
-    '{withValue, number} of {indicators, plural, one {# indicator has} other {# indicators have}} a value; {assessed, plural, =0 {no promise} one {one promise} other {# promises}} judged by others',
+    '{indicators, plural, =0 {no indicator} other {{measurable, plural, =0 {none of {indicators, plural, one {# indicator} other {# indicators}} can be measured} other {{withValue, number} of {measurable, plural, one {# measurable indicator has} other {# measurable indicators have}} a value}}}}; {assessed, plural, =0 {no promise} one {one promise} other {# promises}} judged by others',
   'scorecard.overdueTitle':
     '{count, plural, =0 {Nothing is overdue} one {One promise is overdue} other {# promises are overdue}}',
   'scorecard.overdueNone': 'A promise can be overdue only if it says by when. Few do.',

@@ -29,8 +29,6 @@ export const policies: Translation<typeof english> = {
   noText: 'اس کا اصل متن درج نہیں؛ یہ دوسروں کے حوالے سے معلوم ہے۔',
   fingerprint: 'شناخت {hash}',
   'coverage.title': 'احاطہ',
-  'coverage.text':
-    '{indicators, plural, one {# اشاریے} other {# اشاریوں}} میں سے {measurable, number} ناپے جا سکتے ہیں؛ {withValue, plural, =0 {قدر کسی کی موجود نہیں} one {قدر ایک کی موجود ہے} other {قدر # کی موجود ہے}}۔ {promises, plural, one {# وعدے} other {# وعدوں}} میں سے {assessed, number} پر ذمہ دار کے سوا کسی اور نے رائے دی ہے۔',
   'outline.title': 'پورا متن، شق بہ شق',
   'commitment.text': 'متن میں کہاں درج ہے',
   'commitment.notAttached': 'اصل متن اس سائٹ پر موجود نہیں؛ یہ اس کا خلاصہ ہے۔',

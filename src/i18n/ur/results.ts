@@ -45,7 +45,7 @@ export const results: Translation<typeof english> = {
   'scorecard.headline':
     '{promises, plural, one {# وعدے} other {# وعدوں}} میں سے <accent>{kept, plural, =0 {کسی ایک} one {ایک} other {#}}</accent> کا پورا ہونا {kept, plural, =0 {ثابت نہیں} other {ثابت ہے}}، اور {unmeasured, plural, =0 {سب ناپے جا سکتے ہیں} one {ایک سرے سے ناپا ہی نہیں جا سکتا} other {# سرے سے ناپے ہی نہیں جا سکتے}}۔',
   'scorecard.coverage':
-    '{indicators, plural, one {# اشاریے} other {# اشاریوں}} میں سے {measurable, number} ناپے جا سکتے ہیں، ان میں سے {withValue, number} کی قدر موجود ہے۔ {promises, plural, one {# وعدے} other {# وعدوں}} میں سے {assessed, number} پر ذمہ دار کے سوا کسی اور نے رائے دی ہے۔',
+    '{indicators, plural, =0 {کوئی اشاریہ درج نہیں} other {{indicators, plural, one {# اشاریے} other {# اشاریوں}} میں سے {measurable, plural, =0 {کوئی نہیں بتاتا کہ کامیابی کسے کہا جائے} one {ایک ہدف کے مقابل ناپا جا سکتا ہے} other {# ہدف کے مقابل ناپے جا سکتے ہیں}}{measurable, plural, =0 {} other {؛ {withValue, plural, =0 {قدر کسی کی موجود نہیں} one {قدر ایک کی موجود ہے} other {قدر # کی موجود ہے}}}}}}۔ {promises, plural, one {# وعدے} other {# وعدوں}} میں سے {assessed, number} پر ذمہ دار کے سوا کسی اور نے رائے دی ہے۔',
   'scorecard.release': 'اشاعت {number, number}، {date}: دوبارہ حساب لگائیے، دیکھیے تب سے کیا بدلا',
   'scorecard.noRelease': 'ابھی کوئی اشاعت منجمد نہیں کی گئی۔',
   'scorecard.trace': 'یہ اعداد کن وعدوں سے بنے',
@@ -56,7 +56,7 @@ export const results: Translation<typeof english> = {
   'scorecard.byResult': 'کیا کچھ بدلا؟',
   'scorecard.demands': 'مطالبات',
   'scorecard.lineCoverage':
-    '{indicators, plural, one {# اشاریے} other {# اشاریوں}} میں سے {withValue, number} کی قدر موجود؛ {assessed, plural, =0 {کسی وعدے پر} one {ایک وعدے پر} other {# وعدوں پر}} دوسروں کی رائے{assessed, plural, =0 { نہیں} other {}}',
+    '{indicators, plural, =0 {کوئی اشاریہ نہیں} other {{measurable, plural, =0 {{indicators, plural, one {# اشاریے} other {# اشاریوں}} میں سے کوئی ناپا نہیں جا سکتا} other {{measurable, plural, one {# قابلِ پیمائش اشاریے} other {# قابلِ پیمائش اشاریوں}} میں سے {withValue, number} کی قدر موجود}}}}؛ {assessed, plural, =0 {کسی وعدے پر} one {ایک وعدے پر} other {# وعدوں پر}} دوسروں کی رائے{assessed, plural, =0 { نہیں} other {}}',
   'scorecard.overdueTitle':
     '{count, plural, =0 {کسی کی مدت نہیں گزری} one {ایک وعدے کی مدت گزر چکی} other {# وعدوں کی مدت گزر چکی}}',
   'scorecard.overdueNone': 'مدت اسی وعدے کی گزر سکتی ہے جس میں مدت لکھی ہو۔ ایسے وعدے کم ہیں۔',

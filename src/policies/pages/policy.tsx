@@ -92,7 +92,7 @@ function Policy({ workspace, view }: { workspace: string; view: PolicyView }) {
             ))}
       </Sidenote>
       <Sidenote title={t('policies.coverage.title')}>
-        {t('policies.coverage.text', {
+        {t('results.scorecard.coverage', {
           promises: card.commitments,
           indicators: card.coverage.indicators,
           measurable: card.coverage.measurable,

@@ -107,14 +107,16 @@ function Sides({ view, workspace }: { view: ScorecardView; workspace: string }) 
   }
   return (
     <Section id="sides" title={t('results.scorecard.sides')}>
-      {(['soft', 'hard'] as const).map((side) => (
-        <Figure key={side} title={t(`results.scorecard.${side}`, { promises: view[side].commitments })} links={links}>
-          <p className="quiet">{t('results.scorecard.byCompletion')}</p>
-          <CompletionBar tally={view[side]} title={t('results.scorecard.byCompletion')} />
-          <p className="quiet">{t('results.scorecard.byResult')}</p>
-          <ResultBar tally={view[side]} title={t('results.scorecard.byResult')} />
-        </Figure>
-      ))}
+      <div className="pair">
+        {(['soft', 'hard'] as const).map((side) => (
+          <Figure key={side} title={t(`results.scorecard.${side}`, { promises: view[side].commitments })} links={links}>
+            <p className="quiet">{t('results.scorecard.byCompletion')}</p>
+            <CompletionBar tally={view[side]} title={t('results.scorecard.byCompletion')} />
+            <p className="quiet">{t('results.scorecard.byResult')}</p>
+            <ResultBar tally={view[side]} title={t('results.scorecard.byResult')} />
+          </Figure>
+        ))}
+      </div>
     </Section>
   )
 }
