@@ -14,7 +14,7 @@ export function judgedRow(passage: Passage, setting: Setting, rupee: string, pat
   const row = cells.some((cell) => cell.heading !== '')
     ? readRow(cells, setting, rupee)
     : guessRow(cells, setting, rupee)
-  const found = row?.planned ? rowAct(row, setting) : null
+  const found = row && (row.planned || advises(row, setting)) ? rowAct(row, setting) : null
   if (!row || !found) return stated(passage, setting.place.stance === 'past' ? 'past' : 'statement')
   const commitment = {
     is: found.is,
@@ -25,10 +25,15 @@ export function judgedRow(passage: Passage, setting: Setting, rupee: string, pat
   return { ...passage, speech: found.speech, commitment }
 }
 
+/** A column of recommendations, in a text whose author does not answer them. */
+function advises(row: RowReading, { voice, place }: Setting): boolean {
+  const mute = place.stance === 'silent' || place.stance === 'past' || place.stance === 'risk'
+  return row.advice && !mute && voice !== 'binds' && voice !== 'resolves'
+}
+
 function rowAct(row: RowReading, setting: Setting): Act | null {
   const { stance } = setting.place
-  if (row.advice && setting.voice !== 'binds' && setting.voice !== 'resolves')
-    return act('recommendation', false, 'advice', row.action)
+  if (advises(row, setting)) return act('recommendation', false, 'advice', row.action)
   switch (stance) {
     case 'silent':
     case 'past':

@@ -86,3 +86,15 @@ test("a row of an adviser's table recommends", () => {
     commitment: { is: false, owner: ['Judiciary'], deadline: { date: '2027-01' }, target: { quantity: 3 } },
   })
 })
+
+describe('a row of a table of recommendations', () => {
+  test('advises where nobody is named to do it, in the paper of an adviser', () => {
+    const brief = '# Policy Brief on Prisons\n| Recommendations: Reform of bail | Mechanism: Review of the code'
+    expect(judge(written(brief)).at(-1)).toMatchObject({ speech: 'recommendation', commitment: { is: false } })
+  })
+
+  test('promises what the government that answers it says it will do', () => {
+    const answer = 'Recommendation: Reform of bail | Lead: Ministry of Justice | Timeline: 2031'
+    expect(row(answer)).toMatchObject({ speech: 'commitment', commitment: { is: true } })
+  })
+})
