@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { amina } from '#test/actors.ts'
 import { describeEngines } from '#test/engines.ts'
+import { actAsLedger, unrestricted } from './actor.ts'
 import { auditVerify } from './audit.ts'
 import { AuditFileError, auditLines, readAuditFile } from './audit-file.ts'
 import type { Ledger } from './ledger.ts'
@@ -8,7 +10,7 @@ import { verifyChain } from './verify-chain.ts'
 import { putWorkspace } from './workspaces.ts'
 
 async function withEntries(ledger: Ledger, count: number): Promise<Ledger> {
-  await ledger.write('amina', 'practice', async (tx) => {
+  await ledger.write(amina, 'practice', async (tx) => {
     await putWorkspace(tx, { title: { en: 'Practice' } })
     for (let i = 2; i <= count; i++) tx.audit({ action: 'note', kind: 'test', subject: `s-${i}`, change: { i } })
   })
@@ -23,7 +25,8 @@ async function collected<T>(items: AsyncIterable<T>): Promise<T[]> {
 
 /** Does to the tables what only the database's own administrator can do, and no write of the program. */
 async function asAdministrator(ledger: Ledger, statement: ReturnType<typeof sql>): Promise<void> {
-  await ledger.write('mallory', 'practice', async (tx) => {
+  await ledger.write(unrestricted('mallory'), 'practice', async (tx) => {
+    await actAsLedger(tx.db)
     await sql`set local session_replication_role = replica`.execute(tx.db)
     await statement.execute(tx.db)
     await sql`set local session_replication_role = default`.execute(tx.db)
@@ -36,13 +39,16 @@ describeEngines('the audit log', (open) => {
     ['changed', sql`update audit_entries set actor = 'bilal'`],
     ['deleted', sql`delete from audit_entries`],
     ['emptied', sql`truncate audit_entries`],
-  ])('cannot be %s', async (_, statement) => {
+  ])('cannot be %s, not even as the owner of the tables', async (_, statement) => {
     const ledger = await withEntries(await open(), 3)
-    const attempt = ledger.write('mallory', 'practice', async (tx) => {
-      tx.audit({ action: 'note', kind: 'test', subject: 'cover', change: {} })
-      await statement.execute(tx.db)
-    })
-    await expect(attempt).rejects.toThrow('audit_entries is append-only')
+    const attempt = (become?: typeof actAsLedger) =>
+      ledger.write(unrestricted('mallory'), 'practice', async (tx) => {
+        tx.audit({ action: 'note', kind: 'test', subject: 'cover', change: {} })
+        await become?.(tx.db)
+        await statement.execute(tx.db)
+      })
+    await expect(attempt()).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(attempt(actAsLedger)).rejects.toThrow('audit_entries is append-only')
     expect(await auditVerify(ledger, 'practice')).toMatchObject({ ok: true, head: { seq: 3 } })
   })
 

@@ -2,6 +2,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type ControlledTransaction, Kysely, PostgresDialect } from 'kysely'
+import { type Actor, actAs } from './actor.ts'
 import type { Head } from './chain.ts'
 import type { Engine } from './engine.ts'
 import { isWorthRetrying, LedgerError, noWorkspace } from './errors.ts'
@@ -10,6 +11,7 @@ import type { Tables } from './tables.ts'
 import type { ReadTx, WriteTx } from './transaction.ts'
 import { type Written, writeWithin } from './write.ts'
 
+export { type Actor, thePublic, unrestricted } from './actor.ts'
 export type { Head, ReadTx, WriteTx }
 
 export interface LedgerOptions {
@@ -38,13 +40,14 @@ export class Ledger {
   }
 
   /**
-   * One read-only transaction on a view that does not move.
+   * One read-only transaction on a view that does not move, of what `actor` may see; the database holds back the rest.
    * @throws LedgerError `no-workspace` where there is none of that id
    */
-  read<T>(workspace: string, fn: (tx: ReadTx) => Promise<T>): Promise<T> {
+  read<T>(actor: Actor, workspace: string, fn: (tx: ReadTx) => Promise<T>): Promise<T> {
     return this.#transact('repeatable read', 'read only', async (db) => {
       const head = await headOf(db, workspace)
       if (!head) throw noWorkspace(workspace)
+      await actAs(db, actor, workspace)
       return this.#withinTransaction(() => fn({ workspace, head, db }))
     })
   }
@@ -52,11 +55,11 @@ export class Ledger {
   /**
    * One transaction that no other write to the same workspace runs beside. What `fn` throws rolls everything back; a write
    * that meets another in the database is done again, so `fn` may run more than once.
-   * @param actor on whose behalf: stands in every audit entry
-   * @throws LedgerError `unaudited` where rows change and nothing was declared, `no-workspace`, `disk-full`
+   * @param actor on whose behalf: stands in every audit entry, and can neither change nor make what it may not see
+   * @throws LedgerError `unaudited` where rows change and nothing was declared, `forbidden`, `no-workspace`, `disk-full`
    */
-  async write<T>(actor: string, workspace: string, fn: (tx: WriteTx) => Promise<T>): Promise<T> {
-    if (!actor.trim()) throw new LedgerError('invalid', 'A write needs an actor: on whose behalf is it?')
+  async write<T>(actor: Actor, workspace: string, fn: (tx: WriteTx) => Promise<T>): Promise<T> {
+    if (!actor.name.trim()) throw new LedgerError('invalid', 'A write needs an actor: on whose behalf is it?')
     for (let attempt = 1; ; attempt++) {
       try {
         const { result, head, entries } = await this.#writeOnce(actor, workspace, fn)
@@ -70,7 +73,7 @@ export class Ledger {
     }
   }
 
-  #writeOnce<T>(actor: string, workspace: string, fn: (tx: WriteTx) => Promise<T>) {
+  #writeOnce<T>(actor: Actor, workspace: string, fn: (tx: WriteTx) => Promise<T>) {
     return this.#transact<Written<T>>('read committed', 'read write', (db) => {
       this.#engine.beforeWrite()
       const task = { actor, workspace, now: this.#now() }

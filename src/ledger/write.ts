@@ -1,5 +1,6 @@
 /** What happens around the body of a write: the workspace's row is locked, and at the end the chain goes on. */
 import { type Kysely, sql, type Transaction } from 'kysely'
+import { type Actor, actAs, actAsLedger } from './actor.ts'
 import { appendEntries } from './append-entries.ts'
 import { emptyHead, type Head } from './chain.ts'
 import { LedgerError, noWorkspace } from './errors.ts'
@@ -8,7 +9,7 @@ import type { Tables } from './tables.ts'
 import { Declarations, type WriteTx } from './transaction.ts'
 
 export interface WriteTask {
-  actor: string
+  actor: Actor
   workspace: string
   now: Date
 }
@@ -30,22 +31,24 @@ export async function writeWithin<T>(
   // A clock that was set back must not make the chain run backwards.
   const at = new Date(Math.max(now.getTime(), found?.at.getTime() ?? 0)).toISOString()
   const declared = new Declarations(head)
+  await actAs(db, actor, workspace)
   const result = await fn({
     workspace,
     head,
-    actor,
+    actor: actor.name,
     at,
     db,
     audit: (entry) => declared.audit(entry),
     nextSeq: () => declared.nextSeq(),
     inOrder: (task) => declared.inOrder(task),
   })
+  await actAsLedger(db)
   if (!found && !(await headOf(db, workspace))) throw noWorkspace(workspace)
   if (declared.drafts.length === 0) {
     await assertUntouched(db, found?.touched)
     return { result, head, entries: 0 }
   }
-  const end = await appendEntries(db, head, { workspace, actor, at }, declared.drafts)
+  const end = await appendEntries(db, head, { workspace, actor: actor.name, at }, declared.drafts)
   return { result, head: end, entries: declared.drafts.length }
 }
 

@@ -1,4 +1,4 @@
-import type { Ledger } from '#src/ledger/ledger.ts'
+import type { Actor, Ledger } from '#src/ledger/ledger.ts'
 import { type Decided, decide, openFinding } from './decide.ts'
 import type { Made } from './decision-log.ts'
 import { commitmentsIn, makePromises } from './make-promises.ts'
@@ -10,7 +10,7 @@ import { checked, PromiseDraft } from './promise-draft.ts'
  */
 export async function acceptFinding(
   ledger: Ledger,
-  actor: string,
+  actor: Actor,
   { workspace, finding, draft, note }: Decided & { draft: PromiseDraft; note?: string },
 ): Promise<Made[]> {
   const promise = checked(PromiseDraft, draft)

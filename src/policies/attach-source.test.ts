@@ -5,6 +5,7 @@ import type { Ledger } from '#src/ledger/ledger.ts'
 import { putMany } from '#src/ledger/records.ts'
 import { readWorkspaceFolder } from '#src/workspaces/disk.ts'
 import { loadWorkspace } from '#src/workspaces/load-workspace.ts'
+import { amina, bilal } from '#test/actors.ts'
 import { describeEngines } from '#test/engines.ts'
 import { bytesOf, keepPlan, makeSarwan, planText, readHere } from '#test/water-plan.ts'
 import { attachSource } from './attach-source.ts'
@@ -13,10 +14,10 @@ import { clauseHash } from './clause-hash.ts'
 import { createFindings } from './create-findings.ts'
 
 const attach = (ledger: Ledger, text: string, to = 'water-plan') =>
-  attachSource(ledger, 'bilal', 'sarwan', to, bytesOf(text), 'plan.txt', readHere)
+  attachSource(ledger, bilal, 'sarwan', to, bytesOf(text), 'plan.txt', readHere)
 
 const lastEntry = (ledger: Ledger) =>
-  ledger.read('sarwan', ({ db }) =>
+  ledger.read(amina, 'sarwan', ({ db }) =>
     db.selectFrom('audit_entries').selectAll().orderBy('seq', 'desc').limit(1).executeTakeFirstOrThrow(),
   )
 
@@ -26,7 +27,7 @@ describeEngines('attaching a source', (open) => {
     await keepPlan(ledger)
     const report = await attach(ledger, planText.replace('Rivers cross', 'RIVERS  cross'))
     expect(report).toMatchObject({ source: 'water-plan', clauses: 4, recognised: 4, notRecognised: [], stored: true })
-    const [passage] = await ledger.read('sarwan', (tx) => attachedPassages(tx, 'sarwan', ['water-plan-c3'], 0))
+    const [passage] = await ledger.read(amina, 'sarwan', (tx) => attachedPassages(tx, 'sarwan', ['water-plan-c3'], 0))
     expect(passage?.passage).toMatch(/^RIVERS/)
   })
 
@@ -79,7 +80,7 @@ describeEngines('proposals for clauses that are recorded already', (open) => {
     await makeSarwan(ledger)
     const record = (data: { id: string }) => ({ id: data.id, label: 'TLP:CLEAR' as const, data })
     const words = { title: { en: 'River Act' }, summary: { en: 'Invented.' } }
-    await ledger.write('amina', 'sarwan', async (tx) => {
+    await ledger.write(amina, 'sarwan', async (tx) => {
       const source = { id: 'act', title: words.title, kind: 'policy-text', authors: [], language: 'en' }
       await putMany(tx, 'sources', [record({ ...source, ...{ terms: { en: 'CC0-1.0' } } })])
       await putMany(tx, 'policies', [
@@ -106,10 +107,10 @@ describeEngines('proposals for clauses that are recorded already', (open) => {
 
   test('show what is a commitment already as accepted, and wait for a decision on the rest', async () => {
     const ledger = await withRecordedAct()
-    const { reading } = await attachSource(ledger, 'bilal', 'sarwan', 'act', bytesOf(document), 'act.txt', readHere)
-    const count = await createFindings(ledger, 'bilal', 'sarwan', 'act', reading)
+    const { reading } = await attachSource(ledger, bilal, 'sarwan', 'act', bytesOf(document), 'act.txt', readHere)
+    const count = await createFindings(ledger, bilal, 'sarwan', 'act', reading)
     expect(count).toEqual({ proposed: 2, standing: 1, before: 0, notRecognised: 0 })
-    const again = await createFindings(ledger, 'bilal', 'sarwan', 'act', reading)
+    const again = await createFindings(ledger, bilal, 'sarwan', 'act', reading)
     expect(again).toEqual({ proposed: 0, standing: 0, before: 3, notRecognised: 0 })
   })
 })
@@ -127,14 +128,14 @@ describeEngines('the documents of the shipped workspace', (open) => {
   test.skipIf(!testData)('are recognised clause by clause (needs PAIMANA_TEST_DATA)', async () => {
     const ledger = await open()
     const folder = join(import.meta.dirname, '..', '..', 'workspaces', 'pakistan')
-    await loadWorkspace(ledger, 'amina', await readWorkspaceFolder(folder))
+    await loadWorkspace(ledger, amina, await readWorkspaceFolder(folder))
     for (const { source, file, clauses } of seeds) {
       const bytes = readFileSync(join(testData ?? '', 'seeds', file))
-      const report = await attachSource(ledger, 'amina', 'pakistan', source, bytes, file, readHere)
+      const report = await attachSource(ledger, amina, 'pakistan', source, bytes, file, readHere)
       expect(report.notRecognised).toEqual([])
       expect(report.recognised).toBe(clauses ?? report.clauses)
       if (source !== 'nisp-2014') continue
-      const count = await createFindings(ledger, 'amina', 'pakistan', source, report.reading)
+      const count = await createFindings(ledger, amina, 'pakistan', source, report.reading)
       expect(count.proposed + count.standing).toBe(64)
     }
   })

@@ -1,4 +1,4 @@
-import type { Ledger } from '#src/ledger/ledger.ts'
+import type { Actor, Ledger } from '#src/ledger/ledger.ts'
 import { all, byIds } from '#src/ledger/records.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
 import { ProblemError } from '#src/publishing/problem.ts'
@@ -59,7 +59,7 @@ const sameText = (a: AttachedText | undefined, b: AttachedText) =>
  */
 export async function attachSource(
   ledger: Ledger,
-  actor: string,
+  actor: Actor,
   workspace: string,
   policyOrSource: string,
   bytes: Uint8Array,
@@ -67,7 +67,7 @@ export async function attachSource(
   readInWorker: ReadInWorker,
   options: WorkerOptions = {},
 ): Promise<AttachReport> {
-  const source = await ledger.read(workspace, (tx) => sourceOf(tx, policyOrSource))
+  const source = await ledger.read(actor, workspace, (tx) => sourceOf(tx, policyOrSource))
   const { reading, text } = await readInWorker(bytes, name, options)
   return ledger.write(actor, workspace, async (tx) => {
     const recorded = (await all(tx, 'clauses')).map(({ data }) => Clause.parse(data)).filter((c) => c.source === source)

@@ -1,5 +1,5 @@
 import { unlabelled } from '#src/identity/labels.ts'
-import type { Ledger } from '#src/ledger/ledger.ts'
+import type { Actor, Ledger } from '#src/ledger/ledger.ts'
 import { all, putMany } from '#src/ledger/records.ts'
 import type { Clause as ReadClause, Reading } from '#src/reader/model.ts'
 import type { Span } from './attach-text.ts'
@@ -32,7 +32,7 @@ function speakerFor({ start, end }: Span, clauses: ReadClause[]): ReadClause | u
  */
 export function createFindings(
   ledger: Ledger,
-  actor: string,
+  actor: Actor,
   workspace: string,
   policy: string,
   { clauses: read }: Pick<Reading, 'clauses'>,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Ledger } from '#src/ledger/ledger.ts'
 import { publish } from '#src/publishing/door.ts'
 import { readSnapshot } from '#src/workspaces/read-snapshot.ts'
+import { amina } from '#test/actors.ts'
 import { describeEngines } from '#test/engines.ts'
 import { keepPlan, readHere } from '#test/water-plan.ts'
 import { attachedPassages } from './attached-store.ts'
@@ -11,12 +12,12 @@ import { proposeFromAttached } from './propose-from-attached.ts'
 import { quickDecision } from './quick-decision.ts'
 import { ReadingJobs } from './reading-jobs.ts'
 
-const everything = async (ledger: Ledger) => publish(await readSnapshot(ledger, 'sarwan'), 'TLP:RED')
+const everything = async (ledger: Ledger) => publish(await readSnapshot(ledger, amina, 'sarwan'), amina)
 
 async function view(ledger: Ledger, query = '') {
   const published = await everything(ledger)
   const clauses = clausesOf(published, 'water-plan').map(({ id }) => id)
-  const passages = await ledger.read('sarwan', (tx) => attachedPassages(tx, 'sarwan', clauses, 0))
+  const passages = await ledger.read(amina, 'sarwan', (tx) => attachedPassages(tx, 'sarwan', clauses, 0))
   return curationView(published, 'water-plan', passages, curationFilter(new URLSearchParams(query)))
 }
 

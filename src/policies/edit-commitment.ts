@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Ledger } from '#src/ledger/ledger.ts'
+import type { Actor, Ledger } from '#src/ledger/ledger.ts'
 import { byIds, putMany } from '#src/ledger/records.ts'
 import { refuse } from './curation-error.ts'
 import { answerLink, assertPointers } from './make-promises.ts'
@@ -27,7 +27,7 @@ export interface EditOf {
  * Sets owner, approach, theme, wording or due date of a commitment, or links it to a recommendation that it answers.
  * @throws CurationError 404, 409 where somebody has changed it meanwhile, 422 with the fields that are wrong
  */
-export async function editCommitment(ledger: Ledger, actor: string, task: EditOf): Promise<void> {
+export async function editCommitment(ledger: Ledger, actor: Actor, task: EditOf): Promise<void> {
   const { answers, theme, due, ...said } = checked(CommitmentEdit, task.edit)
   const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined))
   await ledger.write(actor, task.workspace, async (tx) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { SourceDocument } from '#src/evidence/model.ts'
 import { Label, unlabelled } from '#src/identity/labels.ts'
-import type { Ledger } from '#src/ledger/ledger.ts'
+import type { Actor, Ledger } from '#src/ledger/ledger.ts'
 import { byIds, putMany } from '#src/ledger/records.ts'
 import type { WriteTx } from '#src/ledger/transaction.ts'
 import type { Clause as ReadClause, Reading } from '#src/reader/model.ts'
@@ -62,7 +62,7 @@ function withoutAttendance({ clauses, meetings }: Reading): ReadClause[] {
  * All or nothing, and TLP:AMBER+STRICT unless said otherwise.
  * @throws CurationError 409 where the id is taken, 422 with the fields that are wrong
  */
-export async function keepReading(ledger: Ledger, actor: string, { workspace, reading, text, ...keep }: Keep) {
+export async function keepReading(ledger: Ledger, actor: Actor, { workspace, reading, text, ...keep }: Keep) {
   const { label, ...policy } = checkedPolicy(keep.policy)
   const read = withoutAttendance(reading)
   if (!read.some(isProposable)) refuse(422, 'curation.error.noClauses')

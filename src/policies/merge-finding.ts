@@ -1,4 +1,4 @@
-import type { Ledger } from '#src/ledger/ledger.ts'
+import type { Actor, Ledger } from '#src/ledger/ledger.ts'
 import { byIds, putMany } from '#src/ledger/records.ts'
 import { refuse } from './curation-error.ts'
 import { type Decided, decide, openFinding } from './decide.ts'
@@ -10,7 +10,7 @@ import { Commitment } from './model.ts'
  */
 export function mergeFinding(
   ledger: Ledger,
-  actor: string,
+  actor: Actor,
   { workspace, finding: id, into, note }: Decided & { into: string; note?: string },
 ): Promise<void> {
   return ledger.write(actor, workspace, async (tx) => {

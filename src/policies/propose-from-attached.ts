@@ -11,14 +11,14 @@ import { refuse } from './curation-error.ts'
  */
 export async function proposeFromAttached(
   { ledger, readings }: Pick<Site, 'ledger' | 'readings'>,
-  { workspace, records }: Published,
+  { workspace, reader, records }: Published,
   policy: string,
   signal?: AbortSignal,
 ): Promise<Proposed> {
   const source = newestVersion(records.versions.values(), policy)?.source ?? ''
-  const attached = await ledger.read(workspace.id, (tx) => attachedText(tx, source))
+  const attached = await ledger.read(reader, workspace.id, (tx) => attachedText(tx, source))
   if (!attached) return refuse(409, 'curation.error.notAttached')
   // The normalised text reads as the original did: its passages have the same letters, which is all that matching needs.
   const { reading } = await readings.readNow(new TextEncoder().encode(attached.text), `${source}.txt`, signal)
-  return createFindings(ledger, 'operator', workspace.id, policy, reading)
+  return createFindings(ledger, reader, workspace.id, policy, reading)
 }

@@ -18,12 +18,18 @@ export async function quickDecision(
   const finding = published.records.findings.get(id) ?? refuse(404, 'curation.error.noFinding', { id })
   if (!accept) {
     const reason = translator('en')('curation.quickReason')
-    return rejectFinding(ledger, 'operator', { workspace, finding: id, reason })
+    return rejectFinding(ledger, published.reader, { workspace, finding: id, reason })
   }
   const clause = published.records.clauses.get(finding.clause)
-  const [attached] = await ledger.read(workspace, (tx) => attachedPassages(tx, workspace, [finding.clause], 0))
+  const [attached] = await ledger.read(published.reader, workspace, (tx) =>
+    attachedPassages(tx, workspace, [finding.clause], 0),
+  )
   const passage = attached && { text: attached.passage, language: attached.language }
   const title = clause && suggestedTitle(clause, passage)
   if (!title) return refuse(422, 'curation.error.title')
-  await acceptFinding(ledger, 'operator', { workspace, finding: id, draft: suggestedDraft(published, finding, title) })
+  await acceptFinding(ledger, published.reader, {
+    workspace,
+    finding: id,
+    draft: suggestedDraft(published, finding, title),
+  })
 }

@@ -1,4 +1,4 @@
-import type { Ledger } from '#src/ledger/ledger.ts'
+import type { Actor, Ledger } from '#src/ledger/ledger.ts'
 import { refuse } from './curation-error.ts'
 import { type Decided, decide, openFinding } from './decide.ts'
 
@@ -8,7 +8,7 @@ import { type Decided, decide, openFinding } from './decide.ts'
  */
 export async function rejectFinding(
   ledger: Ledger,
-  actor: string,
+  actor: Actor,
   { workspace, finding, reason }: Decided & { reason: string },
 ): Promise<void> {
   const note = reason.trim()

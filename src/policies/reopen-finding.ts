@@ -1,4 +1,4 @@
-import type { Ledger } from '#src/ledger/ledger.ts'
+import type { Actor, Ledger } from '#src/ledger/ledger.ts'
 import { all, byIds, putMany, removeMany } from '#src/ledger/records.ts'
 import type { ReadTx, WriteTx } from '#src/ledger/transaction.ts'
 import { type Kind, type RecordOf, schemas } from '#src/workspaces/kinds.ts'
@@ -48,7 +48,7 @@ async function takeOut(tx: WriteTx, clause: string, commitment: string): Promise
  * Undoes a decision: what it made is removed, a clause it added is taken out again, and the finding is a proposal once more.
  * @throws CurationError 404, or 409 where nothing was decided here or something hangs on what it made, which is then named
  */
-export async function reopenFinding(ledger: Ledger, actor: string, { workspace, finding }: Decided): Promise<void> {
+export async function reopenFinding(ledger: Ledger, actor: Actor, { workspace, finding }: Decided): Promise<void> {
   await ledger.write(actor, workspace, async (tx) => {
     const held = await heldFinding(tx, finding)
     if (held.finding.state === 'proposed') refuse(409, 'curation.error.undecided')

@@ -1,4 +1,4 @@
-import type { Ledger } from '#src/ledger/ledger.ts'
+import type { Actor, Ledger } from '#src/ledger/ledger.ts'
 import { refuse } from './curation-error.ts'
 import { type Decided, decide, openFinding } from './decide.ts'
 import type { Made } from './decision-log.ts'
@@ -11,7 +11,7 @@ import { checked, PromiseDraft } from './promise-draft.ts'
  */
 export async function splitFinding(
   ledger: Ledger,
-  actor: string,
+  actor: Actor,
   { workspace, finding, parts, note }: Decided & { parts: PromiseDraft[]; note?: string },
 ): Promise<Made[]> {
   if (parts.length < 2) refuse(422, 'curation.error.parts', {}, 'parts')

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { putMany } from '#src/ledger/records.ts'
 import { publish } from '#src/publishing/door.ts'
 import { readSnapshot } from '#src/workspaces/read-snapshot.ts'
+import { amina } from '#test/actors.ts'
 import { describeEngines } from '#test/engines.ts'
 import { findingOf, keepPlan, makeSarwan } from '#test/water-plan.ts'
 import type { Clause } from './model.ts'
@@ -32,7 +33,7 @@ describeEngines('the draft a curator begins with', (open) => {
   test('has what the reader found, and the day where the text gives one', async () => {
     const ledger = await open()
     await keepPlan(ledger)
-    const published = publish(await readSnapshot(ledger, 'sarwan'), 'TLP:RED')
+    const published = publish(await readSnapshot(ledger, amina, 'sarwan'), amina)
     const finding = await findingOf(ledger, 'water-plan-c1-f')
     const draft = suggestedDraft(published, finding, { en: 'Repair' })
     expect(draft).toMatchObject({
@@ -46,20 +47,20 @@ describeEngines('the draft a curator begins with', (open) => {
   test('names the post of an organisation the text names only where it has a single one', async () => {
     const ledger = await open()
     await makeSarwan(ledger)
-    const before = publish(await readSnapshot(ledger, 'sarwan'), 'TLP:RED')
+    const before = publish(await readSnapshot(ledger, amina, 'sarwan'), amina)
     expect(statedOwners(before, ['Ministry of Water', 'Water Watch'])).toEqual([])
-    await ledger.write('amina', 'sarwan', (tx) => {
+    await ledger.write(amina, 'sarwan', (tx) => {
       const data = { id: 'chair', ...{ organisation: 'critic', title: { en: 'Chair' } } }
       return putMany(tx, 'posts', [{ id: 'chair', label: 'TLP:CLEAR', data }])
     })
-    const after = publish(await readSnapshot(ledger, 'sarwan'), 'TLP:RED')
+    const after = publish(await readSnapshot(ledger, amina, 'sarwan'), amina)
     expect(statedOwners(after, ['WATER WATCH'])).toEqual([{ post: 'chair', basis: 'stated' }])
   })
 
   test('calls a promise a demand where the text binds nobody', async () => {
     const ledger = await open()
     await keepPlan(ledger)
-    const published = publish(await readSnapshot(ledger, 'sarwan'), 'TLP:RED')
+    const published = publish(await readSnapshot(ledger, amina, 'sarwan'), amina)
     const policy = published.records.policies.get('water-plan')
     const finding = await findingOf(ledger, 'water-plan-c1-f')
     expect(policy?.binds).toBe(true)

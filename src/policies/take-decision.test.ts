@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Ledger } from '#src/ledger/ledger.ts'
 import { byIds } from '#src/ledger/records.ts'
+import { amina, bilal } from '#test/actors.ts'
 import { describeEngines } from '#test/engines.ts'
 import { findingOf, keepPlan } from '#test/water-plan.ts'
 import { Commitment } from './model.ts'
@@ -13,12 +14,12 @@ function formOf(fields: Record<string, string | string[]>): FormData {
 }
 
 const commitmentOf = (ledger: Ledger, id: string) =>
-  ledger.read('sarwan', async (tx) => Commitment.parse((await byIds(tx, 'commitments', [id]))[0]?.data))
+  ledger.read(amina, 'sarwan', async (tx) => Commitment.parse((await byIds(tx, 'commitments', [id]))[0]?.data))
 
 async function decide(ledger: Ledger, id: string, fields: Record<string, string | string[]>): Promise<void> {
   const finding = await findingOf(ledger, id)
   const edited = fields.commitment === undefined ? undefined : await commitmentOf(ledger, String(fields.commitment))
-  await takeDecision({ ledger, actor: 'bilal', workspace: 'sarwan', finding, edited }, formOf(fields))
+  await takeDecision({ ledger, actor: bilal, workspace: 'sarwan', finding, edited }, formOf(fields))
 }
 
 const first = 'water-plan-c1-f'

@@ -1,5 +1,5 @@
 /** The decision page's form, whichever of its buttons sent it, as one decision. */
-import type { Ledger } from '#src/ledger/ledger.ts'
+import type { Actor, Ledger } from '#src/ledger/ledger.ts'
 import { acceptFinding } from './accept-finding.ts'
 import { refuse } from './curation-error.ts'
 import { draftFrom, fieldFrom, noteFrom, ownersFrom, partsFrom } from './decision-form.ts'
@@ -12,7 +12,7 @@ import { splitFinding } from './split-finding.ts'
 
 interface Task {
   ledger: Ledger
-  actor: string
+  actor: Actor
   workspace: string
   finding: Finding
   /** The commitment that the form edits, as it is now. */
@@ -37,7 +37,7 @@ export async function takeDecision({ ledger, actor, workspace, finding, edited }
 
 async function editFrom(
   ledger: Ledger,
-  actor: string,
+  actor: Actor,
   workspace: string,
   edited: Commitment | undefined,
   form: FormData,

@@ -1,6 +1,6 @@
 /** What the command line asks of the ledger: the same functions beside a running server, which runs them, and without one. */
 import { z } from 'zod'
-import type { Ledger } from '#src/ledger/ledger.ts'
+import type { Actor, Ledger } from '#src/ledger/ledger.ts'
 import { attachSource } from '#src/policies/attach-source.ts'
 import { readInWorker } from '#src/policies/read-in-worker.ts'
 import { makeRelease } from '#src/results/make-release.ts'
@@ -14,7 +14,7 @@ export interface CommandContext {
   ledger: Ledger
   root: string
   today: string
-  actor: string
+  actor: Actor
   progress: Progress
 }
 
@@ -33,16 +33,16 @@ export const commands = {
   ),
   'workspace-save': define(
     z.object({ workspace: z.string(), places: z.record(z.string(), z.string()) }),
-    async ({ ledger }, { workspace, places }) => {
-      const snapshot = await readSnapshot(ledger, workspace)
+    async ({ ledger, actor }, { workspace, places }) => {
+      const snapshot = await readSnapshot(ledger, actor, workspace)
       return writeFolder(snapshot, (kind, id) => places[`${kind}/${id}`])
     },
   ),
-  'workspace-list': define(z.object({}), async ({ ledger }) => {
+  'workspace-list': define(z.object({}), async ({ ledger, actor }) => {
     const ids = await ledger.workspaceIds()
     return Promise.all(
       ids.map(async (id) => {
-        const { holdings, head } = await readSnapshot(ledger, id)
+        const { holdings, head } = await readSnapshot(ledger, actor, id)
         return { id, records: kinds.reduce((n, kind) => n + holdings[kind].size, 0), entries: head.seq }
       }),
     )

@@ -1,6 +1,7 @@
 /** Passages of source texts that somebody attached on this machine: shown as quotations, never handed out whole. */
 import type { Locale } from '#src/i18n/locale.ts'
 import { type AttachedPassage, attachedPassages } from '#src/policies/attached-store.ts'
+import type { Published } from './door.ts'
 import type { Site } from './site.ts'
 
 export interface Passage {
@@ -15,9 +16,13 @@ export interface Passage {
 const surroundings = 240
 
 /** By clause; a clause whose text is not attached is left out. */
-export async function passagesOf(site: Site, workspace: string, clauses: string[]): Promise<Record<string, Passage>> {
+export async function passagesOf(
+  site: Site,
+  { reader, workspace: { id } }: Published,
+  clauses: string[],
+): Promise<Record<string, Passage>> {
   if (clauses.length === 0) return {}
-  const rows = await site.ledger.read(workspace, (tx) => attachedPassages(tx, workspace, clauses, surroundings))
+  const rows = await site.ledger.read(reader, id, (tx) => attachedPassages(tx, id, clauses, surroundings))
   return Object.fromEntries(
     rows.map((row: AttachedPassage) => {
       const lead = Array.from(row.before).length

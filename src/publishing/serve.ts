@@ -1,4 +1,5 @@
 /** Opens the ledger, loads the shipped workspaces at first start, and serves API and pages on one port. */
+
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -10,6 +11,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { readPath } from '#src/i18n/locale.ts'
+import { unrestricted } from '#src/ledger/actor.ts'
 import { openLedger } from '#src/ledger/open.ts'
 import { readInWorker } from '#src/policies/read-in-worker.ts'
 import { ReadingJobs } from '#src/policies/reading-jobs.ts'
@@ -53,7 +55,11 @@ async function loadShipped(site: Site, folder: string, say: (text: string) => vo
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     if (!entry.isDirectory() || known.has(entry.name)) continue
     say(`loading the workspace ${entry.name} …`)
-    const report = await loadWorkspace(site.ledger, 'operator', await readWorkspaceFolder(join(folder, entry.name)))
+    const report = await loadWorkspace(
+      site.ledger,
+      unrestricted('operator'),
+      await readWorkspaceFolder(join(folder, entry.name)),
+    )
     say(`${report.workspace}: ${report.created} records`)
   }
 }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { thePublic } from '#src/ledger/actor.ts'
 import { publish } from '#src/publishing/door.ts'
 import { generatePractice } from '#src/workspaces/practice/generate.ts'
 import { changesBetween, freeze, releaseText, verifyRelease } from './release.ts'
 import { scorecard } from './scorecard.ts'
 
-const published = () => publish(generatePractice(1, 1), 'TLP:CLEAR')
+const published = () => publish(generatePractice(1, 1), thePublic)
 const file = () => releaseText(freeze(published(), 3, '2026-11-21'))
 
 describe('a release', () => {
@@ -19,7 +20,7 @@ describe('a release', () => {
     const entries = [...turned.holdings.commitments].reverse()
     turned.holdings.commitments.clear()
     for (const [id, record] of entries) turned.holdings.commitments.set(id, record)
-    const again = releaseText(freeze(publish(turned, 'TLP:CLEAR'), 3, '2026-11-21'))
+    const again = releaseText(freeze(publish(turned, thePublic), 3, '2026-11-21'))
     expect(again).toBe(file())
   })
 
@@ -57,7 +58,7 @@ describe('a release', () => {
     const snapshot = generatePractice(1, 1)
     const [gone] = [...snapshot.holdings.commitments.keys()]
     snapshot.holdings.commitments.delete(gone ?? '')
-    const after = scorecard(publish(snapshot, 'TLP:CLEAR'), '2026-11-21')
+    const after = scorecard(publish(snapshot, thePublic), '2026-11-21')
     expect(changesBetween(before, before)).toEqual({ added: [], removed: [], changed: [] })
     expect(changesBetween(before, after).removed).toEqual([gone])
   })

@@ -20,7 +20,7 @@ export async function loader(args: Route.LoaderArgs) {
   const { site, published, frame, today, t, locale } = await loadWorkspacePage(args)
   const view =
     commitmentView(published, args.params.id, today) ?? notFound(t('errors.noRecord', { id: args.params.id }))
-  const passages = await passagesOf(site, published.workspace.id, view.commitment.clauses)
+  const passages = await passagesOf(site, published, view.commitment.clauses)
   return { frame, view, passages, title: inLocale(view.commitment.title, locale) }
 }
 

@@ -34,14 +34,14 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   if (!finding || !policy || !clause || finding.policy !== policy.id) {
     return notFound(t('errors.noRecord', { id: params.finding }))
   }
-  const passages = await passagesOf(site, frame.id, [clause.id])
+  const passages = await passagesOf(site, published, [clause.id])
   const passage = passages[clause.id]
   const words = passage && {
     text: Array.from(passage.text).slice(passage.mark.start, passage.mark.end).join(''),
     language: passage.language,
   }
   const wanted = new URL(request.url).searchParams.get('edit') ?? finding.commitments[0] ?? ''
-  const { decision, held } = await site.ledger.read(frame.id, async (tx) => ({
+  const { decision, held } = await site.ledger.read(published.reader, frame.id, async (tx) => ({
     decision: (await lastDecision(tx, finding.id)) ?? null,
     held: finding.commitments.includes(wanted) ? await byIds(tx, 'commitments', [wanted]) : [],
   }))
@@ -67,7 +67,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     published.records.findings.get(params.finding) ?? notFound(t('errors.noRecord', { id: params.finding }))
   const edited = published.records.commitments.get(fieldFrom(form, 'commitment'))
   try {
-    await takeDecision({ ledger: site.ledger, actor: 'operator', workspace: frame.id, finding, edited }, form)
+    await takeDecision({ ledger: site.ledger, actor: published.reader, workspace: frame.id, finding, edited }, form)
   } catch (error) {
     return refused(error, form)
   }

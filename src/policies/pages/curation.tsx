@@ -24,7 +24,9 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { site, published, frame, locale, t } = await operatorPage({ request, params, context })
   const filter = curationFilter(new URL(request.url).searchParams)
   const clauses = clausesOf(published, params.id).map(({ id }) => id)
-  const passages = await site.ledger.read(frame.id, (tx) => attachedPassages(tx, frame.id, clauses, 0))
+  const passages = await site.ledger.read(published.reader, frame.id, (tx) =>
+    attachedPassages(tx, frame.id, clauses, 0),
+  )
   const view = curationView(published, params.id, passages, filter) ?? notFound(t('errors.noRecord', { id: params.id }))
   const others = [...published.records.policies.values()]
     .filter(({ id }) => id !== params.id && [...published.records.versions.values()].some((v) => v.policy === id))

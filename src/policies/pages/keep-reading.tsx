@@ -2,6 +2,7 @@ import { redirect } from 'react-router'
 import { localPath } from '#src/i18n/locale.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
+import { theOperator } from '#src/publishing/site.ts'
 import { Button, Buttons } from '#src/ui/button.tsx'
 import { Checkbox } from '#src/ui/choices.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
@@ -53,7 +54,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   }
   try {
     if (!read) return refuse(409, 'curation.error.readingGone')
-    await keepReading(operator.site.ledger, 'operator', { workspace, policy, ...read })
+    await keepReading(operator.site.ledger, theOperator, { workspace, policy, ...read })
   } catch (error) {
     return refused(error, form)
   }

@@ -22,7 +22,7 @@ export async function loader(args: Route.LoaderArgs) {
     recommendation,
     author: published.records.organisations.get(recommendation.author)?.name ?? { en: recommendation.author },
     clauses: citedClauses(published, clauses),
-    passages: await passagesOf(site, frame.id, clauses),
+    passages: await passagesOf(site, published, clauses),
     links: linksOf(published, 'recommendations', id),
     title: inLocale(recommendation.title, locale),
   }

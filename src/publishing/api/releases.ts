@@ -21,8 +21,8 @@ export function releasesApi(app: OpenAPIHono, site: Site): void {
     },
   })
   app.openapi(list, async (c) => {
-    const { workspace } = await foundWorkspace(site, c.req.valid('param').workspace)
-    return c.json({ items: await site.ledger.read(workspace.id, releases) }, 200)
+    const { workspace, reader } = await foundWorkspace(site, c.req.valid('param').workspace)
+    return c.json({ items: await site.ledger.read(reader, workspace.id, releases) }, 200)
   })
   const one = createRoute({
     method: 'get',
@@ -33,9 +33,9 @@ export function releasesApi(app: OpenAPIHono, site: Site): void {
   })
   app.openapi(one, async (c) => {
     const { workspace: id, file } = c.req.valid('param')
-    const { workspace } = await foundWorkspace(site, id)
+    const { workspace, reader } = await foundWorkspace(site, id)
     const number = /^(\d{1,9})\.json$/.exec(file)?.[1]
-    const found = number && (await site.ledger.read(workspace.id, (tx) => releaseByNumber(tx, Number(number))))
+    const found = number && (await site.ledger.read(reader, workspace.id, (tx) => releaseByNumber(tx, Number(number))))
     if (!found) {
       const detail = `Releases are named 1.json, 2.json and so on; ${workspace.id} has none named ${file}.`
       throw new ProblemError(404, 'not-found', 'There is no such release', { where: 'file', detail })

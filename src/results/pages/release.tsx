@@ -22,7 +22,7 @@ export async function loader(args: Route.LoaderArgs) {
   const { site, published, frame, today, t } = await loadWorkspacePage(args)
   const number = Number(args.params.number)
   const stored = Number.isInteger(number)
-    ? await site.ledger.read(frame.id, (tx) => releaseByNumber(tx, number))
+    ? await site.ledger.read(published.reader, frame.id, (tx) => releaseByNumber(tx, number))
     : undefined
   if (!stored) return notFound(t('errors.noRecord', { id: args.params.number }))
   const { release, checks } = verifyRelease(stored.body)
