@@ -77,6 +77,10 @@ function days(year: number, month: number): number {
 
 function dayAt(words: Word[], index: number): Moment | null {
   const text = words[index]?.text ?? ''
+  return /^\d/.test(text) ? dayFirst(words, index, text) : monthFirst(words, index)
+}
+
+function dayFirst(words: Word[], index: number, text: string): Moment | null {
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(
     [text, words[index + 1]?.text, words[index + 2]?.text, words[index + 3]?.text, words[index + 4]?.text].join(''),
   )
@@ -93,6 +97,10 @@ function dayAt(words: Word[], index: number): Moment | null {
     if (month && year) return calendar(year, month, day, at + 1)
     if (month) return { date: null, end: index + 2 + of }
   }
+  return null
+}
+
+function monthFirst(words: Word[], index: number): Moment | null {
   const month = MONTHS[words[index]?.lower ?? '']
   const second = dayNumber(words[index + 1])
   if (month && second) {

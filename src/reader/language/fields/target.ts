@@ -168,8 +168,11 @@ const COMPOUND = /^(?:young|training|member|school|intelligence|outer|older|port
 
 const FRACTIONS: Record<string, number> = { half: 50, quarter: 25, 'three quarters': 75, 'three-quarters': 75 }
 
+const OF_FRACTIONS = /^(?:half|quarter|three|one|a|two)(?:-|$)/
+
 function fractionAt(sentence: string, words: Word[], index: number): Target | null {
   const word = words[index]?.lower ?? ''
+  if (!OF_FRACTIONS.test(word)) return null
   const pair = `${word} ${words[index + 1]?.lower ?? ''}`
   const thirds = /^(?:one|a|two)[ -]thirds?/.exec(pair)
   const half = thirds ? undefined : (FRACTIONS[word] ?? FRACTIONS[pair])
@@ -196,6 +199,7 @@ function multiplied(sentence: string): Target | null {
 
 /** "Shelter places doubled to 240": the counted thing stands before. */
 function raised(sentence: string, words: Word[]): Target | null {
+  if (!/\bto \d/.test(sentence)) return null
   const match =
     /\b(?:doubled|tripled|increased|raised|reduced|cut|expanded|brought|extended) to (\d[\d,]*)(?![\d.]|st|nd|rd|th)/i.exec(
       sentence,
@@ -207,6 +211,7 @@ function raised(sentence: string, words: Word[]): Target | null {
 
 /** "Unannounced visits (10 a year)": the counted thing stands before. */
 function yearly(sentence: string, words: Word[]): Target | null {
+  if (!/(?:: |[( ])\d/.test(sentence)) return null
   const named = /^(?:[\p{L}-]+ )*?([\p{L}-]+s): (\d[\d,]*)(?=[,.;]|$)/u.exec(sentence)
   if (named?.[1] && named[2] && isPlural(named[1].toLowerCase()) && !/^(?:19|20)\d\d$/.test(named[2]))
     return { text: named[0], quantity: Number(named[2].replaceAll(',', '')), unit: named[1] }

@@ -5,6 +5,7 @@ import { subjectBefore } from '../grammar/subject-before.ts'
 import { isAcronym, isCapitalised, isMark, textOf, type Word } from '../grammar/words.ts'
 import { ACTIONS, EFFECT_PARTICIPLES } from '../lexicon/actions.ts'
 import { BE, isAdverb, PREPOSITIONS } from '../lexicon/grammar.ts'
+import { lexicon } from '../lexicon/lexicon.ts'
 import { DESCRIPTIONS, EVENTS, NO_PRACTICES, PRACTICES } from '../lexicon/practices.ts'
 import { type Act, act, nothing, ownersOf, type Setting } from './act.ts'
 
@@ -36,6 +37,7 @@ export function practiceAct(sentence: string, words: Word[], setting: Setting): 
 function presentAt(sentence: string, words: Word[], at: number, setting: Setting): Present | null {
   const verb = words[at]?.lower ?? ''
   if (!BE.has(verb) && !/^(?:do|does|has|have)$/.test(verb) && baseOf(verb) === null) return null
+  if (!BE.has(verb) && !mayBeVerb(words, at)) return null
   const before = subjectBefore(words, 0, isAdverb(words[at - 1]?.lower ?? '') ? at - 1 : at)
   const { words: subject, subordinate } = before
   if (subordinate || subject.length === 0 || subject.some((word) => isMark(word) && !/^[,'’&()/-]$/.test(word.text)))
@@ -66,17 +68,6 @@ const DETERMINED = /^(?:the|an?|each|every|this|that|its?|our|their|no|nobody|ev
  * "police posts damaged", "arms control".
  */
 function agrees(words: Word[], at: number, subject: Word[]): boolean {
-  const before = words[at - 1]
-  const next = words[at + 1]?.lower ?? ''
-  if (
-    !before ||
-    PREPOSITIONS.has(before.lower) ||
-    DETERMINED.test(before.lower) ||
-    /^(?:and|or|three|two|four|local|national|public|new)$/.test(before.lower)
-  )
-    return false
-  if (isCapitalised(words[at] as Word)) return false
-  if (isParticiple(next) || /^(?:of|shall|will|must|should|may|)$/.test(next)) return false
   const head = subject.at(-1)
   const name = head !== undefined && (isAcronym(head) || (isCapitalised(head) && subject.length > 1))
   const first = subject[0]?.lower ?? ''
@@ -85,8 +76,33 @@ function agrees(words: Word[], at: number, subject: Word[]): boolean {
   return subject.some((word) => isPlural(word.lower) || /^(?:we|they|and|both|all)$/.test(word.lower))
 }
 
+/** What its neighbours allow, which is asked before its subject is looked for. */
+function mayBeVerb(words: Word[], at: number): boolean {
+  const before = words[at - 1]?.lower ?? ''
+  const next = words[at + 1]?.lower ?? ''
+  if (before === '' || PREPOSITIONS.has(before) || NO_SUBJECT_END.has(before)) return false
+  if (isCapitalised(words[at] as Word)) return false
+  return !isParticiple(next) && !NO_OBJECT.has(next)
+}
+
+const NO_SUBJECT_END = lexicon(`
+  the a an each every this that it its our their no nobody everyone whoever he she another and or three two four local national public new`)
+const NO_OBJECT = new Set(['', 'of', 'shall', 'will', 'must', 'should', 'may'])
+
 /** The base of a present form that may state a practice; null for every other word. */
 function baseOf(verb: string): string | null {
+  const known = BASES.get(verb)
+  if (known !== undefined) return known
+  const base = baseFrom(verb)
+  if (BASES.size < MOST_BASES) BASES.set(verb, base)
+  return base
+}
+
+/** Found so far: the same few thousand words make up every text. */
+const BASES = new Map<string, string | null>()
+const MOST_BASES = 20_000
+
+function baseFrom(verb: string): string | null {
   const bases = [verb, verb.replace(/s$/, ''), verb.replace(/es$/, ''), verb.replace(/ies$/, 'y')]
   return bases.find((base) => PRACTICES.has(base) || EVENTS.has(base) || ACTIONS.has(base)) ?? null
 }
