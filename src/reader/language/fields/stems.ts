@@ -3,13 +3,14 @@
  * so only words that begin with the first two letters of some stem are put to the pattern.
  */
 export class Stems {
-  readonly #heads: ReadonlySet<string>
+  /** Which pairs of letters a stem begins with, by place in the alphabet. */
+  readonly #heads = new Uint8Array(LETTERS * LETTERS)
   readonly #pattern: RegExp
 
   /** Every pattern of the list begins with two plain letters. */
   constructor(list: string) {
     const source = list.replace(/\s*\n\s*/g, '')
-    this.#heads = new Set(alternatives(source).map((stem) => stem.slice(0, 2)))
+    for (const stem of alternatives(source)) this.#heads[headAt(stem, 0)] = 1
     this.#pattern = new RegExp(source, 'iuy')
   }
 
@@ -19,7 +20,7 @@ export class Stems {
     let inWord = false
     for (let at = 0; at < text.length - 1; at += 1) {
       const letter = isLetter(text, at)
-      if (letter && !inWord && this.#heads.has(text.slice(at, at + 2).toLowerCase())) {
+      if (letter && !inWord && this.#heads[headAt(text, at)] === 1) {
         this.#pattern.lastIndex = at
         if (this.#pattern.test(text)) {
           found.push({ at, end: this.#pattern.lastIndex })
@@ -32,6 +33,19 @@ export class Stems {
     }
     return found
   }
+}
+
+const LETTERS = 26
+const SMALL_A = 0x61
+/** The bit by which a small letter differs from its capital. */
+const SMALL = 0x20
+
+/** -1 where no two plain letters stand. */
+function headAt(text: string, at: number): number {
+  const first = (text.charCodeAt(at) | SMALL) - SMALL_A
+  const second = (text.charCodeAt(at + 1) | SMALL) - SMALL_A
+  const letters = first >= 0 && first < LETTERS && second >= 0 && second < LETTERS
+  return letters ? first * LETTERS + second : -1
 }
 
 /** What stands between the bars that no bracket encloses. */

@@ -211,10 +211,10 @@ function raised(sentence: string, words: Word[]): Target | null {
 
 /** "Unannounced visits (10 a year)": the counted thing stands before. */
 function yearly(sentence: string, words: Word[]): Target | null {
-  if (!/(?:: |[( ])\d/.test(sentence)) return null
-  const named = /^(?:[\p{L}-]+ )*?([\p{L}-]+s): (\d[\d,]*)(?=[,.;]|$)/u.exec(sentence)
+  const named = !/: \d/.test(sentence) ? null : /^(?:[\p{L}-]+ )*?([\p{L}-]+s): (\d[\d,]*)(?=[,.;]|$)/u.exec(sentence)
   if (named?.[1] && named[2] && isPlural(named[1].toLowerCase()) && !/^(?:19|20)\d\d$/.test(named[2]))
     return { text: named[0], quantity: Number(named[2].replaceAll(',', '')), unit: named[1] }
+  if (!/\((?:[a-z ]{5,14} )?\d/i.test(sentence)) return null
   const counted =
     /\b([\p{L}-]+s) \((?:at least |not (?:fewer|less) than |no fewer than |up to |about )?(\d[\d,]*)\)/iu.exec(sentence)
   if (counted?.[1] && counted[2] && isPlural(counted[1].toLowerCase()) && !/^(?:19|20)\d\d$/.test(counted[2]))

@@ -15,7 +15,7 @@ const POINT_IN_TIME = /^(?:mid|end|early|late)-(?=\p{L}|\d)/iu
 
 /** The sentences last asked for: every rule and every field asks for the words of the same sentence. */
 const RECENT = new Map<string, Word[]>()
-const MOST_RECENT = 64
+const MOST_RECENT = 24
 
 export function wordsOf(text: string): Word[] {
   const known = RECENT.get(text)
