@@ -27,7 +27,7 @@ const BULLET = /^([-*•●▪■◦○‣·➢➤►✓✔❖§–—−]|o)\s+
 const TIGHT_BULLET = /^([•●▪■◦○‣➢➤►✓✔❖])(?=\S)/u
 const D = '[\\d٠-٩۰-۹]'
 const DOTTED = new RegExp(`^(${D}{1,3}(?:\\.${D}{1,3}){1,5})([.)۔:]?)(?=\\s|$)`, 'u')
-const DECIMAL = new RegExp(`^(?:(\\()(${D}{1,3})\\)|(${D}{1,3})([.)]|۔(?=\\s|\\p{L})|-(?=\\s)|\\.-))(?!${D})\\s*`, 'u')
+const DECIMAL = new RegExp(`^(?:(\\()(${D}{1,4})\\)|(${D}{1,4})([.)]|۔(?=\\s|\\p{L})|-(?=\\s)|\\.-))(?!${D})\\s*`, 'u')
 const LETTERED = /^(?:(\()([a-zA-Z]|[ivxlcIVXLC]{2,7})\)|([a-zA-Z]|[ivxlcIVXLC]{2,7})([.)]))(?=\s|$)/
 const COMPOUND = /^(\d{1,3}(?:\.\d{1,3})*(?:\([a-zA-Z]{1,5}\)){1,3})[.:]?(?=\s|$)/
 const URDU_LETTER =

@@ -2,7 +2,7 @@ import { normaliseDigits } from './digits.ts'
 import { cellsByGaps } from './grid.ts'
 import { readLabel } from './labels.ts'
 import type { Line } from './lines.ts'
-import { wordCount } from './phrase.ts'
+import { isClosed, wordCount } from './phrase.ts'
 
 const PAGE_NUMBER =
   /^[-–—[|\s]*(?:(?:[Pp]age|PAGE|[Pp]\.|صفحہ|صفحة)\s*)?(\d{1,3}|[ivxl]{1,6})(?:\s*(?:of|\/|از|من)\s*\d{1,4})?\s*[-–—\]|\s]*(?:P\s?a\s?g\s?e)?$/
@@ -58,15 +58,33 @@ function countedLines(lines: Line[]): number[] {
       ? alike.length >= 2
       : alike.length >= 3 && alike.every(({ line }) => setsNumberApart(line))
     if (!isRunning || !grows(alike.map(({ line }) => normaliseDigits(line.text)))) continue
+    if (!ofPages && !standApart(alike) && !alike.every(({ line }) => isFarOff(line))) continue
     for (const { index } of alike) found.push(index)
   }
   return found
 }
 
+/** No page is shorter than this; what is printed closer together counts something else. */
+const SHORTEST_PAGE = 4
+
+function standApart(alike: { index: number }[]): boolean {
+  return alike.every(({ index }, nth) => nth === 0 || index - (alike[nth - 1]?.index ?? 0) >= SHORTEST_PAGE)
+}
+
 /** Not "Article 3" or "Theme 2": the number stands far off, or the words are a title's. */
 function setsNumberApart(line: Line): boolean {
-  if (line.gap === 0 || readLabel(line.text) || /^\d{1,3}[.)]\s/.test(normaliseDigits(line.text))) return false
-  return cellsByGaps(line.raw).length === 2 || wordCount(line.text) >= 5
+  if (
+    line.gap === 0 ||
+    isClosed(line.text) ||
+    readLabel(line.text) ||
+    /^\d{1,3}[.)]\s/.test(normaliseDigits(line.text))
+  )
+    return false
+  return isFarOff(line) || wordCount(line.text) >= 5
+}
+
+function isFarOff(line: Line): boolean {
+  return cellsByGaps(line.raw).length === 2
 }
 
 function grows(texts: string[]): boolean {
