@@ -12,11 +12,16 @@ import { isNumberWord, type Numeral, numeralAt } from './numbers.ts'
 const NAMES_NUMBER =
   /^(?:articles?|sections?|clauses?|paragraphs?|paras?|chapters?|annex|annexes|tables?|figures?|phases?|pillars?|objectives?|goals?|sdgs?|targets?|resolutions?|no|nos|numbers?|grades?|class|classes|category|levels?|pages?|versions?|age|aged|ages|under|item|rule|case|form|act|part|parts|schedule|point|points|step|stage|output|outcome|priority|action|actions|commitment|milestone|measure|strategy|lot|head|of|year|top)$/
 
+/** Without any of these a sentence counts nothing. */
+const FIGURES =
+  /\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|half|quarter|third|doubl|halv|tripl|quadrupl)/i
+
 /**
  * Something countable that would tell whether it was done: a share ("from 12 to 20 per cent" is 20), or a number of things. Dates, spans of time,
  * sums of money, clause numbers and a small number that only refers back ("the two sides") are none.
  */
 export function targetOf(sentence: string): Target | null {
+  if (!FIGURES.test(sentence)) return null
   const words = wordsOf(withoutCondition(sentence))
   for (let index = 0; index < words.length; index += 1) {
     const fraction = fractionAt(sentence, words, index)

@@ -16,8 +16,8 @@ interface Present {
   verb: string
   subject: Word[]
   kind: SubjectKind
-  owners: string[]
-  quote: string
+  owners(): string[]
+  quote(): string
   sentence: string
   setting: Setting
 }
@@ -56,8 +56,8 @@ function presentAt(sentence: string, words: Word[], at: number, setting: Setting
     return null
   const own = kindOf(subject, setting.acronyms)
   const kind = own === 'pronoun' && setting.before ? setting.before.kind : own
-  const owners = own === 'pronoun' ? (setting.before?.owners ?? []) : ownersOf(sentence, subject, setting)
-  const quote = textOf(sentence, words.slice(Math.max(0, words.indexOf(subject[0] as Word)), at + 4))
+  const owners = () => (own === 'pronoun' ? (setting.before?.owners ?? []) : ownersOf(sentence, subject, setting))
+  const quote = () => textOf(sentence, words.slice(Math.max(0, words.indexOf(subject[0] as Word)), at + 4))
   return { words, at, verb, subject, kind, owners, quote, sentence, setting }
 }
 
@@ -119,29 +119,29 @@ function practised(present: Present): Act | null {
       doer &&
       ACTIONS.has(words[at + 2]?.lower ?? '') &&
       !NO_PRACTICES.has(words[at + 2]?.lower ?? '')
-    return refused ? act('commitment', true, 'forbidden', quote, owners) : null
+    return refused ? act('commitment', true, 'forbidden', quote(), owners()) : null
   }
   const base = baseOf(verb) ?? verb
   if (doer)
     return NO_PRACTICES.has(base) || (kind === 'other' && !PRACTICES.has(base))
       ? null
-      : act('commitment', true, 'practice', quote, owners)
+      : act('commitment', true, 'practice', quote(), owners())
   return befalls(present, base)
 }
 
 /** "All fighting ends at midnight", "Our first budget moves 90 million", "It takes up to 60 persons": things, where a list or a figure makes them a plan. */
 function befalls({ kind, sentence, setting, subject, quote }: Present, base: string): Act | null {
   const exact = /\d/.test(sentence)
-  if (EVENTS.has(base) && (setting.listed || exact)) return act('commitment', true, 'practice', quote)
+  if (EVENTS.has(base) && (setting.listed || exact)) return act('commitment', true, 'practice', quote())
   const ours = kind === 'pronoun' || /^(?:our|the|this|a)$/.test(subject[0]?.lower ?? '')
   const instrument = (kind === 'instrument' || kind === 'pronoun') && ours && exact
-  return instrument && !NO_PRACTICES.has(base) ? act('commitment', true, 'practice', quote) : null
+  return instrument && !NO_PRACTICES.has(base) ? act('commitment', true, 'practice', quote()) : null
 }
 
 /** "Each of our wards has a named constable". */
 function has({ words, at, subject, quote }: Present): Act | null {
   const all = /^(?:each|every|all|no|nobody)$/.test(subject[0]?.lower ?? '')
-  return all && !isParticiple(words[at + 1]?.lower ?? '') ? act('commitment', true, 'practice', quote) : null
+  return all && !isParticiple(words[at + 1]?.lower ?? '') ? act('commitment', true, 'practice', quote()) : null
 }
 
 /** "An exit programme is created", "The Department is developing a handbook", "The review is made public". */
@@ -151,11 +151,11 @@ function done({ words, at, subject, kind, quote, owners, setting }: Present): Ac
   if (words[index]?.lower === 'being') index += 1
   const verb = words[index]?.lower ?? ''
   const none = /^(?:no|nobody|none)$/.test(subject[0]?.lower ?? '')
-  if (none && isParticiple(verb)) return { ...act('commitment', true, 'forbidden', quote), passive: true }
+  if (none && isParticiple(verb)) return { ...act('commitment', true, 'forbidden', quote()), passive: true }
   if (kind === 'instrument' && setting.place.section !== 'plan') return null
-  if (verb === 'expected') return kind === 'thing' ? nothing('forecast', quote) : null
+  if (verb === 'expected') return kind === 'thing' ? nothing('forecast', quote()) : null
   const going = verb.endsWith('ing') && [verb.slice(0, -3), `${verb.slice(0, -3)}e`].some((base) => ACTIONS.has(base))
-  if (going && (kind === 'organ' || kind === 'we')) return act('commitment', true, 'practice', quote, owners)
+  if (going && (kind === 'organ' || kind === 'we')) return act('commitment', true, 'practice', quote(), owners())
   if (
     !isParticiple(verb) ||
     EFFECT_PARTICIPLES.has(verb) ||
@@ -163,5 +163,5 @@ function done({ words, at, subject, kind, quote, owners, setting }: Present): Ac
     kind === 'other'
   )
     return null
-  return { ...act('commitment', true, 'practice', quote), passive: true }
+  return { ...act('commitment', true, 'practice', quote()), passive: true }
 }
