@@ -37,12 +37,20 @@ const ALPHABET = 'ابپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلم
 
 /** What stands in front of an item, and the item's words; null where nothing does. */
 export function readMarker(text: string): { marker: Marker; rest: string } | null {
+  if (isPlainWord(text)) return null
   const bullet = BULLET.exec(text) ?? TIGHT_BULLET.exec(text)
   if (!bullet) return readNumber(text, false)
   const rest = text.slice(bullet[0].length)
   const second = BULLET.exec(rest)
   if (second && bullet[1] !== '•') return { marker: bulletMarker(second[1] ?? '-'), rest: rest.slice(second[0].length) }
   return readNumber(rest, true) ?? { marker: bulletMarker(bullet[1] ?? '-'), rest }
+}
+
+/** Begins with a Latin word that no point, bracket or space turns into a number or a bullet: most lines do. */
+function isPlainWord(text: string): boolean {
+  if (!/^[A-Za-z]{2}/.test(text)) return false
+  const head = text.slice(0, 9)
+  return !head.includes('.') && !head.includes(')')
 }
 
 export function bulletMarker(sign: string): Marker {

@@ -10,6 +10,7 @@ const PLAINLY_A_PAGE = /^-\s?\d+\s?-$|^\d+\s?\/\s?\d+$/
 const LABELLED_NUMBER = /^[-–—[|\s]*(?:page|صفحہ|صفحة)\s*\d/i
 /** "31-02217   2/3": a document's code and its page. */
 const OF_PAGES = /(?<!\d)\d{1,3}\/\d{1,3}$|^\d{1,3}\/\d{1,3}(?!\d)/
+const FIGURE_AT_END = /^[\d٠-٩۰-۹]|[\d٠-٩۰-۹]$/
 const LONGEST = 120
 
 /** Which lines hold nothing but the number of their page. */
@@ -49,7 +50,7 @@ export function keyOf(text: string): string {
 function countedLines(lines: Line[]): number[] {
   const short = lines.flatMap((line, index) => {
     const isShort = line.text.length >= 4 && line.text.length <= LONGEST && !line.role && !line.marker
-    return isShort && /\d/.test(normaliseDigits(line.text)) ? [{ line, index }] : []
+    return isShort && FIGURE_AT_END.test(line.text) ? [{ line, index }] : []
   })
   const found: number[] = []
   for (const alike of Map.groupBy(short, ({ line }) => keyOf(line.text)).values()) {

@@ -61,10 +61,10 @@ function repeatedInText(lines: Line[], dropped: Set<number>): number[] {
     const isShort = line.text.length <= LONGEST && line.text.length >= 4 && !line.role && !line.marker
     if (
       !isShort ||
-      isListed(line) ||
       dropped.has(index) ||
-      isTableLike(line) ||
       !isAlone(lines, index, dropped) ||
+      isListed(line) ||
+      isTableLike(line) ||
       isInSentence(lines, index, dropped)
     )
       return []
