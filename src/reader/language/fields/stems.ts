@@ -17,14 +17,16 @@ export class Stems {
   /** The parts of a text that they match, from left to right, none overlapping. */
   matches(text: string): { at: number; end: number }[] {
     const found: { at: number; end: number }[] = []
+    const heads = this.#heads
+    const pattern = this.#pattern
     let inWord = false
     for (let at = 0; at < text.length - 1; at += 1) {
       const letter = isLetter(text, at)
-      if (letter && !inWord && this.#heads[headAt(text, at)] === 1) {
-        this.#pattern.lastIndex = at
-        if (this.#pattern.test(text)) {
-          found.push({ at, end: this.#pattern.lastIndex })
-          at = this.#pattern.lastIndex - 1
+      if (letter && !inWord && heads[headAt(text, at)] === 1) {
+        pattern.lastIndex = at
+        if (pattern.test(text)) {
+          found.push({ at, end: pattern.lastIndex })
+          at = pattern.lastIndex - 1
           inWord = isLetter(text, at)
           continue
         }
@@ -67,6 +69,11 @@ function alternatives(source: string): string[] {
 
 function isLetter(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
-  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
+  if (code >= 0x80) return isForeignLetter(text, at)
+  const place = (code | SMALL) - SMALL_A
+  return place >= 0 && place < LETTERS
+}
+
+function isForeignLetter(text: string, at: number): boolean {
   return /\p{L}/u.test(text.charAt(at))
 }

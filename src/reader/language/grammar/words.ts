@@ -106,5 +106,10 @@ export function textOf(sentence: string, words: Word[]): string {
   const first = words[0]
   const last = words.at(-1)
   if (!first || !last) return ''
-  return sentence.slice(first.at, last.end).replace(/\s+/g, ' ')
+  return spaced(sentence.slice(first.at, last.end))
+}
+
+/** With one space wherever there is white space; most text has no other, and is left as it is. */
+export function spaced(text: string): string {
+  return /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text
 }
