@@ -240,3 +240,11 @@ describe('large numbers', () => {
     ])
   })
 })
+
+test('a letter in brackets begins an item in small letters, though the one above has no stop', () => {
+  expect(sketch('(g) pay nobody\n\n(h) pay them all\n\n(i) or some\n')).toEqual([
+    'clause (g) {} pay nobody',
+    'clause (h) {} pay them all',
+    'clause (i) {} or some',
+  ])
+})
