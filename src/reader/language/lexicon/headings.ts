@@ -5,6 +5,7 @@ export type Section =
   | 'past'
   | 'decision'
   | 'advice'
+  | 'addressed'
   | 'pledge'
   | 'demand'
   | 'risk'
@@ -53,6 +54,10 @@ export const SECTIONS: [Section, RegExp][] = [
   [
     'risk',
     /\b(?:assumptions?|risks? (?:and|analysis|register|matrix|factors)|and risks?)\b|^(?:\d+[.)]? )?risks?$|خدشات|مفروضات/i,
+  ],
+  [
+    'addressed',
+    /^(?:(?:[\divxlc]+|[a-h])[.)] )?(?:recommendations? )?(?:to|for) (?:the |all |our )?(?:[\p{L}-]+ ){0,2}?(?:governments?|ministr(?:y|ies)|ministers?|parliaments?|assembl(?:y|ies)|senate|president|governors?|donors?|international (?:community|partners)|united nations|civil society|part(?:y|ies)|army|armed forces|military|police|media|authorit(?:y|ies)|councils?|commission|courts?|judiciary|religious leaders|scholars|schools|universities|companies|employers|partners|states?|provinces)\b/iu,
   ],
   [
     'aim',

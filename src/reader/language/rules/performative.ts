@@ -122,6 +122,7 @@ function calls(speaking: Speaking): Act | null {
   if (stance === 'meeting' || (kind !== 'we' && kind !== 'organ' && kind !== 'instrument')) return null
   const addressee = () => addresseeOf(sentence, words, at + 1, setting)
   if (CALLING.has(verb) && callsSomebody(verb, next) && (kind !== 'instrument' || /^(?:calls|urges)$/.test(verb))) {
+    if (/^expects?$/.test(verb) && addressee().length === 0) return null
     const advising = (stance === 'analysis' || stance === 'advice') && !/^demands?$/.test(verb)
     return act(advising ? 'recommendation' : 'demand', false, 'called', quoteOf(speaking), addressee())
   }
