@@ -248,3 +248,8 @@ test('a letter in brackets begins an item in small letters, though the one above
     'clause (i) {} or some',
   ])
 })
+
+test('a bullet far to the left of a number does not hang from it', () => {
+  const text = '* Grants for workshops\n    * in towns\n        1. in the north\n        2. in the south\n* A fund\n'
+  expect(sketch(text).at(-1)).toBe('bullet - {} A fund')
+})

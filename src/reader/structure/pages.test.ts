@@ -88,6 +88,15 @@ describe('heads that bear the number of their page', () => {
     ])
   })
 
+  test('may be the first line of a title', () => {
+    const text = `CABINET OF TREVANIA\nACTION PLAN ON CLEAN RIVERS\n\n1. It plants trees.\n\n1\n\nCABINET OF TREVANIA\n\n2. It ends.\n`
+    expect(sketch(text)).toEqual([
+      'heading - {} CABINET OF TREVANIA ACTION PLAN ON CLEAN RIVERS',
+      'clause 1 {} It plants trees.',
+      'clause 2 {} It ends.',
+    ])
+  })
+
   test('may stand below the symbol of a document', () => {
     const resolution = `1. Decides that the Mission shall deter violence, in coordination with the Government of
 

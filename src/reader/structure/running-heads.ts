@@ -11,13 +11,15 @@ const OPENS_PART = /^(?:chapter|part|annex|appendix|section|title|باب|حصہ|
 /** "A/RES/55/2", "S/2031/112 (2031)". */
 const DOCUMENT_CODE = /^[A-Z]{1,6}(?:\/[A-Z0-9.]{1,12}){1,5}(?:\s\(\d{4}\))?$/
 const LONGEST = 120
+/** A title page's first lines. */
+const TITLE_LINES = 2
 
 /** Takes away page numbers and what is printed at the edge of page after page, and marks where pages were cut. */
 export function withoutRunningHeads(lines: Line[]): Line[] {
   const numbers = pageNumbers(lines)
   const edges = repeatedAtEdges(lines, numbers)
   const dropped = new Set([...numbers, ...keptFirst(lines, edges, numbers)])
-  for (const index of codesBeside(lines, dropped)) dropped.add(index)
+  for (const index of headsBeside(lines, dropped)) dropped.add(index)
   for (const index of repeatedInText(lines, dropped)) dropped.add(index)
   for (const index of interrupters(lines, dropped)) dropped.add(index)
   return keep(lines, dropped)
@@ -70,10 +72,16 @@ function keptFirst(lines: Line[], edges: Set<number>, numbers: Set<number>): num
     })
 }
 
-/** A document's symbol, right above or below the number of a page. */
-function codesBeside(lines: Line[], dropped: Set<number>): number[] {
-  const beside = [...dropped].flatMap((index) => [index - 1, index + 1])
-  return beside.filter((index) => DOCUMENT_CODE.test(lines[index]?.text ?? '') && !lines[index]?.role)
+/** Right above or below the number of a page: a document's symbol, or the words that it begins with. */
+function headsBeside(lines: Line[], dropped: Set<number>): number[] {
+  const titles = new Set(lines.slice(0, TITLE_LINES).map((line) => line.text.toLowerCase()))
+  return [...dropped].flatMap((number) =>
+    [number - 1, number + 1].filter((index) => {
+      const line = lines[index]
+      if (!line || line.role || index < TITLE_LINES) return false
+      return DOCUMENT_CODE.test(line.text) || (titles.has(line.text.toLowerCase()) && isAlone(lines, index, dropped))
+    }),
+  )
 }
 
 /** Without pages: a line alone, printed again and again beside page numbers or in the middle of sentences. */
