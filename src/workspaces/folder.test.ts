@@ -121,4 +121,19 @@ records:
     expect(problem).toMatch(/organisations\.yaml:6: organisations "aaa/)
     expect(problem.length).toBeLessThan(300)
   })
+
+  test('has parents that end somewhere', () => {
+    const circle = organisations.replace(
+      '    classification: ministry',
+      '    classification: ministry\n    parent: water-police',
+    )
+    expect(problemsOf({ path: 'organisations.yaml', text: circle })).toEqual([
+      'organisations.yaml:3: organisations "ministry-of-water", parent: leads back to itself (ministry-of-water → water-police → ministry-of-water); the topmost has no parent',
+      'organisations.yaml:7: organisations "water-police", parent: leads back to itself (water-police → ministry-of-water → water-police); the topmost has no parent',
+    ])
+    const record = (i: number) =>
+      `  - { id: o${i}, name: { en: O }, classification: other${i ? `, parent: o${i - 1}` : ''} }\n`
+    const tower = Array.from({ length: 60 }, (_, i) => record(i)).join('')
+    expect(problemsOf({ path: 'organisations.yaml', text: `records:\n${tower}` })[0]).toMatch(/more than 50 above it/)
+  })
 })
