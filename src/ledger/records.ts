@@ -166,6 +166,12 @@ export async function touchedSince(tx: ReadTx, seq: number): Promise<Map<RecordK
   return new Map([...Map.groupBy(known, ({ kind }) => kind)].map(([kind, some]) => [kind, some.map(({ id }) => id)]))
 }
 
+/** Which of these ids there are, shown or not, in no order. */
+export async function existing(tx: ReadTx, kind: RecordKind, ids: string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from paimana_existing(${kind}, ${ids}::text[])`.execute(tx.db)
+  return rows.map(({ id }) => id)
+}
+
 /** How many records of each kind there are in the workspace, shown or not. */
 export async function totals(tx: ReadTx): Promise<Record<RecordKind, number>> {
   const { rows } = await sql<{ kind: RecordKind; total: number }>`select kind, total from paimana_totals()`.execute(

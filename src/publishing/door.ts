@@ -54,7 +54,8 @@ export function publish(snapshot: Snapshot, reader: Actor): Published {
   const withheld = Object.fromEntries(
     kinds.map((kind) => [kind, (snapshot.totals?.[kind] ?? snapshot.holdings[kind].size) - records[kind].size]),
   ) as Record<Kind, number>
-  return { workspace: snapshot.workspace, head: snapshot.head, reader, records, withheld } as Published
+  const { workspace, head } = snapshot
+  return { workspace, head, reader, records, withheld } as Published
 }
 
 /** How many records are withheld in all. Proposals that nobody has decided on are not: there is nothing yet to publish. */

@@ -12,8 +12,11 @@ export interface Passage {
   mark: { start: number; end: number }
 }
 
-/** How much of the text around a clause is shown with it, in code points. */
-const surroundings = 240
+/**
+ * How much of the text around a clause is shown with it, in code points. None where any clause is withheld: what stands around
+ * an open clause is the words of its neighbours, and a label on a neighbour is a label on its words.
+ */
+export const surroundings = (published: Published | undefined): number => (published?.withheld.clauses === 0 ? 240 : 0)
 
 /** By clause; a clause whose text is not attached is left out. */
 export async function passagesOf(
@@ -22,7 +25,8 @@ export async function passagesOf(
   clauses: string[],
 ): Promise<Record<string, Passage>> {
   if (clauses.length === 0) return {}
-  const rows = await site.ledger.read(reader, id, (tx) => attachedPassages(tx, id, clauses, surroundings))
+  const around = surroundings(await site.published(id))
+  const rows = await site.ledger.read(reader, id, (tx) => attachedPassages(tx, id, clauses, around))
   return Object.fromEntries(
     rows.map((row: AttachedPassage) => {
       const lead = Array.from(row.before).length

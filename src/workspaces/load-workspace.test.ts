@@ -7,6 +7,7 @@ import { historyOf } from '#src/publishing/history-store.ts'
 import { Site } from '#src/publishing/site.ts'
 import { makeRelease } from '#src/results/make-release.ts'
 import { verifyRelease } from '#src/results/release.ts'
+import { withheldSince } from '#src/results/withheld-since.ts'
 import { amina, ayesha, bilal } from '#test/actors.ts'
 import { describeEngines } from '#test/engines.ts'
 import type { FolderFile } from './folder.ts'
@@ -117,6 +118,23 @@ describeEngines('a workspace in the ledger', (open) => {
     const two = await makeRelease(ledger, ayesha, 'practice', '2026-11-22')
     expect([one.number, two.number]).toEqual([1, 2])
     expect(verifyRelease(two.body).checks.every((check) => check.ok)).toBe(true)
+  })
+
+  test('tells of a release what it holds and may no longer leave, and what was only taken away not with it', async () => {
+    const ledger = await open()
+    await loadWorkspace(ledger, ayesha, files())
+    const { release } = verifyRelease((await makeRelease(ledger, ayesha, 'practice', '2026-11-21')).body)
+    const snapshot = small()
+    const [gone, raised] = [...snapshot.holdings.claims.keys()]
+    const held = snapshot.holdings.claims.get(raised ?? '')
+    if (!release || !gone || !raised || !held) throw new Error('There are no two claims')
+    held.label = 'TLP:RED'
+    snapshot.holdings.claims.delete(gone)
+    await loadWorkspace(ledger, ayesha, writeFolder(snapshot))
+    const published = await site(ledger).published('practice')
+    if (!published) throw new Error('There is no workspace')
+    const withheld = await ledger.read(thePublic, 'practice', (tx) => withheldSince(tx, release, published))
+    expect(withheld).toEqual(new Map([['claims', new Set([raised])]]))
   })
 })
 

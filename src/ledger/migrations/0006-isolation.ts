@@ -66,6 +66,13 @@ set search_path = public, pg_temp as $$
   select distinct kind, subject from audit_entries where ${here()} and seq > since
 $$`
 
+/** Which of these records there are, shown or not: tells one that is withheld from one that is gone. */
+const existing = `
+create function paimana_existing(of_kind text, ids text[]) returns table (id text) language sql stable security definer
+set search_path = public, pg_temp as $$
+  ${ofKinds((kind) => `select id from ${kind} where of_kind = '${kind}' and ${here()} and id = any (ids)`)}
+$$`
+
 /** The index is kept whoever writes: its upkeep is the owner's. */
 const upkeep = ['paimana_index_records', 'paimana_forget_records'].map(
   (name) => `alter function ${name}() security definer set search_path = public, pg_temp`,
@@ -100,5 +107,6 @@ export const isolation: Migration = {
     ),
     totals,
     touched,
+    existing,
   ],
 }

@@ -224,3 +224,32 @@ describe('lists inside lists', () => {
     ])
   })
 })
+
+describe('large numbers', () => {
+  test('count on beyond a thousand', () => {
+    const text = Array.from({ length: 1100 }, (_, index) => `${index + 1}. The Ministry opens school ${index}.`)
+    const numbers = outlineOf(text.join('\n\n')).passages.map((passage) => passage.number)
+    expect(numbers).toEqual(text.map((_, index) => String(index + 1)))
+  })
+
+  test('may begin in the middle, and a year is none of them', () => {
+    expect(sketch('998. It met in\n\n2028. Then it rose.\n\n999. It votes.\n\n1000. It reports.\n')).toEqual([
+      'clause 998 {} It met in 2028. Then it rose.',
+      'clause 999 {} It votes.',
+      'clause 1000 {} It reports.',
+    ])
+  })
+})
+
+test('a letter in brackets begins an item in small letters, though the one above has no stop', () => {
+  expect(sketch('(g) pay nobody\n\n(h) pay them all\n\n(i) or some\n')).toEqual([
+    'clause (g) {} pay nobody',
+    'clause (h) {} pay them all',
+    'clause (i) {} or some',
+  ])
+})
+
+test('a bullet far to the left of a number does not hang from it', () => {
+  const text = '* Grants for workshops\n    * in towns\n        1. in the north\n        2. in the south\n* A fund\n'
+  expect(sketch(text).at(-1)).toBe('bullet - {} A fund')
+})

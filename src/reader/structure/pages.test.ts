@@ -71,6 +71,52 @@ National Policy on Peace                                                        
   })
 })
 
+describe('heads that bear the number of their page', () => {
+  const head = (page: number) => `NATIONAL POLICY FOR THE COAST                                 Page ${page}\n`
+  const text = [
+    `1. The Ministry shall publish a register of boats, and of the own-\n\n`,
+    `   ers of boats, every year, and\n\n`,
+    '   whenever it is asked to.\n',
+  ]
+    .map((words, at) => `${head(at + 1)}\n${words}`)
+    .join('\n')
+
+  test('are the title on the first page, and nothing on the others', () => {
+    expect(sketch(text)).toEqual([
+      'heading - {} NATIONAL POLICY FOR THE COAST',
+      'clause 1 {} The Ministry shall publish a register of boats, and of the owners of boats, every year, and whenever it is asked to.',
+    ])
+  })
+
+  test('may be the first line of a title', () => {
+    const text = `CABINET OF TREVANIA\nACTION PLAN ON CLEAN RIVERS\n\n1. It plants trees.\n\n1\n\nCABINET OF TREVANIA\n\n2. It ends.\n`
+    expect(sketch(text)).toEqual([
+      'heading - {} CABINET OF TREVANIA ACTION PLAN ON CLEAN RIVERS',
+      'clause 1 {} It plants trees.',
+      'clause 2 {} It ends.',
+    ])
+  })
+
+  test('may stand below the symbol of a document', () => {
+    const resolution = `1. Decides that the Mission shall deter violence, in coordination with the Government of
+
+31-02217                                                          1/3
+S/RES/2999 (2031)
+
+Marvenia, through active patrolling;
+
+31-02217                                                          2/3
+S/RES/2999 (2031)
+
+2. Requests a report.
+`
+    expect(sketch(resolution)).toEqual([
+      'clause 1 {} Decides that the Mission shall deter violence, in coordination with the Government of Marvenia, through active patrolling;',
+      'clause 2 {} Requests a report.',
+    ])
+  })
+})
+
 describe('where form feeds part the pages', () => {
   const page = (head: string, body: string, number: number) => `${head}\n\n${body}\n\n${number}\n`
   const text = [
@@ -96,6 +142,63 @@ describe('where form feeds part the pages', () => {
     )
     const headings = outlineOf(chapters.join('\n\f')).passages.filter((passage) => passage.kind === 'heading')
     expect(headings).toHaveLength(4)
+  })
+})
+
+describe('what stands at the edge of a page and is text', () => {
+  const pages = (page: (number: number) => string) => [1, 2, 3, 4].map(page).join('\n\f')
+  const clause = (number: number, end: string) =>
+    `${number}. The Ministry of the Interior shall, with the provinces and all that they have, publish what it has done and\n${end}`
+
+  test('the end of a sentence, though every page ends with it', () => {
+    const text = pages((number) => clause(number, 'report to the Cabinet within 30 days.'))
+    for (const passage of outlineOf(text).passages) expect(passage.text).toMatch(/within 30 days\.$/)
+  })
+
+  test('the end of a sentence that differs by a figure', () => {
+    const text = pages((number) => clause(number, `report to the Cabinet within ${number * 10} days.`))
+    expect(outlineOf(text).passages.map((passage) => /\d+ days/.exec(passage.text)?.[0])).toEqual([
+      '10 days',
+      '20 days',
+      '30 days',
+      '40 days',
+    ])
+  })
+
+  test('a sentence that ends a paragraph', () => {
+    const text = pages((number) => `${clause(number, 'what it has cost in all.')}\nIt reports to the Cabinet.`)
+    expect(outlineOf(text).text.match(/It reports to the Cabinet\./g)).toHaveLength(4)
+  })
+
+  test('items of lists that are alike', () => {
+    const text = pages((number) => `(a) open ${number} schools;\n\n(b) train teachers;\n\n• and pay them.`)
+    expect(outlineOf(text).passages).toHaveLength(4 * 3)
+  })
+
+  test('headings that count on from page to page', () => {
+    const text = pages((number) => `Pillar ${number}\n\nWe will open ${number} schools in this pillar.`)
+    expect(outlineOf(text).passages.map((passage) => passage.text)).toContain('Pillar 3')
+  })
+
+  test('paragraphs that count years or quarters', () => {
+    const text = [1, 2, 3].map((number) => `The second phase of it begins in quarter ${number}`).join('\n\n')
+    expect(outlineOf(text).passages).toHaveLength(3)
+  })
+
+  test('a line that another one like it follows elsewhere, torn from its sentence by the number of a page', () => {
+    const clauses = ['in the villages of the north and in those along the river until it is', 'wherever it can be']
+    const text = clauses.map((words, at) => `${at + 1}. The Board hears all sides ${words}\n\n${at + 1}\n\ndone.\n`)
+    for (const passage of outlineOf(text.join('\n')).passages) expect(passage.text).toMatch(/done\.$/)
+  })
+
+  test('a full line between two edges', () => {
+    const text = `${INTRODUCTION}\n\n2. The courts will sit at night and in the villages, where most quarrels begin and where the
+\fMinistry of Justice has opened forty houses in the last year and none in the year before
+
+it began to build.\n`
+    expect(sketch(text).at(-1)).toBe(
+      'clause 2 {} The courts will sit at night and in the villages, where most quarrels begin and where the Ministry of Justice has opened forty houses in the last year and none in the year before it began to build.',
+    )
   })
 })
 

@@ -22,7 +22,11 @@ export function performativeAct(sentence: string, words: Word[], setting: Settin
   )
 }
 
-const FAMILIES = [COMMITTING, AGREEING, CALLING, ADVISING, TASKING]
+const SPEAKING = new Set(
+  [COMMITTING, AGREEING, CALLING, ADVISING, TASKING]
+    .flatMap((family) => [...family])
+    .concat('committed', 'pledged', 'undertaken'),
+)
 const LONGEST_SUBJECT = 25
 
 /** A verb with its subject in the main clause: "The Parties agree to", "We call on", "This report recommends". */
@@ -41,7 +45,7 @@ interface Speaking {
 function withSubject(sentence: string, words: Word[], setting: Setting): Act | null {
   for (let at = 1; at < words.length; at += 1) {
     const verb = words[at]?.lower ?? ''
-    if (!FAMILIES.some((family) => family.has(verb)) && !/^(?:committed|pledged|undertaken)$/.test(verb)) continue
+    if (!SPEAKING.has(verb)) continue
     const auxiliary = auxiliaryBefore(words, at)
     const before = subjectBefore(words, 0, auxiliary.at)
     if (before.subordinate || before.words.length === 0 || before.words.length > LONGEST_SUBJECT) continue
@@ -118,6 +122,7 @@ function calls(speaking: Speaking): Act | null {
   if (stance === 'meeting' || (kind !== 'we' && kind !== 'organ' && kind !== 'instrument')) return null
   const addressee = () => addresseeOf(sentence, words, at + 1, setting)
   if (CALLING.has(verb) && callsSomebody(verb, next) && (kind !== 'instrument' || /^(?:calls|urges)$/.test(verb))) {
+    if (/^expects?$/.test(verb) && addressee().length === 0) return null
     const advising = (stance === 'analysis' || stance === 'advice') && !/^demands?$/.test(verb)
     return act(advising ? 'recommendation' : 'demand', false, 'called', quoteOf(speaking), addressee())
   }
