@@ -28,7 +28,7 @@ export async function quickDecision(
     attachedPassages(tx, workspace, [finding.clause], 0),
   )
   const passage = attached && { text: attached.passage, language: attached.language }
-  const title = clause && suggestedTitle(clause, passage)
+  const title = clause && suggestedTitle(clause, passage, finding.why)
   if (!title) return refuse(422, 'curation.error.title')
   await acceptFinding(ledger, published.reader, {
     workspace,

@@ -112,13 +112,15 @@ const FORCE = /^(?:force|effect|operation)$/
 /** Whoever "is invited to" do something has not bound himself by it. */
 const ASKED = /^(?:invited|requested|asked|urged|encouraged|expected|advised|recommended|reminded|called)$/
 
+function isForce(words: Word[], at: number): boolean {
+  const next = words[at + 1]?.lower ?? ''
+  const noun = /^(?:in|into)$/.test(next) ? (words[at + 2]?.lower ?? '') : next
+  return FORCE.test(noun)
+}
+
 function practised(present: Present): Act | null {
   const { verb, kind, quote, owners, words, at } = present
-  if (
-    kind === 'phenomenon' ||
-    (FORCE.test(words[at + 2]?.lower ?? '') && /^(?:in|into)$/.test(words[at + 1]?.lower ?? ''))
-  )
-    return null
+  if (kind === 'phenomenon' || isForce(words, at)) return null
   if (BE.has(verb)) return done(present)
   if (verb === 'has' || verb === 'have') return has(present)
   const doer = kind === 'organ' || kind === 'we' || kind === 'other'
