@@ -1,5 +1,6 @@
 import { redirect } from 'react-router'
 import { byIds } from '#src/ledger/records.ts'
+import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { notFound } from '#src/publishing/load-page.ts'
 import { Local } from '#src/publishing/local.tsx'
@@ -70,7 +71,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const { site, published, frame, t } = await operatorPage({ request, params, context })
-  const form = await request.formData()
+  const form = await formOf(request)
   const finding =
     published.records.findings.get(params.finding) ?? notFound(t('errors.noRecord', { id: params.finding }))
   const edited = published.records.commitments.get(fieldFrom(form, 'commitment'))

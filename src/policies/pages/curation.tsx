@@ -1,4 +1,5 @@
 import { redirect } from 'react-router'
+import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { notFound } from '#src/publishing/load-page.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
@@ -53,7 +54,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 /** A quick decision about one clause, or the reader's proposals for all that have none. */
 export async function action({ request, params, context }: Route.ActionArgs) {
   const { site, published } = await operatorPage({ request, params, context })
-  const form = await request.formData()
+  const form = await formOf(request)
   const finding = fieldFrom(form, 'finding')
   const verdict = fieldFrom(form, 'verdict')
   try {

@@ -1,5 +1,6 @@
 import { redirect } from 'react-router'
 import { localPath } from '#src/i18n/locale.ts'
+import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
 import { theOperator } from '#src/publishing/site.ts'
@@ -42,7 +43,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const operator = operatorSite({ request, context })
   const query = new URL(request.url).searchParams
   const workspace = query.get('workspace') ?? ''
-  const form = await request.formData()
+  const form = await formOf(request)
   const read = readingOf(operator, query.get('job'))
   const policy: KeptPolicy = {
     id: fieldFrom(form, 'id'),

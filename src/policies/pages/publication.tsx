@@ -1,4 +1,5 @@
 import { redirect } from 'react-router'
+import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { notFound } from '#src/publishing/load-page.ts'
 import { theOperator } from '#src/publishing/site.ts'
@@ -51,7 +52,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const { site, frame } = await operatorPage({ request, params, context })
-  const form = await request.formData()
+  const form = await formOf(request)
   const wanted = fieldFrom(form, 'act')
   const task = { workspace: frame.id, policy: params.id, seen: fieldFrom(form, 'seen'), note: fieldFrom(form, 'note') }
   try {

@@ -1,6 +1,7 @@
 import { data, redirect } from 'react-router'
 import { localPath, readPath } from '#src/i18n/locale.ts'
 import { translator } from '#src/i18n/translate.ts'
+import { formOf } from '#src/publishing/form-of.ts'
 import { SitePage } from '#src/publishing/frame.tsx'
 import { ProblemError } from '#src/publishing/problem.ts'
 import { siteContext } from '#src/publishing/site-context.ts'
@@ -28,7 +29,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const site = context.get(siteContext)
   const { locale } = readPath(new URL(request.url).pathname)
   const t = translator(locale)
-  const form = await request.formData()
+  const form = await formOf(request)
   const files = form.getAll('file').filter((entry): entry is File => entry instanceof File && entry.size > 0)
   if (files.length === 0) return refused(422, t('policies.reading.chooseFile'))
   const jobs: string[] = []
