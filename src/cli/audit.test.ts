@@ -93,7 +93,7 @@ describe('paimana audit export', () => {
     [
       'is cut off in a line',
       'cut.jsonl',
-      `{"format":"paimana-audit/1","workspace":"w","head":{"seq":1,"hash":"${'0'.repeat(64)}"}}\n{"a`,
+      `{"format":"paimana-audit/2","workspace":"w","head":{"seq":1,"hash":"${'0'.repeat(64)}"}}\n{"a`,
       'line 2 is not JSON',
     ],
   ])('a file that %s ends with exit code 2', (_, name, content, message) => {

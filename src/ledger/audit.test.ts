@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { amina } from '#test/actors.ts'
 import { describeEngines } from '#test/engines.ts'
 import { actAsLedger, unrestricted } from './actor.ts'
-import { auditVerify } from './audit.ts'
-import { AuditFileError, auditLines, readAuditFile } from './audit-file.ts'
-import type { Ledger } from './ledger.ts'
+import { AuditFileError, auditLines, auditVerify, readAuditFile } from './audit-file.ts'
+import type { Ledger, WriteTx } from './ledger.ts'
+import { putMany, removeMany } from './records.ts'
 import { verifyChain } from './verify-chain.ts'
 import { putWorkspace } from './workspaces.ts'
 
@@ -76,6 +76,49 @@ describeEngines('the audit log', (open) => {
     expect(await verifyChain(entries, head)).toMatchObject({ ok: false, seq: 5, fault: 'truncated' })
   })
 
+  test.each([
+    [
+      'altered',
+      sql`update themes set data = '{"title": {"en": "forged"}}' where id = 'a'`,
+      7,
+      'themes/a is not what entry 7 made of it.',
+    ],
+    [
+      'labelled otherwise',
+      sql`update themes set label = 'TLP:CLEAR' where id = 'b'`,
+      8,
+      'themes/b is not what entry 8 made of it.',
+    ],
+    ['addressed to somebody else', sql`update themes set parties = '{spies}' where id = 'a'`, 7, 'themes/a is not'],
+    ['deleted', sql`delete from themes where id = 'b'`, 8, 'themes/b is missing: entry 8 left it there'],
+    [
+      'planted',
+      sql`insert into themes (workspace, id, label, data, revision, updated_seq) values ('practice', 'z', 'TLP:CLEAR', '{}', 1, 1)`,
+      0,
+      'themes/z is there, and no entry made it.',
+    ],
+  ])('shows a record that was %s past it', async (_, statement, seq, why) => {
+    const ledger = await withEntries(await open(), 2)
+    const theme = (id: string, en: string) => ({
+      id,
+      label: 'TLP:AMBER' as const,
+      data: { title: { en }, order: 1 } as never,
+    })
+    const write = (task: (tx: WriteTx) => Promise<unknown>) => ledger.write(amina, 'practice', task)
+    await write((tx) => putMany(tx, 'themes', [theme('a', 'A'), theme('b', 'B'), theme('c', 'C')]))
+    await write((tx) => removeMany(tx, 'themes', ['c']))
+    await write((tx) => putMany(tx, 'themes', [{ ...theme('a', 'A again'), parties: ['river-police'] }]))
+    await write((tx) => putMany(tx, 'themes', [{ id: 'b', label: 'TLP:RED', data: { title: { en: 'B' } } as never }]))
+    expect(await auditVerify(ledger, 'practice')).toMatchObject({ ok: true })
+    await asAdministrator(ledger, statement)
+    expect(await auditVerify(ledger, 'practice')).toMatchObject({
+      ok: false,
+      fault: 'record',
+      seq,
+      why: expect.stringContaining(why),
+    })
+  })
+
   test('is asked of a workspace that exists', async () => {
     const ledger = await open()
     await expect(auditVerify(ledger, 'nowhere')).rejects.toMatchObject({ code: 'no-workspace' })
@@ -92,12 +135,12 @@ describeEngines('the audit log', (open) => {
 })
 
 describe('a file that is no audit file', () => {
-  const first = JSON.stringify({ format: 'paimana-audit/1', workspace: 'w', head: { seq: 1, hash: 'a'.repeat(64) } })
+  const first = JSON.stringify({ format: 'paimana-audit/2', workspace: 'w', head: { seq: 1, hash: 'a'.repeat(64) } })
   test.each([
     ['is empty', [], 1, 'the file is empty'],
     ['is something else', ['%PDF-1.4'], 1, 'is not JSON'],
     ['is other JSON', ['{"a":1}'], 1, 'is not the beginning of an audit file'],
-    ['is of another format', [first.replace('/1', '/2')], 1, 'format'],
+    ['is of another format', [first.replace('/2', '/1')], 1, 'format'],
     ['is damaged further down', [first, '{"seq": 1,'], 2, 'is not JSON: the file is damaged or cut off there'],
     ['has a line that is no entry', [first, '', '{"seq":1}'], 3, 'is not an audit entry: workspace'],
   ])('that %s is refused, naming the line', async (_, lines, line, problem) => {

@@ -209,6 +209,21 @@ describeEngines('isolation', (open) => {
     })
   })
 
+  test('leaves a record addressed to whom it was, where a write does not say', async () => {
+    const ledger = await open()
+    await ledger.write(amina, 'sarwan', (tx) => putWorkspace(tx, {}))
+    const put = (draft: { parties?: string[] }, en: string) =>
+      ledger.write(amina, 'sarwan', (tx) =>
+        putMany(tx, 'themes', [{ id: 'a', label: 'TLP:AMBER', data: { title: { en } } as never, ...draft }]),
+      )
+    const seenBy = (actor: Actor) => ledger.read(actor, 'sarwan', (tx) => everything(tx, 'themes'))
+    await put({ parties: ['river-police'] }, 'A')
+    await put({}, 'B')
+    expect(await seenBy(focalPoint)).toHaveLength(1)
+    await put({ parties: [] }, 'B')
+    expect(await seenBy(focalPoint)).toHaveLength(0)
+  })
+
   test('reads what was said of a record no more openly than it was held', async () => {
     const ledger = await open()
     await ledger.write(amina, 'sarwan', (tx) => putWorkspace(tx, {}))

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { amina } from '#test/actors.ts'
 import { describeEngines } from '#test/engines.ts'
-import { auditVerify } from './audit.ts'
+import { auditVerify } from './audit-file.ts'
 import type { Json } from './canonical.ts'
 import type { Ledger } from './ledger.ts'
 import {
@@ -53,8 +53,8 @@ describeEngines('records', (open) => {
         { id: 'borders', outcome: 'created' },
       ])
       expect(await themes()).toEqual([
-        { ...theme('borders', 'Borders', 'TLP:GREEN'), revision: 1, updatedSeq: 3 },
-        { ...theme('cyber', 'Cyber'), revision: 1, updatedSeq: 2 },
+        { ...theme('borders', 'Borders', 'TLP:GREEN'), parties: [], revision: 1, updatedSeq: 3 },
+        { ...theme('cyber', 'Cyber'), parties: [], revision: 1, updatedSeq: 2 },
       ])
       const { label, data } = theme('cyber', 'Cyber')
       expect((await entries(2))[0]).toEqual({

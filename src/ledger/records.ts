@@ -17,12 +17,13 @@ export type DataOf<K extends RecordKind> = K extends keyof RecordTypes ? RecordT
 export interface RecordDraft<K extends RecordKind = RecordKind> {
   id: string
   label: HandlingLabel
-  /** Organisations and posts (ids) that may see it whatever its label; nobody unless it says so. */
+  /** Organisations and posts (ids) that may see it whatever its label; left out, those who could before, and of a new one nobody. */
   parties?: readonly string[]
   data: DataOf<K>
 }
 
 export interface StoredRecord<K extends RecordKind = RecordKind> extends RecordDraft<K> {
+  parties: string[]
   /** From 1; one more with every change. */
   revision: number
   /** Number of the audit entry of its last change. */
@@ -60,6 +61,7 @@ export function putMany<K extends RecordKind>(
 
 interface Difference {
   id: string
+  parties: string[]
   before_label: HandlingLabel | null
   before_parties: string[] | null
   before_data: Json
@@ -77,7 +79,8 @@ async function putBatch<K extends RecordKind>(
       select * from rows from (jsonb_to_recordset(${asJson(kind, records)}::jsonb) as (id text, label text, parties text[], data jsonb))
         with ordinality as given (id, label, parties, data, place)
     ), different as materialized (
-      select given.*, old.label as before_label, old.parties as before_parties, old.data as before_data, coalesce(old.revision, 0) + 1 as revision,
+      select given.id, given.label, given.data, given.place, coalesce(given.parties, old.parties, '{}') as parties,
+        old.label as before_label, old.parties as before_parties, old.data as before_data, coalesce(old.revision, 0) + 1 as revision,
         ${first}::bigint - 1 + row_number() over (order by place) as seq
       from given left join ${table} old on old.workspace = ${tx.workspace} and old.id = given.id
       where old.id is null or old.label <> given.label or old.parties <> given.parties or old.data <> given.data
@@ -87,7 +90,7 @@ async function putBatch<K extends RecordKind>(
       on conflict (workspace, id) do update set label = excluded.label, parties = excluded.parties,
         data = excluded.data, revision = excluded.revision, updated_seq = excluded.updated_seq
     )
-    select id, before_label, before_parties, before_data from different order by seq`.execute(tx.db)
+    select id, parties, before_label, before_parties, before_data from different order by seq`.execute(tx.db)
   if (tx.nextSeq() !== first) {
     throw new LedgerError(
       'invalid',
@@ -101,10 +104,11 @@ async function putBatch<K extends RecordKind>(
 function outcomeOf<K extends RecordKind>(
   tx: WriteTx,
   kind: K,
-  { id, label, parties = [], data }: RecordDraft<K>,
+  { id, label, data }: RecordDraft<K>,
   difference: Difference | undefined,
 ): PutRecord<K> {
   if (!difference) return { id, outcome: 'unchanged' }
+  const { parties } = difference
   const after = told({ label, parties, data })
   if (difference.before_label === null) {
     tx.audit({ action: 'create', kind, subject: id, change: { after } as unknown as Json, label, parties })
@@ -180,7 +184,7 @@ export async function totals(tx: ReadTx): Promise<Record<RecordKind, number>> {
   return Object.fromEntries(rows.map(({ kind, total }) => [kind, total])) as Record<RecordKind, number>
 }
 
-const columns = sql`id, label, data, revision, updated_seq as "updatedSeq"`
+const columns = sql`id, label, parties, data, revision, updated_seq as "updatedSeq"`
 
 function tableOf(kind: RecordKind): RawBuilder<unknown> {
   if (!recordKinds.includes(kind)) throw new LedgerError('invalid', `There is no kind of record called "${kind}".`)
@@ -199,9 +203,9 @@ function asJson(kind: RecordKind, records: RecordDraft[]): string {
   return `[${records.map((record) => recordJson(kind, record)).join(',')}]`
 }
 
-function recordJson(kind: RecordKind, { id, label, parties = [], data }: RecordDraft): string {
+function recordJson(kind: RecordKind, { id, label, parties, data }: RecordDraft): string {
   try {
-    return canonicalJson({ id, label, parties, data })
+    return canonicalJson(parties ? { id, label, parties, data } : { id, label, data })
   } catch (error) {
     if (error instanceof NotJsonError) throw error.within(`${kind} "${id}"`)
     throw error

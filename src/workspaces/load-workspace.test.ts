@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { thePublic } from '#src/ledger/actor.ts'
-import { auditVerify } from '#src/ledger/audit.ts'
+import { auditVerify } from '#src/ledger/audit-file.ts'
 import { publish } from '#src/publishing/door.ts'
 import { find } from '#src/publishing/find.ts'
 import { historyOf } from '#src/publishing/history-store.ts'
