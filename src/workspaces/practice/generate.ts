@@ -2,7 +2,7 @@
 import { unlabelled } from '#src/identity/labels.ts'
 import { clauseHash } from '#src/policies/clause-hash.ts'
 import type { LocalText } from '#src/vocabulary/model.ts'
-import { type Kind, type RecordOf, schemas } from '../kinds.ts'
+import { type RecordOf, schemas } from '../kinds.ts'
 import type { Workspace } from '../model.ts'
 import { emptyHoldings, type Snapshot } from '../snapshot.ts'
 import { Chance } from './chance.ts'
