@@ -5,7 +5,6 @@ import { judge } from './judge.ts'
 /** Far more than any of these takes, and far less than any would take if its time grew with the square of its length. */
 const SECONDS = 10_000
 const PROMISE = 'The Ministry shall build.\n'
-const URDU = 'وزارت داخلہ تیس دن کے اندر ایک منصوبہ تیار کرے گی'
 
 const judged = (text: string) => judge(outlineOf(text))
 
