@@ -3,9 +3,9 @@
 import { unrestricted } from '#src/ledger/actor.ts'
 import type { Ledger } from '#src/ledger/ledger.ts'
 import { byIds, putMany, putWorkspace } from '#src/ledger/records.ts'
-import { keepReading } from '#src/policies/keep-reading.ts'
+import type { PromiseDraft } from '#src/policies/curation/promise-draft.ts'
 import { Finding } from '#src/policies/model.ts'
-import type { PromiseDraft } from '#src/policies/promise-draft.ts'
+import { keepReading } from '#src/policies/reading/keep-reading.ts'
 import { read } from '#src/reader/read.ts'
 import { amina } from '#test/actors.ts'
 

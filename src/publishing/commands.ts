@@ -1,8 +1,8 @@
 /** What the command line asks of the ledger: the same functions beside a running server, which runs them, and without one. */
 import { z } from 'zod'
 import type { Actor, Ledger } from '#src/ledger/ledger.ts'
-import { attachSource } from '#src/policies/attach-source.ts'
-import { readInWorker } from '#src/policies/read-in-worker.ts'
+import { readInWorker } from '#src/policies/reading/read-in-worker.ts'
+import { attachSource } from '#src/policies/sources/attach-source.ts'
 import { makeRelease } from '#src/results/make-release.ts'
 import { kinds } from '#src/workspaces/kinds.ts'
 import { loadWorkspace } from '#src/workspaces/load-workspace.ts'

@@ -1,6 +1,6 @@
 /** Passages of source texts that somebody attached on this machine: shown as quotations, never handed out whole. */
 import type { Locale } from '#src/i18n/locale.ts'
-import { type AttachedPassage, attachedPassages } from '#src/policies/attached-store.ts'
+import { type AttachedPassage, attachedPassages } from '#src/policies/sources/attached-store.ts'
 import type { Published } from './door.ts'
 import type { Site } from './site.ts'
 

@@ -1,6 +1,6 @@
 /** What pages and API see of the program: published workspaces, the day, and whether this site takes writes. */
 import { type Actor, type Ledger, thePublic, unrestricted } from '#src/ledger/ledger.ts'
-import type { ReadingJobs } from '#src/policies/reading-jobs.ts'
+import type { ReadingJobs } from '#src/policies/reading/reading-jobs.ts'
 import { readSnapshot } from '#src/workspaces/read-snapshot.ts'
 import type { Head, Snapshot } from '#src/workspaces/snapshot.ts'
 import { type Published, publish } from './door.ts'

@@ -11,8 +11,8 @@ import { Headline, Lede } from '#src/ui/headline.tsx'
 import { FileInput } from '#src/ui/inputs.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Notice } from '#src/ui/notice.tsx'
-import { statusOfReading } from '../reading-status.ts'
-import { uploadLimit } from '../upload-limit.ts'
+import { statusOfReading } from '../reading/reading-status.ts'
+import { uploadLimit } from '../reading/upload-limit.ts'
 import type { Route } from './+types/try-xray'
 
 const refused = (status: number, error: string) => data({ error }, { status })

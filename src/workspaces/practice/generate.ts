@@ -1,6 +1,6 @@
 /** A fictional country with every kind of record filled in: for the tour, the browser tests and the benchmarks. Seeded, so reproducible. */
 import { unlabelled } from '#src/identity/labels.ts'
-import { clauseHash } from '#src/policies/clause-hash.ts'
+import { clauseHash } from '#src/policies/sources/clause-hash.ts'
 import type { LocalText } from '#src/vocabulary/model.ts'
 import { type RecordOf, schemas } from '../kinds.ts'
 import type { Workspace } from '../model.ts'

@@ -6,7 +6,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse, stringify } from 'yaml'
-import { clauseHash } from '#src/policies/clause-hash.ts'
+import { clauseHash } from '#src/policies/sources/clause-hash.ts'
 import type { Clause } from '#src/policies/model.ts'
 import { extract } from '#src/reader/extract.ts'
 import type { Passage } from '#src/reader/model.ts'
