@@ -1,16 +1,42 @@
 import { renderToString } from 'react-dom/server'
-import { type EntryContext, ServerRouter } from 'react-router'
+import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router'
+import { isUnanswered } from '#src/publishing/problem.ts'
+import { outageContext } from '#src/publishing/site-context.ts'
 
 export { siteContext } from '#src/publishing/site-context.ts'
+
+interface Failed {
+  request: Request
+  context: RouterContextProvider
+}
+
+/** What a page's loader threw and nobody caught. The page that is shown instead is told no more than whether to come again. */
+export function handleError(error: unknown, { request, context }: Failed): void {
+  if (request.signal.aborted) return
+  console.error(error)
+  if (isUnanswered(error)) context.set(outageContext, true)
+}
 
 /** Pages are rendered whole: they carry no script that could complete them later. */
 export default function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
-  context: EntryContext,
+  entry: EntryContext,
+  context: RouterContextProvider,
 ): Response {
-  const html = renderToString(<ServerRouter context={context} url={request.url} />)
+  const outage = context.get(outageContext)
+  const html = renderToString(<ServerRouter context={outage ? withOutage(entry) : entry} url={request.url} />)
   headers.set('content-type', 'text/html; charset=utf-8')
-  return new Response(`<!doctype html>${html}`, { status, headers })
+  if (outage) headers.set('retry-after', '60')
+  if (status >= 500) headers.set('cache-control', 'no-store')
+  return new Response(`<!doctype html>${html}`, { status: outage ? 503 : status, headers })
+}
+
+/** The same page, whose error boundary is told that the database does not answer. */
+function withOutage(entry: EntryContext): EntryContext {
+  const { staticHandlerContext: handled } = entry
+  const answer = { status: 503, statusText: 'Service Unavailable', data: null, internal: false }
+  const errors = Object.fromEntries(Object.keys(handled.errors ?? {}).map((route) => [route, answer]))
+  return { ...entry, staticHandlerContext: { ...handled, errors } }
 }

@@ -17,7 +17,8 @@ export function cachedByHead(site: Site, cache = new PageCache()): MiddlewareHan
   return async (c, next) => {
     const { method } = c.req
     const workspace = method === 'GET' || method === 'HEAD' ? workspaceIn(c.req.path) : undefined
-    const head = workspace === undefined ? undefined : await site.head(workspace)
+    // A database that does not answer is left to whatever makes the answer: only that knows whether it is a page or a document.
+    const head = workspace === undefined ? undefined : await site.head(workspace).catch(() => undefined)
     if (!head) return next()
     const key = `${head.hash} ${site.today()} ${pathAndQuery(c.req.url)}`
     const kept = cache.get(key)

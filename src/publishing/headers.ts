@@ -11,17 +11,24 @@ export const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** An answer with the headers that every answer carries. */
+/** The headers that every answer carries. */
+const headersOf = (path: string) => ({
+  'content-security-policy': contentSecurityPolicy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': path.startsWith('/api/') ? 'cross-origin' : 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+})
+
+/** An answer with them. */
 export function secured(answer: Response, path = '/'): Response {
-  const { headers } = answer
-  headers.set('content-security-policy', contentSecurityPolicy)
-  headers.set('x-content-type-options', 'nosniff')
-  headers.set('referrer-policy', 'same-origin')
-  headers.set('cross-origin-opener-policy', 'same-origin')
-  headers.set('cross-origin-resource-policy', path.startsWith('/api/') ? 'cross-origin' : 'same-origin')
-  headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()')
+  for (const [name, value] of Object.entries(headersOf(path))) answer.headers.set(name, value)
   return answer
 }
+
+/** The same for an answer that is written by hand. */
+export const securityHeaderLines = () => Object.entries(headersOf('/')).map(([name, value]) => `${name}: ${value}`)
 
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next()

@@ -35,12 +35,17 @@ export function problemResponse(problem: Problem): Response {
 /** Errors of the connection (Node), of a server that goes down or is not up yet (SQLSTATE 08, 57P), and of an embedded database that has stopped. */
 const unanswered = /^(ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI_|08|57P|stopped$|closed$)/
 
+/** Whether an error says that the database does not answer: a matter of time, and no fault of who asked. */
+export function isUnanswered(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return unanswered.test('code' in error ? String(error.code) : '') || error.message.startsWith('Connection terminated')
+}
+
 /** What nobody has caught: a database that does not answer is a matter of time (503), everything else is ours (500). */
 export function problemOfFailure(error: Error): Response {
   if (error instanceof ProblemError) return problemResponse(error.problem)
   console.error(error)
-  const code = 'code' in error ? String(error.code) : ''
-  if (unanswered.test(code) || error.message.startsWith('Connection terminated')) {
+  if (isUnanswered(error)) {
     const detail = 'Try again in a minute. Nothing has been changed.'
     return problemResponse({
       type: '/problems/no-database',

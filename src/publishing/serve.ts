@@ -26,6 +26,7 @@ import { localDayClock } from './local-day.ts'
 import { pages } from './pages.ts'
 import { problemOfFailure, problemResponse } from './problem.ts'
 import { Site } from './site.ts'
+import { refuseUnreadable } from './unreadable.ts'
 import { foreignRefusal, formRefusal, isLoopback } from './write-guard.ts'
 
 export interface ServeOptions {
@@ -117,7 +118,7 @@ async function compose(site: Site, api: OpenAPIHono, root: string): Promise<Hono
 }
 
 function listen(app: Hono, host: string, port: number): Promise<{ port: number; close(): Promise<void> }> {
-  const server = createServer(getRequestListener(app.fetch))
+  const server = createServer(getRequestListener(app.fetch)).on('clientError', refuseUnreadable)
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE' && port !== 0) listen(app, host, port + 1).then(resolve, reject)

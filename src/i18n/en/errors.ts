@@ -4,6 +4,8 @@ export const errors = {
   notFoundText: 'If you typed the address, check it. If you followed a link, the page may have moved.',
   brokenTitle: 'Something went wrong on our side',
   brokenText: 'The fault has been noted. Trying again in a moment may help.',
+  outageTitle: 'The records cannot be reached just now',
+  outageText: 'The database behind this site does not answer. Nothing is lost; please try again in a minute.',
   readOnlyTitle: 'This copy can only be read',
   brokenForm: 'The form did not arrive whole. Go back and send it again.',
   toStart: 'To the first page',

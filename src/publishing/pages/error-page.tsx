@@ -7,12 +7,21 @@ export function ErrorPage({ status, detail }: { status: number; detail?: string 
   const { t, to, f } = useLanguage()
   const missing = status === 404
   const forbidden = status === 403
-  const title = missing ? 'errors.notFoundTitle' : forbidden ? 'errors.readOnlyTitle' : 'errors.brokenTitle'
+  const outage = status === 503
+  const title = missing
+    ? 'errors.notFoundTitle'
+    : forbidden
+      ? 'errors.readOnlyTitle'
+      : outage
+        ? 'errors.outageTitle'
+        : 'errors.brokenTitle'
+  const text = missing ? 'errors.notFoundText' : outage ? 'errors.outageText' : 'errors.brokenText'
   return (
     <SitePage>
+      <title>{`${t(title)} · Paimana`}</title>
       <Headline kicker={f.digits(String(status))}>{t(title)}</Headline>
       {detail && <p>{detail}</p>}
-      {!forbidden && <p>{t(missing ? 'errors.notFoundText' : 'errors.brokenText')}</p>}
+      {!forbidden && <p>{t(text)}</p>}
       <p>
         <a href={to('/')}>{t('errors.toStart')}</a>
       </p>
