@@ -19,15 +19,17 @@ function punctuation(text: string): number {
 
 /**
  * How many accented letters there are, and the share of what is not ASCII that stands where no Latin text has it: a
- * capital or a quotation mark between two small letters, a byte without a letter, three accented letters in a row.
+ * capital after a small letter, a quotation mark or a currency between two, a byte without a letter, three accented
+ * letters in a row, half of a quotation mark from UTF-8, and ÿ or þ, the bytes FF and FE, which are scars far more often than letters.
  */
 export function latinFaults(text: string): { letters: number; share: number } {
   const foreign = text.match(/[^\0-\x7f]/g)?.length ?? 0
   const letters = text.match(/[\u00c0-\u024f]/g)?.length ?? 0
-  const misplaced = text.match(/(?<=\p{Ll})(?:[À-ÞŠŽŸ]|[‚„†‡‰‹›¤¦¨¬¯¸¶÷׃ˆ˜¥¢°±²³])(?=\p{Ll})/gu)?.length ?? 0
+  const misplaced = text.match(/(?<=\p{Ll})(?:[À-ÞŠŽŸ]|[‚„†‡‰‹›¤¦¨¬¯¸¶÷׃ˆ˜¥¢€°±²³](?=\p{Ll}))/gu)?.length ?? 0
+  const scars = text.match(/[ÿþ]|â€/g)?.join('').length ?? 0
   const unassigned = text.match(/[\x80-\x9f\ufffd]/g)?.length ?? 0
   const heaped = text.match(/[\u00a1-\u024f]{3,}/g)?.join('').length ?? 0
-  return { letters, share: foreign === 0 ? 0 : (misplaced + unassigned + heaped) / foreign }
+  return { letters, share: foreign === 0 ? 0 : (misplaced + scars + unassigned + heaped) / foreign }
 }
 
 const EXAMPLE_LENGTH = 24

@@ -64,6 +64,23 @@ describe('a text file is refused', () => {
     expect(refusal(bytes)).toMatchObject({ problem: 'encoding', where: 'byte 31, line 3' })
   })
 
+  test.each([
+    ['in plain ASCII', 'The Ministry shall act.\nThe Age', 'byte 32, line 2'],
+    ['between words', 'The Ministry shall act.\nThe ', 'byte 29, line 2'],
+    ['in English with quotation marks', 'The “Ministry” shall act – now.\nThe Age', 'byte 46, line 2'],
+    ['in Urdu', 'وزارت\nدس ', 'byte 17, line 2'],
+  ])('when stray bytes stand %s, naming the first', (_, before, where) => {
+    const bytes = Buffer.concat([Buffer.from(before), Buffer.from([0xff, 0xfe, 0x80]), Buffer.from('ncy reports.\n')])
+    const error = refusal(bytes)
+    expect(error).toMatchObject({ problem: 'encoding', where })
+    expect(error.message).toContain('FF FE 80')
+  })
+
+  test('when a single byte of a letter is left in plain ASCII', () => {
+    const bytes = Buffer.concat([Buffer.from('The Ministry shall act.\nThe Age'), Buffer.from([0xc3, 0x20])])
+    expect(refusal(bytes).where).toBe('byte 32, line 2')
+  })
+
   test('when it is UTF-16 without a mark', () => {
     expect(refusal(iconv.encode('The Ministry shall act', 'utf-16le'))).toMatchObject({ problem: 'encoding' })
   })

@@ -6,6 +6,11 @@ import { ReadingError } from './model.ts'
 
 const SAVE_AS_UTF8 = 'Open the file in the program it was written with and save it as UTF-8.'
 
+/** From this share of valid sequences on, a text that is not UTF-8 throughout was meant as UTF-8. */
+const DAMAGED_FROM = 0.3
+/** Where no encoding makes sense of them, so few bytes, or this share of all, are scars in a text rather than its letters. */
+const STRAY = { bytes: 8, share: 0.01 }
+
 /** Byte order marks, longest first: that of UTF-16 little-endian begins that of UTF-32. */
 const MARKS: [bytes: number[], encoding: string][] = [
   [[0xff, 0xfe, 0, 0], 'utf-32le'],
@@ -63,10 +68,11 @@ function decodeUnmarked(bytes: Uint8Array): string {
   const declared = asDeclared(bytes)
   if (declared !== null) return declared
   const sample = aroundHighBytes(bytes)
-  const encoding = singleByte(sample)
+  const damaged = shareOfSequences(sample) >= DAMAGED_FROM
+  const encoding = damaged ? null : singleByte(sample)
   if (encoding) return iconv.decode(bytes, encoding)
-  refuseBrokenUtf8(bytes)
-  return refuseUnknown(sample)
+  if (damaged || countHigh(bytes) <= Math.max(STRAY.bytes, bytes.length * STRAY.share)) refuseBrokenUtf8(bytes)
+  return refuseUnknown(bytes, sample)
 }
 
 function asDeclared(bytes: Uint8Array): string | null {
@@ -78,7 +84,6 @@ function asDeclared(bytes: Uint8Array): string | null {
 
 /** Windows-1256 or Windows-1252, where the bytes make sense in it and less sense in everything else. */
 function singleByte(sample: Uint8Array): string | null {
-  if (validSequences(sample) > 2) return null
   if (arabicScore(iconv.decode(sample, 'windows-1256')) > 0.9) return 'windows-1256'
   const faults = latinFaults(iconv.decode(sample, 'windows-1252'))
   if (faults.share > 0.1) return null
@@ -86,10 +91,21 @@ function singleByte(sample: Uint8Array): string | null {
   return faults.letters === 0 || guess === 'windows-1252' || guess === 'ISO-8859-1' ? 'windows-1252' : null
 }
 
-/** A text in a one-byte encoding hardly ever forms a valid UTF-8 sequence; a damaged UTF-8 text is full of them. */
-function validSequences(bytes: Uint8Array): number {
-  const text = new TextDecoder().decode(bytes)
-  return text.replace(/[\0-\x7f\ufffd]/g, '').length - (text.match(/\ufffd/g) ?? []).length
+/**
+ * The share of the bytes beyond ASCII that form valid UTF-8: nearly all in a damaged UTF-8 text, hardly any in a text of
+ * one byte a letter, where they do so by chance.
+ */
+function shareOfSequences(bytes: Uint8Array): number {
+  const letters =
+    new TextDecoder()
+      .decode(bytes)
+      .match(/[^\0-\x7f\ufffd]/gu)
+      ?.join('') ?? ''
+  return Buffer.byteLength(letters) / countHigh(bytes)
+}
+
+function countHigh(bytes: Uint8Array): number {
+  return bytes.reduce((count, byte) => count + (byte >> 7), 0)
 }
 
 /** At most 64 KB from about the bytes that decide: a long English report may hold a dozen of them. */
@@ -106,13 +122,13 @@ function aroundHighBytes(bytes: Uint8Array): Uint8Array {
   return Buffer.concat(parts)
 }
 
-function refuseUnknown(sample: Uint8Array): never {
-  const guess = analyse(sample)[0]
+function refuseUnknown(bytes: Uint8Array, sample: Uint8Array): never {
+  const guess = analyse(sample).find(({ name }) => name !== 'windows-1252' && name !== 'ISO-8859-1')
   const name = guess && guess.confidence > 20 ? `perhaps ${guess.name}` : 'none that could be told'
   throw new ReadingError(
     'encoding',
     `The file is not UTF-8, nor Windows-1252 or Windows-1256; its encoding is ${name}`,
-    null,
+    place(bytes, firstInvalid(bytes)),
     SAVE_AS_UTF8,
   )
 }
@@ -120,7 +136,22 @@ function refuseUnknown(sample: Uint8Array): never {
 function refuseBrokenUtf8(bytes: Uint8Array): void {
   if (isUtf8(bytes)) return
   const at = firstInvalid(bytes)
-  throw new ReadingError('encoding', 'The file is UTF-8, but not all of it', place(bytes, at), SAVE_AS_UTF8)
+  let end = at + 1
+  while (end < at + 4 && !beginsLetter(bytes, end)) end += 1
+  const stray = Buffer.from(bytes.subarray(at, end))
+    .toString('hex')
+    .toUpperCase()
+    .replace(/..(?=.)/g, '$& ')
+  throw new ReadingError(
+    'encoding',
+    `The file is UTF-8, but not all of it: ${stray} is no letter`,
+    place(bytes, at),
+    `Put the right letter in the place of these bytes, or copy the file again from its source. ${SAVE_AS_UTF8}`,
+  )
+}
+
+function beginsLetter(bytes: Uint8Array, at: number): boolean {
+  return [1, 2, 3, 4].some((length) => isUtf8(bytes.subarray(at, at + length)))
 }
 
 function firstInvalid(bytes: Uint8Array): number {

@@ -30,7 +30,7 @@ export async function openArchive(bytes: Uint8Array, limits: InflateLimits): Pro
     for await (const entry of zip.eachEntry()) {
       declared += entry.uncompressedSize
       refuseBomb(entry.fileName, entry.compressedSize, entry.uncompressedSize, declared, limits)
-      if (entries.size > MAX_ENTRIES) throw bomb(entry.fileName, `more than ${MAX_ENTRIES} parts`)
+      if (entries.size > MAX_ENTRIES) throw bomb(entry.fileName, `has more than ${MAX_ENTRIES} parts`)
       entries.set(entry.fileName, entry)
     }
   } catch (error) {
