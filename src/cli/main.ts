@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 
 /** Bad input and bad usage end alike. */
@@ -59,8 +60,9 @@ export async function main(words: string[], commands: Entry[] = COMMANDS): Promi
   endWithReader()
   const program = new Command('paimana')
     .description('Turns a national policy into promises that can be checked.')
+    .version(versionOf(new URL('../../package.json', import.meta.url)))
     .exitOverride()
-    .showHelpAfterError()
+    .configureOutput(complainingAs('paimana'))
   const name = words.find((word) => commands.some((entry) => entry.name === word))
   const wanted = commands.find((entry) => entry.name === name)
   for (const entry of commands) {
@@ -77,10 +79,30 @@ export async function main(words: string[], commands: Entry[] = COMMANDS): Promi
 }
 
 /** Commands end by themselves where they are used alone; here they end as the program does, and so do their own commands. */
-function alike(command: Command, parent: Command): Command {
-  command.copyInheritedSettings(parent)
-  for (const child of command.commands) alike(child, command)
+function alike(command: Command, parent: Command, above = 'paimana'): Command {
+  const path = `${above} ${command.name()}`
+  command.copyInheritedSettings(parent).configureOutput(complainingAs(path))
+  for (const child of command.commands) alike(child, command, path)
   return command
+}
+
+/** What is wrong with the words of a command, on one line with the way to the right ones. */
+function complainingAs(path: string): { outputError: (text: string, write: (text: string) => void) => void } {
+  return {
+    outputError: (text, write) => {
+      const problem = text
+        .replace(/^error: /, '')
+        .trim()
+        .replace(/\s+/g, ' ')
+        .replace(/\.$/, '')
+      write(`${path}: ${problem}; see "${path} --help"\n`)
+    },
+  }
+}
+
+function versionOf(manifest: URL): string {
+  const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }
+  return version
 }
 
 /** Who reads the output may stop at the tenth line (`| head`): then the program is done, and nothing is wrong. */

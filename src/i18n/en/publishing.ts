@@ -81,6 +81,10 @@ export const publishing = {
   'history.create': 'created',
   'history.change': 'changed',
   'history.remove': 'removed',
+  'history.decide': 'decided on in curation',
+  'history.attach': 'original text attached',
+  'history.publish': 'made public',
+  'history.withdraw': 'taken back from the public',
   'history.fields': 'Fields',
   'history.lede':
     'Entries are chained by hash: a changed past would break the chain. “paimana audit verify” checks it.',

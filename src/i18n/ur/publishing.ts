@@ -84,6 +84,10 @@ export const publishing: Translation<typeof english> = {
   'history.create': 'بنایا',
   'history.change': 'بدلا',
   'history.remove': 'ہٹایا',
+  'history.decide': 'فیصلہ کیا',
+  'history.attach': 'اصل متن منسلک کیا',
+  'history.publish': 'شائع کیا',
+  'history.withdraw': 'اشاعت سے واپس لیا',
   'history.fields': 'خانے',
   'history.lede':
     'اندراجات ایک زنجیر میں جڑے ہیں: ماضی بدلا جائے تو زنجیر ٹوٹ جاتی ہے۔ «paimana audit verify» اسے جانچتا ہے۔',

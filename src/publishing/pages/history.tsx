@@ -20,7 +20,7 @@ export function meta({ loaderData }: Route.MetaArgs) {
   return [{ title: `${loaderData?.id} · Paimana` }]
 }
 
-const words = ['create', 'change', 'remove'] as const
+const words = ['create', 'change', 'remove', 'decide', 'attach', 'publish', 'withdraw'] as const
 
 export default function HistoryPage({ loaderData: { frame, id, lines } }: Route.ComponentProps) {
   const { t, f } = useLanguage()
