@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { Command } from 'commander'
 import { readWorkspaceFolder, writeWorkspaceFolder } from '#src/workspaces/disk.ts'
-import { readFolder } from '#src/workspaces/folder.ts'
+import { type FolderFile, kindOfFile, readFolder } from '#src/workspaces/folder.ts'
 import { workspaceJsonSchema } from '#src/workspaces/json-schema.ts'
 import { CommandError, reporting } from './command-error.ts'
 import { dataFolder, throughLedger } from './through-ledger.ts'
@@ -36,18 +36,32 @@ const save = new Command('save')
   .option('--data <folder>', 'the data folder', dataFolder)
   .action(
     reporting(async (dir: string, options: Options & { workspace?: string }) => {
-      const before = existsSync(dir) ? readFolder(await readWorkspaceFolder(dir)) : undefined
-      const workspace = options.workspace ?? before?.workspace?.id
-      if (!workspace)
-        throw new CommandError(
-          `${dir} has no workspace.yaml that says which workspace it is; name it with --workspace ID.`,
-        )
-      const places = Object.fromEntries((before?.records ?? []).map((r) => [`${r.kind}/${r.id}`, r.place.file]))
-      const files = await throughLedger('workspace-save', { workspace, places }, options)
+      const before = existsSync(dir) ? await readWorkspaceFolder(dir) : []
+      const workspace = workspaceToSave(dir, before, options.workspace)
+      const files = await throughLedger('workspace-save', { workspace, files: before }, options)
       await writeWorkspaceFolder(dir, files)
       console.log(`${workspace}: ${files.length} files in ${dir}`)
     }),
   )
+
+/** Which workspace is written into a folder. One that holds another, or a text that cannot be read, is left as it is. */
+function workspaceToSave(dir: string, before: FolderFile[], named: string | undefined): string {
+  const { workspace, problems } = readFolder(before)
+  const ours = new Set(before.map(({ path }) => path).filter((path) => path === 'workspace.yaml' || kindOfFile(path)))
+  const unread = problems.find(({ file }) => ours.has(file))
+  if (unread)
+    throw new CommandError(
+      `Nothing was written: ${dir} has a file that would be written over and cannot be read. Mend it first.\n${unread.file}:${unread.line}: ${unread.message}`,
+    )
+  const wanted = named ?? workspace?.id
+  if (!wanted)
+    throw new CommandError(`${dir} has no workspace.yaml that says which workspace it is; name it with --workspace ID.`)
+  if (workspace && workspace.id !== wanted)
+    throw new CommandError(
+      `Nothing was written: ${dir} holds the workspace "${workspace.id}", not "${wanted}". Name another folder.`,
+    )
+  return wanted
+}
 
 const list = new Command('list')
   .description('the workspaces of the ledger')

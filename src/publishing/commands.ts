@@ -32,11 +32,8 @@ export const commands = {
     ({ ledger, actor, progress }, { files }) => loadWorkspace(ledger, actor, files, progress),
   ),
   'workspace-save': define(
-    z.object({ workspace: z.string(), places: z.record(z.string(), z.string()) }),
-    async ({ ledger, actor }, { workspace, places }) => {
-      const snapshot = await readSnapshot(ledger, actor, workspace)
-      return writeFolder(snapshot, (kind, id) => places[`${kind}/${id}`])
-    },
+    z.object({ workspace: z.string(), files: z.array(z.object({ path: z.string(), text: z.string() })) }),
+    async ({ ledger, actor }, { workspace, files }) => writeFolder(await readSnapshot(ledger, actor, workspace), files),
   ),
   'workspace-list': define(z.object({}), async ({ ledger, actor }) => {
     const ids = await ledger.workspaceIds()

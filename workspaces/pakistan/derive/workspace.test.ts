@@ -2,13 +2,17 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { checkFolder } from '#src/workspaces/check.ts'
 import { readWorkspaceFolder } from '#src/workspaces/disk.ts'
-import { type Folder, readFolder } from '#src/workspaces/folder.ts'
+import { type Folder, type FolderFile, readFolder } from '#src/workspaces/folder.ts'
 import type { Kind, RecordOf } from '#src/workspaces/kinds.ts'
+import { emptyHoldings, type Snapshot } from '#src/workspaces/snapshot.ts'
+import { writeFolder } from '#src/workspaces/write-folder.ts'
 
+let files: FolderFile[]
 let folder: Folder
 
 beforeAll(async () => {
-  folder = readFolder(await readWorkspaceFolder(join(import.meta.dirname, '..')))
+  files = await readWorkspaceFolder(join(import.meta.dirname, '..'))
+  folder = readFolder(files)
 })
 
 const all = <K extends Kind>(kind: K) =>
@@ -21,6 +25,14 @@ test('every record fits its schema and every pointer points at something', () =>
 
 test('everything may be shown to everybody', () => {
   expect(folder.records.filter((record) => record.label !== 'TLP:CLEAR')).toEqual([])
+})
+
+test('saved where it stands, every file keeps every byte', () => {
+  const holdings = emptyHoldings()
+  for (const { kind, id, label, data } of folder.records) holdings[kind].set(id, { label, data } as never)
+  const snapshot = { workspace: folder.workspace, head: { seq: 1, hash: '' }, holdings } as Snapshot
+  const saved = new Map(writeFolder(snapshot, files).map(({ path, text }) => [path, text]))
+  expect(files.filter(({ path, text }) => saved.get(path) !== text).map(({ path }) => path)).toEqual([])
 })
 
 describe('NISP 2014–18', () => {
