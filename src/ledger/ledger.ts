@@ -2,6 +2,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type ControlledTransaction, Kysely, PostgresDialect } from 'kysely'
+import type { AccountsTx } from './accounts.ts'
 import type { Head } from './chain.ts'
 import type { Engine } from './engine.ts'
 import { isWorthRetrying, LedgerError, noWorkspace } from './errors.ts'
@@ -76,6 +77,18 @@ export class Ledger {
       const task = { actor, workspace, now: this.#now() }
       return writeWithin(db, task, (tx) => this.#withinTransaction(() => fn(tx)))
     })
+  }
+
+  /** One transaction on the server-wide tables of people, which no workspace's chain speaks of. `fn` may run more than once. */
+  async accounts<T>(fn: (db: AccountsTx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#transact('read committed', 'read write', (db) => this.#withinTransaction(() => fn(db)))
+      } catch (error) {
+        if (attempt === attempts || !isWorthRetrying(error)) throw error
+        await pause(Math.random() * 20 * attempt)
+      }
+    }
   }
 
   /** Where a workspace's chain ends; undefined where there is no such workspace. Cheap: meant to be asked at every request. */
