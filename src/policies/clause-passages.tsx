@@ -11,7 +11,8 @@ export function ClausePassages({
   clauses,
   passages,
 }: {
-  base: string
+  /** Where the workspace's pages are; null where the source's page would not be shown. */
+  base: string | null
   clauses: CitedClause[]
   passages: Record<string, Passage>
 }) {
@@ -41,13 +42,17 @@ export function ClausePassages({
   )
 }
 
-function ClauseSource({ base, clause }: { base: string; clause: CitedClause }) {
+function ClauseSource({ base, clause }: { base: string | null; clause: CitedClause }) {
   const { t, f, to } = useLanguage()
   return (
     <>
-      <a href={to(`${base}/sources/${clause.source.id}#${clause.id}`)}>
+      {base === null ? (
         <Local of={clause.source.title} />
-      </a>
+      ) : (
+        <a href={to(`${base}/sources/${clause.source.id}#${clause.id}`)}>
+          <Local of={clause.source.title} />
+        </a>
+      )}
       {clause.number && <>, {t('common.clauseNumber', { number: f.digits(clause.number) })}</>}
       {clause.path.length > 0 && (
         <>

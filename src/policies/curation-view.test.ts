@@ -6,15 +6,16 @@ import { describeEngines } from '#test/engines.ts'
 import { keepPlan, readHere } from '#test/water-plan.ts'
 import { attachedPassages } from './attached-store.ts'
 import { clausesOf } from './clauses-of.ts'
-import { curationFilter, curationView } from './curation-view.ts'
+import { curationFilter, everything } from './curation-filter.ts'
+import { curationView } from './curation-view.ts'
 import { proposeFromAttached } from './propose-from-attached.ts'
 import { quickDecision } from './quick-decision.ts'
 import { ReadingJobs } from './reading-jobs.ts'
 
-const everything = async (ledger: Ledger) => publish(await readSnapshot(ledger, 'sarwan'), 'TLP:RED')
+const operators = async (ledger: Ledger) => publish(await readSnapshot(ledger, 'sarwan'), 'TLP:RED')
 
 async function view(ledger: Ledger, query = '') {
-  const published = await everything(ledger)
+  const published = await operators(ledger)
   const clauses = clausesOf(published, 'water-plan').map(({ id }) => id)
   const passages = await ledger.read('sarwan', (tx) => attachedPassages(tx, 'sarwan', clauses, 0))
   return curationView(published, 'water-plan', passages, curationFilter(new URLSearchParams(query)))
@@ -37,8 +38,12 @@ describeEngines('the curation page', (open) => {
 
   test('counts what is decided, and narrows by decision and by speech', async () => {
     const ledger = await withPlan()
-    await quickDecision({ ledger }, await everything(ledger), 'water-plan-c1-f', true)
-    await quickDecision({ ledger }, await everything(ledger), 'water-plan-c3-f', false)
+    await quickDecision({ ledger }, await operators(ledger), { finding: 'water-plan-c1-f', verdict: 'accept' })
+    await quickDecision({ ledger }, await operators(ledger), {
+      finding: 'water-plan-c3-f',
+      verdict: 'reject',
+      reason: 'no-promise',
+    })
     expect(await view(ledger)).toMatchObject({ decided: 2, total: 4 })
     const numbers = async (query: string) => (await view(ledger, query))?.lines.map(({ number }) => number)
     expect(await numbers('state=proposed')).toEqual(['2', '4'])
@@ -49,7 +54,7 @@ describeEngines('the curation page', (open) => {
 
   test('shows what a quick acceptance made, under the beginning of its passage', async () => {
     const ledger = await withPlan()
-    await quickDecision({ ledger }, await everything(ledger), 'water-plan-c1-f', true)
+    await quickDecision({ ledger }, await operators(ledger), { finding: 'water-plan-c1-f', verdict: 'accept' })
     const [line] = (await view(ledger, 'state=accepted'))?.lines ?? []
     expect(line?.made).toEqual([{ id: 'water-plan-1', title: { en: expect.stringMatching(/^The Ministry of Water/) } }])
   })
@@ -57,12 +62,12 @@ describeEngines('the curation page', (open) => {
   test('lets the reader propose from the attached text, and a second time adds nothing', async () => {
     const ledger = await withPlan()
     const readings = new ReadingJobs({ read: readHere, now: () => 0 })
-    const proposed = await proposeFromAttached({ ledger, readings }, await everything(ledger), 'water-plan')
+    const proposed = await proposeFromAttached({ ledger, readings }, await operators(ledger), 'water-plan')
     expect(proposed).toEqual({ proposed: 0, standing: 0, before: 4, notRecognised: 0 })
   })
 
   test('of a policy that is not there is none', async () => {
     const ledger = await withPlan()
-    expect(curationView(await everything(ledger), 'air-plan', [], { state: 'all', speech: 'all' })).toBeUndefined()
+    expect(curationView(await operators(ledger), 'air-plan', [], everything)).toBeUndefined()
   })
 })

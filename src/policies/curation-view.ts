@@ -3,16 +3,11 @@ import type { Published } from '#src/publishing/door.ts'
 import type { LocalText } from '#src/vocabulary/model.ts'
 import type { AttachedPassage } from './attached-store.ts'
 import { clausesOf } from './clauses-of.ts'
+import { type CurationFilter, findingStates, speeches } from './curation-filter.ts'
+import { type LeftOut, leftOutOf } from './left-out.ts'
 import type { Finding, Policy } from './model.ts'
-import { suggestedTitle } from './suggest-draft.ts'
-
-export const findingStates = ['proposed', 'accepted', 'rejected', 'merged', 'split'] as const
-export const speeches = ['commitment', 'demand', 'recommendation', 'decision', 'statement'] as const
-
-export interface CurationFilter {
-  state: (typeof findingStates)[number] | 'all'
-  speech: (typeof speeches)[number] | 'all'
-}
+import { findingsOfPolicy, nextUndecided, type Place } from './next-undecided.ts'
+import { kindOf, suggestedTitle, unknownOwners } from './suggest-draft.ts'
 
 export interface CurationLine {
   clause: string
@@ -22,6 +17,10 @@ export interface CurationLine {
   gist: LocalText | null
   finding: Finding
   made: { id: string; title: LocalText }[]
+  /** What accepting it as it stands would leave out, because what it becomes has no place for it. */
+  leftOut: LeftOut[]
+  /** Owners named in the text that are no post here, and so are left out too. */
+  unknownOwners: string[]
   /** Whether accepting it as it stands is enough: it promises or asks something, and a title can be made. */
   quick: boolean
 }
@@ -30,20 +29,14 @@ export interface CurationView {
   policy: Policy
   source: string | null
   lines: CurationLine[]
+  /** How many proposals there are of each decision, and of each kind of speech among those that the decision lets through. */
+  counts: { state: Record<CurationFilter['state'], number>; speech: Record<CurationFilter['speech'], number> }
   decided: number
   total: number
+  /** The first clause of the whole text that nobody has decided. */
+  next: Place | null
   /** Clauses that no proposal was made for. */
   unproposed: number
-}
-
-export function curationFilter(query: URLSearchParams): CurationFilter {
-  const one = <T extends string>(values: readonly T[], name: string) =>
-    values.find((value) => value === query.get(name)) ?? 'all'
-  return { state: one(findingStates, 'state'), speech: one(speeches, 'speech') }
-}
-
-export function findingsOfPolicy({ records }: Published, policy: string): Finding[] {
-  return [...records.findings.values()].filter((finding) => finding.policy === policy)
 }
 
 /** Undefined where there is no such policy. */
@@ -77,6 +70,8 @@ export function curationView(
         gist: clause.gist ?? null,
         finding,
         made: madeBy(published, finding),
+        leftOut: leftOutOf({ kind: kindOf(finding, policy.binds), names: finding.names }),
+        unknownOwners: unknownOwners(published, finding.owner),
         quick: asks && suggestedTitle(clause, passage) !== null,
       },
     ]
@@ -86,10 +81,25 @@ export function curationView(
     policy,
     source: clauses[0]?.source ?? null,
     lines,
+    counts: {
+      state: countsOf(all, 'state', findingStates),
+      speech: countsOf(
+        all.filter((finding) => state === 'all' || finding.state === state),
+        'speech',
+        speeches,
+      ),
+    },
     decided: all.filter((finding) => finding.state !== 'proposed').length,
     total: all.length,
+    next: nextUndecided(published, id, null),
     unproposed: clauses.filter((clause) => !findings.has(clause.id)).length,
   }
+}
+
+function countsOf<F extends 'state' | 'speech'>(findings: Finding[], field: F, values: readonly Finding[F][]) {
+  const count = (value: Finding[F]) => findings.filter((finding) => finding[field] === value).length
+  const each = Object.fromEntries(values.map((value) => [value, count(value)])) as Record<Finding[F], number>
+  return { all: findings.length, ...each }
 }
 
 /** What a decided finding became, or what was on record before it. */

@@ -35,16 +35,17 @@ export async function openFinding(tx: ReadTx, id: string): Promise<HeldFinding> 
   throw new CurationError(409, [{ key: 'curation.error.decided', values: { actor, at, verdict: state } }])
 }
 
-type Outcome = Pick<Finding, 'state'> & Partial<Pick<Finding, 'commitments' | 'recommendation' | 'note'>>
+type Outcome = Pick<Finding, 'state'> & Partial<Pick<Finding, 'commitments' | 'recommendation' | 'reason' | 'note'>>
 
 /** Stores what became of the finding and, beside it, the decision. */
 export async function decide(
   tx: WriteTx,
   { finding, label }: HeldFinding,
-  { state, commitments = [], recommendation, note }: Outcome,
+  { state, commitments = [], recommendation, reason, note }: Outcome,
   decision: Pick<Decision, 'verdict'> & Partial<Decision>,
 ): Promise<void> {
-  const data = Finding.parse({ ...finding, state, commitments, recommendation, note })
+  const data = Finding.parse({ ...finding, state, commitments, recommendation, reason, note })
   await putMany(tx, 'findings', [{ id: finding.id, label, data }])
-  logDecision(tx, finding.id, { made: [], joined: null, note: note ?? null, ...decision })
+  const nothing = { made: [], joined: null, reason: null, leftOut: [] }
+  logDecision(tx, finding.id, { ...nothing, note: note ?? null, ...decision })
 }

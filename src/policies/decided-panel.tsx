@@ -8,8 +8,11 @@ import type { LoggedDecision } from './decision-log.ts'
 import type { Entered } from './entered.ts'
 import type { Commitment, Finding } from './model.ts'
 import { PromiseFields, TitleFields } from './promise-fields.tsx'
+import { DecisionNote } from './rejection.tsx'
 
 interface DecidedPanelProps {
+  /** The workspace's address. */
+  base: string
   finding: Finding
   decision: LoggedDecision | null
   made: { id: string; title: LocalText }[]
@@ -20,8 +23,8 @@ interface DecidedPanelProps {
 }
 
 /** What became of a finding, by whom, the way back, and the promise it became, to be edited. */
-export function DecidedPanel({ finding, decision, made, editing, choices, entered }: DecidedPanelProps) {
-  const { t, f } = useLanguage()
+export function DecidedPanel({ base, finding, decision, made, editing, choices, entered }: DecidedPanelProps) {
+  const { t, f, to } = useLanguage()
   return (
     <>
       <Section id="decision" title={t(`curation.state.${finding.state}`)}>
@@ -30,14 +33,32 @@ export function DecidedPanel({ finding, decision, made, editing, choices, entere
             ? t('curation.decidedBy', { actor: decision.actor, at: f.moment(decision.at) })
             : t('curation.stoodBefore')}
         </p>
-        {finding.note && <p>{finding.note}</p>}
+        <DecisionNote finding={finding} />
+        {decision && decision.leftOut.length > 0 && (
+          <>
+            <p>{t('curation.leftOutDone')}</p>
+            <ul>
+              {decision.leftOut.map(({ field, text }) => (
+                <li key={field}>
+                  {t(`curation.leftOut.${field}`)}: <bdi>{text}</bdi>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
         {made.length > 0 && (
           <ul>
             {made.map(({ id, title }) => (
               <li key={id}>
-                <a href={`?edit=${id}#edit`}>
-                  <Local of={title} />
-                </a>
+                {finding.commitments.includes(id) ? (
+                  <a href={`?edit=${id}#edit`}>
+                    <Local of={title} />
+                  </a>
+                ) : (
+                  <a href={to(`${base}/recommendations/${id}`)}>
+                    <Local of={title} />
+                  </a>
+                )}
               </li>
             ))}
           </ul>

@@ -31,7 +31,7 @@ function namesFrom(form: FormData, before: Checkable): Checkable {
 }
 
 export function ownersFrom(form: FormData, basis: Ownership['basis'], before: Ownership[] = []): Ownership[] {
-  const posts = form.getAll('owners').map(String).filter(Boolean)
+  const posts = [...new Set(form.getAll('owners').map(String).filter(Boolean))]
   return posts.map((post) => before.find((owner) => owner.post === post) ?? { post, basis })
 }
 
@@ -62,3 +62,6 @@ export function partsFrom(form: FormData, names: Checkable): PromiseDraft[] {
 
 export const noteFrom = (form: FormData) => text(form, 'note')
 export const fieldFrom = (form: FormData, name: string) => text(form, name) ?? ''
+
+/** One of the common reasons, or the curator's own words, or both. */
+export const rejectionFrom = (form: FormData) => ({ reason: text(form, 'reason'), note: text(form, 'reasonNote') })

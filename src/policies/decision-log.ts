@@ -1,6 +1,9 @@
 /** Decisions of curation as the ledger's audit entries hold them: who decided what about a finding, and what it made. */
 import type { ReadTx, WriteTx } from '#src/ledger/transaction.ts'
 
+import type { LeftOut } from './left-out.ts'
+import type { RejectionReason } from './model.ts'
+
 export type Verdict = 'accepted' | 'rejected' | 'merged' | 'split' | 'reopened'
 
 /** A record that a decision created. */
@@ -15,6 +18,10 @@ export interface Decision {
   note: string | null
   /** A merge adds the clause to a commitment that may have cited it before. */
   joined: { commitment: string; addedClause: boolean } | null
+  /** Why it was rejected, where one of the common reasons was given. */
+  reason: RejectionReason | null
+  /** What was named in the form and has no place in what it became. */
+  leftOut: LeftOut[]
 }
 
 export interface LoggedDecision extends Decision {
@@ -24,9 +31,10 @@ export interface LoggedDecision extends Decision {
 }
 
 export function logDecision(tx: WriteTx, finding: string, decision: Decision): void {
-  const { verdict, note, joined } = decision
+  const { verdict, note, joined, reason } = decision
   const made = decision.made.map(({ kind, id }) => ({ kind, id }))
-  const change = { verdict, made, note, joined: joined && { ...joined } }
+  const leftOut = decision.leftOut.map(({ field, text }) => ({ field, text }))
+  const change = { verdict, made, note, joined: joined && { ...joined }, reason, leftOut }
   tx.audit({ action: 'decide', kind: 'findings', subject: finding, change })
 }
 
@@ -43,5 +51,11 @@ export async function lastDecision(tx: ReadTx, finding: string): Promise<LoggedD
     .limit(1)
     .executeTakeFirst()
   if (!row) return undefined
-  return { ...(row.change as unknown as Decision), actor: row.actor, at: row.at.toISOString() }
+  // Entries from before reasons had codes lack them.
+  const {
+    reason = null,
+    leftOut = [],
+    ...decided
+  } = row.change as unknown as Omit<Decision, 'reason' | 'leftOut'> & Partial<Decision>
+  return { ...decided, reason, leftOut, actor: row.actor, at: row.at.toISOString() }
 }

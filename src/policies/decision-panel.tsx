@@ -8,6 +8,7 @@ import type { Entered } from './entered.ts'
 import type { Finding } from './model.ts'
 import type { PromiseDraft } from './promise-draft.ts'
 import { PromiseFields, TitleFields } from './promise-fields.tsx'
+import { useReasons } from './rejection.tsx'
 
 const kinds = ['commitment', 'demand', 'recommendation'] as const
 
@@ -16,14 +17,17 @@ interface DecisionPanelProps {
   /** What acceptance begins with; its title may be empty. */
   draft: PromiseDraft
   choices: CurationChoices
+  /** Owners that the text names and no post here can stand for. */
+  unknownOwners: string[]
   entered: Entered
 }
 
 /** One form, four ways to send it: accept (reworded or not), split, merge, reject. */
-export function DecisionPanel({ finding, draft, choices, entered }: DecisionPanelProps) {
+export function DecisionPanel({ finding, draft, choices, unknownOwners, entered }: DecisionPanelProps) {
   const { t } = useLanguage()
   const { value, error } = entered
   const { title, owners, approach, theme, due } = draft
+  const reasons = useReasons()
   const first = { title, owners, approach, theme, due }
   const basis = finding.owner.length > 0 ? 'stated' : 'assigned'
   return (
@@ -33,7 +37,11 @@ export function DecisionPanel({ finding, draft, choices, entered }: DecisionPane
         <Radios
           name="kind"
           label={t('curation.field.kind')}
-          options={kinds.map((kind) => ({ value: kind, label: t(`common.${kind}`) }))}
+          options={kinds.map((kind) => ({
+            value: kind,
+            label: t(`common.${kind}`),
+            hint: kind === 'recommendation' ? t('curation.recommendationKeeps') : undefined,
+          }))}
           value={value('kind', draft.kind)}
           error={error('kind')}
         />
@@ -45,8 +53,15 @@ export function DecisionPanel({ finding, draft, choices, entered }: DecisionPane
           rows={2}
           optional
         />
-        <TextArea name="summaryUr" label={t('curation.field.summaryUr')} value={value('summaryUr')} rows={2} optional />
-        <PromiseFields first={first} choices={choices} entered={entered} />
+        <TextArea
+          name="summaryUr"
+          label={t('curation.field.summaryUr')}
+          value={value('summaryUr')}
+          error={error('summaryUr')}
+          rows={2}
+          optional
+        />
+        <PromiseFields first={first} choices={choices} entered={entered} unknownOwners={unknownOwners} />
         <Radios
           name="basis"
           label={t('curation.field.basis')}
@@ -54,7 +69,7 @@ export function DecisionPanel({ finding, draft, choices, entered }: DecisionPane
           value={value('basis', basis)}
         />
         <NamesFields finding={finding} entered={entered} />
-        <TextInput name="note" label={t('curation.field.note')} value={value('note')} optional />
+        <TextInput name="note" label={t('curation.field.note')} value={value('note')} error={error('note')} optional />
         <Buttons>
           <Button name="verdict" value="accept">
             {t('curation.accept')}
@@ -93,7 +108,20 @@ export function DecisionPanel({ finding, draft, choices, entered }: DecisionPane
         </Section>
       )}
       <Section id="reject" title={t('curation.reject')}>
-        <TextInput name="reason" label={t('curation.field.reason')} value={value('reason')} error={error('reason')} />
+        <Radios
+          name="reason"
+          label={t('curation.field.reason')}
+          options={[...reasons, { value: '', label: t('curation.reason.own') }]}
+          value={value('reason', finding.is ? undefined : 'no-promise')}
+          error={error('reason')}
+        />
+        <TextInput
+          name="reasonNote"
+          label={t('curation.field.reasonNote')}
+          value={value('reasonNote')}
+          error={error('reasonNote')}
+          optional
+        />
         <Buttons>
           <Button kind="warn" name="verdict" value="reject">
             {t('curation.reject')}
@@ -105,7 +133,7 @@ export function DecisionPanel({ finding, draft, choices, entered }: DecisionPane
 }
 
 /** What the promise names so that it could be checked, as short phrases of the text. */
-function NamesFields({ finding: { names }, entered: { value } }: { finding: Finding; entered: Entered }) {
+function NamesFields({ finding: { names }, entered: { value, error } }: { finding: Finding; entered: Entered }) {
   const { t } = useLanguage()
   const fields = ['deadline', 'target', 'money', 'verification'] as const
   return (
@@ -117,6 +145,7 @@ function NamesFields({ finding: { names }, entered: { value } }: { finding: Find
           label={t(`common.names.${field}`)}
           hint={field === 'deadline' ? t('curation.field.namesHint') : undefined}
           value={value(field, names[field]?.text)}
+          error={error(field)}
           optional
         />
       ))}

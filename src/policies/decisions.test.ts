@@ -82,7 +82,7 @@ describeEngines('a decision about a finding', (open) => {
     await expect(rejectFinding(ledger, 'bilal', { ...first, reason: ' ' })).rejects.toMatchObject({
       problem: { status: 422, where: 'reason' },
     })
-    await rejectFinding(ledger, 'bilal', { ...first, reason: 'It describes, it does not promise.' })
+    await rejectFinding(ledger, 'bilal', { ...first, note: 'It describes, it does not promise.' })
     expect(await findingOf(ledger, first.finding)).toMatchObject({
       state: 'rejected',
       note: 'It describes, it does not promise.',
@@ -120,7 +120,7 @@ describeEngines('a decision about a finding', (open) => {
     const ledger = await withPlan()
     const outcomes = await Promise.allSettled([
       acceptFinding(ledger, 'amina', { ...first, draft: draftOf('Repair, says amina') }),
-      rejectFinding(ledger, 'bilal', { ...first, reason: 'Not a promise, says bilal.' }),
+      rejectFinding(ledger, 'bilal', { ...first, note: 'Not a promise, says bilal.' }),
     ])
     const refused = outcomes.filter((outcome) => outcome.status === 'rejected')
     expect(refused).toHaveLength(1)
@@ -146,7 +146,7 @@ describeEngines('undoing a decision', (open) => {
     expect(await ids(ledger, 'crosswalk_links')).toEqual([])
     expect(await ids(ledger, 'recommendations')).toEqual(['list-wells'])
     expect(await findingOf(ledger, first.finding)).toMatchObject({ state: 'proposed', commitments: [] })
-    await rejectFinding(ledger, 'amina', { ...first, reason: 'On second thoughts.' })
+    await rejectFinding(ledger, 'amina', { ...first, note: 'On second thoughts.' })
     const verdicts = (await decisions(ledger, first.finding)).map(
       ({ change }) => (change as { verdict: string }).verdict,
     )

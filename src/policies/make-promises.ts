@@ -53,11 +53,12 @@ export function answerLink(from: string, to: string): CrosswalkLink {
 async function makeRecommendation(tx: WriteTx, finding: Finding, draft: PromiseDraft, label: Label): Promise<Made> {
   const [row] = await byIds(tx, 'policies', [finding.policy])
   if (!row) return refuse(404, 'curation.error.noPolicy', { id: finding.policy })
-  const { title, summary, approach, theme } = draft
+  const { title, summary, approach, theme, owners } = draft
   const id = await freeId(tx, 'recommendations', baseId(finding.clause))
   const citation = { source: finding.source, clause: finding.clause }
   const author = Policy.parse(row.data).issuer
-  const data = Recommendation.parse({ id, author, title, summary, citation, approach, theme })
+  const addressees = owners && owners.length > 0 ? owners.map(({ post }) => post) : undefined
+  const data = Recommendation.parse({ id, author, title, summary, citation, approach, theme, addressees })
   await putMany(tx, 'recommendations', [{ id, label, data }])
   return { kind: 'recommendations', id }
 }

@@ -3,16 +3,18 @@ import { byIds, putMany } from '#src/ledger/records.ts'
 import { refuse } from './curation-error.ts'
 import { type Decided, decide, openFinding } from './decide.ts'
 import { Commitment } from './model.ts'
+import { checkedNote } from './promise-draft.ts'
 
 /**
  * Says that a clause promises what another one has promised already: the commitment `into` cites this clause too.
  * @throws CurationError 404, 409 where somebody has decided it already, 422 where `into` is no commitment of the same policy
  */
-export function mergeFinding(
+export async function mergeFinding(
   ledger: Ledger,
   actor: string,
-  { workspace, finding: id, into, note }: Decided & { into: string; note?: string },
+  { workspace, finding: id, into, note: words }: Decided & { into: string; note?: string },
 ): Promise<void> {
+  const note = checkedNote(words)
   return ledger.write(actor, workspace, async (tx) => {
     const open = await openFinding(tx, id)
     const { policy, clause } = open.finding

@@ -87,6 +87,8 @@ export const Recommendation = z.strictObject({
   citation: Citation,
   approach: Approach,
   theme: Id.optional(),
+  /** The posts it is addressed to, where the text names them. */
+  addressees: z.array(Id).min(1).optional(),
   answer: z
     .strictObject({
       kind: z.enum(['accepted', 'in-part', 'noted']),
@@ -114,6 +116,10 @@ export type CrosswalkLink = z.infer<typeof CrosswalkLink>
 export const Theme = z.strictObject({ id: Id, title: LocalText, order: z.int(), citation: Citation.optional() })
 export type Theme = z.infer<typeof Theme>
 
+/** Why a finding is none, where one of the common reasons says it. */
+export const RejectionReason = z.enum(['no-promise', 'past', 'others-words', 'lead-in', 'repeats', 'misread'])
+export type RejectionReason = z.infer<typeof RejectionReason>
+
 /** What the reader proposes for one clause, and what a person decided about it. The clause's words stay in the attached text. */
 export const Finding = z.strictObject({
   id: Id,
@@ -131,6 +137,8 @@ export const Finding = z.strictObject({
   commitments: z.array(Id).default([]),
   /** The recommendation that the decision made, where the clause asks somebody else. */
   recommendation: Id.optional(),
+  /** Why it was rejected, as a code that every language has words for; other reasons stand in the note. */
+  reason: RejectionReason.optional(),
   note: z.string().optional(),
 })
 export type Finding = z.infer<typeof Finding>

@@ -12,11 +12,16 @@ export type FirstValues = Partial<Pick<Commitment, 'title' | 'owners' | 'approac
 interface PromiseFieldsProps {
   first: FirstValues
   choices: CurationChoices
+  /** Owners that the text names and no post here can stand for. */
+  unknownOwners?: string[]
   entered: Entered
 }
 
 /** Title in both languages. */
-export function TitleFields({ first: { title }, entered: { value, error } }: Omit<PromiseFieldsProps, 'choices'>) {
+export function TitleFields({
+  first: { title },
+  entered: { value, error },
+}: Pick<PromiseFieldsProps, 'first' | 'entered'>) {
   const { t } = useLanguage()
   return (
     <>
@@ -27,21 +32,33 @@ export function TitleFields({ first: { title }, entered: { value, error } }: Omi
         value={value('title', title?.en)}
         error={error('title')}
       />
-      <TextInput name="titleUr" label={t('curation.field.titleUr')} value={value('titleUr', title?.ur)} optional />
+      <TextInput
+        name="titleUr"
+        label={t('curation.field.titleUr')}
+        value={value('titleUr', title?.ur)}
+        error={error('titleUr')}
+        optional
+      />
     </>
   )
 }
 
 /** Who owes it, by what approach, under which theme, until when, and what it answers. */
-export function PromiseFields({ first, choices, entered: { value, values, error } }: PromiseFieldsProps) {
-  const { t } = useLanguage()
+export function PromiseFields({
+  first,
+  choices,
+  unknownOwners = [],
+  entered: { value, values, error },
+}: PromiseFieldsProps) {
+  const { t, f } = useLanguage()
+  const unknown = unknownOwners.length > 0 ? t('curation.unknownOwners', { names: f.list(unknownOwners) }) : ''
   const none = { value: '', label: t('curation.none') }
   return (
     <>
       <SeveralOf
         name="owners"
         label={t('curation.field.owners')}
-        hint={t('curation.field.ownersHint')}
+        hint={`${t('curation.field.ownersHint')} ${unknown}`.trim()}
         options={choices.posts}
         values={values(
           'owners',

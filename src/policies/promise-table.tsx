@@ -7,12 +7,13 @@ import { Tag, type TagTone } from '#src/ui/tag.tsx'
 import type { Approach } from '#src/vocabulary/model.ts'
 import type { PromiseRow } from './policy-view.ts'
 
-const tones: Record<Approach, TagTone> = { soft: 'one', hard: 'two', both: 'both', none: 'plain' }
+/** Soft and hard measures: two hues of equal weight. */
+export const approachTones: Record<Approach, TagTone> = { soft: 'one', hard: 'two', both: 'both', none: 'plain' }
 
 /** Soft and hard measures, in two hues of equal weight and in words. */
 export function ApproachTag({ approach }: { approach: Approach }) {
   const { t } = useLanguage()
-  return <Tag tone={tones[approach]}>{t(`common.approach.${approach}`)}</Tag>
+  return <Tag tone={approachTones[approach]}>{t(`common.approach.${approach}`)}</Tag>
 }
 
 /** The measure of a promise: the rule of its most telling indicator, or the frame that says it cannot be measured. */

@@ -1,4 +1,3 @@
-import { translator } from '#src/i18n/translate.ts'
 import type { Published } from '#src/publishing/door.ts'
 import type { Site } from '#src/publishing/site.ts'
 import { acceptFinding } from './accept-finding.ts'
@@ -7,19 +6,23 @@ import { refuse } from './curation-error.ts'
 import { rejectFinding } from './reject-finding.ts'
 import { suggestedDraft, suggestedTitle } from './suggest-draft.ts'
 
-/** Takes the reader's proposal as it stands, or rejects it for the commonest reason. Refuses as the decisions do. */
+export interface QuickDecision {
+  finding: string
+  /** `accept` takes the proposal as it stands; `reject` needs a reason. */
+  verdict: string
+  reason?: string
+}
+
+/** Takes the reader's proposal as it stands, or rejects it for one of the common reasons. Refuses as the decisions do. */
 export async function quickDecision(
   { ledger }: Pick<Site, 'ledger'>,
   published: Published,
-  id: string,
-  accept: boolean,
+  { finding: id, verdict, reason }: QuickDecision,
 ): Promise<void> {
   const workspace = published.workspace.id
   const finding = published.records.findings.get(id) ?? refuse(404, 'curation.error.noFinding', { id })
-  if (!accept) {
-    const reason = translator('en')('curation.quickReason')
-    return rejectFinding(ledger, 'operator', { workspace, finding: id, reason })
-  }
+  if (verdict === 'reject') return rejectFinding(ledger, 'operator', { workspace, finding: id, reason })
+  if (verdict !== 'accept') refuse(422, 'curation.error.field', { field: 'verdict', message: '' })
   const clause = published.records.clauses.get(finding.clause)
   const [attached] = await ledger.read(workspace, (tx) => attachedPassages(tx, workspace, [finding.clause], 0))
   const passage = attached && { text: attached.passage, language: attached.language }

@@ -3,7 +3,7 @@ import { refuse } from './curation-error.ts'
 import { type Decided, decide, openFinding } from './decide.ts'
 import type { Made } from './decision-log.ts'
 import { commitmentsIn, makePromises } from './make-promises.ts'
-import { checked, PromiseDraft } from './promise-draft.ts'
+import { checked, checkedNote, PromiseDraft } from './promise-draft.ts'
 
 /**
  * Makes two or more commitments or demands of one clause.
@@ -12,11 +12,13 @@ import { checked, PromiseDraft } from './promise-draft.ts'
 export async function splitFinding(
   ledger: Ledger,
   actor: string,
-  { workspace, finding, parts, note }: Decided & { parts: PromiseDraft[]; note?: string },
+  { workspace, finding, parts, note: words }: Decided & { parts: PromiseDraft[]; note?: string },
 ): Promise<Made[]> {
-  if (parts.length < 2) refuse(422, 'curation.error.parts', {}, 'parts')
+  const titled = parts.filter(({ title }) => title.en.trim() !== '')
+  if (titled.length < 2 || titled.length < parts.length) refuse(422, 'curation.error.parts', {}, 'parts')
   if (parts.some(({ kind }) => kind === 'recommendation')) refuse(422, 'curation.error.splitKind', {}, 'kind')
-  const promises = parts.map((part) => checked(PromiseDraft, part))
+  const promises = parts.map((part) => checked(PromiseDraft, part, { title: 'parts', titleUr: 'parts' }))
+  const note = checkedNote(words)
   return ledger.write(actor, workspace, async (tx) => {
     const open = await openFinding(tx, finding)
     const made = await makePromises(tx, open.finding, promises)

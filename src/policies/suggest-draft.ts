@@ -35,6 +35,11 @@ export function statedOwners({ records }: Published, names: string[]): Ownership
   })
 }
 
+/** Names of the text that no organisation here bears, or none with a single post, so that nobody can be made owner by them. */
+export function unknownOwners(published: Published, names: string[]): string[] {
+  return names.filter((name) => statedOwners(published, [name]).length === 0)
+}
+
 /** In a text that binds nobody, what reads like a promise is a demand. */
 export function kindOf({ speech }: Finding, binds: boolean): PromiseDraft['kind'] {
   if (speech === 'recommendation') return 'recommendation'

@@ -53,11 +53,11 @@ describeEngines('the form of a decision', (open) => {
     expect((await commitmentOf(ledger, 'water-plan-2-2')).title).toEqual({ en: 'Train operators' })
   })
 
-  test('rejects with a reason, merges, and undoes', async () => {
+  test('rejects for one of the common reasons, merges, and undoes', async () => {
     const ledger = await withPlan()
     await decide(ledger, first, accept)
     await decide(ledger, 'water-plan-c2-f', { verdict: 'merge', into: 'water-plan-1' })
-    await decide(ledger, 'water-plan-c3-f', { verdict: 'reject', reason: 'It describes.' })
+    await decide(ledger, 'water-plan-c3-f', { verdict: 'reject', reason: 'no-promise' })
     await decide(ledger, 'water-plan-c2-f', { verdict: 'reopen' })
     const states = ['c1', 'c2', 'c3'].map(async (c) => (await findingOf(ledger, `water-plan-${c}-f`)).state)
     expect(await Promise.all(states)).toEqual(['accepted', 'proposed', 'rejected'])

@@ -2,7 +2,7 @@
 import type { Ledger } from '#src/ledger/ledger.ts'
 import { acceptFinding } from './accept-finding.ts'
 import { refuse } from './curation-error.ts'
-import { draftFrom, fieldFrom, noteFrom, ownersFrom, partsFrom } from './decision-form.ts'
+import { draftFrom, fieldFrom, noteFrom, ownersFrom, partsFrom, rejectionFrom } from './decision-form.ts'
 import { editCommitment } from './edit-commitment.ts'
 import { mergeFinding } from './merge-finding.ts'
 import type { Commitment, Finding } from './model.ts'
@@ -29,7 +29,7 @@ export async function takeDecision({ ledger, actor, workspace, finding, edited }
   else if (verdict === 'split')
     await splitFinding(ledger, actor, { ...place, parts: partsFrom(form, finding.names), note })
   else if (verdict === 'merge') await mergeFinding(ledger, actor, { ...place, into: fieldFrom(form, 'into'), note })
-  else if (verdict === 'reject') await rejectFinding(ledger, actor, { ...place, reason: fieldFrom(form, 'reason') })
+  else if (verdict === 'reject') await rejectFinding(ledger, actor, { ...place, ...rejectionFrom(form) })
   else if (verdict === 'reopen') await reopenFinding(ledger, actor, place)
   else if (verdict === 'edit') await editFrom(ledger, actor, workspace, edited, form)
   else refuse(422, 'curation.error.field', { field: 'verdict', message: '' })

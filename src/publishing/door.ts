@@ -20,6 +20,8 @@ export interface Published {
   readonly records: Records
   /** How many records of each kind this clearance does not open. */
   readonly withheld: Readonly<Record<Kind, number>>
+  /** Whether there is such a record, and this clearance does not open it. Never to be answered to a visitor for an id of theirs. */
+  withholds(kind: Kind, id: string): boolean
   readonly [throughTheDoor]: true
 }
 
@@ -52,7 +54,9 @@ export function publish(snapshot: Snapshot, clearance: Label): Published {
   const withheld = Object.fromEntries(
     kinds.map((kind) => [kind, snapshot.holdings[kind].size - records[kind].size]),
   ) as Record<Kind, number>
-  return { workspace: snapshot.workspace, head: snapshot.head, clearance, records, withheld } as Published
+  const { workspace, head, holdings } = snapshot
+  const withholds = (kind: Kind, id: string) => holdings[kind].has(id) && !records[kind].has(id)
+  return { workspace, head, clearance, records, withheld, withholds } as Published
 }
 
 /** How many records are withheld in all. Proposals that nobody has decided on are not: there is nothing yet to publish. */
@@ -71,5 +75,5 @@ export function republish(inputs: {
   const records = Object.fromEntries(
     kinds.map((kind) => [kind, new Map(inputs.records[kind].map((record) => [record.id, record]))]),
   ) as unknown as Records
-  return { workspace, head, clearance: 'TLP:CLEAR', records, withheld } as Published
+  return { workspace, head, clearance: 'TLP:CLEAR', records, withheld, withholds: () => false } as unknown as Published
 }

@@ -11,12 +11,19 @@ export const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/** An answer with the headers that every answer carries. */
+export function secured(answer: Response, path = '/'): Response {
+  const { headers } = answer
+  headers.set('content-security-policy', contentSecurityPolicy)
+  headers.set('x-content-type-options', 'nosniff')
+  headers.set('referrer-policy', 'same-origin')
+  headers.set('cross-origin-opener-policy', 'same-origin')
+  headers.set('cross-origin-resource-policy', path.startsWith('/api/') ? 'cross-origin' : 'same-origin')
+  headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()')
+  return answer
+}
+
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next()
-  c.res.headers.set('content-security-policy', contentSecurityPolicy)
-  c.res.headers.set('x-content-type-options', 'nosniff')
-  c.res.headers.set('referrer-policy', 'same-origin')
-  c.res.headers.set('cross-origin-opener-policy', 'same-origin')
-  c.res.headers.set('cross-origin-resource-policy', c.req.path.startsWith('/api/') ? 'cross-origin' : 'same-origin')
-  c.res.headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()')
+  secured(c.res, c.req.path)
 }

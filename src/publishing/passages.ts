@@ -1,6 +1,7 @@
 /** Passages of source texts that somebody attached on this machine: shown as quotations, never handed out whole. */
 import type { Locale } from '#src/i18n/locale.ts'
 import { type AttachedPassage, attachedPassages } from '#src/policies/attached-store.ts'
+import type { Published } from './door.ts'
 import type { Site } from './site.ts'
 
 export interface Passage {
@@ -11,13 +12,17 @@ export interface Passage {
   mark: { start: number; end: number }
 }
 
-/** How much of the text around a clause is shown with it, in code points. */
-const surroundings = 240
+/**
+ * How much of the text around a clause is shown with it, in code points. None where any clause is withheld: what stands around
+ * an open clause is the words of its neighbours, and a label on a neighbour is a label on its words.
+ */
+export const surroundings = (published: Published | undefined): number => (published?.withheld.clauses === 0 ? 240 : 0)
 
 /** By clause; a clause whose text is not attached is left out. */
 export async function passagesOf(site: Site, workspace: string, clauses: string[]): Promise<Record<string, Passage>> {
   if (clauses.length === 0) return {}
-  const rows = await site.ledger.read(workspace, (tx) => attachedPassages(tx, workspace, clauses, surroundings))
+  const around = surroundings(await site.published(workspace))
+  const rows = await site.ledger.read(workspace, (tx) => attachedPassages(tx, workspace, clauses, around))
   return Object.fromEntries(
     rows.map((row: AttachedPassage) => {
       const lead = Array.from(row.before).length

@@ -19,12 +19,12 @@ import { loadWorkspace } from '#src/workspaces/load-workspace.ts'
 import { api, describe } from './api/app.ts'
 import { cachedByHead } from './cached-by-head.ts'
 import { auditApi, commandApi } from './command-api.ts'
-import { securityHeaders } from './headers.ts'
+import { secured, securityHeaders } from './headers.ts'
 import { localDayClock } from './local-day.ts'
 import { pages } from './pages.ts'
-import { problemResponse } from './problem.ts'
+import { problemOfFailure, problemResponse } from './problem.ts'
 import { Site } from './site.ts'
-import { foreignRefusal, isLoopback } from './write-guard.ts'
+import { foreignRefusal, formRefusal, isLoopback } from './write-guard.ts'
 
 export interface ServeOptions {
   /** The checkout. */
@@ -77,6 +77,9 @@ async function tooLarge(request: Request, render: (request: Request) => Promise<
 const refuseForeign = (detail: string) =>
   problemResponse({ type: '/problems/foreign', title: 'The form came from another site', status: 403, detail })
 
+const refuseForm = (detail: string) =>
+  problemResponse({ type: '/problems/no-form', title: 'This is not a form', status: 415, detail })
+
 async function compose(site: Site, api: OpenAPIHono, root: string): Promise<Hono> {
   // Not strict: the API's description begins at /api/v1/ with its slash.
   const app = new Hono({ strict: false })
@@ -97,9 +100,13 @@ async function compose(site: Site, api: OpenAPIHono, root: string): Promise<Hono
   app.use('/assets/*', serveStatic({ root: client, onFound: immutable }))
   app.use('/icon.svg', serveStatic({ root: client }))
   app.all('*', (c) => {
-    const refusal = ['GET', 'HEAD'].includes(c.req.method) ? null : foreignRefusal(c.req.raw)
-    return refusal === null ? render(c.req.raw) : refuseForeign(refusal)
+    if (['GET', 'HEAD'].includes(c.req.method)) return render(c.req.raw)
+    const foreign = foreignRefusal(c.req.raw)
+    if (foreign !== null) return refuseForeign(foreign)
+    const noForm = c.req.method === 'POST' ? formRefusal(c.req.raw) : null
+    return noForm === null ? render(c.req.raw) : refuseForm(noForm)
   })
+  app.onError((error) => secured(problemOfFailure(error)))
   return app
 }
 

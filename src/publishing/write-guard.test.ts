@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isLoopback, writeRefusal } from './write-guard.ts'
+import { formRefusal, isLoopback, writeRefusal } from './write-guard.ts'
 
 const post = (url: string, headers: Record<string, string> = {}) => new Request(url, { method: 'POST', headers })
 
@@ -30,4 +30,18 @@ test('a hostile page cannot write through the browser of the operator', () => {
   expect(writeRefusal(post('http://rebound.example:8040/x', { origin: 'http://rebound.example:8040' }), true)).toMatch(
     /loopback/,
   )
+})
+
+test('what a proxy passes on is not the operator, although it comes from this machine', () => {
+  for (const name of ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via'])
+    expect(writeRefusal(post('http://127.0.0.1:8040/x', { [name]: '203.0.113.7' }), true)).toMatch(/proxy/)
+})
+
+test('a form is what a browser sends: anything else is no form, whatever it holds', () => {
+  const typed = (type: string) => post('http://127.0.0.1:8040/x', { 'content-type': type })
+  expect(formRefusal(typed('application/x-www-form-urlencoded'))).toBeNull()
+  expect(formRefusal(typed('multipart/form-data; boundary=abc'))).toBeNull()
+  for (const type of ['text/plain', 'application/json', 'multipart/form-data'])
+    expect(formRefusal(typed(type))).toMatch(/form/)
+  expect(formRefusal(post('http://127.0.0.1:8040/x'))).toMatch(/form/)
 })

@@ -8,6 +8,9 @@ export function isLoopback(host: string): boolean {
   return isIP(bare) === 4 ? bare.startsWith('127.') : bare === '::1'
 }
 
+/** What a proxy adds. Behind one, everybody seems to be on this machine, and who is not cannot be told from who is. */
+const forwarding = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'via']
+
 /** Null where a request may write, or one sentence that says why it may not. */
 export function writeRefusal(request: Request, writable: boolean): string | null {
   if (!writable) {
@@ -16,6 +19,10 @@ export function writeRefusal(request: Request, writable: boolean): string | null
   const url = new URL(request.url)
   if (!isLoopback(url.hostname)) {
     return `Changes are taken only at a loopback address such as http://127.0.0.1, not at ${url.hostname}.`
+  }
+  const forwarded = forwarding.find((name) => request.headers.has(name))
+  if (forwarded !== undefined) {
+    return `Changes are taken only straight from this machine, and this request came through a proxy (${forwarded}).`
   }
   return foreignRefusal(request)
 }
@@ -29,4 +36,11 @@ export function foreignRefusal(request: Request): string | null {
   if (from !== null && from !== 'same-origin' && from !== 'none')
     return 'Changes are not taken from a page of another site.'
   return null
+}
+
+/** Null where a request's body may be a form, or one sentence that says what it should be. */
+export function formRefusal(request: Request): string | null {
+  const type = request.headers.get('content-type') ?? 'nothing'
+  if (/^application\/x-www-form-urlencoded\b|^multipart\/form-data;.*\bboundary=/i.test(type)) return null
+  return `A page takes a form, as multipart/form-data with its boundary or application/x-www-form-urlencoded, not ${type}.`
 }

@@ -49,5 +49,5 @@ export function raised(number: string): string {
 
 /** One line of text: no breaks, no double spaces, nothing around it. */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return /\s{2}|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim()
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { publish } from '#src/publishing/door.ts'
 import { generatePractice } from '#src/workspaces/practice/generate.ts'
-import { changesBetween, freeze, releaseText, verifyRelease } from './release.ts'
+import { changesBetween, freeze, releaseText, verifyRelease, withheldSince } from './release.ts'
 import { scorecard } from './scorecard.ts'
 
 const published = () => publish(generatePractice(1, 1), 'TLP:CLEAR')
@@ -45,6 +45,17 @@ describe('a release', () => {
     expect(green.length).toBeGreaterThan(0)
     const text = file()
     expect(green.filter((id) => text.includes(`"${id}"`))).toEqual([])
+  })
+
+  test('counts what it holds and may no longer leave, and what was only taken away not with it', () => {
+    const frozen = freeze(published(), 3, '2026-11-21')
+    expect(withheldSince(frozen, published())).toBe(0)
+    const snapshot = generatePractice(1, 1)
+    const [gone, raised] = [...snapshot.holdings.claims.keys()]
+    snapshot.holdings.claims.delete(gone ?? '')
+    const held = snapshot.holdings.claims.get(raised ?? '')
+    if (held) held.label = 'TLP:RED'
+    expect(withheldSince(frozen, publish(snapshot, 'TLP:CLEAR'))).toBe(1)
   })
 
   test('says what is wrong with a file that is none', () => {

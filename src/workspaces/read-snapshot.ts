@@ -7,7 +7,8 @@ import { emptyHoldings, type Holdings, type Labelled, type Snapshot } from './sn
 
 type Holding = Map<string, Labelled<RecordOf<Kind>>>
 
-async function readWhole(tx: ReadTx): Promise<Holdings> {
+/** All records of a workspace with their labels, within a transaction. */
+export async function readHoldings(tx: ReadTx): Promise<Holdings> {
   const holdings = emptyHoldings()
   for (const kind of kinds) {
     const holding = holdings[kind] as Holding
@@ -37,7 +38,7 @@ async function readChanges(tx: ReadTx, holdings: Holdings, seq: number): Promise
 export function readSnapshot(ledger: Ledger, id: string, previous?: Snapshot): Promise<Snapshot> {
   return ledger.read(id, async (tx) => {
     const row = await tx.db.selectFrom('workspaces').select('data').where('id', '=', id).executeTakeFirstOrThrow()
-    const holdings = previous ? await readChanges(tx, previous.holdings, previous.head.seq) : await readWhole(tx)
+    const holdings = previous ? await readChanges(tx, previous.holdings, previous.head.seq) : await readHoldings(tx)
     return { workspace: Workspace.parse(row.data), head: { seq: tx.head.seq, hash: tx.head.hash }, holdings }
   })
 }

@@ -36,6 +36,7 @@ const references: { [K in Kind]: References<K> } = {
   recommendations: (recommendation) => [
     to('organisations', 'author', recommendation.author),
     to('themes', 'theme', recommendation.theme),
+    ...toAll('posts', 'addressees', recommendation.addressees ?? []),
     ...cited(recommendation.citation),
     ...cited(recommendation.answer?.citation, 'answer.citation'),
   ],

@@ -52,6 +52,8 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/policies/:id': each('policies', (id) => `/policies/${id}`),
   ':workspace/policies/:id/xray': each('policies', (id) => `/policies/${id}/xray`),
   ':workspace/policies/:id/curation': each('policies', (id) => `/policies/${id}/curation`),
+  ':workspace/policies/:id/publication': each('policies', (id) => `/policies/${id}/publication`),
+  ':workspace/curation': inWorkspace('/curation'),
   ':workspace/policies/:id/curation/:finding': async ({ site, workspace, ids }) => {
     const found = await Promise.all((await ids('findings')).map((id) => recordOf(site, workspace, 'findings', id)))
     return found.map(({ id, policy }) => `/${workspace}/policies/${policy}/curation/${id}`)

@@ -80,6 +80,8 @@ export const results = {
   'releases.one': 'Release {number, number}, {date}',
   'releases.sound': 'Computed again just now from its own inputs: the same bytes.',
   'releases.unsound': 'Computed again just now, it does not give the same bytes: do not rely on it.',
+  'releases.withheld':
+    'No longer given out: {count, plural, one {one of its records has} other {# of its records have}} been given a stricter label since.',
   'releases.rules': 'Version of the rules',
   'releases.verify': 'Check it yourself',
   'releases.changes':

@@ -82,6 +82,8 @@ export const results: Translation<typeof english> = {
   'releases.one': 'اشاعت {number, number}، {date}',
   'releases.sound': 'ابھی اپنی ہی معلومات سے دوبارہ حساب لگایا گیا: نتیجہ حرف بہ حرف وہی ہے۔',
   'releases.unsound': 'ابھی دوبارہ حساب لگایا گیا تو نتیجہ مختلف نکلا: اس پر بھروسا نہ کیجیے۔',
+  'releases.withheld':
+    'یہ فائل اب جاری نہیں کی جاتی: بعد میں اس کے {count, plural, one {ایک اندراج} other {# اندراجات}} کا درجہ سخت کر دیا گیا۔',
   'releases.rules': 'قواعد کا نسخہ',
   'releases.verify': 'خود جانچیے',
   'releases.changes': '{count, plural, =0 {تب سے کچھ نہیں بدلا} one {تب سے ایک وعدہ بدلا} other {تب سے # وعدے بدلے}}',

@@ -1,6 +1,6 @@
 import { WorkSection } from '#src/delivery/work-section.tsx'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
-import { loadWorkspacePage, notFound } from '#src/publishing/load-page.ts'
+import { notFound } from '#src/publishing/load-page.ts'
 import { Local } from '#src/publishing/local.tsx'
 import { passagesOf } from '#src/publishing/passages.ts'
 import { IndicatorList } from '#src/results/indicator-list.tsx'
@@ -11,30 +11,35 @@ import { useLanguage } from '#src/ui/language.tsx'
 import { Section } from '#src/ui/section.tsx'
 import { Noted, Sidenote } from '#src/ui/sidenote.tsx'
 import { ClausePassages } from '../clause-passages.tsx'
+import { ClosedNotice } from '../closed-notice.tsx'
 import { CommitmentFacts } from '../commitment-facts.tsx'
 import { type CommitmentView, commitmentView } from '../commitment-view.ts'
 import { Links } from '../links.tsx'
+import { answerOf, asLoaderSays, loadOpenPage } from '../open-page.ts'
 import type { Route } from './+types/commitment'
 
 export async function loader(args: Route.LoaderArgs) {
-  const { site, published, frame, today, t, locale } = await loadWorkspacePage(args)
-  const view =
-    commitmentView(published, args.params.id, today) ?? notFound(t('errors.noRecord', { id: args.params.id }))
+  const { id } = args.params
+  const { site, published, frame, closed, today, t, locale } = await loadOpenPage(args, 'commitments', id)
+  const view = commitmentView(published, id, today) ?? notFound(t('errors.noRecord', { id }))
   const passages = await passagesOf(site, published.workspace.id, view.commitment.clauses)
-  return { frame, view, passages, title: inLocale(view.commitment.title, locale) }
+  return answerOf({ frame, view, closed, passages, title: inLocale(view.commitment.title, locale) })
 }
+
+export const headers = asLoaderSays
 
 export function meta({ loaderData }: Route.MetaArgs) {
   return [{ title: `${loaderData?.title} · Paimana` }]
 }
 
-export default function CommitmentPage({ loaderData: { frame, view, passages } }: Route.ComponentProps) {
+export default function CommitmentPage({ loaderData: { frame, view, closed, passages } }: Route.ComponentProps) {
   const { t, to } = useLanguage()
   const base = `/${frame.id}`
   return (
     <SitePage workspace={frame}>
+      <ClosedNotice closed={closed} base={base} policy={view.policy.id} />
       <Crumbs base={base} view={view} />
-      <Noted notes={<Whence base={base} view={view} />}>
+      <Noted notes={closed === null ? <Whence base={base} view={view} /> : null}>
         <Headline kicker={<Local of={view.policy.title} />}>
           <Local of={view.commitment.title} />
         </Headline>
@@ -45,7 +50,7 @@ export default function CommitmentPage({ loaderData: { frame, view, passages } }
         )}
         <CommitmentFacts base={base} view={view} />
       </Noted>
-      <ClausePassages base={base} clauses={view.clauses} passages={passages} />
+      <ClausePassages base={closed === null ? base : null} clauses={view.clauses} passages={passages} />
       <VerdictSection base={base} verdicts={view.verdicts} standing={view.standing} />
       <IndicatorList base={base} indicators={view.indicators} standings={view.standing?.indicators ?? []} />
       <WorkSection actions={view.actions} money={view.money} />

@@ -5,14 +5,15 @@ import { notFound } from '#src/publishing/load-page.ts'
 import { Local } from '#src/publishing/local.tsx'
 import { passagesOf } from '#src/publishing/passages.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
+import { ButtonLink } from '#src/ui/button.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import { Headline } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Noted, Sidenote } from '#src/ui/sidenote.tsx'
+import { useClauseName } from '../clause-name.ts'
 import { ClausePassages } from '../clause-passages.tsx'
 import { citedClauses } from '../commitment-view.ts'
 import { curationChoices } from '../curation-choices.ts'
-import { Proposal } from '../curation-table.tsx'
 import { madeBy } from '../curation-view.ts'
 import { DecidedPanel } from '../decided-panel.tsx'
 import { fieldFrom } from '../decision-form.ts'
@@ -20,8 +21,12 @@ import { lastDecision } from '../decision-log.ts'
 import { DecisionPanel } from '../decision-panel.tsx'
 import { useEntered } from '../entered.ts'
 import { Commitment } from '../model.ts'
+import { nextUndecided } from '../next-undecided.ts'
 import { notKept, operatorPage, refused } from '../operator-page.ts'
-import { suggestedDraft, suggestedTitle } from '../suggest-draft.ts'
+import { ProposalFacts, ProposalTags } from '../proposal.tsx'
+import { publicationsOf } from '../publication-of.ts'
+import { PublicationStatus } from '../publication-status.tsx'
+import { suggestedDraft, suggestedTitle, unknownOwners } from '../suggest-draft.ts'
 import { takeDecision } from '../take-decision.ts'
 import type { Route } from './+types/curate-finding'
 
@@ -53,6 +58,9 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     passages,
     decision,
     draft: suggestedDraft(published, finding, suggestedTitle(clause, words) ?? { en: '' }),
+    unknownOwners: unknownOwners(published, finding.owner),
+    next: nextUndecided(published, policy.id, clause.id),
+    publication: (await publicationsOf(site, frame.id, [policy.id]))[policy.id],
     choices: curationChoices(published, policy.id, locale),
     made: madeBy(published, finding),
     editing: held[0] ? { commitment: Commitment.parse(held[0].data), revision: held[0].revision } : null,
@@ -83,6 +91,8 @@ export const headers = notKept
 export default function CurateFindingPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t, f, to, locale } = useLanguage()
   const { frame, finding, policy, clauses, passages, title, draft, choices, decision, made, editing } = loaderData
+  const { next, publication } = loaderData
+  const name = useClauseName()
   const entered = useEntered(actionData)
   const list = to(`/${frame.id}/policies/${policy.id}/curation`)
   const label = f.digits(title)
@@ -92,24 +102,35 @@ export default function CurateFindingPage({ loaderData, actionData }: Route.Comp
       <Breadcrumb
         crumbs={[
           { label: inLocale(frame.title, locale), href: to(`/${frame.id}`) },
-          { label: t('common.nav.curation'), href: `${list}#${finding.clause}` },
+          { label: t('common.nav.curation'), href: to(`/${frame.id}/curation`) },
+          { label: inLocale(policy.title, locale), href: `${list}#${finding.clause}` },
           { label },
         ]}
       />
       <Noted
         notes={
           <Sidenote title={t('curation.column.finding')}>
-            <Proposal finding={finding} />
+            <p>
+              <ProposalTags finding={finding} />
+            </p>
+            <ProposalFacts finding={finding} />
           </Sidenote>
         }
       >
         <Headline kicker={<Local of={policy.title} />}>{label}</Headline>
-        <ClausePassages base={`/${frame.id}`} clauses={clauses} passages={passages} />
+        <ClausePassages base={publication?.open ? `/${frame.id}` : null} clauses={clauses} passages={passages} />
       </Noted>
       {finding.state === 'proposed' ? (
-        <DecisionPanel finding={finding} draft={draft} choices={choices} entered={entered} />
+        <DecisionPanel
+          finding={finding}
+          draft={draft}
+          choices={choices}
+          unknownOwners={loaderData.unknownOwners}
+          entered={entered}
+        />
       ) : (
         <DecidedPanel
+          base={`/${frame.id}`}
           finding={finding}
           decision={decision}
           made={made}
@@ -118,6 +139,14 @@ export default function CurateFindingPage({ loaderData, actionData }: Route.Comp
           entered={entered}
         />
       )}
+      {next && (
+        <p>
+          <ButtonLink kind={finding.state === 'proposed' ? 'quiet' : 'main'} href={`${list}/${next.finding}`}>
+            {t('curation.next', { clause: name(next.number) })}
+          </ButtonLink>
+        </p>
+      )}
+      {publication && <PublicationStatus publication={publication} base={`/${frame.id}/policies/${policy.id}`} />}
     </SitePage>
   )
 }

@@ -1,35 +1,51 @@
 import { redirect } from 'react-router'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { notFound } from '#src/publishing/load-page.ts'
-import { Local } from '#src/publishing/local.tsx'
+import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
+import { ButtonLink } from '#src/ui/button.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import { Accent, Headline } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { ProgressBar } from '#src/ui/progress.tsx'
-import { Section } from '#src/ui/section.tsx'
 import { attachedPassages } from '../attached-store.ts'
+import { useClauseName } from '../clause-name.ts'
 import { clausesOf } from '../clauses-of.ts'
-import { CurationFilterForm } from '../curation-filter-form.tsx'
-import { CurationTable } from '../curation-table.tsx'
-import { curationFilter, curationView } from '../curation-view.ts'
+import { CurationFacets } from '../curation-facets.tsx'
+import { curationFilter, everything, filterQuery } from '../curation-filter.ts'
+import { CurationList, JustDecided } from '../curation-list.tsx'
+import { curationView } from '../curation-view.ts'
 import { fieldFrom } from '../decision-form.ts'
 import { useEntered } from '../entered.ts'
+import { nextUndecided } from '../next-undecided.ts'
 import { notKept, operatorPage, refused } from '../operator-page.ts'
 import { ProposeForm } from '../propose-form.tsx'
 import { proposeFromAttached } from '../propose-from-attached.ts'
+import { publicationsOf } from '../publication-of.ts'
+import { PublicationStatus } from '../publication-status.tsx'
 import { quickDecision } from '../quick-decision.ts'
 import type { Route } from './+types/curation'
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { site, published, frame, locale, t } = await operatorPage({ request, params, context })
-  const filter = curationFilter(new URL(request.url).searchParams)
+  const query = new URL(request.url).searchParams
+  const filter = curationFilter(query)
   const clauses = clausesOf(published, params.id).map(({ id }) => id)
   const passages = await site.ledger.read(frame.id, (tx) => attachedPassages(tx, frame.id, clauses, 0))
   const view = curationView(published, params.id, passages, filter) ?? notFound(t('errors.noRecord', { id: params.id }))
-  const others = [...published.records.policies.values()]
-    .filter(({ id }) => id !== params.id && [...published.records.versions.values()].some((v) => v.policy === id))
-    .map(({ id, title }) => ({ id, title }))
-  return { frame, view, filter, others, attached: passages.length, title: inLocale(view.policy.title, locale) }
+  const decided = query.get('last')
+  const line = decided
+    ? curationView(published, params.id, passages, everything)?.lines.find(({ clause }) => clause === decided)
+    : undefined
+  const after = line && nextUndecided(published, params.id, line.clause, filter)
+  return {
+    frame,
+    view,
+    filter,
+    attached: passages.length,
+    publication: (await publicationsOf(site, frame.id, [params.id]))[params.id],
+    last: line && line.finding.state !== 'proposed' ? { at: after?.clause ?? '', line } : null,
+    title: inLocale(view.policy.title, locale),
+  }
 }
 
 /** A quick decision about one clause, or the reader's proposals for all that have none. */
@@ -37,15 +53,20 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const { site, published } = await operatorPage({ request, params, context })
   const form = await request.formData()
   const finding = fieldFrom(form, 'finding')
+  const verdict = fieldFrom(form, 'verdict')
   try {
     if (form.has('propose')) await proposeFromAttached(site, published, params.id, request.signal)
-    else await quickDecision(site, published, finding, fieldFrom(form, 'verdict') === 'accept')
+    else await quickDecision(site, published, { finding, verdict, reason: fieldFrom(form, 'reason') })
   } catch (error) {
     return refused(error, form)
   }
-  const { pathname, search } = new URL(request.url)
+  const { pathname, searchParams } = new URL(request.url)
+  const filter = curationFilter(searchParams)
   const clause = published.records.findings.get(finding)?.clause
-  throw redirect(`${pathname}${search}${clause ? `#${clause}` : ''}`, 303)
+  if (clause === undefined) throw redirect(pathname + filterQuery(filter), 303)
+  const next = nextUndecided(published, params.id, clause, filter)
+  const last = `${filterQuery(filter) || '?'}${filterQuery(filter) && '&'}last=${clause}`
+  throw redirect(`${pathname}${last}#${next?.clause ?? 'main'}`, 303)
 }
 
 export function meta({ loaderData }: Route.MetaArgs) {
@@ -55,15 +76,25 @@ export function meta({ loaderData }: Route.MetaArgs) {
 export const headers = notKept
 
 export default function CurationPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { t, to } = useLanguage()
-  const { frame, view, filter, others, attached } = loaderData
+  const { t, to, locale } = useLanguage()
+  const { frame, view, filter, attached, publication, last } = loaderData
   const { errors } = useEntered(actionData)
-  const { policy, lines, decided, total } = view
+  const name = useClauseName()
+  const { policy, lines, decided, total, next } = view
   const base = `/${frame.id}/policies/${policy.id}`
+  const list = to(`${base}/curation`)
+  const isShown = lines.some(({ clause }) => clause === next?.clause)
   return (
     <SitePage workspace={frame} dense>
       <ErrorSummary errors={errors.map(({ message }) => ({ message }))} />
-      <Headline kicker={<Local of={policy.title} />}>
+      <Breadcrumb
+        crumbs={[
+          { label: inLocale(frame.title, locale), href: to(`/${frame.id}`) },
+          { label: t('common.nav.curation'), href: to(`/${frame.id}/curation`) },
+          { label: inLocale(policy.title, locale) },
+        ]}
+      />
+      <Headline>
         {t.rich<React.ReactNode>('curation.headline', {
           decided,
           total,
@@ -71,25 +102,25 @@ export default function CurationPage({ loaderData, actionData }: Route.Component
         })}
       </Headline>
       {total > 0 && <ProgressBar label={t('curation.progress')} done={decided} total={total} />}
+      {last?.at === '' && <JustDecided base={list} line={last.line} />}
+      {next && (
+        <p>
+          <ButtonLink href={`${isShown ? '' : list}#${next.clause}`}>
+            {t('curation.next', { clause: name(next.number) })}
+          </ButtonLink>
+        </p>
+      )}
+      {total > 0 && !next && <p>{t('curation.allDecided')}</p>}
+      {publication && <PublicationStatus publication={publication} base={base} />}
       {view.unproposed > 0 && <ProposeForm unproposed={view.unproposed} attached={attached > 0} source={view.source} />}
       {total > 0 && (
-        <Section id="proposals" title={t('curation.proposals')}>
-          <CurationFilterForm filter={filter} />
-          <CurationTable base={`${base}/curation`} lines={lines} />
-        </Section>
-      )}
-      {others.length > 0 && (
-        <Section id="others" title={t('curation.others')}>
-          <ul>
-            {others.map(({ id, title }) => (
-              <li key={id}>
-                <a href={to(`/${frame.id}/policies/${id}/curation`)}>
-                  <Local of={title} />
-                </a>
-              </li>
-            ))}
-          </ul>
-        </Section>
+        <section className="wide" id="proposals" aria-labelledby="proposals-title">
+          <h2 className="section-title" id="proposals-title">
+            {t('curation.proposals')}
+          </h2>
+          <CurationFacets base={list} filter={filter} counts={view.counts} />
+          <CurationList base={list} lines={lines} last={last} />
+        </section>
       )}
     </SitePage>
   )

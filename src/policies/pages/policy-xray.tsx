@@ -1,32 +1,38 @@
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
-import { loadWorkspacePage, notFound } from '#src/publishing/load-page.ts'
+import { notFound } from '#src/publishing/load-page.ts'
 import { Local } from '#src/publishing/local.tsx'
 import { Headline } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
+import { ClosedNotice } from '../closed-notice.tsx'
 import { CompareForm } from '../compare-form.tsx'
+import { answerOf, asLoaderSays, loadOpenPage } from '../open-page.ts'
 import { type PolicyXray, policyXray } from '../policy-xray.ts'
 import { XrayFigure } from '../xray-figure.tsx'
 import { XrayTable } from '../xray-table.tsx'
 import type { Route } from './+types/policy-xray'
 
 export async function loader(args: Route.LoaderArgs) {
-  const { published, frame, t, locale } = await loadWorkspacePage(args)
+  const { published, frame, closed, t, locale } = await loadOpenPage(args, 'policies', args.params.id)
   const other = new URL(args.request.url).searchParams.get('with')
   const first = policyXray(published, args.params.id) ?? notFound(t('errors.noRecord', { id: args.params.id }))
   const second = other ? (policyXray(published, other) ?? null) : null
   const policies = [...published.records.policies.values()].map(({ id, title }) => ({ id, title }))
-  return { frame, xrays: second ? [first, second] : [first], policies, title: inLocale(first.title, locale) }
+  const xrays = second ? [first, second] : [first]
+  return answerOf({ frame, closed, xrays, policies, title: inLocale(first.title, locale) })
 }
+
+export const headers = asLoaderSays
 
 export function meta({ loaderData }: Route.MetaArgs) {
   return [{ title: `${loaderData?.title} · Paimana` }]
 }
 
-export default function PolicyXrayPage({ loaderData: { frame, xrays, policies } }: Route.ComponentProps) {
+export default function PolicyXrayPage({ loaderData: { frame, closed, xrays, policies } }: Route.ComponentProps) {
   const { t, to } = useLanguage()
   const slots = Math.max(...xrays.map((x: PolicyXray) => x.ticks.length))
   return (
     <SitePage workspace={frame}>
+      <ClosedNotice closed={closed} base={`/${frame.id}`} policy={xrays[0]?.id ?? null} />
       <Headline kicker={<Local of={frame.title} />}>
         {t(xrays.length > 1 ? 'policies.compare.title' : 'policies.xray.title')}
       </Headline>
@@ -42,9 +48,9 @@ export default function PolicyXrayPage({ loaderData: { frame, xrays, policies } 
             slots={slots}
             href={(tick) => `${to(`/${frame.id}/policies/${x.id}`)}#${tick.id}`}
             links={{
-              csv: `/api/v1/${frame.id}/commitments.csv`,
+              csv: closed === null ? `/api/v1/${frame.id}/commitments.csv` : undefined,
               permanent: to(`/${frame.id}/policies/${x.id}/xray`),
-              provenance: to(`/${frame.id}/trace/figures/${x.id}?of=owner`),
+              provenance: closed === null ? to(`/${frame.id}/trace/figures/${x.id}?of=owner`) : undefined,
             }}
           />
           <XrayTable xray={x.xray} />

@@ -1,11 +1,13 @@
 import { Fragment } from 'react'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
-import { loadWorkspacePage, notFound } from '#src/publishing/load-page.ts'
+import { notFound } from '#src/publishing/load-page.ts'
 import { Local } from '#src/publishing/local.tsx'
 import { Accent, Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Section } from '#src/ui/section.tsx'
 import { Noted, Sidenote } from '#src/ui/sidenote.tsx'
+import { ClosedNotice } from '../closed-notice.tsx'
+import { answerOf, asLoaderSays, loadOpenPage } from '../open-page.ts'
 import { PolicyOutline } from '../policy-outline.tsx'
 import { type PolicyView, policyView } from '../policy-view.ts'
 import { PromiseTable } from '../promise-table.tsx'
@@ -14,19 +16,23 @@ import { XrayTable } from '../xray-table.tsx'
 import type { Route } from './+types/policy'
 
 export async function loader(args: Route.LoaderArgs) {
-  const { published, frame, today, t, locale } = await loadWorkspacePage(args)
-  const view = policyView(published, args.params.id, today) ?? notFound(t('errors.noRecord', { id: args.params.id }))
-  return { frame, view, title: inLocale(view.policy.title, locale) }
+  const { id } = args.params
+  const { published, frame, closed, today, t, locale } = await loadOpenPage(args, 'policies', id)
+  const view = policyView(published, id, today) ?? notFound(t('errors.noRecord', { id }))
+  return answerOf({ frame, view, closed, title: inLocale(view.policy.title, locale) })
 }
+
+export const headers = asLoaderSays
 
 export function meta({ loaderData }: Route.MetaArgs) {
   return [{ title: `${loaderData?.title} · ${loaderData?.frame.title.en} · Paimana` }]
 }
 
-export default function PolicyPage({ loaderData: { frame, view } }: Route.ComponentProps) {
+export default function PolicyPage({ loaderData: { frame, view, closed } }: Route.ComponentProps) {
   return (
     <SitePage workspace={frame}>
-      <Policy workspace={frame.id} view={view} />
+      <ClosedNotice closed={closed} base={`/${frame.id}`} policy={view.policy.id} />
+      <Policy workspace={frame.id} view={view} isOpen={closed === null} />
       {frame.writable && <CurationLink address={`/${frame.id}/policies/${view.policy.id}/curation`} />}
     </SitePage>
   )
@@ -68,7 +74,7 @@ function Answer({ view }: { view: PolicyView }) {
   )
 }
 
-function Policy({ workspace, view }: { workspace: string; view: PolicyView }) {
+function Policy({ workspace, view, isOpen }: { workspace: string; view: PolicyView; isOpen: boolean }) {
   const { t, to, f } = useLanguage()
   const { policy, card, ticks, promises, outline, sources } = view
   const here = `/${workspace}/policies/${policy.id}`
@@ -79,9 +85,13 @@ function Policy({ workspace, view }: { workspace: string; view: PolicyView }) {
           ? t('policies.noText')
           : sources.map((source) => (
               <p key={source.id}>
-                <a href={to(`/${workspace}/sources/${source.id}`)}>
+                {isOpen ? (
+                  <a href={to(`/${workspace}/sources/${source.id}`)}>
+                    <Local of={source.title} />
+                  </a>
+                ) : (
                   <Local of={source.title} />
-                </a>
+                )}
                 {source.sha256 && (
                   <>
                     {' '}
@@ -133,7 +143,7 @@ function Policy({ workspace, view }: { workspace: string; view: PolicyView }) {
             href={(tick) => `#${tick.id}`}
             links={{
               table: card.xray.commitments > 0 ? '#xray-table' : undefined,
-              csv: `/api/v1/${workspace}/commitments.csv`,
+              csv: isOpen ? `/api/v1/${workspace}/commitments.csv` : undefined,
               permanent: to(`${here}/xray`),
               provenance: '#reading',
             }}

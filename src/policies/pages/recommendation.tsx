@@ -1,43 +1,51 @@
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
-import { loadWorkspacePage, notFound } from '#src/publishing/load-page.ts'
+import { notFound } from '#src/publishing/load-page.ts'
 import { Local } from '#src/publishing/local.tsx'
 import { passagesOf } from '#src/publishing/passages.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { DefinitionList } from '#src/ui/definition-list.tsx'
 import { Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
+import { Addressees, addresseesOf } from '../addressees.tsx'
 import { ClausePassages } from '../clause-passages.tsx'
+import { ClosedNotice } from '../closed-notice.tsx'
 import { citedClauses, linksOf } from '../commitment-view.ts'
 import { Links } from '../links.tsx'
+import { answerOf, asLoaderSays, loadOpenPage } from '../open-page.ts'
 import { ApproachTag } from '../promise-table.tsx'
 import type { Route } from './+types/recommendation'
 
 export async function loader(args: Route.LoaderArgs) {
-  const { site, published, frame, t, locale } = await loadWorkspacePage(args)
   const { id } = args.params
+  const { site, published, frame, closed, t, locale } = await loadOpenPage(args, 'recommendations', id)
   const recommendation = published.records.recommendations.get(id) ?? notFound(t('errors.noRecord', { id }))
   const clauses = recommendation.citation.clause ? [recommendation.citation.clause] : []
-  return {
+  return answerOf({
     frame,
+    closed,
     recommendation,
+    addressees: addresseesOf(published, recommendation),
     author: published.records.organisations.get(recommendation.author)?.name ?? { en: recommendation.author },
     clauses: citedClauses(published, clauses),
     passages: await passagesOf(site, frame.id, clauses),
     links: linksOf(published, 'recommendations', id),
     title: inLocale(recommendation.title, locale),
-  }
+  })
 }
+
+export const headers = asLoaderSays
 
 export function meta({ loaderData }: Route.MetaArgs) {
   return [{ title: `${loaderData?.title} · Paimana` }]
 }
 
 export default function RecommendationPage({ loaderData }: Route.ComponentProps) {
-  const { frame, recommendation, author, clauses, passages, links, title } = loaderData
+  const { frame, closed, recommendation, author, addressees, clauses, passages, links, title } = loaderData
   const { t, to } = useLanguage()
   const base = `/${frame.id}`
   return (
     <SitePage workspace={frame}>
+      <ClosedNotice closed={closed} base={base} policy={null} />
       <Breadcrumb crumbs={[{ label: t('common.nav.crosswalk'), href: to(`${base}/crosswalk`) }, { label: title }]} />
       <Headline kicker={<Local of={author} />}>
         <Local of={recommendation.title} />
@@ -50,6 +58,10 @@ export default function RecommendationPage({ loaderData }: Route.ComponentProps)
       <DefinitionList
         items={[
           { term: t('policies.crosswalk.answer'), value: t(`common.answer.${recommendation.answer?.kind ?? 'none'}`) },
+          {
+            term: t('curation.addressees'),
+            value: addressees.length > 0 && <Addressees base={base} of={addressees} />,
+          },
           { term: t('common.approach'), value: <ApproachTag approach={recommendation.approach} /> },
           {
             term: t('common.source'),
@@ -57,11 +69,13 @@ export default function RecommendationPage({ loaderData }: Route.ComponentProps)
           },
         ]}
       />
-      <ClausePassages base={base} clauses={clauses} passages={passages} />
+      <ClausePassages base={closed === null ? base : null} clauses={clauses} passages={passages} />
       {links.length > 0 ? <Links base={base} links={links} /> : <p>{t('policies.crosswalk.nothing')}</p>}
-      <p>
-        <a href={to(`${base}/trace/recommendations/${recommendation.id}`)}>{t('common.whence')}</a>
-      </p>
+      {closed === null && (
+        <p>
+          <a href={to(`${base}/trace/recommendations/${recommendation.id}`)}>{t('common.whence')}</a>
+        </p>
+      )}
     </SitePage>
   )
 }

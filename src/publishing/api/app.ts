@@ -1,6 +1,6 @@
 /** The public API under /api/v1: every collection as JSON and CSV, described by OpenAPI 3.1, behind the same labelled door as the pages. */
 import { OpenAPIHono } from '@hono/zod-openapi'
-import { type Problem, ProblemError, problemResponse } from '../problem.ts'
+import { problemOfFailure, problemResponse } from '../problem.ts'
 import type { Site } from '../site.ts'
 import { collections } from './collections.ts'
 import { releasesApi } from './releases.ts'
@@ -66,11 +66,6 @@ export function api({ site, root }: ApiOptions): OpenAPIHono {
   collections(app, site)
   // A route, because a mounted app's own answer to what it does not know is never asked for.
   app.all('*', (c) => nothingHere(c.req.path))
-  app.onError((error) => {
-    if (error instanceof ProblemError) return problemResponse(error.problem)
-    console.error(error)
-    const problem: Problem = { type: '/problems/internal', title: 'Something went wrong on our side', status: 500 }
-    return problemResponse(problem)
-  })
+  app.onError(problemOfFailure)
   return app
 }

@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { verifyRelease, withheldSince } from '#src/results/release.ts'
 import { releaseByNumber, releases } from '#src/results/release-store.ts'
 import { ProblemError } from '../problem.ts'
 import type { Site } from '../site.ts'
@@ -33,12 +34,19 @@ export function releasesApi(app: OpenAPIHono, site: Site): void {
   })
   app.openapi(one, async (c) => {
     const { workspace: id, file } = c.req.valid('param')
-    const { workspace } = await foundWorkspace(site, id)
+    const published = await foundWorkspace(site, id)
+    const { workspace } = published
     const number = /^(\d{1,9})\.json$/.exec(file)?.[1]
     const found = number && (await site.ledger.read(workspace.id, (tx) => releaseByNumber(tx, Number(number))))
     if (!found) {
       const detail = `Releases are named 1.json, 2.json and so on; ${workspace.id} has none named ${file}.`
       throw new ProblemError(404, 'not-found', 'There is no such release', { where: 'file', detail })
+    }
+    const { release } = verifyRelease(found.body)
+    const since = release ? withheldSince(release, published) : 0
+    if (since > 0) {
+      const detail = `It holds ${since} records that have been given a stricter label since, and a release is never cut.`
+      throw new ProblemError(403, 'withheld', 'This release is no longer given out', { where: 'file', detail })
     }
     return c.body(found.body, 200, {
       'content-type': 'application/json',

@@ -12,6 +12,14 @@ export function problemOfReading(error: ReadingError): ProblemError {
   })
 }
 
+const busy = () =>
+  new ProblemError(503, 'busy', 'Other texts are being read', {
+    detail: `At most ${most} texts are taken in at once. Try again in a minute.`,
+  })
+
+/** Texts in hand at once, counted from their first byte: each may have 64 MB, and waits in memory for its turn to be read. */
+const most = 8
+
 export function xrays(app: OpenAPIHono, root: string): void {
   const route = createRoute({
     method: 'post',
@@ -38,14 +46,19 @@ export function xrays(app: OpenAPIHono, root: string): void {
       },
     },
   })
+  let inHand = 0
   app.openapi(route, async (c) => {
-    const bytes = new Uint8Array(await c.req.arrayBuffer())
+    if (inHand >= most) throw busy()
+    inHand += 1
     try {
+      const bytes = new Uint8Array(await c.req.arrayBuffer())
       const { reading } = await readInWorker(bytes, c.req.valid('query').name, { root, signal: c.req.raw.signal })
       return c.json(reading as never, 200)
     } catch (error) {
       if (error instanceof ReadingError) throw problemOfReading(error)
       throw error
+    } finally {
+      inHand -= 1
     }
   })
 }

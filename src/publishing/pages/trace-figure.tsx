@@ -3,15 +3,17 @@ import { Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { figures, figureTrace, isFigure } from '../figure-trace.ts'
 import { SitePage } from '../frame.tsx'
-import { loadWorkspacePage } from '../load-page.ts'
+import { loadWorkspacePage, notFound } from '../load-page.ts'
 import type { Route } from './+types/trace-figure'
 
 export async function loader(args: Route.LoaderArgs) {
-  const { published, frame, today } = await loadWorkspacePage(args)
+  const { published, frame, today, t } = await loadWorkspacePage(args)
+  const { policy } = args.params
+  if (policy !== 'all' && !published.records.policies.has(policy)) return notFound(t('errors.noRecord', { id: policy }))
   const wanted = new URL(args.request.url).searchParams.get('of')
   const figure = isFigure(wanted) ? wanted : 'commitments'
-  const rows = figureTrace(published, args.params.policy, figure, today)
-  return { frame, figure, rows, policy: args.params.policy }
+  const rows = figureTrace(published, policy, figure, today)
+  return { frame, figure, rows, policy }
 }
 
 export function meta({ loaderData }: Route.MetaArgs) {

@@ -9,6 +9,8 @@ const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 
 /** One printed line in the reader's letters, hyphens of one kind. Tabs and runs of spaces stay: tables need them. */
 export function visible(text: string): string {
+  // Most lines are plain ASCII, and nothing below finds anything in them.
+  if (!/[^\t\x20-\x7e]/.test(text)) return text
   return normalise(text.toWellFormed().replace(/\u00AD(?=\s*$)/, '-'))
     .replace(/[\v\f]/g, '')
     .replace(/[\u2010\u2011]/g, '-')

@@ -54,6 +54,7 @@ function alike(node: Node, above: Node): boolean {
 }
 
 function codePoints(text: string): number {
+  if (!/[\ud800-\udbff]/.test(text)) return text.length
   let count = text.length
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index)

@@ -5,20 +5,19 @@ import { isClosed } from './phrase.ts'
 const HEADING =
   /^(?:table of )?contents?(?: page)?$|^list of (?:tables|figures|boxes)$|^(?:فہرست|فہرستِ? مضامین|فہرست مضامین)$/iu
 const PAGE = /(?:\d{1,4}|[ivxl]{1,6})$/i
+const COULD_END = /[\d٠-٩۰-۹ivxl]/i
 const LEADER = /(?:\.{3}|(?:\s\.){3}|…{2}|_{4}|·{3})$/
 const SPACE = /(?:\t|\s{2})$/
 const PAGE_IN_FRONT = /^\s*\d{1,4}\t/
 const LONGEST = 300
+const LONGEST_HEADING = 60
 
 /** Marks tables of contents: their lines promise nothing and repeat the headings. */
 export function withContents(lines: Line[]): Line[] {
-  const places = new Map<string, number>()
-  lines.forEach((line, index) => {
-    if (line.text.length <= LONGEST) places.set(keyOf(line.text), index)
-  })
+  const places = lines.some(isHeading) ? lastPlaces(lines) : new Map<string, number>()
   let inside = false
   return lines.map((line, index) => {
-    if (line.text.length <= LONGEST && HEADING.test(line.text.replace(/[:\s]+$/, ''))) {
+    if (isHeading(line)) {
       inside = true
       return derived(line, { raw: line.raw, role: 'contents' })
     }
@@ -33,9 +32,23 @@ export function withContents(lines: Line[]): Line[] {
   })
 }
 
+function isHeading({ text }: Line): boolean {
+  return text.length <= LONGEST_HEADING && HEADING.test(text.replace(/[:\s]+$/, ''))
+}
+
+/** Where each heading's words are printed last: below the table of contents, if it is one of its entries. */
+function lastPlaces(lines: Line[]): Map<string, number> {
+  const places = new Map<string, number>()
+  lines.forEach((line, index) => {
+    if (line.text.length <= LONGEST) places.set(keyOf(line.text), index)
+  })
+  return places
+}
+
 /** How a line of a table of contents shows its page: behind a leader, or with nothing but space between. */
 function entryOf(line: Line | undefined): 'leader' | 'space' | null {
-  if (!line || line.text.length > LONGEST) return null
+  if (!line || line.text.length > LONGEST || !(COULD_END.test(line.text.slice(-1)) || line.raw.includes('\t')))
+    return null
   const raw = normaliseDigits(line.raw.trimEnd())
   // The page is looked for from the end, a few letters at a time: spaces in front may be without number.
   const page = PAGE.exec(raw.slice(-6))?.[0]

@@ -105,5 +105,7 @@ function reachesMargin(open: OpenUnit, line: Line, around: Around): boolean {
 function isHeadingLike(line: Line, around: Around): boolean {
   if (isLabelled(line.text) || (isCapitals(line.text) && wordCount(line.text) > 1)) return true
   const isShort = line.text.length <= 80 && !isClosed(line.text)
-  return isShort && (!around.below || around.below.gap > 0 || !fills(line, around.below, around.width))
+  if (!isShort || !around.below) return isShort
+  const filled = fills(line, around.below, around.width)
+  return !filled || (around.below.gap > 0 && !around.below.cut && !startsLower(around.below.text))
 }

@@ -73,6 +73,7 @@ function bracketNumbers(lines: Line[]): Set<string> {
 function gluedNumbers(lines: Line[]): Set<string> {
   const found = new Set<string>()
   const marks = new Set<string>()
+  if (!lines.some((line) => line.text.startsWith('1') && BARE_NOTE.exec(line.text)?.[1] === '1')) return found
   let expected = 1
   for (const line of lines) {
     const own = line.role || line.marker ? undefined : BARE_NOTE.exec(line.text)?.[1]

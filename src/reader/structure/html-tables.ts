@@ -11,7 +11,7 @@ interface Span {
 
 /** HTML tables that a conversion left in plain text become lines of cells between bars. */
 export function withHtmlTables(lines: Line[]): Line[] {
-  if (!lines.some((line) => /<t(?:able|r)\b/i.test(line.raw))) return lines
+  if (!lines.some((line) => line.raw.includes('<') && /<t(?:able|r)\b/i.test(line.raw))) return lines
   const tables = closings(lines, /<\/table>/i)
   const rows = closings(lines, /<\/tr>/i)
   const found: Line[] = []

@@ -15,6 +15,8 @@ const PLAIN_BULLET = /^[•●▪■◦○‣·➢➤►✓✔❖]/
 const FIGURE =
   /^(?:million|billion|trillion|thousand|per\s?cent|percent|%|lakh|crore|km|kilomet|hectares?|hours?|p\.?m|a\.?m)\b/i
 const LARGEST = 400
+/** From here on a number may be a year: it begins an item only where a list has come to it. */
+const YEARS = 1000
 
 /**
  * Which lines begin an item. A line that begins with a figure by chance ("12. The …" after "on page") is told from a list's
@@ -77,12 +79,12 @@ function accepts(item: Item, line: Line, place: Place): boolean {
   if (marker.bulleted || place.sequence.fits(marker)) return !isFigure(marker, rest)
   const apart = line.gap > 0 || line.cut || place.above === null
   const open = place.above !== null && !isClosed(place.above.text)
-  if (isFigure(marker, rest)) return false
+  if (isFigure(marker, rest) || marker.counts.some((count) => count.value >= YEARS)) return false
   if (marker.counts.some((count) => count.value === 1)) {
     if (needsSuccessor(marker) && !hasSuccessor(marker, place.known)) return false
     return apart || !open || !(place.above && fills(place.above, line, place.width))
   }
-  if (apart) return acceptsGap(marker, rest, open)
+  if (apart) return acceptsGap(marker, rest, open, place.known)
   return place.sequence.nearlyFits(marker) && !(place.above && fills(place.above, line, place.width) && open)
 }
 
@@ -94,10 +96,11 @@ function acceptsBullet({ marker, rest }: Item, line: Line, place: Place): boolea
 }
 
 /** A number that no open list has come to, at the head of a paragraph: pages may be missing, or a list goes on. */
-function acceptsGap(marker: Marker, rest: string, open: boolean): boolean {
+function acceptsGap(marker: Marker, rest: string, open: boolean, known: Set<string>): boolean {
   if (startsLower(rest) && open) return false
   const [count] = marker.counts
-  if (!count || count.value > LARGEST || count.value === 0) return marker.counts[0]?.style === 'compound'
+  if (!count || count.value === 0 || (count.value > LARGEST && !isFollowed(marker, known)))
+    return marker.counts[0]?.style === 'compound'
   if (marker.parts.length > 0) return (marker.parts[0] ?? 0) <= 60 && !startsLower(rest)
   return /^decimal/.test(count.style) || /\(\)$/.test(count.style)
 }
@@ -108,6 +111,10 @@ function isFigure(marker: Marker, rest: string): boolean {
 
 function needsSuccessor(marker: Marker): boolean {
   return marker.counts.every((count) => /^(?:letter|roman|urdu)/.test(count.style) && !/\(\)$/.test(count.style))
+}
+
+function isFollowed(marker: Marker, known: Set<string>): boolean {
+  return marker.counts.some((count) => known.has(`${count.style}:${count.value + 1}`))
 }
 
 function hasSuccessor(marker: Marker, known: Set<string>): boolean {

@@ -40,11 +40,14 @@ const STOP_WORDS: [tag: string, words: string][] = [
   ['sw', 'na ya wa kwa katika ni za la kuwa hii au cha'],
 ]
 
+/** Letters of all scripts but the Latin one: most texts hold none, and need not be counted script by script. */
+const OTHER_SCRIPT = /[\u0370-\u1dff\u2c00-\udfff\uf900-\ufaff\ufb13-\uffff]/
 const SAMPLE = 200_000
 
 /** BCP 47 tag of the language most of the text is in; `und` where nothing tells. */
 export function languageOf(text: string): string {
   const sample = text.length <= SAMPLE ? text : text.slice(0, SAMPLE)
+  if (!OTHER_SCRIPT.test(sample)) return byStopWords(sample)
   const [script, count] = most(SCRIPTS.map(([tag, letters]) => [tag, countOf(sample, letters)]))
   if (count === 0) return 'und'
   if (script === 'ar') return arabicScript(sample)

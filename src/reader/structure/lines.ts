@@ -38,7 +38,7 @@ export function lines(extract: Extract): Line[] {
   let feeds = 0
   for (const block of extract.blocks) {
     if (whole) gap = Math.max(gap, 1)
-    for (const printed of block.text.split(/\r\n?|\n/)) {
+    for (const printed of /[\r\n]/.test(block.text) ? block.text.split(/\r\n?|\n/) : [block.text]) {
       feeds += countFeeds(printed)
       const raw = visible(printed)
       const underline = marked && gap === 0 && RULE.test(raw) ? setext(raw, found) : false
@@ -83,7 +83,7 @@ function readLine(raw: string, block: Block, marked: boolean): Omit<Line, 'gap' 
   const plain = marked ? unemphasize(words) : { text: words, emphasis: null }
   return {
     raw: quoted,
-    text: oneLine(plain.text),
+    text: plain.text === words ? words : oneLine(plain.text),
     indent: block.indent ?? quoted.length - quoted.trimStart().length,
     role: hashes ? 'heading' : (block.role ?? null),
     level: hashes?.[1]?.length ?? block.level ?? null,

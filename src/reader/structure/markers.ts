@@ -27,7 +27,7 @@ const BULLET = /^([-*•●▪■◦○‣·➢➤►✓✔❖§–—−]|o)\s+
 const TIGHT_BULLET = /^([•●▪■◦○‣➢➤►✓✔❖])(?=\S)/u
 const D = '[\\d٠-٩۰-۹]'
 const DOTTED = new RegExp(`^(${D}{1,3}(?:\\.${D}{1,3}){1,5})([.)۔:]?)(?=\\s|$)`, 'u')
-const DECIMAL = new RegExp(`^(?:(\\()(${D}{1,3})\\)|(${D}{1,3})([.)]|۔(?=\\s|\\p{L})|-(?=\\s)|\\.-))(?!${D})\\s*`, 'u')
+const DECIMAL = new RegExp(`^(?:(\\()(${D}{1,4})\\)|(${D}{1,4})([.)]|۔(?=\\s|\\p{L})|-(?=\\s)|\\.-))(?!${D})\\s*`, 'u')
 const LETTERED = /^(?:(\()([a-zA-Z]|[ivxlcIVXLC]{2,7})\)|([a-zA-Z]|[ivxlcIVXLC]{2,7})([.)]))(?=\s|$)/
 const COMPOUND = /^(\d{1,3}(?:\.\d{1,3})*(?:\([a-zA-Z]{1,5}\)){1,3})[.:]?(?=\s|$)/
 const URDU_LETTER =
@@ -37,12 +37,20 @@ const ALPHABET = 'ابپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلم
 
 /** What stands in front of an item, and the item's words; null where nothing does. */
 export function readMarker(text: string): { marker: Marker; rest: string } | null {
+  if (isPlainWord(text)) return null
   const bullet = BULLET.exec(text) ?? TIGHT_BULLET.exec(text)
   if (!bullet) return readNumber(text, false)
   const rest = text.slice(bullet[0].length)
   const second = BULLET.exec(rest)
   if (second && bullet[1] !== '•') return { marker: bulletMarker(second[1] ?? '-'), rest: rest.slice(second[0].length) }
   return readNumber(rest, true) ?? { marker: bulletMarker(bullet[1] ?? '-'), rest }
+}
+
+/** Begins with a Latin word that no point, bracket or space turns into a number or a bullet: most lines do. */
+function isPlainWord(text: string): boolean {
+  if (!/^[A-Za-z]{2}/.test(text)) return false
+  const head = text.slice(0, 9)
+  return !head.includes('.') && !head.includes(')')
 }
 
 export function bulletMarker(sign: string): Marker {

@@ -224,3 +224,19 @@ describe('lists inside lists', () => {
     ])
   })
 })
+
+describe('large numbers', () => {
+  test('count on beyond a thousand', () => {
+    const text = Array.from({ length: 1100 }, (_, index) => `${index + 1}. The Ministry opens school ${index}.`)
+    const numbers = outlineOf(text.join('\n\n')).passages.map((passage) => passage.number)
+    expect(numbers).toEqual(text.map((_, index) => String(index + 1)))
+  })
+
+  test('may begin in the middle, and a year is none of them', () => {
+    expect(sketch('998. It met in\n\n2028. Then it rose.\n\n999. It votes.\n\n1000. It reports.\n')).toEqual([
+      'clause 998 {} It met in 2028. Then it rose.',
+      'clause 999 {} It votes.',
+      'clause 1000 {} It reports.',
+    ])
+  })
+})

@@ -2,7 +2,7 @@ import { normaliseDigits } from './digits.ts'
 import { cellsByGaps } from './grid.ts'
 import { readLabel } from './labels.ts'
 import type { Line } from './lines.ts'
-import { wordCount } from './phrase.ts'
+import { isClosed, wordCount } from './phrase.ts'
 
 const PAGE_NUMBER =
   /^[-–—[|\s]*(?:(?:[Pp]age|PAGE|[Pp]\.|صفحہ|صفحة)\s*)?(\d{1,3}|[ivxl]{1,6})(?:\s*(?:of|\/|از|من)\s*\d{1,4})?\s*[-–—\]|\s]*(?:P\s?a\s?g\s?e)?$/
@@ -10,6 +10,7 @@ const PLAINLY_A_PAGE = /^-\s?\d+\s?-$|^\d+\s?\/\s?\d+$/
 const LABELLED_NUMBER = /^[-–—[|\s]*(?:page|صفحہ|صفحة)\s*\d/i
 /** "31-02217   2/3": a document's code and its page. */
 const OF_PAGES = /(?<!\d)\d{1,3}\/\d{1,3}$|^\d{1,3}\/\d{1,3}(?!\d)/
+const FIGURE_AT_END = /^[\d٠-٩۰-۹]|[\d٠-٩۰-۹]$/
 const LONGEST = 120
 
 /** Which lines hold nothing but the number of their page. */
@@ -49,7 +50,7 @@ export function keyOf(text: string): string {
 function countedLines(lines: Line[]): number[] {
   const short = lines.flatMap((line, index) => {
     const isShort = line.text.length >= 4 && line.text.length <= LONGEST && !line.role && !line.marker
-    return isShort && /\d/.test(normaliseDigits(line.text)) ? [{ line, index }] : []
+    return isShort && FIGURE_AT_END.test(line.text) ? [{ line, index }] : []
   })
   const found: number[] = []
   for (const alike of Map.groupBy(short, ({ line }) => keyOf(line.text)).values()) {
@@ -58,15 +59,33 @@ function countedLines(lines: Line[]): number[] {
       ? alike.length >= 2
       : alike.length >= 3 && alike.every(({ line }) => setsNumberApart(line))
     if (!isRunning || !grows(alike.map(({ line }) => normaliseDigits(line.text)))) continue
+    if (!ofPages && !standApart(alike) && !alike.every(({ line }) => isFarOff(line))) continue
     for (const { index } of alike) found.push(index)
   }
   return found
 }
 
+/** No page is shorter than this; what is printed closer together counts something else. */
+const SHORTEST_PAGE = 4
+
+function standApart(alike: { index: number }[]): boolean {
+  return alike.every(({ index }, nth) => nth === 0 || index - (alike[nth - 1]?.index ?? 0) >= SHORTEST_PAGE)
+}
+
 /** Not "Article 3" or "Theme 2": the number stands far off, or the words are a title's. */
 function setsNumberApart(line: Line): boolean {
-  if (line.gap === 0 || readLabel(line.text) || /^\d{1,3}[.)]\s/.test(normaliseDigits(line.text))) return false
-  return cellsByGaps(line.raw).length === 2 || wordCount(line.text) >= 5
+  if (
+    line.gap === 0 ||
+    isClosed(line.text) ||
+    readLabel(line.text) ||
+    /^\d{1,3}[.)]\s/.test(normaliseDigits(line.text))
+  )
+    return false
+  return isFarOff(line) || wordCount(line.text) >= 5
+}
+
+function isFarOff(line: Line): boolean {
+  return cellsByGaps(line.raw).length === 2
 }
 
 function grows(texts: string[]): boolean {

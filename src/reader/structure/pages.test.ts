@@ -99,6 +99,63 @@ describe('where form feeds part the pages', () => {
   })
 })
 
+describe('what stands at the edge of a page and is text', () => {
+  const pages = (page: (number: number) => string) => [1, 2, 3, 4].map(page).join('\n\f')
+  const clause = (number: number, end: string) =>
+    `${number}. The Ministry of the Interior shall, with the provinces and all that they have, publish what it has done and\n${end}`
+
+  test('the end of a sentence, though every page ends with it', () => {
+    const text = pages((number) => clause(number, 'report to the Cabinet within 30 days.'))
+    for (const passage of outlineOf(text).passages) expect(passage.text).toMatch(/within 30 days\.$/)
+  })
+
+  test('the end of a sentence that differs by a figure', () => {
+    const text = pages((number) => clause(number, `report to the Cabinet within ${number * 10} days.`))
+    expect(outlineOf(text).passages.map((passage) => /\d+ days/.exec(passage.text)?.[0])).toEqual([
+      '10 days',
+      '20 days',
+      '30 days',
+      '40 days',
+    ])
+  })
+
+  test('a sentence that ends a paragraph', () => {
+    const text = pages((number) => `${clause(number, 'what it has cost in all.')}\nIt reports to the Cabinet.`)
+    expect(outlineOf(text).text.match(/It reports to the Cabinet\./g)).toHaveLength(4)
+  })
+
+  test('items of lists that are alike', () => {
+    const text = pages((number) => `(a) open ${number} schools;\n\n(b) train teachers;\n\n• and pay them.`)
+    expect(outlineOf(text).passages).toHaveLength(4 * 3)
+  })
+
+  test('headings that count on from page to page', () => {
+    const text = pages((number) => `Pillar ${number}\n\nWe will open ${number} schools in this pillar.`)
+    expect(outlineOf(text).passages.map((passage) => passage.text)).toContain('Pillar 3')
+  })
+
+  test('paragraphs that count years or quarters', () => {
+    const text = [1, 2, 3].map((number) => `The second phase of it begins in quarter ${number}`).join('\n\n')
+    expect(outlineOf(text).passages).toHaveLength(3)
+  })
+
+  test('a line that another one like it follows elsewhere, torn from its sentence by the number of a page', () => {
+    const clauses = ['in the villages of the north and in those along the river until it is', 'wherever it can be']
+    const text = clauses.map((words, at) => `${at + 1}. The Board hears all sides ${words}\n\n${at + 1}\n\ndone.\n`)
+    for (const passage of outlineOf(text.join('\n')).passages) expect(passage.text).toMatch(/done\.$/)
+  })
+
+  test('a full line between two edges', () => {
+    const text = `${INTRODUCTION}\n\n2. The courts will sit at night and in the villages, where most quarrels begin and where the
+\fMinistry of Justice has opened forty houses in the last year and none in the year before
+
+it began to build.\n`
+    expect(sketch(text).at(-1)).toBe(
+      'clause 2 {} The courts will sit at night and in the villages, where most quarrels begin and where the Ministry of Justice has opened forty houses in the last year and none in the year before it began to build.',
+    )
+  })
+})
+
 describe('hard-wrapped lines', () => {
   test('are one paragraph, and a hyphen at a line end goes or stays as the document writes the word', () => {
     const text = `The counter-terrorism act and its implementation are old. Every district has its own imple-

@@ -45,6 +45,23 @@ function opensBracket(text: string): boolean {
 
 /** All its letters are capitals, and there are enough of them to tell (or it stands in front of a year). */
 export function isCapitals(text: string): boolean {
+  let upper = 0
+  let lower = 0
+  // Most lines are prose, and a few small letters tell: no share of the whole line can make up for them.
+  const most = text.length * 0.08
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code >= 0x61 && code <= 0x7a) {
+      lower++
+      if (lower > most) return false
+    } else if (code >= 0x41 && code <= 0x5a) upper++
+    else if (code > 0x7f) return isCapitalsOfAnyScript(text)
+  }
+  const cased = upper + lower
+  return cased >= 4 && upper >= cased * 0.92
+}
+
+function isCapitalsOfAnyScript(text: string): boolean {
   const letters = text.match(/\p{L}/gu)
   if (!letters || letters.length < 4) return false
   let upper = 0

@@ -1,13 +1,13 @@
 import { isTableLike } from './grid.ts'
+import { isInSentence } from './in-sentence.ts'
 import { derived, type Line } from './lines.ts'
 import { repeatedAtEdges } from './page-edges.ts'
 import { isAlone, keyOf, pageNumbers } from './page-numbers.ts'
-import { endsSentence, isClosed, isLeftOpen, startsLower } from './phrase.ts'
+import { endsSentence, firstWord, isClosed, isLeftOpen, startsLower } from './phrase.ts'
+import { bindsSomebody, isListed, samePrintings } from './repeated.ts'
 
 /** A heading that opens a chapter often stands where running heads stand; its first printing is kept. */
 const OPENS_PART = /^(?:chapter|part|annex|appendix|section|title|باب|حصہ|ضمیمہ)\b/iu
-/** A list's number: items may well repeat each other. */
-const LISTED = /^[(]?[\d۰-۹]{1,3}[.)۔]\s|^\([a-z]{1,4}\)\s/u
 const LONGEST = 120
 
 /** Takes away page numbers and what is printed at the edge of page after page, and marks where pages were cut. */
@@ -61,25 +61,32 @@ function repeatedInText(lines: Line[], dropped: Set<number>): number[] {
     const isShort = line.text.length <= LONGEST && line.text.length >= 4 && !line.role && !line.marker
     if (
       !isShort ||
-      LISTED.test(line.text) ||
       dropped.has(index) ||
+      !isAlone(lines, index, dropped) ||
+      isListed(line) ||
       isTableLike(line) ||
-      !isAlone(lines, index, dropped)
+      isInSentence(lines, index, dropped)
     )
       return []
-    return [index]
+    return [{ line, index }]
   })
   const found: number[] = []
-  for (const alike of Map.groupBy(alone, (index) => keyOf(lines[index]?.text ?? '')).values()) {
+  for (const alike of printedAlike(alone)) {
     if (alike.length < 2) continue
-    const touching = alike.filter((index) => beside.has(index)).length
-    const cutting = alike.filter((index) => interrupts(lines, index)).length
+    const touching = alike.filter(({ index }) => beside.has(index)).length
+    const cutting = alike.filter(({ index }) => interrupts(lines, index)).length
     if (touching * 2 <= alike.length && cutting === 0) continue
-    const [first = -1, ...others] = alike
-    if (beside.has(first) || interrupts(lines, first)) found.push(first)
-    for (const index of others) found.push(index)
+    if (cutting === 0 && alike.some(({ line }) => isClosed(line.text) && bindsSomebody(line.text))) continue
+    const [first, ...others] = alike
+    if (first && (beside.has(first.index) || interrupts(lines, first.index))) found.push(first.index)
+    for (const { index } of others) found.push(index)
   }
   return found
+}
+
+function printedAlike(alone: { line: Line; index: number }[]): { line: Line; index: number }[][] {
+  const similar = [...Map.groupBy(alone, ({ line }) => keyOf(line.text)).values()]
+  return similar.flatMap((some) => samePrintings(some, ({ line }) => line))
 }
 
 /** Short lines that stand in the middle of a sentence, where only a page's edge can have put them. */
@@ -116,5 +123,11 @@ function breaks(lines: Line[], above: number, at: number, below: number): boolea
   if (/^[-–—•*(\d[†⁰¹²³⁴-⁹]/.test(line.text)) return false
   const open = !isClosed(before.text) && (before.text.length >= 40 || isLeftOpen(before.text))
   const goesOn = startsLower(after.text) && (after.text.length >= 15 || endsSentence(after.text))
-  return open && goesOn && !/^[a-z][.)]|^o\s/.test(after.text)
+  if (!open || !goesOn || /^[a-z][.)]|^o\s/.test(after.text)) return false
+  return !isFull(line, before, after)
+}
+
+/** The line is as long as the one above, which was broken for want of room. */
+function isFull(line: Line, above: Line, below: Line): boolean {
+  return line.text.length + 1 + firstWord(below.text).length >= above.text.length
 }

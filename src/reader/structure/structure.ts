@@ -96,7 +96,7 @@ class Walk {
 
   private numbered(unit: Unit, marker: Marker, index: number): Node {
     this.bullets.clear()
-    const item = this.numbering.place(unit, marker, this.markersBelow(index))
+    const item = this.numbering.place(unit, marker, marker.counts.length > 1 ? this.markersBelow(index) : [])
     const above = item.parent?.unit.text ?? ''
     const chain = chainOf(item.parent)
     return this.node('clause', unit, {

@@ -6,7 +6,7 @@ import { Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Section } from '#src/ui/section.tsx'
 import type { LocalText } from '#src/vocabulary/model.ts'
-import { changesBetween, verifyRelease } from '../release.ts'
+import { changesBetween, verifyRelease, withheldSince } from '../release.ts'
 import { releaseByNumber } from '../release-store.ts'
 import { scorecardOf } from '../scorecard-cache.ts'
 import type { Route } from './+types/release'
@@ -20,10 +20,8 @@ interface Named {
 
 export async function loader(args: Route.LoaderArgs) {
   const { site, published, frame, today, t } = await loadWorkspacePage(args)
-  const number = Number(args.params.number)
-  const stored = Number.isInteger(number)
-    ? await site.ledger.read(frame.id, (tx) => releaseByNumber(tx, number))
-    : undefined
+  const number = /^\d{1,9}$/.test(args.params.number) ? Number(args.params.number) : undefined
+  const stored = number && (await site.ledger.read(frame.id, (tx) => releaseByNumber(tx, number)))
   if (!stored) return notFound(t('errors.noRecord', { id: args.params.number }))
   const { release, checks } = verifyRelease(stored.body)
   const changes = release && changesBetween(release.scorecard, scorecardOf(published, today))
@@ -38,9 +36,11 @@ export async function loader(args: Route.LoaderArgs) {
     line: { number: stored.number, date: stored.date, checksum: stored.checksum },
     rules: release?.rules ?? null,
     sound: checks.every((check) => check.ok),
+    withheldSince: release ? withheldSince(release, published) : 0,
     changes: {
       added: named(changes?.added ?? []),
-      removed: named(changes?.removed ?? []),
+      // What has been given a stricter label since is counted with the rest of what is withheld, and not named.
+      removed: named(changes?.removed.filter((id) => !published.withholds('commitments', id)) ?? []),
       changed: named(changes?.changed ?? []),
     },
   }
@@ -50,7 +50,9 @@ export function meta({ loaderData }: Route.MetaArgs) {
   return [{ title: `${loaderData?.line.number} · ${loaderData?.frame.title.en} · Paimana` }]
 }
 
-export default function ReleasePage({ loaderData: { frame, line, rules, sound, changes } }: Route.ComponentProps) {
+export default function ReleasePage({
+  loaderData: { frame, line, rules, sound, withheldSince, changes },
+}: Route.ComponentProps) {
   const { t, f } = useLanguage()
   const count = changes.added.length + changes.removed.length + changes.changed.length
   return (
@@ -65,7 +67,12 @@ export default function ReleasePage({ loaderData: { frame, line, rules, sound, c
           { term: t('results.releases.rules'), value: rules },
           {
             term: t('publishing.data.files'),
-            value: <a href={`/api/v1/${frame.id}/releases/${line.number}.json`}>JSON</a>,
+            value:
+              withheldSince > 0 ? (
+                t('results.releases.withheld', { count: withheldSince })
+              ) : (
+                <a href={`/api/v1/${frame.id}/releases/${line.number}.json`}>JSON</a>
+              ),
           },
           { term: t('results.releases.verify'), value: <code dir="ltr">npx paimana release verify FILE</code> },
         ]}

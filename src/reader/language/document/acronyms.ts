@@ -1,4 +1,5 @@
 import { singularOf } from '../fields/nouns.ts'
+import { Stems } from '../fields/stems.ts'
 import { lexicon } from '../lexicon/lexicon.ts'
 import { INSTRUMENTS, ORGANS, OTHERS, PHENOMENA } from '../lexicon/organs.ts'
 
@@ -35,10 +36,23 @@ export function acronymsOf(text: string): Acronyms {
 function properNames(text: string): Set<string> {
   const names = new Set<string>()
   for (const [, name = ''] of text.matchAll(/\p{Ll},? (\p{Lu}\p{Ll}{2,})(?![\p{L}-])/gu)) names.add(name)
-  for (const [word] of text.matchAll(/(?<![\p{L}])\p{Ll}{3,}(?![\p{L}])/gu))
-    names.delete(word.charAt(0).toUpperCase() + word.slice(1))
+  for (const name of commonOf(names, text)) names.delete(name)
   for (const word of CALENDAR) names.delete(word)
   return names
+}
+
+/** Those of the names that the text also prints as a word in small letters. */
+function commonOf(names: ReadonlySet<string>, text: string): string[] {
+  const plain = [...names].filter((name) => /^[A-Z][a-z]/.test(name)).toSorted((a, b) => b.length - a.length)
+  const others = [...names].filter((name) => !/^[A-Z][a-z]/.test(name))
+  const found = new Set<string>()
+  for (const { at, end } of new Stems(plain.join('|')).matches(text)) {
+    const word = text.slice(at, end)
+    if (word.charAt(0) >= 'a' && !/\p{L}/u.test(text.charAt(end)))
+      found.add(word.charAt(0).toUpperCase() + word.slice(1))
+  }
+  const common = others.filter((name) => new RegExp(`(?<!\\p{L})${name.toLowerCase()}(?!\\p{L})`, 'u').test(text))
+  return [...found, ...common]
 }
 
 const CALENDAR = lexicon(

@@ -1,10 +1,10 @@
 import type { Approach } from '../../model.ts'
 import { HARD, NEITHER, SOFT } from '../lexicon/approaches.ts'
+import { Stems } from './stems.ts'
 
-const stems = (list: string) => new RegExp(`(?<![\\p{L}])(?:${list.replace(/\s*\n\s*/g, '')})`, 'giu')
-const SOFT_STEMS = stems(SOFT)
-const HARD_STEMS = stems(HARD)
-const NEITHER_PHRASES = stems(NEITHER)
+const SOFT_STEMS = new Stems(SOFT)
+const HARD_STEMS = new Stems(HARD)
+const NEITHER_PHRASES = new Stems(NEITHER)
 
 const SOFT_HEADING =
   /\b(?:soft|prevent\w*|communit\w+|response plan|social|people|education|schools?|support|rehabilitation|reconciliation|a place for|way back|dialogue|victims?|rights|youth|women|jobs|health|saving lives|peace(?:building)?)\b|نرم/i
@@ -24,7 +24,7 @@ const LETTING_GO =
  * `refuses`: the passage promises not to do what it names, which makes hard words soft.
  */
 export function approachOf(text: string, path: string[], refuses = false): Approach {
-  const plain = text.replace(NEITHER_PHRASES, ' ')
+  const plain = without(text, NEITHER_PHRASES)
   const heading = headingApproach(path)
   const running = path.some((part) => RUNNING.test(part))
   const soft = distinct(plain, SOFT_STEMS)
@@ -40,9 +40,18 @@ function weighed(soft: number, hard: number): Approach {
   return hard >= 2 * soft ? 'hard' : 'both'
 }
 
-function distinct(text: string, stem: RegExp): number {
-  const found = text.match(stem)
-  return found ? new Set(found.map((word) => word.toLowerCase())).size : 0
+function without(text: string, phrases: Stems): string {
+  let kept = ''
+  let from = 0
+  for (const { at, end } of phrases.matches(text)) {
+    kept += `${text.slice(from, at)} `
+    from = end
+  }
+  return from === 0 ? text : kept + text.slice(from)
+}
+
+function distinct(text: string, stems: Stems): number {
+  return new Set(stems.matches(text).map(({ at, end }) => text.slice(at, end).toLowerCase())).size
 }
 
 function headingApproach(path: string[]): Approach {

@@ -77,11 +77,15 @@ function days(year: number, month: number): number {
 
 function dayAt(words: Word[], index: number): Moment | null {
   const text = words[index]?.text ?? ''
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(
-    [text, words[index + 1]?.text, words[index + 2]?.text, words[index + 3]?.text, words[index + 4]?.text].join(''),
-  )
+  return /^\d/.test(text) ? dayFirst(words, index, text) : monthFirst(words, index)
+}
+
+function dayFirst(words: Word[], index: number, text: string): Moment | null {
+  const next = words[index + 1]?.text
+  const iso = next === '-' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(joinedFrom(words, index)) : null
   if (iso) return { date: iso[0], end: index + 5 }
-  const dotted = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(text) ?? slashed(words, index)
+  const dotted =
+    /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(text) ?? (next === '/' ? SLASHED.exec(joinedFrom(words, index)) : null)
   if (dotted)
     return calendar(Number(dotted[3]), Number(dotted[2]), Number(dotted[1]), index + (text.length > 5 ? 1 : 5))
   const day = dayNumber(words[index])
@@ -93,6 +97,10 @@ function dayAt(words: Word[], index: number): Moment | null {
     if (month && year) return calendar(year, month, day, at + 1)
     if (month) return { date: null, end: index + 2 + of }
   }
+  return null
+}
+
+function monthFirst(words: Word[], index: number): Moment | null {
   const month = MONTHS[words[index]?.lower ?? '']
   const second = dayNumber(words[index + 1])
   if (month && second) {
@@ -103,12 +111,14 @@ function dayAt(words: Word[], index: number): Moment | null {
   return null
 }
 
-function slashed(words: Word[], index: number): RegExpExecArray | null {
-  const joined = words
+const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/
+
+/** A date in figures is five words: three numbers and the marks between them. */
+function joinedFrom(words: Word[], index: number): string {
+  return words
     .slice(index, index + 5)
     .map((word) => word.text)
     .join('')
-  return /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(joined)
 }
 
 function calendar(year: number, month: number, day: number, end: number): Moment | null {

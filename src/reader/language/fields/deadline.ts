@@ -1,5 +1,6 @@
 import type { Deadline } from '../../model.ts'
 import { textOf, type Word, wordsOf } from '../grammar/words.ts'
+import { lexicon } from '../lexicon/lexicon.ts'
 import { type Moment, momentAt, spanAt } from './dates.ts'
 
 interface Found extends Deadline {
@@ -35,10 +36,15 @@ const IN =
   /^(?:in|during|on|over|from|as of|as from|starting in|starting from|starting|with effect from|effective|effective from|between|through|in the course of)$/
 const WITHIN =
   /^(?:within|inside|(?:not|no) later than|no more than|in|over|after|during|at most|by)(?: (?:the|its|our|their|his|her|a period of|a maximum of|a|this|at most|no more than|the period of|the course of|the space of))?(?: (?:first|next|coming|following|subsequent|ensuing))?$/
+/** The words with which any of these phrases begins. */
+const HEADS = lexicon(
+  'by before until till prior not no on at latest in during over from as starting with effective between through within inside after to for',
+)
 const NEXT = /\b(?:next|coming|following|first|subsequent|ensuing)$/
 const LOOKING_BACK = /^(?:last|past|previous|preceding|every|each|per)$/
 
 function deadlineAt(sentence: string, words: Word[], index: number): Found | null {
+  if (!HEADS.has(words[index]?.lower ?? '')) return null
   for (let length = 5; length >= 1; length -= 1) {
     const after = index + length
     if (after >= words.length) continue

@@ -35,18 +35,25 @@ export function fieldsOf(
 ): Fields {
   const { act, binding } = verdict
   const bound = sentences.filter((_, index) => binding.has(index))
-  const first = Math.min(...binding)
-  const after = sentences.filter((sentence, index) => index > first && !binding.has(index) && !TELLS.test(sentence))
+  const start = Math.min(...binding)
+  const after = sentences.filter((sentence, index) => index > start && !binding.has(index) && !TELLS.test(sentence))
   const ordered = [...bound, ...after]
-  const pick = <T>(read: (sentence: string) => T | null) => ordered.map(read).find((found) => found !== null) ?? null
   return {
     owner: owners(sentences, bound, verdict, path, setting),
-    deadline: pick(deadlineOf) ?? bracketedDeadline(sentences) ?? setting.lead?.deadline ?? null,
-    target: bound.map(targetOf).find((found) => found !== null) ?? null,
-    money: pick((sentence) => moneyOf(sentence, rupee)),
-    verification: pick(verificationOf),
+    deadline: first(ordered, deadlineOf) ?? bracketedDeadline(sentences) ?? setting.lead?.deadline ?? null,
+    target: first(bound, targetOf),
+    money: first(ordered, (sentence) => moneyOf(sentence, rupee)),
+    verification: first(ordered, verificationOf),
     approach: approachOf(ordered.join(' '), path, act.rule === 'forbidden'),
   }
+}
+
+function first<Found>(sentences: string[], read: (sentence: string) => Found | null): Found | null {
+  for (const sentence of sentences) {
+    const found = read(sentence)
+    if (found !== null) return found
+  }
+  return null
 }
 
 /** "(Public Works Department, 2027)" at the end of an item. */

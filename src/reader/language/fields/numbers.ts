@@ -9,13 +9,15 @@ export interface Numeral {
   digits: boolean
 }
 
-const SMALL: Record<string, number> = Object.fromEntries(
+const SMALL = new Map(
   `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen`
     .split(' ')
-    .map((word, value) => [word, value]),
+    .map((word, value) => [word, value] as const),
 )
-const TENS: Record<string, number> = Object.fromEntries(
-  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, index) => [word, 20 + 10 * index]),
+const TENS = new Map(
+  'twenty thirty forty fifty sixty seventy eighty ninety'
+    .split(' ')
+    .map((word, index) => [word, 20 + 10 * index] as const),
 )
 const SCALES: Record<string, number> = {
   hundred: 1e2,
@@ -41,6 +43,7 @@ const SCALES: Record<string, number> = {
 const TIGHT = new Set(['k', 'm', 'b'])
 
 export function numeralAt(words: Word[], from: number): Numeral | null {
+  if (!begins(words[from]?.lower ?? '')) return null
   let total = 0
   let current: number | null = null
   let digits = false
@@ -88,6 +91,15 @@ export function numeralAt(words: Word[], from: number): Numeral | null {
   return { value: round(total + current), from, end, digits: digits || end > index }
 }
 
+/** Most words begin no number; asked first, it saves the rest. */
+function begins(word: string): boolean {
+  const code = word.charCodeAt(0)
+  return (code >= ZERO && code <= NINE) || smallOf(word) !== null
+}
+
+const ZERO = 0x30
+const NINE = 0x39
+
 /** "thirty (30) days": the figure in brackets says the same again. */
 function afterRepeatedDigits(words: Word[], index: number): number {
   const bracketed =
@@ -123,12 +135,13 @@ function plain(figure: string): number {
 }
 
 function smallOf(word: string): number | null {
-  const direct = SMALL[word] ?? TENS[word]
+  const direct = SMALL.get(word) ?? TENS.get(word)
   if (direct !== undefined) return direct
+  if (!word.includes('-')) return null
   const [tens = '', unit = '', more] = word.split('-')
-  if (more === undefined && TENS[tens] !== undefined && SMALL[unit] !== undefined)
-    return (TENS[tens] ?? 0) + (SMALL[unit] ?? 0)
-  return null
+  const ten = TENS.get(tens)
+  const one = SMALL.get(unit)
+  return more === undefined && ten !== undefined && one !== undefined ? ten + one : null
 }
 
 /** Whether "thirty" + "three" go on building one number, or a second one begins. */
@@ -140,7 +153,7 @@ function fits(current: number | null, small: number): boolean {
 
 /** Floating point would make 732.4 billion 732399999999.99. */
 function round(value: number): number {
-  return Number(value.toPrecision(15))
+  return Number.isInteger(value) ? value : Number(value.toPrecision(15))
 }
 
 const FOREIGN_DIGITS = /[۰-۹٠-٩٬٫]/g

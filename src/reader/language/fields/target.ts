@@ -12,11 +12,16 @@ import { isNumberWord, type Numeral, numeralAt } from './numbers.ts'
 const NAMES_NUMBER =
   /^(?:articles?|sections?|clauses?|paragraphs?|paras?|chapters?|annex|annexes|tables?|figures?|phases?|pillars?|objectives?|goals?|sdgs?|targets?|resolutions?|no|nos|numbers?|grades?|class|classes|category|levels?|pages?|versions?|age|aged|ages|under|item|rule|case|form|act|part|parts|schedule|point|points|step|stage|output|outcome|priority|action|actions|commitment|milestone|measure|strategy|lot|head|of|year|top)$/
 
+/** Without any of these a sentence counts nothing. */
+const FIGURES =
+  /\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|half|quarter|third|doubl|halv|tripl|quadrupl)/i
+
 /**
  * Something countable that would tell whether it was done: a share ("from 12 to 20 per cent" is 20), or a number of things. Dates, spans of time,
  * sums of money, clause numbers and a small number that only refers back ("the two sides") are none.
  */
 export function targetOf(sentence: string): Target | null {
+  if (!FIGURES.test(sentence)) return null
   const words = wordsOf(withoutCondition(sentence))
   for (let index = 0; index < words.length; index += 1) {
     const fraction = fractionAt(sentence, words, index)
@@ -168,8 +173,11 @@ const COMPOUND = /^(?:young|training|member|school|intelligence|outer|older|port
 
 const FRACTIONS: Record<string, number> = { half: 50, quarter: 25, 'three quarters': 75, 'three-quarters': 75 }
 
+const OF_FRACTIONS = /^(?:half|quarter|three|one|a|two)(?:-|$)/
+
 function fractionAt(sentence: string, words: Word[], index: number): Target | null {
   const word = words[index]?.lower ?? ''
+  if (!OF_FRACTIONS.test(word)) return null
   const pair = `${word} ${words[index + 1]?.lower ?? ''}`
   const thirds = /^(?:one|a|two)[ -]thirds?/.exec(pair)
   const half = thirds ? undefined : (FRACTIONS[word] ?? FRACTIONS[pair])
@@ -196,6 +204,7 @@ function multiplied(sentence: string): Target | null {
 
 /** "Shelter places doubled to 240": the counted thing stands before. */
 function raised(sentence: string, words: Word[]): Target | null {
+  if (!/\bto \d/.test(sentence)) return null
   const match =
     /\b(?:doubled|tripled|increased|raised|reduced|cut|expanded|brought|extended) to (\d[\d,]*)(?![\d.]|st|nd|rd|th)/i.exec(
       sentence,
@@ -207,9 +216,10 @@ function raised(sentence: string, words: Word[]): Target | null {
 
 /** "Unannounced visits (10 a year)": the counted thing stands before. */
 function yearly(sentence: string, words: Word[]): Target | null {
-  const named = /^(?:[\p{L}-]+ )*?([\p{L}-]+s): (\d[\d,]*)(?=[,.;]|$)/u.exec(sentence)
+  const named = !/: \d/.test(sentence) ? null : /^(?:[\p{L}-]+ )*?([\p{L}-]+s): (\d[\d,]*)(?=[,.;]|$)/u.exec(sentence)
   if (named?.[1] && named[2] && isPlural(named[1].toLowerCase()) && !/^(?:19|20)\d\d$/.test(named[2]))
     return { text: named[0], quantity: Number(named[2].replaceAll(',', '')), unit: named[1] }
+  if (!/\((?:[a-z ]{5,14} )?\d/i.test(sentence)) return null
   const counted =
     /\b([\p{L}-]+s) \((?:at least |not (?:fewer|less) than |no fewer than |up to |about )?(\d[\d,]*)\)/iu.exec(sentence)
   if (counted?.[1] && counted[2] && isPlural(counted[1].toLowerCase()) && !/^(?:19|20)\d\d$/.test(counted[2]))

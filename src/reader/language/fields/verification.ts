@@ -1,4 +1,5 @@
 import type { Verification } from '../../model.ts'
+import { spaced } from '../grammar/words.ts'
 
 /**
  * The line we draw: verification is a named way of finding out whether the promise itself was kept. Watching the plan,
@@ -50,7 +51,7 @@ const SUBSTANCE =
 
 export function verificationOf(sentence: string): Verification | null {
   if (!HINT.test(sentence)) return null
-  const text = sentence.replace(/\s+/g, ' ')
+  const text = spaced(sentence)
   const match = VERIFICATION.exec(text)
   if (!match || SUBSTANCE.test(match[0]) || /\btheir own\b/.test(match[0])) return null
   return { text: match[0].trim() }

@@ -1,5 +1,6 @@
 import { DUTIFUL_ADJECTIVES } from '../lexicon/actions.ts'
 import { BE, isAdverb, OPENERS, PREPOSITIONS } from '../lexicon/grammar.ts'
+import { lexicon } from '../lexicon/lexicon.ts'
 import { isParticiple } from './participle.ts'
 import { subjectBefore } from './subject-before.ts'
 import { isMark, textOf, type Word } from './words.ts'
@@ -21,22 +22,24 @@ export interface Predicate {
   verbAt: number
 }
 
-const MODALS: Record<string, Modal> = {
-  will: 'will',
-  "'ll": 'will',
-  "we'll": 'will',
-  shall: 'shall',
-  must: 'must',
-  should: 'should',
-  ought: 'should',
-  would: 'would',
-  may: 'may',
-  might: 'could',
-  can: 'may',
-  could: 'could',
-  cannot: 'may',
-  "won't": 'will',
-}
+const MODALS = new Map<string, Modal>(
+  Object.entries({
+    will: 'will',
+    "'ll": 'will',
+    "we'll": 'will',
+    shall: 'shall',
+    must: 'must',
+    should: 'should',
+    ought: 'should',
+    would: 'would',
+    may: 'may',
+    might: 'could',
+    can: 'may',
+    could: 'could',
+    cannot: 'may',
+    "won't": 'will',
+  } satisfies Record<string, Modal>),
+)
 
 /** Every modal of a sentence with its subject and verb, in order. */
 export function predicatesOf(words: Word[]): Predicate[] {
@@ -65,11 +68,14 @@ interface ModalAt {
   end: number
 }
 
+const HAVE_OR_NEED = lexicon('has have need needs')
+
 function modalAt(words: Word[], index: number): ModalAt | null {
   const lower = words[index]?.lower ?? ''
-  const simple = Object.hasOwn(MODALS, lower) ? MODALS[lower] : undefined
+  const simple = MODALS.get(lower)
   if (simple)
     return { modal: simple, end: lower === 'ought' && words[index + 1]?.lower === 'to' ? index + 2 : index + 1 }
+  if (!BE.has(lower) && !HAVE_OR_NEED.has(lower)) return null
   const next = words[index + 1]?.lower
   if (BE.has(lower) && next === 'to' && words[index + 2]) return { modal: 'is to', end: index + 2 }
   if (

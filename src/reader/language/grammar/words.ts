@@ -8,26 +8,81 @@ export interface Word {
 }
 
 const WORD =
-  /\d[\d,.]*\d(?:\p{L}+)?|\d+\p{L}*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’‐‑\-/&.](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*|[^\s]/gu
+  /\d[\d,.]*\d(?:\p{L}+)?|\d+\p{L}*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’‐‑\-/&.](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*|[^\s]/uy
 
 /** "mid-2028", "end-June": two words for whoever reads dates. */
 const POINT_IN_TIME = /^(?:mid|end|early|late)-(?=\p{L}|\d)/iu
 
+/** The sentences last asked for: every rule and every field asks for the words of the same sentence. */
+const RECENT = new Map<string, Word[]>()
+const MOST_RECENT = 24
+
 export function wordsOf(text: string): Word[] {
+  const known = RECENT.get(text)
+  if (known) return known
+  const words = split(text)
+  if (RECENT.size >= MOST_RECENT) RECENT.clear()
+  RECENT.set(text, words)
+  return words
+}
+
+function split(text: string): Word[] {
   const words: Word[] = []
-  const push = (part: string, at: number) => words.push({ text: part, lower: lowered(part), at, end: at + part.length })
-  for (const match of text.matchAll(WORD)) {
-    const printed = match[0]
-    const point = POINT_IN_TIME.exec(printed)?.[0].length ?? 0
-    if (point) push(printed.slice(0, point - 1), match.index)
-    push(printed.slice(point), match.index + point)
+  const whole = lowered(text)
+  // Lower case may be longer in a few scripts; then every word is lowered for itself.
+  const aligned = whole.length === text.length
+  const push = (at: number, end: number) => {
+    const part = text.slice(at, end)
+    words.push({ text: part, lower: aligned ? whole.slice(at, end) : lowered(part), at, end })
+  }
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at)
+    if (code === SPACE) {
+      at += 1
+      continue
+    }
+    const end = plainEnd(text, at, code) ?? matchedEnd(text, at)
+    if (end === null) {
+      at += 1
+      continue
+    }
+    const point = end - at > SHORTEST_POINT ? (POINT_IN_TIME.exec(text.slice(at, end))?.[0].length ?? 0) : 0
+    if (point) push(at, at + point - 1)
+    push(at + point, end)
+    at = end
   }
   return words
 }
 
+const SPACE = 0x20
+/** "mid-5" is the shortest. */
+const SHORTEST_POINT = 4
+
+/** The end of a word of plain letters alone, which most are; null where the pattern has to say where it ends. */
+function plainEnd(text: string, at: number, code: number): number | null {
+  if (!isPlainLetter(code)) return null
+  let end = at + 1
+  while (isPlainLetter(text.charCodeAt(end))) end += 1
+  const next = text.charCodeAt(end)
+  // Behind a letter only a space, a comma, a semicolon, a colon and a closing bracket end a word for certain.
+  const ends = Number.isNaN(next) || next === SPACE || next === 0x2c || next === 0x3b || next === 0x3a || next === 0x29
+  return ends ? end : null
+}
+
+function isPlainLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
+}
+
+/** Null for white space. */
+function matchedEnd(text: string, at: number): number | null {
+  WORD.lastIndex = at
+  return WORD.test(text) ? WORD.lastIndex : null
+}
+
 /** One spelling for what type-setters vary: curly apostrophes and the hyphens that do not break. */
 export function lowered(text: string): string {
-  return text.toLowerCase().replace(/’/g, "'").replace(/[‐‑]/g, '-')
+  const lower = text.toLowerCase()
+  return /[’‐‑]/.test(lower) ? lower.replaceAll('’', "'").replace(/[‐‑]/g, '-') : lower
 }
 
 export function isCapitalised(word: Word): boolean {
@@ -51,5 +106,10 @@ export function textOf(sentence: string, words: Word[]): string {
   const first = words[0]
   const last = words.at(-1)
   if (!first || !last) return ''
-  return sentence.slice(first.at, last.end).replace(/\s+/g, ' ')
+  return spaced(sentence.slice(first.at, last.end))
+}
+
+/** With one space wherever there is white space; most text has no other, and is left as it is. */
+export function spaced(text: string): string {
+  return /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text
 }

@@ -26,4 +26,5 @@ export const HARD = `
 export const NEITHER = `
   human security|social security|social,? (?:electronic|digital|and)[^.;]{0,20}media|social media|food security|security council|international criminal court|task force|workforce|work force|in force|into force|enter into force|
   labour force|driving force|civil servants?|data protection|council of state|general assembly|guarded|security of tenure|development partners?|development bank|
-  publish a bill|police and crime commissioner|the public|ministry of (?:the )?(?:interior|defence|justice|education|health|finance|foreign affairs|home affairs|culture|youth)|prime minister|deputy|seized of|(?:national )?(?:internal )?security (?:policy|strategy|plan)|prime minister's office`
+  publish a bill|police and crime commissioner|the public|ministry of (?:the )?(?:interior|defence|justice|education|health|finance|foreign affairs|home affairs|culture|youth)|prime minister|deputy|seized of|national internal security (?:policy|strategy|plan)|national security (?:policy|strategy|plan)|
+  internal security (?:policy|strategy|plan)|security (?:policy|strategy|plan)|prime minister's office`

@@ -16,7 +16,7 @@ const OUTCOMES =
 export function addressed(sentence: string, words: Word[], setting: Setting): Act | null {
   for (let at = 1; at < words.length - 1; at += 1) {
     const verb = words[at]?.lower ?? ''
-    if (!ADDRESSED.test(verb) || !/^(?:to|upon|on)$/.test(words[at + 1]?.lower ?? '')) continue
+    if (!verb.endsWith('ed') || !ADDRESSED.test(verb) || !/^(?:to|upon|on)$/.test(words[at + 1]?.lower ?? '')) continue
     const auxiliary = auxiliaryBefore(words, at)
     if (auxiliary.word !== 'is' && auxiliary.word !== 'are') continue
     const before = subjectBefore(words, 0, auxiliary.at)

@@ -10,8 +10,8 @@ export interface Case {
   words: Word[]
   predicate: Predicate
   kind: SubjectKind
-  owners: string[]
-  quote: string
+  readonly owners: string[]
+  readonly quote: string
   setting: Setting
 }
 
@@ -19,14 +19,41 @@ export interface Case {
 export function caseOf(sentence: string, words: Word[], predicate: Predicate, setting: Setting): Case {
   const own = /^we'/.test(words[predicate.at]?.lower ?? '') ? 'we' : kindOf(predicate.subject, setting.acronyms)
   const before = own === 'pronoun' ? setting.before : null
-  return {
-    sentence,
-    words,
-    predicate,
-    kind: before?.kind ?? own,
-    owners: before?.owners ?? ownersOf(sentence, predicate.subject, setting),
-    quote: quoted(sentence, words, predicate),
-    setting,
+  return new OneCase(sentence, words, predicate, before?.kind ?? own, before?.owners, setting)
+}
+
+/** Owners and quotation are made out only for a verb that does something: most do not. */
+class OneCase implements Case {
+  readonly sentence: string
+  readonly words: Word[]
+  readonly predicate: Predicate
+  readonly kind: SubjectKind
+  readonly setting: Setting
+  #owners: string[] | undefined
+
+  constructor(
+    sentence: string,
+    words: Word[],
+    predicate: Predicate,
+    kind: SubjectKind,
+    owners: string[] | undefined,
+    setting: Setting,
+  ) {
+    this.sentence = sentence
+    this.words = words
+    this.predicate = predicate
+    this.kind = kind
+    this.#owners = owners
+    this.setting = setting
+  }
+
+  get owners(): string[] {
+    this.#owners ??= ownersOf(this.sentence, this.predicate.subject, this.setting)
+    return this.#owners
+  }
+
+  get quote(): string {
+    return quoted(this.sentence, this.words, this.predicate)
   }
 }
 

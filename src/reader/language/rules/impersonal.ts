@@ -13,8 +13,8 @@ const NEED =
 /** "It is recommended that", "There is a need to", "It is hereby established": nobody speaks, but the sentence does something all the same. */
 export function impersonal(sentence: string, words: Word[], setting: Setting): Act | null {
   const { stance } = setting.place
-  const hereby = HEREBY.exec(sentence)
-  if (hereby && stance !== 'analysis')
+  const hereby = stance === 'analysis' ? null : HEREBY.exec(sentence)
+  if (hereby)
     return act(
       stance === 'resolution' || stance === 'decision' ? 'decision' : 'commitment',
       true,
@@ -23,8 +23,9 @@ export function impersonal(sentence: string, words: Word[], setting: Setting): A
     )
   const advice = TO_NOTE.test(sentence) ? null : ADVISABLE.exec(sentence)
   if (advice) return advisable(sentence, words, setting, advice)
+  if (stance !== 'advice' && stance !== 'analysis') return null
   const need = NEED.exec(sentence)
-  if (!need || (stance !== 'advice' && stance !== 'analysis')) return null
+  if (!need) return null
   const addressee = /\bneed for (?:the |an? )?([\p{L} ]{3,40}?) to\b/u.exec(sentence)?.[1]
   return act('recommendation', false, 'need', need[0], addressee ? [addressee] : [])
 }

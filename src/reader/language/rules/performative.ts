@@ -22,7 +22,11 @@ export function performativeAct(sentence: string, words: Word[], setting: Settin
   )
 }
 
-const FAMILIES = [COMMITTING, AGREEING, CALLING, ADVISING, TASKING]
+const SPEAKING = new Set(
+  [COMMITTING, AGREEING, CALLING, ADVISING, TASKING]
+    .flatMap((family) => [...family])
+    .concat('committed', 'pledged', 'undertaken'),
+)
 const LONGEST_SUBJECT = 25
 
 /** A verb with its subject in the main clause: "The Parties agree to", "We call on", "This report recommends". */
@@ -41,7 +45,7 @@ interface Speaking {
 function withSubject(sentence: string, words: Word[], setting: Setting): Act | null {
   for (let at = 1; at < words.length; at += 1) {
     const verb = words[at]?.lower ?? ''
-    if (!FAMILIES.some((family) => family.has(verb)) && !/^(?:committed|pledged|undertaken)$/.test(verb)) continue
+    if (!SPEAKING.has(verb)) continue
     const auxiliary = auxiliaryBefore(words, at)
     const before = subjectBefore(words, 0, auxiliary.at)
     if (before.subordinate || before.words.length === 0 || before.words.length > LONGEST_SUBJECT) continue

@@ -1,0 +1,50 @@
+/** Which records are a policy's own: they are labelled with it, and published and withdrawn together. Pure. */
+import type { Kind } from '#src/workspaces/kinds.ts'
+import type { Holdings } from '#src/workspaces/snapshot.ts'
+
+/** Kinds of a policy's own records, in the order in which one can point at another. The reader's proposals are working papers and stay with the curators. */
+export const ownKinds = [
+  'sources',
+  'clauses',
+  'policies',
+  'versions',
+  'commitments',
+  'recommendations',
+  'crosswalk_links',
+] as const satisfies Kind[]
+export type OwnKind = (typeof ownKinds)[number]
+
+type Own = Record<OwnKind, string[]>
+
+/**
+ * The policy, its versions, their sources with their clauses, what it promises or demands, what its text recommends, and the
+ * links of these. A source that is another policy's text too is nobody's own.
+ */
+export function ownRecords(holdings: Holdings, policy: string): Own {
+  const where = <K extends OwnKind>(kind: K, keep: (data: Data<K>) => boolean) =>
+    [...holdings[kind]].flatMap(([id, held]) => (keep(held.data as Data<K>) ? [id] : []))
+  const versions = where('versions', (version) => version.policy === policy)
+  const shared = new Set(
+    [...holdings.versions.values()].flatMap(({ data }) => (data.policy === policy ? [] : data.source)),
+  )
+  const read = versions.flatMap((id) => holdings.versions.get(id)?.data.source ?? [])
+  const sources = [...new Set(read)].filter((id) => !shared.has(id) && holdings.sources.has(id))
+  const commitments = where('commitments', (commitment) => commitment.policy === policy)
+  const recommendations = where('recommendations', ({ citation }) => sources.includes(citation.source))
+  const linked = new Set([
+    ...commitments.map((id) => `commitments/${id}`),
+    ...recommendations.map((id) => `recommendations/${id}`),
+  ])
+  const isLinked = ({ kind, id }: { kind: string; id: string }) => linked.has(`${kind}/${id}`)
+  return {
+    sources,
+    clauses: where('clauses', (clause) => sources.includes(clause.source)),
+    policies: holdings.policies.has(policy) ? [policy] : [],
+    versions,
+    commitments,
+    recommendations,
+    crosswalk_links: where('crosswalk_links', ({ from, to }) => isLinked(from) || isLinked(to)),
+  }
+}
+
+type Data<K extends OwnKind> = Holdings[K] extends Map<string, { data: infer D }> ? D : never
