@@ -1,7 +1,7 @@
 import { renderToString } from 'react-dom/server'
 import { type EntryContext, ServerRouter } from 'react-router'
 
-export { siteContext } from '#src/publishing/site-context.ts'
+export { addressContext, siteContext } from '#src/publishing/site-context.ts'
 
 /** Pages are rendered whole: they carry no script that could complete them later. */
 export default function handleRequest(

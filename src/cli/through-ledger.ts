@@ -13,6 +13,9 @@ import { terminalProgress } from './terminal-progress.ts'
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 export const dataFolder = process.env.PAIMANA_DATA ?? resolve(root, 'data')
 
+/** Where a server started later will be found, unless it is told otherwise. */
+const address = process.env.PUBLIC_ADDRESS ?? 'http://127.0.0.1:8040/'
+
 export const localDay = () => new Date().toLocaleDateString('sv-SE')
 
 export interface ThroughOptions {
@@ -29,7 +32,7 @@ export async function throughLedger<N extends CommandName>(
     const databaseUrl = process.env.DATABASE_URL
     const ledger = await openLedger(databaseUrl ? { databaseUrl } : { dataDir: data })
     try {
-      return await runCommand(name, { ledger, root, today: localDay(), actor: 'operator', progress }, args)
+      return await runCommand(name, { ledger, root, today: localDay(), address, actor: 'operator', progress }, args)
     } finally {
       await ledger.close()
     }

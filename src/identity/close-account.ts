@@ -10,7 +10,7 @@ import { forgetAttempts } from './throttle.ts'
 
 /** @throws IdentityError `wrongPassword`, `throttled`, `lastAdministrator` */
 export async function closeOwnAccount(desk: Desk, { account }: Person, password: string): Promise<void> {
-  await confirmPassword(desk, account, password)
+  await confirmPassword(desk, account, password, 'closePassword')
   await closeAccount(desk.ledger, account.id, account.id, desk.now())
 }
 

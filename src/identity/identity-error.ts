@@ -1,5 +1,6 @@
 /** Why sign-in or a change of people is refused: told apart by `code`, said in the reader's language on pages. */
 import type { MessageKey } from '#src/i18n/catalogue.ts'
+import { translator } from '#src/i18n/translate.ts'
 
 export type Refusal = Extract<MessageKey, `identity.error.${string}`> extends `identity.error.${infer C}` ? C : never
 
@@ -20,7 +21,8 @@ export class IdentityError extends Error {
   readonly wait: number
 
   constructor(code: Refusal, { field, wait = 0 }: { field?: string; wait?: number } = {}) {
-    super(`Refused: ${code}${wait ? `; try again in ${wait} s` : ''}`)
+    // In English, for the command line and the log; pages say it in the reader's language.
+    super(translator('en')(`identity.error.${code}`, code === 'throttled' ? { wait: `${wait} s` } : {}))
     this.name = 'IdentityError'
     this.code = code
     this.field = field

@@ -49,9 +49,12 @@ describeEngines('Signing in', (open) => {
   })
 
   test('a wrong password and an unknown address are refused with the same words', async () => {
-    await expect(signIn(desk, wrong, fromHome)).rejects.toMatchObject({ code: 'wrong', message: 'Refused: wrong' })
+    await expect(signIn(desk, wrong, fromHome)).rejects.toMatchObject({
+      code: 'wrong',
+      message: 'Mail address or password is not right.',
+    })
     const unknown = signIn(desk, { mail: 'nobody@example.org', password: goodPassword }, fromHome)
-    await expect(unknown).rejects.toMatchObject({ code: 'wrong', message: 'Refused: wrong' })
+    await expect(unknown).rejects.toMatchObject({ code: 'wrong', message: 'Mail address or password is not right.' })
   })
 
   test('an unknown address is slowed down exactly as a known one is', async () => {

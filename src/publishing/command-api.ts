@@ -68,7 +68,14 @@ export function commandApi(site: Site, root: string): Hono {
       try {
         const answer = await runCommand(
           name,
-          { ledger: site.ledger, root, today: site.today(), actor: theOperator.actor, progress },
+          {
+            ledger: site.ledger,
+            root,
+            today: site.today(),
+            address: site.desk.address,
+            actor: theOperator.actor,
+            progress,
+          },
           args,
         )
         await say({ answer })

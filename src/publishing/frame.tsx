@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { useLocation } from 'react-router'
 import { locales, localPath, readPath } from '#src/i18n/locale.ts'
+import type { Role } from '#src/identity/model.ts'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { type NavigationItem, Page } from '#src/ui/page.tsx'
@@ -17,6 +18,8 @@ export interface WorkspaceFrame {
   writable: boolean
   withheld: number
   seq: number
+  /** What whoever reads this page was given in the workspace; null for the public. */
+  role: Role | null
 }
 
 function useOtherLanguages() {
@@ -71,6 +74,18 @@ function Footer({ workspace }: { workspace: WorkspaceFrame | undefined }) {
           <>
             {' · '}
             <a href={to(`/${workspace.id}/releases`)}>{t('common.nav.releases')}</a>
+          </>
+        )}
+        {' · '}
+        {workspace?.role ? (
+          <a href={to('/account')}>{t('identity.nav.account')}</a>
+        ) : (
+          <a href={to('/sign-in')}>{t('identity.nav.signIn')}</a>
+        )}
+        {(workspace?.role === 'administrator' || workspace?.role === 'secretariat') && (
+          <>
+            {' · '}
+            <a href={to(`/${workspace.id}/people`)}>{t('identity.nav.people')}</a>
           </>
         )}
       </p>

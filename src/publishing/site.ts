@@ -1,19 +1,16 @@
 /** What pages and API see of the program: published workspaces, the day, and whether this site takes writes. */
+import type { Desk } from '#src/identity/desk.ts'
 import type { Label } from '#src/identity/labels.ts'
+import { personOf } from '#src/identity/person.ts'
+import { theOperator, thePublic, type Visitor, visitorFrom } from '#src/identity/visitor.ts'
 import type { Ledger } from '#src/ledger/ledger.ts'
 import type { ReadingJobs } from '#src/policies/reading-jobs.ts'
 import { readSnapshot } from '#src/workspaces/read-snapshot.ts'
 import type { Head, Snapshot } from '#src/workspaces/snapshot.ts'
 import { type Published, publish } from './door.ts'
 
-/** Who asks, and what they may see. Until sign-in exists there are two: the public, and the operator of a loopback site. */
-export interface Visitor {
-  actor: string
-  clearance: Label
-}
-
-export const thePublic: Visitor = { actor: 'public', clearance: 'TLP:CLEAR' }
-export const theOperator: Visitor = { actor: 'operator', clearance: 'TLP:RED' }
+export type { Published }
+export { theOperator, thePublic, type Visitor }
 
 export interface SiteOptions {
   ledger: Ledger
@@ -23,6 +20,8 @@ export interface SiteOptions {
   writable: boolean
   /** Texts that visitors have dropped to see their X-ray. */
   readings: ReadingJobs
+  /** What sign-in works with; without it nobody can. */
+  desk?: Desk
   /** The API's own description (OpenAPI 3.1). */
   describeApi?: () => { paths?: Record<string, object> }
 }
@@ -38,14 +37,26 @@ export class Site {
   readonly today: () => string
   readonly readings: ReadingJobs
   readonly describeApi: NonNullable<SiteOptions['describeApi']>
+  readonly #desk: Desk | undefined
   readonly #kept = new Map<string, Kept>()
 
-  constructor({ ledger, today, writable, readings, describeApi = () => ({}) }: SiteOptions) {
+  constructor({ ledger, today, writable, readings, desk, describeApi = () => ({}) }: SiteOptions) {
     this.describeApi = describeApi
+    this.#desk = desk
     this.readings = readings
     this.ledger = ledger
     this.today = today
     this.writable = writable
+  }
+
+  get desk(): Desk {
+    if (!this.#desk) throw new Error('This site was made without a desk: nobody can sign in to it')
+    return this.#desk
+  }
+
+  /** Who asks, as the session of the request says: the one way from a request to what it may see. */
+  async visitorOf(request: Request, workspace: string): Promise<Visitor> {
+    return this.#desk ? visitorFrom(await personOf(this.#desk, request), workspace) : thePublic
   }
 
   /** Ids of all workspaces, in the order of their ids. */
