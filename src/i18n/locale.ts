@@ -31,8 +31,10 @@ export function nameOf(locale: Locale): string {
 /** The address of `path` in a language: English as it is, Urdu under `/ur`. `path` begins with a slash and has no prefix yet. */
 export function localPath(locale: Locale, path: string): string {
   const { prefix } = traits[locale]
-  if (prefix === '') return path
-  return path === '/' ? prefix : prefix + path
+  // Two slashes would begin the address of another site.
+  const own = path.replace(/^[/\\]{2,}/, '/')
+  if (prefix === '') return own
+  return own === '/' ? prefix : prefix + own
 }
 
 /** Takes an address apart into its language and the path that all languages share. */

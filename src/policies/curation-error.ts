@@ -24,6 +24,11 @@ const titles = { 404: 'There is no such record', 409: 'It cannot be done any mor
 
 /** 404: what is to be decided is not there; 409: somebody was faster, or something hangs on it; 422: a field is wrong. */
 export class CurationError extends ProblemError {
+  /** Not every problem is one; across the border of the pages' bundle it is known by its name, as its parent is. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'CurationError' && 'faults' in value
+  }
+
   readonly faults: readonly Fault[]
 
   constructor(status: 404 | 409 | 422, faults: readonly Fault[]) {

@@ -27,7 +27,7 @@ export function DecidedPanel({ base, finding, decision, made, editing, choices, 
   const { t, f, to } = useLanguage()
   return (
     <>
-      <Section id="decision" title={t(`curation.state.${finding.state}`)}>
+      <Section id="decision" title={t('curation.decision', { state: t(`curation.state.${finding.state}`) })}>
         <p>
           {decision
             ? t('curation.decidedBy', { actor: decision.actor, at: f.moment(decision.at) })

@@ -32,6 +32,9 @@ export function DecisionPanel({ finding, draft, choices, unknownOwners, entered 
   const basis = finding.owner.length > 0 ? 'stated' : 'assigned'
   return (
     <form method="post" className="form">
+      <Ways
+        ways={choices.promises.length > 0 ? ['accept', 'split', 'merge', 'reject'] : ['accept', 'split', 'reject']}
+      />
       <Section id="accept" title={t('curation.accept')}>
         <TitleFields first={first} entered={entered} />
         <Radios
@@ -129,6 +132,22 @@ export function DecisionPanel({ finding, draft, choices, unknownOwners, entered 
         </Buttons>
       </Section>
     </form>
+  )
+}
+
+/** The four ways to decide, for the form is long on a phone. */
+function Ways({ ways }: { ways: ('accept' | 'split' | 'merge' | 'reject')[] }) {
+  const { t } = useLanguage()
+  return (
+    <nav className="facets" aria-label={t('curation.column.state')}>
+      <ul className="bare">
+        {ways.map((way) => (
+          <li key={way}>
+            <a href={`#${way}`}>{t(`curation.${way}`)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 

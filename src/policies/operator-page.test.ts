@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Ledger } from '#src/ledger/ledger.ts'
+import { ProblemError } from '#src/publishing/problem.ts'
 import { Site } from '#src/publishing/site.ts'
 import { describeEngines } from '#test/engines.ts'
 import { keepPlan, readHere } from '#test/water-plan.ts'
@@ -60,4 +61,10 @@ test('A refused form comes back with its faults and everything that was entered'
 
 test('An error that is no refusal is thrown on', () => {
   expect(() => refused(new Error('the disk is full'), new FormData())).toThrow('the disk is full')
+})
+
+test('A refusal is a problem, and a problem of another room is no refusal', () => {
+  expect(new CurationError(422, [{ key: 'curation.error.title' }])).toBeInstanceOf(ProblemError)
+  expect(new CurationError(422, [{ key: 'curation.error.title' }])).toBeInstanceOf(CurationError)
+  expect(() => refused(new ProblemError(404, 'not-found', 'Nothing here'), new FormData())).toThrow('Nothing here')
 })

@@ -26,7 +26,7 @@ export async function quickDecision(
   const clause = published.records.clauses.get(finding.clause)
   const [attached] = await ledger.read(workspace, (tx) => attachedPassages(tx, workspace, [finding.clause], 0))
   const passage = attached && { text: attached.passage, language: attached.language }
-  const title = clause && suggestedTitle(clause, passage)
+  const title = clause && suggestedTitle(clause, passage, finding.why)
   if (!title) return refuse(422, 'curation.error.title')
   await acceptFinding(ledger, 'operator', { workspace, finding: id, draft: suggestedDraft(published, finding, title) })
 }

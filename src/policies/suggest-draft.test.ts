@@ -17,6 +17,14 @@ test('A title is the gist where there is one, and else the beginning of an Engli
   })
 })
 
+test('A title begins with the sentence that promises, as the reader quotes it', () => {
+  const text = 'Floods have done harm. The Ministry will\nrepair the dams. It is late.'
+  const title = (why: string) => suggestedTitle(clause, { text, language: 'en' }, why)?.en
+  expect(title('The text binds an organ: “The Ministry will repair”.')).toBe('The Ministry will repair the dams')
+  expect(title('It says: “something else”.')).toMatch(/^Floods have done harm/)
+  expect(title('Nothing is quoted.')).toMatch(/^Floods have done harm/)
+})
+
 test('An Urdu passage gives no title, because a title needs English', () => {
   expect(suggestedTitle(clause, { text: 'کنوؤں کی فہرست بنے گی۔', language: 'ur' })).toBeNull()
 })

@@ -15,13 +15,32 @@ export function shortened(text: string): string {
   return `${words.slice(0, space > 0 ? space : longestTitle - 1).replace(/[.;:,]$/, '')}…`
 }
 
-/** The gist where somebody has written one; the beginning of an English passage; null where only an Urdu passage is at hand. */
+/** The sentence that the reader's reason quotes, where it quotes one; else the whole text. */
+export function promisingSentence(text: string, why: string): string {
+  const words = text.replace(/\s+/g, ' ')
+  const quoted = /“([^”…]+)/.exec(why)?.[1]?.trim()
+  const at = quoted ? words.indexOf(quoted) : -1
+  if (at === -1) return words
+  const starts = [...words.matchAll(/[.!?]\s+(?=\p{Lu})/gu)].map((end) => end.index + end[0].length)
+  return words
+    .slice(
+      starts.findLast((start) => start <= at) ?? 0,
+      starts.find((start) => start > at),
+    )
+    .trim()
+}
+
+/**
+ * The gist where somebody has written one; the beginning of an English passage, or of the sentence in it that `why` quotes; null
+ * where only an Urdu passage is at hand.
+ */
 export function suggestedTitle(
   clause: Clause,
   passage: { text: string; language: string } | undefined,
+  why = '',
 ): LocalText | null {
   if (clause.gist) return clause.gist
-  return passage && passage.language !== 'ur' ? { en: shortened(passage.text) } : null
+  return passage && passage.language !== 'ur' ? { en: shortened(promisingSentence(passage.text, why)) } : null
 }
 
 /** The posts of organisations that bear a name the text gives, where each such organisation has one post and no more. */

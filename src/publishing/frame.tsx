@@ -50,6 +50,7 @@ function useNavigation(workspace: WorkspaceFrame | undefined, path: string): Nav
     item(t('common.nav.crosswalk'), `${base}/crosswalk`),
     item(t('common.nav.data'), `${base}/data`),
     item(t('common.nav.search'), `${base}/search`),
+    ...(workspace.writable ? [item(t('common.nav.curation'), `${base}/curation`)] : []),
   ]
 }
 

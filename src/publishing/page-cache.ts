@@ -79,10 +79,18 @@ function isKnown(etag: string, ifNoneMatch: string | null): boolean {
   return known.includes(etag) || known.includes('*')
 }
 
+/** Whether a reader takes an encoding (RFC 9110, 12.5.3): named, and not with a weight of zero. */
+const takes = (accepted: string, encoding: string) =>
+  accepted.split(',').some((part) => {
+    const [name = '', ...weights] = part.split(';').map((word) => word.trim().toLowerCase())
+    return name === encoding && !weights.some((weight) => /^q=0(?:\.0*)?$/.test(weight))
+  })
+
 /** The page as this request can take it: unchanged, or in the best encoding it accepts. */
 export function respondWith({ etag, answers }: KeptPage, request: Request): Response {
   const accepted = request.headers.get('accept-encoding') ?? ''
-  const { body, headers } = answers[accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : 'identity']
+  const { body, headers } =
+    answers[(['br', 'gzip'] as const).find((encoding) => takes(accepted, encoding)) ?? 'identity']
   if (isKnown(etag, request.headers.get('if-none-match'))) {
     const { 'content-length': _, ...rest } = headers
     return new Response(null, { status: 304, headers: rest })

@@ -12,9 +12,9 @@ export interface Problem {
 }
 
 export class ProblemError extends Error {
-  /** The pages are a bundle with a class of their own; an error thrown across that border is known by its name. */
+  /** The pages are a bundle with a class of their own; an error thrown across that border, of a class below this one too, is known by what it carries. */
   static override [Symbol.hasInstance](value: unknown): boolean {
-    return value instanceof Error && value.name === 'ProblemError' && 'problem' in value
+    return value instanceof Error && 'problem' in value && typeof value.problem === 'object'
   }
 
   readonly problem: Problem

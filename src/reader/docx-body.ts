@@ -1,9 +1,11 @@
 import type { Numbering } from './docx-numbering.ts'
 import { emptyParagraph, type Paragraph, paragraphBlocks } from './docx-paragraph.ts'
 import { isOn, type ParagraphLook, type Style, takeProperty } from './docx-styles.ts'
+import { type DocxCell, DocxTable } from './docx-table.ts'
 import type { Block } from './model.ts'
 import { raised } from './normalise.ts'
 import { rowBlocks } from './table-row.ts'
+import { MOST_COLUMNS, spanOf } from './table-spans.ts'
 import type { Attributes, XmlHandler } from './xml.ts'
 
 export interface BodyParts {
@@ -21,7 +23,9 @@ const SKIPPED = new Set(
 )
 
 interface Row {
-  cells: Block[][]
+  cells: DocxCell[]
+  /** Word repeats it on each page. */
+  isHead: boolean
   /** Where the row began: every cell of a row broken by a page says so anew. */
   page: number
   last: number
@@ -40,6 +44,7 @@ export class BodyReader implements XmlHandler {
   readonly #blocks: Block[] = []
   /** Where blocks go: the text, or the cell or text box that is open. */
   readonly #sinks: Block[][] = [this.#blocks]
+  readonly #tables: DocxTable[] = []
   readonly #rows: Row[] = []
   /** Open paragraphs: one, and one more in each text box. */
   readonly #paragraphs: Paragraph[] = []
@@ -81,6 +86,7 @@ export class BodyReader implements XmlHandler {
     else if (name === 'w:t' || name === 'm:t') this.#inText = false
     else if (name === 'w:tc') this.#endCell()
     else if (name === 'w:tr') this.#endRow()
+    else if (name === 'w:tbl') this.#tables.pop()
     else if (name === 'w:txbxContent') this.#sinks.pop()
   }
 
@@ -119,9 +125,19 @@ export class BodyReader implements XmlHandler {
     else if (name === 'w:footnoteReference') this.#refer('footnote', attributes)
     else if (name === 'w:endnoteReference') this.#refer('endnote', attributes)
     else if (name === 'w:lastRenderedPageBreak') this.#turnPage()
-    else if (name === 'w:tr') this.#rows.push({ cells: [], page: this.#page, last: this.#page })
+    else if (name === 'w:tbl') this.#tables.push(new DocxTable())
+    else if (name === 'w:tr') this.#rows.push({ cells: [], isHead: false, page: this.#page, last: this.#page })
     else if (name === 'w:tc') this.#startCell()
     else if (name === 'w:txbxContent') this.#sinks.push(this.#paragraphs.at(-1)?.after ?? [])
+    else this.#openCellProperty(name, attributes)
+  }
+
+  #openCellProperty(name: string, attributes: Attributes): void {
+    const row = this.#rows.at(-1)
+    const cell = row?.cells.at(-1)
+    if (name === 'w:tblHeader' && row) row.isHead = isOn(attributes)
+    else if (name === 'w:gridSpan' && cell) cell.columns = Math.min(spanOf(attributes['w:val']), MOST_COLUMNS)
+    else if (name === 'w:vMerge' && cell) cell.goesOn = attributes['w:val'] !== 'restart'
   }
 
   #startParagraph(): void {
@@ -176,23 +192,25 @@ export class BodyReader implements XmlHandler {
   }
 
   #startCell(): void {
-    this.#page = this.#rows.at(-1)?.page ?? this.#page
-    this.#sinks.push([])
+    const row = this.#rows.at(-1)
+    this.#page = row?.page ?? this.#page
+    const blocks: Block[] = []
+    row?.cells.push({ blocks, columns: 1, goesOn: false })
+    this.#sinks.push(blocks)
   }
 
   #endCell(): void {
+    if (this.#sinks.length > 1) this.#sinks.pop()
     const row = this.#rows.at(-1)
-    const cell = this.#sinks.length > 1 ? this.#sinks.pop() : undefined
-    if (!row || !cell) return
-    row.cells.push(cell)
-    row.last = Math.max(row.last, this.#page)
+    if (row) row.last = Math.max(row.last, this.#page)
   }
 
   #endRow(): void {
     const row = this.#rows.pop()
     if (!row) return
     this.#page = row.last
-    for (const block of rowBlocks(row.cells, this.#paged ? row.page : undefined)) this.#put(block)
+    const cells = (this.#tables.at(-1) ?? new DocxTable()).row(row.cells, row.isHead)
+    for (const block of rowBlocks(cells, this.#paged ? row.page : undefined)) this.#put(block)
   }
 }
 

@@ -194,6 +194,22 @@ describe('tables and notes of a Word document', () => {
     ])
   })
 
+  test('say a cell that stretches down in each of its rows, and head all columns that one stretches across', async () => {
+    const cell = (text: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text)}</w:tc>`
+    const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`
+    const [start, goesOn] = ['<w:vMerge w:val="restart"/>', '<w:vMerge/>']
+    const body = `<w:tbl>${row('<w:trPr><w:tblHeader/></w:trPr>', cell('Goal'), cell('Duty', '<w:gridSpan w:val="2"/>'))}
+      ${row(cell('Peace', start), cell('Hear'), cell('Board'))}${row(cell('', goesOn), cell('Tell'), cell('Press'))}
+      ${row(cell('Goal 2', '<w:gridSpan w:val="3"/>'))}${row(cell('Water'), cell('Dig', '<w:gridSpan w:val="2"/>'))}</w:tbl>`
+    expect((await blocks(body)).map((block) => block.text)).toEqual([
+      'Goal | Duty | Duty',
+      'Peace | Hear | Board',
+      'Peace | Tell | Press',
+      'Goal 2 | ',
+      'Water | Dig | ',
+    ])
+  })
+
   test('put a footnote after its paragraph, with a raised number where it is referred to', async () => {
     const reference = '<w:r><w:footnoteReference w:id="5"/></w:r>'
     const footnotes = `<w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote><w:footnote w:id="5">${paragraph('See the Act.')}</w:footnote>`

@@ -4,6 +4,7 @@ import type { Block } from './model.ts'
 import { normalise, raised } from './normalise.ts'
 import { pieces } from './soft-breaks.ts'
 import { rowBlocks } from './table-row.ts'
+import { type Span, spanOf, TableGrid } from './table-spans.ts'
 import type { Attributes } from './xml.ts'
 
 /** Elements that stand in a line of text; every other begins and ends a paragraph. */
@@ -25,7 +26,9 @@ interface Setting {
   list: HtmlList | null
   depth: number
   item: { marker: string | null; level: number; begun: boolean } | null
-  row: Block[][] | null
+  row: { cells: Block[][]; spans: Span[]; isHead: boolean } | null
+  span: Span
+  grid: TableGrid
   notes: boolean
   note: { marker: string | null } | null
   main: boolean
@@ -47,6 +50,8 @@ export class HtmlBlocks {
       depth: -1,
       item: null,
       row: null,
+      span: { rows: 1, columns: 1 },
+      grid: new TableGrid(),
       notes: false,
       note: null,
       main: false,
@@ -73,8 +78,15 @@ export class HtmlBlocks {
     if (!INLINE.has(name) && name !== 'br') this.#endParagraph()
     const left = this.setting
     this.#settings.pop()
-    if (name === 'td' || name === 'th') this.setting.row?.push(left.sink)
-    if (name === 'tr' && left.row) for (const block of rowBlocks(left.row)) this.#put(block)
+    const { row } = this.setting
+    if ((name === 'td' || name === 'th') && row) {
+      row.cells.push(left.sink)
+      row.spans.push(left.span)
+      row.isHead &&= name === 'th'
+    }
+    if (name !== 'tr' || !left.row) return
+    const cells = left.grid.row(left.row.cells, left.row.spans, left.row.isHead)
+    for (const block of rowBlocks(cells)) this.#put(block)
   }
 
   text(text: string): void {
@@ -119,14 +131,20 @@ function changes(name: string, attributes: Attributes, inherited: Setting): Part
     return { list: startList(name, attributes), depth: inherited.depth + 1, item: null }
   }
   if (name === 'li') return item(attributes, inherited)
-  if (name === 'tr') return { row: [] }
-  if (name === 'td' || name === 'th') return { sink: [], list: null, depth: -1, item: null, bold: name === 'th' }
+  if (name === 'table') return { grid: new TableGrid() }
+  if (name === 'tr') return { row: { cells: [], spans: [], isHead: true } }
+  if (name === 'td' || name === 'th')
+    return { sink: [], list: null, depth: -1, item: null, bold: name === 'th', span: spansOf(attributes) }
   if (name === 'pre') return { preformatted: true }
   if (name === 'main' || name === 'article' || attributes.role === 'main') return { main: true }
   if (BOLD.has(name)) return { bold: true }
   if (name === 'sup' || attributes.role === 'doc-noteref') return { raised: true }
   if (isNote(attributes)) return { note: { marker: null } }
   return isNotes(attributes) ? { notes: true } : {}
+}
+
+function spansOf({ rowspan, colspan }: Attributes): Span {
+  return { rows: spanOf(rowspan), columns: spanOf(colspan) }
 }
 
 function item(attributes: Attributes, { list, notes, depth }: Setting): Partial<Setting> {

@@ -73,6 +73,17 @@ describe('tables and notes of a page', () => {
     ])
   })
 
+  test('say a cell that stretches over several rows in each of them', async () => {
+    const found = await blocks(
+      `<table><tr><th>Goal<th colspan=2>Duty<tr><td rowspan=2>Peace<td>Hear<td>Board<tr><td>Tell<td>Press</table>`,
+    )
+    expect(found.map((block) => block.text)).toEqual([
+      'Goal | Duty | Duty',
+      'Peace | Hear | Board',
+      'Peace | Tell | Press',
+    ])
+  })
+
   test('give notes with their numbers, and raised numbers where they are referred to', async () => {
     const found = await blocks(
       `<p>It was adopted.<sup><a href="#n1">[1]</a></sup> CO<sub>2</sub></p>

@@ -31,7 +31,7 @@ describe('a release', () => {
     const [policy] = release.scorecard.policies
     if (policy) policy.completion.complete += 5
     expect(verifyRelease(releaseText(release)).checks.at(-1)).toEqual({
-      what: 'the scorecard computes to the same bytes',
+      what: 'the scorecard computes to the same bytes; the first that differs is scorecard.policies[0].completion.complete',
       ok: false,
     })
   })
@@ -60,6 +60,12 @@ describe('a release', () => {
 
   test('says what is wrong with a file that is none', () => {
     expect(verifyRelease('not json').checks[0]?.what).toMatch(/^is JSON/)
+    expect(verifyRelease('null').checks[0]?.what).toMatch(/paimana-release\/1/)
+    const inputs = { records: {} }
+    const hollow = JSON.stringify({ format: 'paimana-release/1', number: 1, date: '2026-11-21', rules: '1', inputs })
+    expect(verifyRelease(hollow).checks.at(-1)).toEqual({ what: 'its inputs hold a list of areas', ok: false })
+    const odd = file().replace(/"commitments":\[\{/, '"commitments":[{"clauses":null},{')
+    expect(verifyRelease(odd).checks.at(-1)?.ok).toBe(false)
     expect(verifyRelease('{"format":"other"}').checks[0]?.what).toMatch(/paimana-release\/1/)
   })
 

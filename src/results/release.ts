@@ -69,7 +69,7 @@ export function verifyRelease(text: string): { release: Release | undefined; che
   } catch (error) {
     return { release: undefined, checksum: '', checks: [{ what: `is JSON: ${(error as Error).message}`, ok: false }] }
   }
-  const { sha256: stated, ...release } = parsed
+  const { sha256: stated, ...release } = parsed ?? {}
   if (release.format !== releaseFormat) {
     const what = `is a release of the format ${releaseFormat}, not ${String(release.format)}`
     return { release: undefined, checksum: '', checks: [{ what, ok: false }] }
@@ -79,9 +79,38 @@ export function verifyRelease(text: string): { release: Release | undefined; che
     { what: `checksum ${checksum} is the one it states`, ok: stated === checksum },
     { what: `rules ${release.rules} are those of this program, ${rulesVersion}`, ok: release.rules === rulesVersion },
   ]
-  const again = compute(release.inputs, release.number, release.date)
-  checks.push({ what: 'the scorecard computes to the same bytes', ok: releaseText(again) === text })
+  const again = recomputed(release)
+  if (typeof again === 'string')
+    return { release: undefined, checksum, checks: [...checks, { what: again, ok: false }] }
+  const same = releaseText(again) === text
+  const differs = same ? undefined : firstDifference(again, release)
+  const where = differs === undefined ? '' : `; the first that differs is ${differs}`
+  checks.push({ what: `the scorecard computes to the same bytes${where}`, ok: same })
   return { release, checksum, checks }
+}
+
+/** The release again, or one sentence on why its inputs are none. */
+function recomputed({ inputs, number, date }: Release): Release | string {
+  const lacking = kinds.find((kind) => !Array.isArray(inputs?.records?.[kind]))
+  if (lacking !== undefined) return `its inputs hold a list of ${lacking}`
+  try {
+    return compute(inputs, number, date)
+  } catch (error) {
+    return `its inputs are records that a scorecard can be computed from: ${(error as Error).message}`
+  }
+}
+
+/** The path of the first member that two values do not share, such as `scorecard.policies[0].completion.complete`. */
+function firstDifference(a: unknown, b: unknown, path = ''): string | undefined {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null)
+    return Object.is(a, b) ? undefined : path
+  const names = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort()
+  for (const name of names) {
+    const step = Array.isArray(a) ? `${path}[${name}]` : path ? `${path}.${name}` : name
+    const found = firstDifference((a as Record<string, unknown>)[name], (b as Record<string, unknown>)[name], step)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 /** How many records left with a release and have been given a stricter label since. */

@@ -74,6 +74,28 @@ function pointersToNothing({ records, problems: unread }: Folder): Problem[] {
   return problems
 }
 
+/** More than any state has, and few enough to be followed on every page. */
+const deepest = 50
+
+/** Parents that lead back to where they began, or on and on: nobody could say what label such a record inherits. */
+function parentsWithoutEnd(records: FolderRecord[]): Problem[] {
+  const parents = new Map(records.flatMap((r) => ('parent' in r.data ? [[`${r.kind}/${r.id}`, r.data.parent]] : [])))
+  return records.flatMap((record) => {
+    const above: string[] = []
+    let id = parents.get(`${record.kind}/${record.id}`)
+    while (id !== undefined && id !== record.id && above.length < deepest) {
+      above.push(id)
+      id = parents.get(`${record.kind}/${id}`)
+    }
+    if (id === undefined) return []
+    const way =
+      id === record.id
+        ? `leads back to itself (${[record.id, ...above.slice(0, 3), record.id].join(' → ')})`
+        : `has more than ${deepest} above it`
+    return [{ ...record.place, message: `${record.kind} "${record.id}", parent: ${way}; the topmost has no parent` }]
+  })
+}
+
 function versionsThatAreNot(records: FolderRecord[]): Problem[] {
   const versions = new Map<string, Set<number>>()
   for (const { kind, data } of records) {
@@ -120,6 +142,7 @@ export function checkFolder(folder: Folder): Problem[] {
     ...folder.problems,
     ...doubledIds(folder.records),
     ...pointersToNothing(folder),
+    ...parentsWithoutEnd(folder.records),
     ...versionsThatAreNot(folder.records),
     ...seriesThatCannotBe(folder.records),
   ]

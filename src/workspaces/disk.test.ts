@@ -24,3 +24,16 @@ test('a linked file is read as the file it leads to', async () => {
   await symlink(join(dir, 'shared.txt'), join(dir, 'areas.yaml'))
   expect(await readWorkspaceFolder(dir)).toEqual([{ path: 'areas.yaml', text: 'records: []\n' }])
 })
+
+test('a file that is not UTF-8 is refused with its line, not read with other letters in it', async () => {
+  const latin = Buffer.from('records:\n  - { id: a, title: { en: Caf\xe9 } }\n', 'latin1')
+  await writeFile(join(dir, 'themes.yaml'), latin)
+  await expect(readWorkspaceFolder(dir)).rejects.toThrow(/themes\.yaml:2: this is not UTF-8/)
+  await writeFile(join(dir, 'themes.yaml'), Buffer.from('records: []', 'utf16le').swap16().fill(0xff, 0, 2))
+  await expect(readWorkspaceFolder(dir)).rejects.toThrow(/themes\.yaml:1: this is not UTF-8/)
+})
+
+test('a link to what never ends is refused', async () => {
+  await symlink('/dev/zero', join(dir, 'themes.yaml'))
+  await expect(readWorkspaceFolder(dir)).rejects.toThrow(/themes\.yaml:1: this is no file/)
+})

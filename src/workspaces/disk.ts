@@ -1,7 +1,9 @@
 /** A workspace's folder on disk. */
+import { isUtf8 } from 'node:buffer'
 import type { Dirent } from 'node:fs'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
+import { WorkspaceError } from './check.ts'
 import { type FolderFile, kindOfFile } from './folder.ts'
 
 /** A link counts as the file it leads to: one that was passed over would be missed by nobody. */
@@ -17,11 +19,33 @@ export async function readWorkspaceFolder(dir: string): Promise<FolderFile[]> {
       if (isText(inner) && inner.name.endsWith('.yaml')) paths.push(relative(dir, join(inner.parentPath, inner.name)))
     }
   }
-  return Promise.all(
-    paths
-      .sort()
-      .map(async (path) => ({ path: path.split(sep).join('/'), text: await readFile(join(dir, path), 'utf8') })),
-  )
+  return Promise.all(paths.sort().map((path) => readText(dir, path)))
+}
+
+async function readText(dir: string, path: string): Promise<FolderFile> {
+  const file = path.split(sep).join('/')
+  // What is no regular file may never end.
+  if (!(await stat(join(dir, path))).isFile()) {
+    throw new WorkspaceError([
+      { file, line: 1, message: 'this is no file but a device, a pipe or a folder; put a text in its place' },
+    ])
+  }
+  const bytes = await readFile(join(dir, path))
+  if (!isUtf8(bytes)) {
+    const message = 'this is not UTF-8; save the file as UTF-8 text'
+    throw new WorkspaceError([{ file, line: firstLineNotUtf8(bytes), message }])
+  }
+  return { path: file, text: new TextDecoder().decode(bytes) }
+}
+
+/** No character of UTF-8 has a line feed for one of its bytes, so that lines can be looked at one by one. */
+function firstLineNotUtf8(bytes: Buffer): number {
+  let start = 0
+  for (let line = 1; ; line++) {
+    const end = bytes.indexOf(10, start)
+    if (end === -1 || !isUtf8(bytes.subarray(start, end))) return line
+    start = end + 1
+  }
 }
 
 /** Writes files whole or not at all, each by a rename; a record file that is no longer needed goes, and no other. */

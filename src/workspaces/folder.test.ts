@@ -105,4 +105,35 @@ records:
     expect(again.problems).toEqual([])
     expect(again.records.map(({ place, ...r }) => r)).toEqual(folder.records.map(({ place, ...r }) => r))
   })
+
+  test('names the line of a text that no database can store', () => {
+    const text = organisations.replace('Water Police', '"Water\\0Police"')
+    expect(problemsOf({ path: 'organisations.yaml', text })).toEqual([
+      'organisations.yaml:7: organisations "water-police", name.en: holds a NUL character, which the database cannot store; remove it',
+    ])
+    const half = organisations.replace('Water Police', '"Water \\ud800"')
+    expect(problemsOf({ path: 'organisations.yaml', text: half })[0]).toMatch(/organisations\.yaml:7: .*surrogate/)
+  })
+
+  test('says of an id that is far too long what is wrong with it, without repeating it', () => {
+    const text = organisations.replace('water-police', 'a'.repeat(100_000))
+    const [problem = ''] = problemsOf({ path: 'organisations.yaml', text })
+    expect(problem).toMatch(/organisations\.yaml:6: organisations "aaa/)
+    expect(problem.length).toBeLessThan(300)
+  })
+
+  test('has parents that end somewhere', () => {
+    const circle = organisations.replace(
+      '    classification: ministry',
+      '    classification: ministry\n    parent: water-police',
+    )
+    expect(problemsOf({ path: 'organisations.yaml', text: circle })).toEqual([
+      'organisations.yaml:3: organisations "ministry-of-water", parent: leads back to itself (ministry-of-water → water-police → ministry-of-water); the topmost has no parent',
+      'organisations.yaml:7: organisations "water-police", parent: leads back to itself (water-police → ministry-of-water → water-police); the topmost has no parent',
+    ])
+    const record = (i: number) =>
+      `  - { id: o${i}, name: { en: O }, classification: other${i ? `, parent: o${i - 1}` : ''} }\n`
+    const tower = Array.from({ length: 60 }, (_, i) => record(i)).join('')
+    expect(problemsOf({ path: 'organisations.yaml', text: `records:\n${tower}` })[0]).toMatch(/more than 50 above it/)
+  })
 })

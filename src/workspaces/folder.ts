@@ -5,6 +5,7 @@
 import { type Document, isNode, LineCounter, parseDocument, type YAMLError } from 'yaml'
 import type { z } from 'zod'
 import { Label, unlabelled } from '#src/identity/labels.ts'
+import { canonicalJson, NotJsonError } from '#src/ledger/canonical.ts'
 import { type Kind, kinds, type RecordOf, schemas } from './kinds.ts'
 import { Workspace } from './model.ts'
 
@@ -47,10 +48,13 @@ class FileReader {
   readonly #doc: Document.Parsed
   readonly #lines = new LineCounter()
   readonly #file: string
+  /** Looked for once a file, because a look at every value would cost as much as storing it. */
+  readonly #mayNotBeText: boolean
   readonly problems: Problem[] = []
 
   constructor(file: FolderFile) {
     this.#file = file.path
+    this.#mayNotBeText = /\0|\\(?:0|x00|[uU]0000|u[dD][89a-fA-F])/.test(file.text) || !file.text.isWellFormed()
     this.#doc = parseDocument(file.text, { lineCounter: this.#lines, prettyErrors: false, maxAliasCount: 0 } as never)
     for (const error of this.#doc.errors) this.#syntax(error)
   }
@@ -89,10 +93,23 @@ class FileReader {
     }
   }
 
+  /** Whether every text of a value can be stored: an escape may stand for NUL or for half a character. */
+  #isText(value: unknown, path: PropertyKey[], what: string): boolean {
+    try {
+      canonicalJson(value)
+      return true
+    } catch (error) {
+      if (!(error instanceof NotJsonError)) throw error
+      const steps = error.path.split(/[.[\]]+/).filter(Boolean)
+      this.report([...path, ...steps], `${what}, ${error.path}: ${error.problem}`)
+      return false
+    }
+  }
+
   /** Parses the value under `path`, reporting what is wrong at the line where it is wrong. */
   check<T>(schema: z.ZodType<T>, value: unknown, path: PropertyKey[], what: string): T | undefined {
     const parsed = schema.safeParse(value)
-    if (parsed.success) return parsed.data
+    if (parsed.success) return this.#mayNotBeText && !this.#isText(parsed.data, path, what) ? undefined : parsed.data
     for (const issue of parsed.error.issues) {
       this.report(
         [...path, ...issue.path],
@@ -112,6 +129,9 @@ function readWorkspace(file: FolderFile): { workspace: Workspace | undefined; pr
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
+
+/** An id that is wrong may be of any length; the message about it may not. */
+const shortened = (id: string) => (id.length > 60 ? `${id.slice(0, 60)}…` : id)
 
 function readRecords(kind: Kind, file: FolderFile): { records: FolderRecord[]; problems: Problem[] } {
   const reader = new FileReader(file)
@@ -135,7 +155,7 @@ function readRecords(kind: Kind, file: FolderFile): { records: FolderRecord[]; p
       continue
     }
     const { label: own, ...fields } = record
-    const what = typeof fields.id === 'string' ? `${kind} "${fields.id}"` : `${kind}, record ${i + 1}`
+    const what = typeof fields.id === 'string' ? `${kind} "${shortened(fields.id)}"` : `${kind}, record ${i + 1}`
     const label = own === undefined ? fileLabel : reader.check(Label, own, [...path, 'label'], what)
     const data = reader.check(schemas[kind] as z.ZodType<RecordOf<Kind>>, fields, path, what)
     if (data && label) records.push({ kind, id: data.id, label, data, place: reader.place(path) })

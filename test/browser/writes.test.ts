@@ -1,6 +1,6 @@
-import { request } from 'node:http'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { byIds, putMany } from '#src/ledger/records.ts'
+import { ask } from './ask.ts'
 import { startSite } from './site.ts'
 
 const site = startSite()
@@ -17,17 +17,8 @@ beforeAll(async () => {
 })
 
 /** A form as a browser sends it, with heads that fetch would not let anybody choose. */
-function send(address: string, headers: Record<string, string>): Promise<number> {
-  const body = new URLSearchParams(decision).toString()
-  const heads = { 'content-type': 'application/x-www-form-urlencoded', 'content-length': `${body.length}`, ...headers }
-  return new Promise((resolve, reject) => {
-    const sent = request(address + curation, { method: 'POST', headers: heads }, (answer) => {
-      answer.resume()
-      resolve(answer.statusCode ?? 0)
-    })
-    sent.once('error', reject)
-    sent.end(body)
-  })
+async function send(address: string, headers: Record<string, string>): Promise<number> {
+  return (await ask(address + curation, headers, decision)).status
 }
 
 const head = () => site.server.site.ledger.head('practice')

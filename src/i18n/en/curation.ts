@@ -78,6 +78,7 @@ export const curation = {
   'publication.nothing': 'Nothing.',
   'publication.note': 'Why, for the record',
   'publication.back': 'Leave it as it is',
+  decision: 'Decision: {state}',
   'column.finding': 'What the reader proposes',
   'column.state': 'Decision',
   'column.speech': 'Taken for',

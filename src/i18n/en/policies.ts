@@ -4,6 +4,8 @@ export const policies = {
     'Of {promises, plural, one {# promise} other {# promises}}, <accent>{deadline, plural, =0 {none says} one {one says} other {# say}}</accent> by when, and {money, plural, =0 {none says} one {one says} other {# say}} with what money.',
   'headline.demands':
     '<accent>{demands, plural, one {# demand} other {# demands}}</accent>, and nobody is bound by {demands, plural, one {it} other {them}} yet.',
+  'headline.nothing':
+    'Of {clauses, plural, one {# clause} other {# clauses}}, <accent>none</accent> is on record as a promise or a demand.',
   'headline.none': 'Its text is not recorded here, and so <accent>nothing</accent> in it can be checked.',
   lede: '{clauses, plural, one {# clause} other {# clauses}} were read. {tall, plural, =0 {None promises} one {One promises} other {# of them promise}} something; {owner, plural, =0 {no promise names} one {one promise names} other {# promises name}} who must act. Where nothing can be counted, nobody can be held to it.',
   'xray.title': 'What the promises name, clause by clause',

@@ -81,6 +81,7 @@ export const curation: Translation<typeof english> = {
   'publication.nothing': 'کچھ نہیں۔',
   'publication.note': 'وجہ، ریکارڈ کے لیے',
   'publication.back': 'جیسی ہے ویسی رہنے دیں',
+  decision: 'فیصلہ: {state}',
   'column.finding': 'تجویز',
   'column.state': 'فیصلہ',
   'column.speech': 'کیا سمجھا گیا',

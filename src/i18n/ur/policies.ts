@@ -7,6 +7,8 @@ export const policies: Translation<typeof english> = {
     '{promises, plural, one {# وعدے} other {# وعدوں}} میں سے <accent>{deadline, plural, =0 {کسی کی} one {صرف ایک کی} other {# کی}}</accent> مدت طے ہے، اور {money, plural, =0 {رقم کسی کی نہیں} one {رقم صرف ایک کی} other {رقم # کی}}۔',
   'headline.demands':
     '<accent>{demands, plural, one {# مطالبہ} other {# مطالبات}}</accent>، اور ابھی تک کوئی {demands, plural, one {اس کا} other {ان کا}} پابند نہیں۔',
+  'headline.nothing':
+    '{clauses, plural, one {# شق} other {# شقوں}} میں سے <accent>کوئی بھی</accent> وعدے یا مطالبے کے طور پر درج نہیں۔',
   'headline.none': 'اس کا متن یہاں درج نہیں، اس لیے اس میں سے <accent>کچھ بھی</accent> جانچا نہیں جا سکتا۔',
   lede: '{clauses, plural, one {# شق} other {# شقیں}} پڑھی گئیں۔ ان میں سے {tall, plural, =0 {کسی میں وعدہ نہیں} one {ایک میں وعدہ ہے} other {# میں وعدہ ہے}}؛ {owner, plural, =0 {کسی وعدے میں ذمہ دار کا نام نہیں} one {ایک وعدے میں ذمہ دار کا نام ہے} other {# وعدوں میں ذمہ دار کا نام ہے}}۔ جہاں کچھ گنا نہ جا سکے وہاں کسی سے پوچھا بھی نہیں جا سکتا۔',
   'xray.title': 'وعدوں میں کیا کیا درج ہے، شق بہ شق',

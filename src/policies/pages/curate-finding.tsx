@@ -21,7 +21,7 @@ import { lastDecision } from '../decision-log.ts'
 import { DecisionPanel } from '../decision-panel.tsx'
 import { useEntered } from '../entered.ts'
 import { Commitment } from '../model.ts'
-import { nextUndecided } from '../next-undecided.ts'
+import { nextUndecided, type Place } from '../next-undecided.ts'
 import { notKept, operatorPage, refused } from '../operator-page.ts'
 import { ProposalFacts, ProposalTags } from '../proposal.tsx'
 import { publicationsOf } from '../publication-of.ts'
@@ -57,7 +57,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     clauses: citedClauses(published, [clause.id]),
     passages,
     decision,
-    draft: suggestedDraft(published, finding, suggestedTitle(clause, words) ?? { en: '' }),
+    draft: suggestedDraft(published, finding, suggestedTitle(clause, words, finding.why) ?? { en: '' }),
     unknownOwners: unknownOwners(published, finding.owner),
     next: nextUndecided(published, policy.id, clause.id),
     publication: (await publicationsOf(site, frame.id, [policy.id]))[policy.id],
@@ -92,7 +92,6 @@ export default function CurateFindingPage({ loaderData, actionData }: Route.Comp
   const { t, f, to, locale } = useLanguage()
   const { frame, finding, policy, clauses, passages, title, draft, choices, decision, made, editing } = loaderData
   const { next, publication } = loaderData
-  const name = useClauseName()
   const entered = useEntered(actionData)
   const list = to(`/${frame.id}/policies/${policy.id}/curation`)
   const label = f.digits(title)
@@ -120,6 +119,7 @@ export default function CurateFindingPage({ loaderData, actionData }: Route.Comp
         <Headline kicker={<Local of={policy.title} />}>{label}</Headline>
         <ClausePassages base={publication?.open ? `/${frame.id}` : null} clauses={clauses} passages={passages} />
       </Noted>
+      {finding.state !== 'proposed' && <Next list={list} next={next} />}
       {finding.state === 'proposed' ? (
         <DecisionPanel
           finding={finding}
@@ -139,14 +139,22 @@ export default function CurateFindingPage({ loaderData, actionData }: Route.Comp
           entered={entered}
         />
       )}
-      {next && (
-        <p>
-          <ButtonLink kind={finding.state === 'proposed' ? 'quiet' : 'main'} href={`${list}/${next.finding}`}>
-            {t('curation.next', { clause: name(next.number) })}
-          </ButtonLink>
-        </p>
-      )}
+      {finding.state === 'proposed' && <Next list={list} next={next} quiet />}
       {publication && <PublicationStatus publication={publication} base={`/${frame.id}/policies/${policy.id}`} />}
     </SitePage>
+  )
+}
+
+/** The way to the next clause: the first thing after a decision, a way past one that is not easily taken. */
+function Next({ list, next, quiet = false }: { list: string; next: Place | null; quiet?: boolean }) {
+  const { t } = useLanguage()
+  const name = useClauseName()
+  if (!next) return quiet ? null : <p>{t('curation.allDecided')}</p>
+  return (
+    <p>
+      <ButtonLink kind={quiet ? 'quiet' : 'main'} href={`${list}/${next.finding}`}>
+        {t('curation.next', { clause: name(next.number) })}
+      </ButtonLink>
+    </p>
   )
 }

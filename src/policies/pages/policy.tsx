@@ -57,10 +57,13 @@ function Answer({ view }: { view: PolicyView }) {
       ? 'policies.headline.promises'
       : demands > 0
         ? 'policies.headline.demands'
-        : 'policies.headline.none'
+        : view.ticks.length > 0
+          ? 'policies.headline.nothing'
+          : 'policies.headline.none'
   const parts = t.rich<React.ReactNode>(key, {
     promises: xray.commitments,
     demands,
+    clauses: view.ticks.length,
     deadline: xray.named.deadline,
     money: xray.named.money,
     accent: (chunks) => <Accent>{chunks}</Accent>,

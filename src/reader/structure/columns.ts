@@ -1,6 +1,6 @@
 import { type Cell, cellsByGaps } from './grid.ts'
 import { derived, type Line } from './lines.ts'
-import { isLeftOpen, startsLower } from './phrase.ts'
+import { isLeftOpen, startsLower, wordCount } from './phrase.ts'
 import { printTable, type Row } from './rows.ts'
 import { namesColumns } from './table-words.ts'
 
@@ -21,7 +21,8 @@ export function withColumns(lines: Line[]): Line[] {
       for (const row of printGrid(lines.slice(index, end))) found.push(row)
       index = end
     } else if (columns) {
-      for (const read of readColumns(lines.slice(index, columns.end), columns.gutter)) found.push(read)
+      const top = topOfColumns(lines, found, index, columns.gutter)
+      for (const read of readColumns(lines.slice(top, columns.end), columns.gutter)) found.push(read)
       index = columns.end
     } else {
       found.push(line)
@@ -34,6 +35,7 @@ export function withColumns(lines: Line[]): Line[] {
 function gridHead(line: Line): Cell[] | null {
   if (line.raw.length > 400 || !line.raw.includes('   ')) return null
   const cells = cellsByGaps(line.raw)
+  if (cells.some((cell) => wordCount(cell.text) > 3 && isLeftOpen(cell.text))) return null
   return cells.length >= 2 && namesColumns(cells.map((cell) => cell.text)) ? cells : null
 }
 
@@ -105,6 +107,17 @@ function endOfColumns(lines: Line[], first: Line, from: number): { end: number; 
     if (side !== 'left' || (last === end - 2 && line.gap === 0)) last = end - 1
   }
   return both >= SHORTEST_RUN && both * 2 >= last + 1 - from ? { end: last + 1, gutter } : null
+}
+
+/** The columns' first lines may be too short to show the gutter: they are taken back from what was found before. */
+function topOfColumns(lines: Line[], found: Line[], from: number, gutter: number): number {
+  let top = from
+  for (let above = lines[top - 1]; above && lines[top]?.gap === 0 && !above.role; above = lines[top - 1]) {
+    if (found.at(-1) !== above || sideOf(above, gutter) === null) break
+    found.pop()
+    top--
+  }
+  return top
 }
 
 function gutterOf(line: Line): number | null {

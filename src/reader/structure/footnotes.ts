@@ -20,10 +20,10 @@ const DAGGER_MARK = /(?<=[\p{L}.,;:)”"])[†‡]{1,2}/gu
 export function withFootnotes(lines: Line[]): Line[] {
   const noted = lines.some((line) => line.role === 'footnote')
   const brackets = bracketNumbers(lines)
-  const glued = gluedNumbers(lines)
+  const { glued, notes } = gluedNumbers(lines)
   let inside = false
   return lines.map((line, index) => {
-    const note = line.role === 'footnote' ? null : readNote(line, brackets, glued)
+    const note = line.role === 'footnote' ? null : readNote(line, brackets, notes)
     if (note) {
       inside = true
       return derived(line, { text: note.text, role: 'footnote', marker: note.marker })
@@ -35,18 +35,19 @@ export function withFootnotes(lines: Line[]): Line[] {
   })
 }
 
-function readNote(line: Line, brackets: Set<string>, glued: Set<string>): { marker: string; text: string } | null {
-  if (line.role || line.marker) return null
+function readNote(line: Line, brackets: Set<string>, notes: Set<Line>): { marker: string; text: string } | null {
+  if ((line.role && line.role !== 'paragraph') || line.marker) return null
   const raised = RAISED_NOTE.exec(line.text)
   if (raised?.[1]) return { marker: digitsOfSuperscript(raised[1]), text: line.text.slice(raised[0].length) }
   const dagger = DAGGER_NOTE.exec(line.text)
   if (dagger?.[1]) return { marker: dagger[1], text: line.text.slice(dagger[0].length) }
+  if (line.role) return null
   const markdown = MARKDOWN_NOTE.exec(line.text)
   if (markdown?.[1]) return { marker: markdown[1], text: line.text.slice(markdown[0].length) }
   const bracket = BRACKET_NOTE.exec(line.text)
   if (bracket?.[1] && brackets.has(bracket[1])) return { marker: bracket[1], text: line.text.slice(bracket[0].length) }
   const bare = BARE_NOTE.exec(line.text)
-  if (bare?.[1] && glued.has(bare[1])) return { marker: bare[1], text: line.text.slice(bare[0].length) }
+  if (bare?.[1] && notes.has(line)) return { marker: bare[1], text: line.text.slice(bare[0].length) }
   return null
 }
 
@@ -70,22 +71,25 @@ function bracketNumbers(lines: Line[]): Set<string> {
  * Notes whose numbers lost their raised type: `1 See …` below, `policy.1` or `policy¹` above. Both must be there, in one
  * order, and the note must come after its mark: else `1 See` may be anything.
  */
-function gluedNumbers(lines: Line[]): Set<string> {
+function gluedNumbers(lines: Line[]): { glued: Set<string>; notes: Set<Line> } {
   const found = new Set<string>()
+  const notes = new Set<Line>()
   const marks = new Set<string>()
-  if (!lines.some((line) => line.text.startsWith('1') && BARE_NOTE.exec(line.text)?.[1] === '1')) return found
+  if (!lines.some((line) => line.text.startsWith('1') && BARE_NOTE.exec(line.text)?.[1] === '1'))
+    return { glued: found, notes }
   let expected = 1
   for (const line of lines) {
     const own = line.role || line.marker ? undefined : BARE_NOTE.exec(line.text)?.[1]
     if (own !== undefined && marks.has(own) && Number(own) === expected) {
       found.add(own)
+      notes.add(line)
       expected++
       continue
     }
     for (const mark of line.text.matchAll(GLUED_MARK)) if (mark[1]) marks.add(mark[1])
     for (const mark of line.text.matchAll(RAISED_RUN)) marks.add(digitsOfSuperscript(mark[0]))
   }
-  return found
+  return { glued: found, notes }
 }
 
 function withoutMarks(line: Line, brackets: Set<string>, glued: Set<string>, noted: boolean): Line {

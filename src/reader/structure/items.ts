@@ -97,7 +97,8 @@ function acceptsBullet({ marker, rest }: Item, line: Line, place: Place): boolea
 
 /** A number that no open list has come to, at the head of a paragraph: pages may be missing, or a list goes on. */
 function acceptsGap(marker: Marker, rest: string, open: boolean, known: Set<string>): boolean {
-  if (startsLower(rest) && open) return false
+  const isBracketed = marker.counts.some((count) => /\(\)$/.test(count.style))
+  if (startsLower(rest) && open && !(isBracketed && isFollowed(marker, known))) return false
   const [count] = marker.counts
   if (!count || count.value === 0 || (count.value > LARGEST && !isFollowed(marker, known)))
     return marker.counts[0]?.style === 'compound'

@@ -93,6 +93,26 @@ the villages² a measure of peace. Mills cover 4 km² of land.
     ])
   })
 
+  test('without raised type are told from headings with the same numbers', () => {
+    const text = `1   Introduction
+
+1.1   The villages depend on fishing.1 Half of the boats have no licence.
+
+1  Census of 2029.
+
+2   Institutions
+
+2.1   A Board is established.
+`
+    expect(sketch(text)).toEqual([
+      'heading 1 {} 1 Introduction',
+      'clause 1.1 {1 Introduction} The villages depend on fishing. Half of the boats have no licence.',
+      'footnote 1 {1 Introduction} Census of 2029.',
+      'heading 2 {} 2 Institutions',
+      'clause 2.1 {2 Institutions} A Board is established.',
+    ])
+  })
+
   test('are the entries of a list of references', () => {
     const text =
       'Conclusion\n\nPay for it now.\n\nReferences\n\n- Brenn, A. (2029). Lamps. Light, 5(1), 11–13.\n- Finch, O. (2030). Oil.\n'

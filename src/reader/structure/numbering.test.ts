@@ -240,3 +240,16 @@ describe('large numbers', () => {
     ])
   })
 })
+
+test('a letter in brackets begins an item in small letters, though the one above has no stop', () => {
+  expect(sketch('(g) pay nobody\n\n(h) pay them all\n\n(i) or some\n')).toEqual([
+    'clause (g) {} pay nobody',
+    'clause (h) {} pay them all',
+    'clause (i) {} or some',
+  ])
+})
+
+test('a bullet far to the left of a number does not hang from it', () => {
+  const text = '* Grants for workshops\n    * in towns\n        1. in the north\n        2. in the south\n* A fund\n'
+  expect(sketch(text).at(-1)).toBe('bullet - {} A fund')
+})

@@ -57,7 +57,7 @@ function countedLines(lines: Line[]): number[] {
     const ofPages = alike.every(({ line }) => OF_PAGES.test(normaliseDigits(line.text)))
     const isRunning = ofPages
       ? alike.length >= 2
-      : alike.length >= 3 && alike.every(({ line }) => setsNumberApart(line))
+      : alike.length >= 3 && alike.every(({ line, index }) => setsNumberApart(line, index))
     if (!isRunning || !grows(alike.map(({ line }) => normaliseDigits(line.text)))) continue
     if (!ofPages && !standApart(alike) && !alike.every(({ line }) => isFarOff(line))) continue
     for (const { index } of alike) found.push(index)
@@ -73,9 +73,9 @@ function standApart(alike: { index: number }[]): boolean {
 }
 
 /** Not "Article 3" or "Theme 2": the number stands far off, or the words are a title's. */
-function setsNumberApart(line: Line): boolean {
+function setsNumberApart(line: Line, index: number): boolean {
   if (
-    line.gap === 0 ||
+    (line.gap === 0 && index > 0) ||
     isClosed(line.text) ||
     readLabel(line.text) ||
     /^\d{1,3}[.)]\s/.test(normaliseDigits(line.text))

@@ -71,6 +71,52 @@ National Policy on Peace                                                        
   })
 })
 
+describe('heads that bear the number of their page', () => {
+  const head = (page: number) => `NATIONAL POLICY FOR THE COAST                                 Page ${page}\n`
+  const text = [
+    `1. The Ministry shall publish a register of boats, and of the own-\n\n`,
+    `   ers of boats, every year, and\n\n`,
+    '   whenever it is asked to.\n',
+  ]
+    .map((words, at) => `${head(at + 1)}\n${words}`)
+    .join('\n')
+
+  test('are the title on the first page, and nothing on the others', () => {
+    expect(sketch(text)).toEqual([
+      'heading - {} NATIONAL POLICY FOR THE COAST',
+      'clause 1 {} The Ministry shall publish a register of boats, and of the owners of boats, every year, and whenever it is asked to.',
+    ])
+  })
+
+  test('may be the first line of a title', () => {
+    const text = `CABINET OF TREVANIA\nACTION PLAN ON CLEAN RIVERS\n\n1. It plants trees.\n\n1\n\nCABINET OF TREVANIA\n\n2. It ends.\n`
+    expect(sketch(text)).toEqual([
+      'heading - {} CABINET OF TREVANIA ACTION PLAN ON CLEAN RIVERS',
+      'clause 1 {} It plants trees.',
+      'clause 2 {} It ends.',
+    ])
+  })
+
+  test('may stand below the symbol of a document', () => {
+    const resolution = `1. Decides that the Mission shall deter violence, in coordination with the Government of
+
+31-02217                                                          1/3
+S/RES/2999 (2031)
+
+Marvenia, through active patrolling;
+
+31-02217                                                          2/3
+S/RES/2999 (2031)
+
+2. Requests a report.
+`
+    expect(sketch(resolution)).toEqual([
+      'clause 1 {} Decides that the Mission shall deter violence, in coordination with the Government of Marvenia, through active patrolling;',
+      'clause 2 {} Requests a report.',
+    ])
+  })
+})
+
 describe('where form feeds part the pages', () => {
   const page = (head: string, body: string, number: number) => `${head}\n\n${body}\n\n${number}\n`
   const text = [

@@ -27,7 +27,7 @@ const LONGEST_SECTION = 120
  * table but a page in columns, a list item torn by a bar, or a frame around paragraphs becomes text again.
  */
 export function printTable(table: Table): Line[] {
-  const rows = joinTornRows(table.rows.map(clean).filter((row) => row.cells.some((cell) => cell !== '')))
+  const rows = joinHeads(joinTornRows(table.rows.map(clean).filter((row) => row.cells.some((cell) => cell !== ''))))
   const [first, second] = rows
   if (!first) return []
   const columns = rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
@@ -62,6 +62,20 @@ function headOf(rows: Row[], headed: boolean): string[] | null {
   const mean = rest.reduce((sum, length) => sum + length, 0) / rest.length
   const isBold = rows[0]?.line.bold === true && rows[1]?.line.bold === false
   return isBold || mean > 2.5 * first.join('').length ? first : null
+}
+
+/** A head of two rows: cells that stretch down are in both, and one that stretches across has its parts below it. */
+function joinHeads(rows: Row[]): Row[] {
+  const [first, second, ...rest] = rows
+  if (!first || !second || rest.length === 0 || first.cells.length !== second.cells.length) return rows
+  const repeats = first.cells.some((cell, column) => cell !== '' && cell === first.cells[column + 1])
+  const stretches = first.cells.some((cell, column) => cell !== '' && cell === second.cells[column])
+  if (!repeats || !(stretches || first.line.bold) || !couldHead(second.cells)) return rows
+  const cells = first.cells.map((cell, column) => {
+    const below = second.cells[column] ?? ''
+    return cell === below || below === '' || cell === '' ? cell || below : `${cell} – ${below}`
+  })
+  return [{ ...first, cells }, ...rest]
 }
 
 function sameCells(one: string[], other: string[]): boolean {

@@ -1,4 +1,4 @@
-import { isTableLike } from './grid.ts'
+import { cellsByGaps, isTableLike } from './grid.ts'
 import { isInSentence } from './in-sentence.ts'
 import { derived, type Line } from './lines.ts'
 import { repeatedAtEdges } from './page-edges.ts'
@@ -8,13 +8,18 @@ import { bindsSomebody, isListed, samePrintings } from './repeated.ts'
 
 /** A heading that opens a chapter often stands where running heads stand; its first printing is kept. */
 const OPENS_PART = /^(?:chapter|part|annex|appendix|section|title|باب|حصہ|ضمیمہ)\b/iu
+/** "A/RES/55/2", "S/2031/112 (2031)". */
+const DOCUMENT_CODE = /^[A-Z]{1,6}(?:\/[A-Z0-9.]{1,12}){1,5}(?:\s\(\d{4}\))?$/
 const LONGEST = 120
+/** A title page's first lines. */
+const TITLE_LINES = 2
 
 /** Takes away page numbers and what is printed at the edge of page after page, and marks where pages were cut. */
 export function withoutRunningHeads(lines: Line[]): Line[] {
   const numbers = pageNumbers(lines)
   const edges = repeatedAtEdges(lines, numbers)
   const dropped = new Set([...numbers, ...keptFirst(lines, edges, numbers)])
+  for (const index of headsBeside(lines, dropped)) dropped.add(index)
   for (const index of repeatedInText(lines, dropped)) dropped.add(index)
   for (const index of interrupters(lines, dropped)) dropped.add(index)
   return keep(lines, dropped)
@@ -25,6 +30,11 @@ function keep(lines: Line[], dropped: Set<number>): Line[] {
   let gap = 0
   let cut = false
   lines.forEach((line, index) => {
+    const title = index === 0 && dropped.has(0) ? titleBeside(line) : null
+    if (title !== null) {
+      kept.push(derived(line, { text: title }))
+      return
+    }
     if (dropped.has(index)) {
       gap += line.gap + 1
       cut = true
@@ -35,6 +45,14 @@ function keep(lines: Line[], dropped: Set<number>): Line[] {
     cut = false
   })
   return kept
+}
+
+/** The head of a text's first page is its title: only the page's number, far off, is taken from it. */
+function titleBeside(line: Line): string | null {
+  const [title, number, ...more] = cellsByGaps(line.raw)
+  return title && number && more.length === 0 && /\p{L}{3}/u.test(title.text) && /\d$/.test(number.text)
+    ? title.text
+    : null
 }
 
 /** The first printing on the title page, or above a chapter, is the heading that the other pages repeat. */
@@ -52,6 +70,18 @@ function keptFirst(lines: Line[], edges: Set<number>, numbers: Set<number>): num
       const isHeading = line.page === firstPage ? !/\d/.test(line.text) : OPENS_PART.test(line.text)
       return !(isFirst && isHeading && !interrupts(lines, index))
     })
+}
+
+/** Right above or below the number of a page: a document's symbol, or the words that it begins with. */
+function headsBeside(lines: Line[], dropped: Set<number>): number[] {
+  const titles = new Set(lines.slice(0, TITLE_LINES).map((line) => line.text.toLowerCase()))
+  return [...dropped].flatMap((number) =>
+    [number - 1, number + 1].filter((index) => {
+      const line = lines[index]
+      if (!line || line.role || index < TITLE_LINES) return false
+      return DOCUMENT_CODE.test(line.text) || (titles.has(line.text.toLowerCase()) && isAlone(lines, index, dropped))
+    }),
+  )
 }
 
 /** Without pages: a line alone, printed again and again beside page numbers or in the middle of sentences. */

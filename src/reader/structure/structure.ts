@@ -3,7 +3,7 @@ import type { Heading } from './headings.ts'
 import { LeadIns, leadsIn } from './lead-ins.ts'
 import type { Marker } from './markers.ts'
 import type { Node } from './nodes.ts'
-import { chainOf, Numbering } from './numbering.ts'
+import { chainOf, Numbering, type OpenItem } from './numbering.ts'
 import { referencesHead } from './part-words.ts'
 import type { Title } from './title.ts'
 import type { Unit } from './units.ts'
@@ -113,7 +113,7 @@ class Walk {
   }
 
   private bullet(unit: Unit): Node {
-    const owner = this.numbering.owner
+    const owner = ownerOf(unit, this.numbering.owner)
     const { depth, parent, own } = this.bullets.place(unit)
     const chain = chainOf(owner)
     const above = parent ? parent.unit.text : (owner?.unit.text ?? '')
@@ -138,6 +138,14 @@ class Walk {
     this.leads.passParagraph(unit.text)
     return this.node('clause', unit, { leadIn })
   }
+}
+
+/** A bullet printed far to the left of a number does not hang from it, but from what that number hangs from. */
+function ownerOf(bullet: Unit, item: OpenItem | null): OpenItem | null {
+  const step = bullet.first.size === null ? 4 : 16
+  let owner = item
+  while (owner && owner.unit.first.indent >= bullet.first.indent + step) owner = owner.parent
+  return owner
 }
 
 /** A second paragraph of a numbered clause, set in as far as the clause's words are. */

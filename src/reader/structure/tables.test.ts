@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { outlineOf, sketch } from '#test/reader/outline-of.ts'
+import { inLine, outlineOf, sketch } from '#test/reader/outline-of.ts'
+import type { Block } from '../model.ts'
+import { outline } from '../outline.ts'
 
 function rows(text: string): string[] {
   return sketch(text).filter((line) => line.startsWith('row'))
@@ -162,5 +164,44 @@ the same height.\twhich the first was dialogue.
     expect(sketch(torn)).toContain(
       'clause - {} The policy was a comprehensive document aimed at internal security, and it rested on three pillars of which the first was dialogue.',
     )
+  })
+})
+
+describe('a head of two rows', () => {
+  test('names its columns by both', () => {
+    const blocks: Block[] = [
+      { text: 'No. | Action | Duty | Duty', role: 'row', bold: true },
+      { text: 'No. | Action | Lead | Support', role: 'row', bold: true },
+      { text: '1 | Dig wells | Ministry | Labs', role: 'row' },
+      { text: '2 | Test water | Labs | ', role: 'row' },
+    ]
+    expect(outline({ format: 'html', title: null, blocks }).passages.map(inLine)).toEqual([
+      'row 1 {} Action: Dig wells | Duty – Lead: Ministry | Duty – Support: Labs',
+      'row 2 {} Action: Test water | Duty – Lead: Labs',
+    ])
+  })
+})
+
+describe('minutes printed in two columns', () => {
+  const text = `The Board met on 4 May 2031 at         Decisions
+the Town Hall of Sevrin. The chair
+opened the meeting at ten and          1. The Ministry of Works will dredge
+welcomed the members. She recalled     the harbour before the end of June
+that the river had risen twice in      and report to the Board.
+the winter and that nobody had         2. The Treasurer will pay the fishers
+been warned.                           for the nets that were lost.
+                                       3. The next meeting is held in
+Nobody spoke.                          August.
+`
+
+  test('are read column by column, from their first line on', () => {
+    expect(outlineOf(text).passages.map(inLine)).toEqual([
+      'clause - {} The Board met on 4 May 2031 at the Town Hall of Sevrin. The chair opened the meeting at ten and welcomed the members. She recalled that the river had risen twice in the winter and that nobody had been warned.',
+      'clause - {} Nobody spoke.',
+      'heading - {} Decisions',
+      'clause 1 {Decisions} The Ministry of Works will dredge the harbour before the end of June and report to the Board.',
+      'clause 2 {Decisions} The Treasurer will pay the fishers for the nets that were lost.',
+      'clause 3 {Decisions} The next meeting is held in August.',
+    ])
   })
 })

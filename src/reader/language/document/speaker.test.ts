@@ -191,3 +191,26 @@ describe('bodies that resolve, meet and advise', () => {
     expect(voiceOf(written(report))).toBe('advises')
   })
 })
+
+describe('people who demand without saying so', () => {
+  test('a union that sets its terms', () => {
+    const terms = `
+      # Ten Points for the Talks
+      Lake Fishers' Union, Havel, March 2031
+      - The boats back before the season.
+      - A fund for the widows, paid by the Harbour Authority.`
+    expect(voiceOf(written(terms))).toBe('demands')
+  })
+
+  test('but not an authority that is named after people, nor a union of states', () => {
+    const authority = `
+      # Programme for the Dry Years
+      National Farmers' Authority, Republic of Norland
+      - Dig 400 wells.`
+    const union = `
+      # Declaration on the Protection of Workers
+      Heads of State of the Union of River States
+      - Each State shall inspect its mines.`
+    expect([authority, union].map((text) => voiceOf(written(text)))).toEqual(['binds', 'binds'])
+  })
+})

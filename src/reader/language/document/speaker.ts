@@ -100,4 +100,4 @@ export function promisesThroughout(outline: Outline): boolean {
 }
 
 const PROMISING =
-  /\b(?:manifesto|accord|agreement|treaty|pact|covenant|joint declaration|pledges?|memorandum of understanding|open government|action plan|action framework|matrix of actions|programme for the|contract with)\b|\bcommuniqu|منشور|معاہد/i
+  /\b(?:manifesto|accord|agreement|treaty|pact|covenant|joint declaration|pledges?|memorandum of understanding|open government|action plan|action framework|matrix of actions|programme for the|contract with|(?:citizens?|clients?|customers?|patients?|service)(?:['’]s?|s['’])? charter)\b|\bcommuniqu|منشور|معاہد/i

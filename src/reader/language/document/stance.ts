@@ -36,6 +36,7 @@ const UNDER_HEADING: Record<Section, Partial<Record<Voice, Stance>> & { otherwis
   past: { meets: 'meeting', advises: 'analysis', otherwise: 'past' },
   decision: { binds: 'plan', resolves: 'resolution', advises: 'analysis', otherwise: 'decision' },
   advice: { demands: 'demand', otherwise: 'advice' },
+  addressed: { demands: 'demand', otherwise: 'advice' },
   pledge: { otherwise: 'plan' },
   demand: { resolves: 'resolution', meets: 'meeting', otherwise: 'demand' },
   risk: { otherwise: 'risk' },
@@ -60,7 +61,7 @@ export interface Place {
  */
 export function placeOf(path: string[], voice: Voice, title: string | null, throughout = false): Place {
   const headings = path.filter((heading) => /\p{L}{3}/u.test(heading) && !isTitle(heading, title))
-  const sections = headings.map(sectionOf)
+  const sections = headings.map((heading) => sectionIn(heading, voice))
   const silenced = sections.findIndex((section) => section === 'silent' || section === 'past')
   const at = silenced >= 0 ? silenced : sections.findLastIndex((section) => section !== null)
   const found = sections[at] ?? null
@@ -81,6 +82,12 @@ function isTitle(heading: string, title: string | null): boolean {
 
 function letters(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+/** "To the Ministry of Interior" addresses whoever is advised or asked; in a plan it says nothing. */
+function sectionIn(heading: string, voice: Voice): Section | null {
+  const section = sectionOf(heading)
+  return section === 'addressed' && voice !== 'advises' && voice !== 'demands' ? null : section
 }
 
 function sectionOf(heading: string): Section | null {

@@ -11,7 +11,7 @@ const PARTS: [Part, RegExp][] = [
   ],
   [
     'aim',
-    /^(?:expected (?:results?|outcomes?|impacts?)|ambition|objectives?|goals?|vision|main objective|overall objective|desired outcome)\s*[.:–-]+\s+/i,
+    /^(?:expected (?:results?|outcomes?|impacts?)|(?:outcome|impact|result) \d+(?:\.\d+)*|ambition|objectives?|goals?|vision|main objective|overall objective|desired outcome)\s*[.:–-]+\s+/i,
   ],
   [
     'plan',

@@ -94,6 +94,7 @@ function percentText(sentence: string, words: Word[], first: Numeral, goal: Nume
 function withQualifier(words: Word[], from: number): number {
   let at = from
   while (at > 0 && QUALIFIERS.has(words[at - 1]?.lower ?? '')) at -= 1
+  while (at < from && /^(?:of|to)$/.test(words[at]?.lower ?? '')) at += 1
   return at
 }
 

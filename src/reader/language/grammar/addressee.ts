@@ -15,11 +15,25 @@ export function addresseeOf(sentence: string, words: Word[], from: number, setti
   let start = from
   while (start < words.length && BEFORE_NAME.test(words[start]?.lower ?? '')) start += 1
   const end = words.findIndex(
-    (word, at) => at > start && AFTER_NAME.test(word.lower) && !/^part(?:y|ies)$/.test(words[at - 1]?.lower ?? ''),
+    (word, at) =>
+      at > start &&
+      (AFTER_NAME.test(word.lower) || wishes(words, from, at)) &&
+      !/^part(?:y|ies)$/.test(words[at - 1]?.lower ?? ''),
   )
   const between = end < 0 || end - start > LONGEST_NAMES ? [] : withoutRepeated(words.slice(start, end))
   const whole = ownersOf(sentence, between, setting)
   return whole.length > 0 ? whole : leadingName(sentence, words, start, setting)
+}
+
+/** "that the Minister of Justice appear": behind "that" a bare verb ends the name in front of it. */
+function wishes(words: Word[], from: number, at: number): boolean {
+  const word = words[at] as Word
+  return words[from]?.lower === 'that' && ACTIONS.has(word.lower) && !isCapitalised(word) && capitalBefore(words, at)
+}
+
+function capitalBefore(words: Word[], at: number): boolean {
+  const before = words[at - 1]
+  return before !== undefined && isCapitalised(before)
 }
 
 /** "on the Government and on the Council": the preposition stands again before each name. */
@@ -31,6 +45,7 @@ function withoutRepeated(words: Word[]): Word[] {
 
 /** A name at the head of a clause, up to its verb, unless it is only worked upon ("children are taught"): "the Ministry establish a fund", "broadcasters insure their staff". */
 export function leadingName(sentence: string, words: Word[], from: number, setting: Setting): string[] {
+  if (words[from]?.lower === 'be') return []
   for (let length = 1; length <= LONGEST_NAME; length += 1) {
     if (!startsPredicate(words[from + length])) continue
     const candidate = words.slice(from, from + length)

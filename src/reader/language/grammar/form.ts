@@ -10,6 +10,8 @@ import { isCapitalised, isMark, type Word } from './words.ts'
 export type Form = 'imperative' | 'infinitive' | 'gerund' | 'nominal' | 'to be done' | 'phrase' | 'sentence'
 
 const WORDS_IN_A_PHRASE = 4
+/** With these begins a sentence, whatever verb it has. */
+const SPEAKER = /^(?:they|it|he|she|we|i|this)$/
 
 /** Which form an item has; `subject` where it names who is to act ("All units to report"). */
 export function formOf(words: Word[], setting: Setting): { form: Form; subject?: Word[] } | null {
@@ -17,6 +19,7 @@ export function formOf(words: Word[], setting: Setting): { form: Form; subject?:
   const first = words[from]
   if (!first) return null
   const second = words[from + 1]?.lower ?? ''
+  if (SPEAKER.test(first.lower)) return { form: 'sentence' }
   if (first.lower === 'to' && isVerb(words[from + 1]))
     return { form: hasMainClause(words, from) ? 'sentence' : 'infinitive' }
   if (/^(?:not|never)$/.test(first.lower) && (second === 'to' || words[from + 2]?.lower === 'to'))

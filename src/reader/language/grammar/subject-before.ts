@@ -155,7 +155,8 @@ function unclaused(words: Word[]): Found {
       continue
     const rest = words.slice(index + 1).filter((word) => !isAdverb(word.lower))
     const relative = /^(?:which|who|that|where|when|whose)$/.test(lower)
-    if (relative && index > 0 && rest.length > 1 && startsVerb(rest[0] as Word))
+    const enough = lower === 'who' ? 1 : 2
+    if (relative && index > 0 && rest.length >= enough && startsVerb(rest[0] as Word))
       return { words: words.slice(0, index), subordinate: null }
     if (/^(?:where|whose|which|whom)$/.test(lower) && rest.some(bearsFinite) && index > 0)
       return { words: beforeComma(words, index), subordinate: null }

@@ -5,6 +5,7 @@ export type Section =
   | 'past'
   | 'decision'
   | 'advice'
+  | 'addressed'
   | 'pledge'
   | 'demand'
   | 'risk'
@@ -55,6 +56,10 @@ export const SECTIONS: [Section, RegExp][] = [
     /\b(?:assumptions?|risks? (?:and|analysis|register|matrix|factors)|and risks?)\b|^(?:\d+[.)]? )?risks?$|خدشات|مفروضات/i,
   ],
   [
+    'addressed',
+    /^(?:(?:[\divxlc]+|[a-h])[.)] )?(?:recommendations? )?(?:to|for) (?:the |all |our )?(?:[\p{L}-]+ ){0,2}?(?:governments?|ministr(?:y|ies)|ministers?|parliaments?|assembl(?:y|ies)|senate|president|governors?|donors?|international (?:community|partners)|united nations|civil society|part(?:y|ies)|army|armed forces|military|police|media|authorit(?:y|ies)|councils?|commission|courts?|judiciary|religious leaders|scholars|schools|universities|companies|employers|partners|states?|provinces)\b/iu,
+  ],
+  [
     'aim',
     new RegExp(
       `${NUMBERED}(?:vision|mission|objectives?|goals?|aims?|purposes?|principles|values|outcomes|desired (?:outcomes?|end state)|expected (?:results|outcomes|impacts?)|theory of change)(?: (?:and|&) (?:objectives?|goals?|vision|mission|values|principles|purposes?|outcomes|targets))*(?: of (?:the |this )?(?:policy|strategy|plan|programme))?:?$|what we want|${URDU_CHAPTER}(?:مقاصد|اہداف|وژن|نصب العین|رہنما اصول|نصب ‌العین)`,
@@ -63,7 +68,7 @@ export const SECTIONS: [Section, RegExp][] = [
   ],
   [
     'narrative',
-    /\b(?:background|introduction|context|overview|situation|where we (?:stand|are)|(?:security|operating|policy) environment|threats?|perceptions?|problems?|analysis|rationale|history|challenges?|gaps?|drivers|causes|trends|profile|methodology|methods?|findings|discussion|literature|abstract|about (?:this|the)|how (?:this|we|it)|what (?:we did|is|are|happened|went wrong)|how we got here|looking at the problem|where we are|the (?:story|picture) so far|(?:people|you|stakeholders|respondents) (?:told|said)|consultation process|facts|why|current state|landscape|evidence|scope|state of (?:play|the)|deficiencies|lessons learn(?:ed|t)|(?:best|good) practices|international experience|public problem|matters arising|opening|progress since|explanation)\b|پس منظر|تعارف|تمہید|پیش لفظ|صورت ?حال|خطرات|چیلنج|جائزہ صورت/i,
+    /\b(?:background|introduction|context|overview|situation|where we (?:stand|are)|who we are|about us|(?:security|operating|policy) environment|threats?|perceptions?|problems?|analysis|rationale|history|challenges?|gaps?|drivers|causes|trends|profile|methodology|methods?|findings|discussion|literature|abstract|about (?:this|the)|how (?:this|we|it)|what (?:we did|is|are|happened|went wrong)|how we got here|looking at the problem|where we are|the (?:story|picture) so far|(?:people|you|stakeholders|respondents) (?:told|said)|consultation process|facts|why|current state|landscape|evidence|scope|state of (?:play|the)|deficiencies|lessons learn(?:ed|t)|(?:best|good) practices|international experience|public problem|matters arising|opening|progress since|explanation)\b|پس منظر|تعارف|تمہید|پیش لفظ|صورت ?حال|خطرات|چیلنج|جائزہ صورت/i,
   ],
   [
     'plan',

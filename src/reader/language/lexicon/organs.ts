@@ -47,8 +47,8 @@ export const PHENOMENA = lexicon(`
 
 /** Words for the instrument itself: the plan, its parts and its measures. */
 export const INSTRUMENTS = lexicon(`
-  act action actions agenda agreement amendment budget campaign charter circular component components convention decree directive document framework
-  fund funds guideline guidelines initiative initiatives intervention interventions law legislation manifesto measure measures mechanism
+  accord act action actions agenda agreement amendment budget campaign charter circular component components convention decree directive document framework
+  fund funds guideline guidelines initiative initiatives intervention interventions law legislation manifesto communique communiqué declaration covenant measure measures mechanism
   memorandum order ordinance pact package pillar plan plans policies policy priorities priority process programme programmes program programs project projects
   protocol reform reforms regulation regulations reintegration report resolution roadmap scheme schemes section strategies strategy system
   systems treaty bill`)

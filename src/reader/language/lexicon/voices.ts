@@ -52,6 +52,10 @@ export const TITLE: Sign[] = [
 export const GOVERNMENT =
   /\b(?:government|republic|kingdom|sultanate|emirate|ministr(?:y|ies)|cabinet|office of the (?:president|prime minister)|state department|department of|directorate|prime minister['’]s office|county|city council|municipality|state of)\b/i
 
+const PEOPLE =
+  'mothers?|fathers?|students?|teachers?|workers?|villagers?|farmers?|fishermen|fishers?|survivors?|residents?|citizens?|nurses?|journalists?|women|youth|families|widows?|drivers?|lawyers?|traders?|pensioners?'
+const LEAGUE = 'unions?|associations?|federation|league|front|network|alliance|congress|coalition|movement'
+
 /** Between title and first paragraph: who issued it. Read line by line. */
 export const ISSUER: Sign[] = [
   ['binds', 3, GOVERNMENT],
@@ -61,6 +65,14 @@ export const ISSUER: Sign[] = [
     'demands',
     2,
     /^(?:from |by |signed by |submitted by )?(?:we,? )?(?:the )?(?:[\p{L}-]+ ){0,2}?(?:mothers|fathers|students|teachers|workers|villagers|farmers|fishermen|fishers|survivors|residents|citizens|nurses|journalists|women|families|undersigned|minorities)\b(?!['’])/iu,
+  ],
+  [
+    'demands',
+    3,
+    new RegExp(
+      `\\b(?:${PEOPLE})['’]?s?['’]? (?:${LEAGUE})\\b|\\b(?:${LEAGUE}) of (?:the )?(?:[\\p{L}-]+ ){0,2}?(?:${PEOPLE})\\b`,
+      'iu',
+    ),
   ],
   ['demands', 2, /\b(?:movement|coalition of|network of|undersigned|civil society|trade unions?|workers['’] union)\b/i],
   [
@@ -99,6 +111,11 @@ export const OPENING: Sign[] = [
     'demands',
     4,
     /\bwe,? (?![^.]{0,80}\b(?:governments?|ministers|ministry|heads? of|presidents?|states|parties)\b)(?:the )?(?:[\p{L}-]+,? ){0,5}?(?:people|peoples|undersigned|citizens|women|youth|workers|students|teachers|mothers|residents|families|villagers|farmers|participants)\b/iu,
+  ],
+  [
+    'demands',
+    2,
+    /^(?:to (?:the )?(?:hono?u?rable )?(?:president|prime minister|minister|government|governor|parliament|commission|king|members of parliament)\b|your excellency)/im,
   ],
   [
     'resolves',

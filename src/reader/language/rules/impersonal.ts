@@ -7,6 +7,8 @@ const HEREBY =
 const ADVISABLE =
   /\b(?:it is|it was|is) (?:also |therefore |further |strongly |hereby |thus |highly )*(recommended|suggested|proposed|advised|advisable|urged|essential|imperative|vital|crucial|important|necessary|critical|desirable)\b(?: \S+){0,3}? ?(that|to|for)\b/i
 const TO_NOTE = /\bto (?:note|remember|mention|understand|recogni[sz]e|stress|point out|underline|keep in mind)\b/i
+/** "It is time that", "The Board owes us": what is due is asked for. */
+const DUE = /^it is (?:high |about |now )*time (?:that|for|to)\b|\bowes? us\b/i
 const NEED =
   /\bthere (?:is|was|exists|remains) (?:also )?(?:an? |the )?(?:\w+ ){0,3}?need (?:to|for|of)\b|\b(?:is|are) (?:urgently |badly |desperately |also |therefore )*needed(?= (?:to|for|in)\b|[.;,]|$)/i
 
@@ -21,6 +23,9 @@ export function impersonal(sentence: string, words: Word[], setting: Setting): A
       'establishes',
       hereby[0],
     )
+  const due = DUE.exec(sentence)
+  if (due && (stance === 'demand' || stance === 'advice' || stance === 'analysis'))
+    return act(stance === 'demand' ? 'demand' : 'recommendation', false, stance === 'demand' ? 'asked' : 'need', due[0])
   const advice = TO_NOTE.test(sentence) ? null : ADVISABLE.exec(sentence)
   if (advice) return advisable(sentence, words, setting, advice)
   if (stance !== 'advice' && stance !== 'analysis') return null

@@ -27,7 +27,8 @@ export function listedAct(sentence: string, words: Word[], setting: Setting): Ac
     case 'advice':
       return listed || form.form === 'imperative' ? act('recommendation', false, 'advice', quote, owners) : null
     case 'demand':
-      return listed && form.form !== 'sentence' && form.form !== 'phrase'
+      return (form.form === 'imperative' && /[.!]\s*$/.test(sentence)) ||
+        (listed && form.form !== 'sentence' && form.form !== 'phrase')
         ? act('demand', false, 'claimed', quote, owners)
         : null
     case 'decision':

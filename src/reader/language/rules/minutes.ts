@@ -109,15 +109,26 @@ function withSubject(sentence: string, words: Word[], setting: Setting): Act | n
     if (before.subordinate || before.words.length === 0 || before.words.length > 20) continue
     const quote = textOf(sentence, words.slice(Math.max(0, words.indexOf(before.words[0] as Word)), index + 4))
     if (kind === 'decides') return settles(sentence, words, index, before.words, subject, quote, setting)
-    if (!DECIDER.test(subject)) continue
+    const it = /^it$/i.test(subject) && setting.before?.kind === 'organ'
+    if (!DECIDER.test(subject) && !it) continue
     const addressee = addresseeOf(sentence, words, index + 1, setting)
     if (setting.place.stance === 'decision')
       return kind === 'asks'
         ? act('demand', false, 'asked', quote, addressee)
         : act('recommendation', false, 'advised', quote, addressee)
+    if (
+      kind === 'asks' &&
+      addressee.length > 0 &&
+      !ONE_OF_THEM.test(subject) &&
+      /\bto (?!order\b)\p{Ll}/u.test(sentence)
+    )
+      return act('demand', false, 'asked', quote, addressee)
   }
   return null
 }
+
+/** What a single member asked is only his word. */
+const ONE_OF_THEM = /^(?:an?|one|another|some|the (?:chair|president)\w*)\b|\bmembers?$/i
 
 function settles(
   sentence: string,
@@ -150,13 +161,18 @@ function isMembership(name: string): boolean {
   return /^(?:members?|participants|meeting|all members|the members|board members|parties)$/i.test(name)
 }
 
+/** "C. Dale", "Amina Farah". */
+const PERSON = /^(?!The |An? )(?:\p{Lu}[\p{L}.]* ){1,3}\p{Lu}\p{Ll}+$/u
+
 function tasked(sentence: string, words: Word[], setting: Setting): Act | null {
   const match = TASKED.exec(sentence)
   if (!match) return null
   const at = words.findIndex((word) => word.at >= match.index)
   const before = subjectBefore(words, 0, at)
   if (before.subordinate) return null
-  const owners = ownersOf(sentence, before.words, setting)
+  const person = textOf(sentence, before.words)
+  const named = PERSON.test(person) && /^ to \p{Ll}/u.test(sentence.slice(match.index + match[0].length))
+  const owners = named ? [person] : ownersOf(sentence, before.words, setting)
   return owners.length > 0 || setting.place.stance === 'decision'
     ? act('decision', true, 'decided', textOf(sentence, words.slice(0, at + 4)), owners)
     : null

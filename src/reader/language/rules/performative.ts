@@ -25,7 +25,7 @@ export function performativeAct(sentence: string, words: Word[], setting: Settin
 const SPEAKING = new Set(
   [COMMITTING, AGREEING, CALLING, ADVISING, TASKING]
     .flatMap((family) => [...family])
-    .concat('committed', 'pledged', 'undertaken'),
+    .concat('committed', 'pledged', 'undertaken', 'requested', 'asked', 'urged', 'appealed', 'invited', 'encouraged'),
 )
 const LONGEST_SUBJECT = 25
 
@@ -77,6 +77,7 @@ function spoken(speaking: Speaking): Act | null {
     (kind === 'other' && stance === 'plan')
   if (!speaks && kind !== 'instrument') return null
   const binding = speaks && bindsHere(speaking)
+  if (ASKED.test(verb)) return binding && !auxiliary ? asked(speaking) : null
   if (verb.endsWith('ed') || verb === 'undertaken') return binding ? perfect(speaking) : null
   if (auxiliary) return null
   return (binding ? commits(speaking) : null) ?? calls(speaking)
@@ -93,13 +94,31 @@ function quoteOf({ sentence, words, subject, at }: Speaking): string {
   return textOf(sentence, words.slice(Math.max(0, words.indexOf(subject[0] as Word)), at + 3))
 }
 
+const ASKED = /^(?:requested|asked|urged|appealed|invited|encouraged)$/
+
+/** "The Heads of State requested the League to pay": how a communiqué tells what it calls for. */
+function asked(speaking: Speaking): Act | null {
+  const { verb, sentence, words, at, setting } = speaking
+  const addressee = addresseeOf(sentence, words, at + 1, setting)
+  if (setting.place.stance !== 'plan' || !setting.listed || addressee.length === 0) return null
+  const soft = /^(?:invited|encouraged)$/.test(verb)
+  return act(soft ? 'recommendation' : 'demand', false, soft ? 'advised' : 'called', quoteOf(speaking), addressee)
+}
+
 /** "is committed to", "have agreed to". */
 function perfect(speaking: Speaking): Act | null {
   const { verb, auxiliary, next, sentence, subject, setting } = speaking
   const committed = /^(?:committed|pledged)$/.test(verb) && /^(?:is|are|have|has)$/.test(auxiliary) && next === 'to'
   const agreed =
     /^(?:has|have)$/.test(auxiliary) && (next === 'to' || next === 'that') && setting.place.stance === 'plan'
-  return committed || agreed
+  const together =
+    !auxiliary &&
+    setting.listed &&
+    /^(?:they|we)$/.test(subject[0]?.lower ?? '') &&
+    AGREEING.has(verb) &&
+    /^(?:to|that)$/.test(next) &&
+    setting.place.stance === 'plan'
+  return committed || agreed || together
     ? act('commitment', true, 'performs', quoteOf(speaking), ownersOf(sentence, subject, setting))
     : null
 }
@@ -107,7 +126,8 @@ function perfect(speaking: Speaking): Act | null {
 function commits(speaking: Speaking): Act | null {
   const { verb, next, sentence, words, at, subject, setting } = speaking
   const goesOn = /^(?:to|that|do|:)$/.test(next) || next === ''
-  const commits = COMMITTING.has(verb) && (goesOn || /sel(?:f|ves)$/.test(next) || setting.listed)
+  const commits =
+    COMMITTING.has(verb) && (goesOn || /sel(?:f|ves)$/.test(next) || setting.listed || speaking.kind === 'we')
   const agrees = AGREEING.has(verb) && (goesOn || next === 'on' || next === 'not') && next !== ''
   if (commits || agrees)
     return act('commitment', true, 'performs', quoteOf(speaking), ownersOf(sentence, subject, setting))
@@ -119,14 +139,21 @@ function commits(speaking: Speaking): Act | null {
 function calls(speaking: Speaking): Act | null {
   const { verb, next, kind, sentence, words, at, setting } = speaking
   const { stance } = setting.place
-  if (stance === 'meeting' || (kind !== 'we' && kind !== 'organ' && kind !== 'instrument')) return null
+  if (stance === 'meeting' || !callsAtAll(speaking)) return null
   const addressee = () => addresseeOf(sentence, words, at + 1, setting)
   if (CALLING.has(verb) && callsSomebody(verb, next) && (kind !== 'instrument' || /^(?:calls|urges)$/.test(verb))) {
+    if (/^expects?$/.test(verb) && addressee().length === 0) return null
     const advising = (stance === 'analysis' || stance === 'advice') && !/^demands?$/.test(verb)
     return act(advising ? 'recommendation' : 'demand', false, 'called', quoteOf(speaking), addressee())
   }
   if (/^(?:propose|proposes)$/.test(verb) && next === 'to') return null
   return ADVISING.has(verb) ? act('recommendation', false, 'advised', quoteOf(speaking), addressee()) : null
+}
+
+/** "They urge", at the head of a clause of a communiqué, are those who speak. */
+function callsAtAll({ kind, subject, setting }: Speaking): boolean {
+  const they = kind === 'pronoun' && subject[0]?.lower === 'they' && setting.voice === 'binds' && setting.listed
+  return kind === 'we' || kind === 'organ' || kind === 'instrument' || they
 }
 
 function callsSomebody(verb: string, next: string): boolean {

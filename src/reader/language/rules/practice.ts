@@ -107,9 +107,20 @@ function baseFrom(verb: string): string | null {
   return bases.find((base) => PRACTICES.has(base) || EVENTS.has(base) || ACTIONS.has(base)) ?? null
 }
 
+/** "enters into force", "is in effect": what the law does, and nobody. */
+const FORCE = /^(?:force|effect|operation)$/
+/** Whoever "is invited to" do something has not bound himself by it. */
+const ASKED = /^(?:invited|requested|asked|urged|encouraged|expected|advised|recommended|reminded|called)$/
+
+function isForce(words: Word[], at: number): boolean {
+  const next = words[at + 1]?.lower ?? ''
+  const noun = /^(?:in|into)$/.test(next) ? (words[at + 2]?.lower ?? '') : next
+  return FORCE.test(noun)
+}
+
 function practised(present: Present): Act | null {
   const { verb, kind, quote, owners, words, at } = present
-  if (kind === 'phenomenon') return null
+  if (kind === 'phenomenon' || isForce(words, at)) return null
   if (BE.has(verb)) return done(present)
   if (verb === 'has' || verb === 'have') return has(present)
   const doer = kind === 'organ' || kind === 'we' || kind === 'other'
@@ -154,6 +165,7 @@ function done({ words, at, subject, kind, quote, owners, setting }: Present): Ac
   if (none && isParticiple(verb)) return { ...act('commitment', true, 'forbidden', quote()), passive: true }
   if (kind === 'instrument' && setting.place.section !== 'plan') return null
   if (verb === 'expected') return kind === 'thing' ? nothing('forecast', quote()) : null
+  if (ASKED.test(verb) && /^(?:to|upon|on)$/.test(words[index + 1]?.lower ?? '')) return null
   const going = verb.endsWith('ing') && [verb.slice(0, -3), `${verb.slice(0, -3)}e`].some((base) => ACTIONS.has(base))
   if (going && (kind === 'organ' || kind === 'we')) return act('commitment', true, 'practice', quote(), owners())
   if (

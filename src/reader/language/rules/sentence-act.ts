@@ -2,6 +2,7 @@ import { withoutQuotations } from '../grammar/sentences.ts'
 import { textOf, type Word, wordsOf } from '../grammar/words.ts'
 import { type Act, act, nothing, type Setting } from './act.ts'
 import { dutyAct } from './duty.ts'
+import { letterAct } from './letter.ts'
 import { listedAct, strongItem } from './listed.ts'
 import { aimAct } from './measured.ts'
 import { minutesAct } from './minutes.ts'
@@ -29,7 +30,8 @@ export function sentenceAct(sentence: string, setting: Setting, first: boolean):
   const { stance } = setting.place
   if (stance === 'silent' || stance === 'past') return null
   const item = setting.listed && first
-  const proseOfPlan = (stance === 'plan' || stance === 'advice') && (first || setting.place.section === 'plan')
+  const proseOfPlan =
+    (stance === 'plan' || stance === 'advice' || stance === 'demand') && (first || setting.place.section === 'plan')
   if (
     !item &&
     !proseOfPlan &&
@@ -44,6 +46,8 @@ export function sentenceAct(sentence: string, setting: Setting, first: boolean):
     return nothing('statement', sentence)
   const text = withoutQuotations(item ? sentence.replace(/^that (?=\p{Ll})/iu, '') : sentence)
   const words = wordsOf(text).slice(0, LONGEST_SENTENCE)
+  const sent = stance === 'demand' ? letterAct(text, words, setting) : null
+  if (sent) return sent
   const settled = minutesAct(text, words, setting)
   if (settled) return settled
   const reported = stance === 'resolution' ? null : reportedAct(text, words, setting)
