@@ -88,4 +88,8 @@ export function refusedForm(error: unknown, form: FormData) {
 
 export const textIn = (form: FormData, name: string): string => String(form.get(name) ?? '')
 
-export const notKept = () => ({ 'cache-control': 'no-store' })
+/** Headers of every page here; with how long to wait, where an action says so. */
+export function notKept({ actionHeaders }: { actionHeaders: Headers }): Record<string, string> {
+  const wait = actionHeaders.get('retry-after')
+  return { 'cache-control': 'no-store', ...(wait === null ? {} : { 'retry-after': wait }) }
+}
