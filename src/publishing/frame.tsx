@@ -54,7 +54,7 @@ function useNavigation(workspace: WorkspaceFrame | undefined, path: string): Nav
   ]
 }
 
-function Footer({ workspace }: { workspace: WorkspaceFrame | undefined }) {
+function Footer({ workspace, signedIn }: { workspace: WorkspaceFrame | undefined; signedIn: boolean }) {
   const { t, f, to, locale } = useLanguage()
   return (
     <>
@@ -78,7 +78,7 @@ function Footer({ workspace }: { workspace: WorkspaceFrame | undefined }) {
           </>
         )}
         {' · '}
-        {workspace?.role ? (
+        {signedIn ? (
           <a href={to('/account')}>{t('identity.nav.account')}</a>
         ) : (
           <a href={to('/sign-in')}>{t('identity.nav.signIn')}</a>
@@ -101,7 +101,7 @@ export function inLocale(text: LocalText, locale: string): string {
 }
 
 /** Wraps every page's content in head, navigation and foot. */
-export function SitePage({ workspace, children, dense }: SitePageProps) {
+export function SitePage({ workspace, children, dense, personal = false }: SitePageProps) {
   const { t, to } = useLanguage()
   const { path, others } = useOtherLanguages()
   const navigation = useNavigation(workspace, path)
@@ -110,7 +110,7 @@ export function SitePage({ workspace, children, dense }: SitePageProps) {
       brand={{ name: t('common.site.name'), href: to('/') }}
       navigation={navigation}
       languages={others}
-      footer={<Footer workspace={workspace} />}
+      footer={<Footer workspace={workspace} signedIn={personal || Boolean(workspace?.role)} />}
       dense={dense}
     >
       {workspace?.fictional && <Notice>{t('common.fictional')}</Notice>}
@@ -124,5 +124,7 @@ export interface SitePageProps {
   workspace?: WorkspaceFrame
   /** The denser grid of curation and other work. */
   dense?: boolean
+  /** A page that only somebody who is signed in sees. */
+  personal?: boolean
   children: ReactNode
 }

@@ -104,6 +104,16 @@ function callerAddress(c: Context, behindProxy: boolean): string {
   return forwarded || (getConnInfo(c).remote.address ?? '')
 }
 
+/** A form as its sender sent it: a proxy that speaks https asks for it here without, and pages compare where it comes from and goes to. */
+function asSent(request: Request, address: string): Request {
+  const { origin } = new URL(address)
+  const { pathname, search, origin: here } = new URL(request.url)
+  if (here === origin || request.headers.get('origin') !== origin) return request
+  const { method, headers, body } = request
+  const sent: RequestInit & { duplex: 'half' } = { method, headers, body, duplex: 'half' }
+  return new Request(origin + pathname + search, sent)
+}
+
 async function compose(site: Site, api: OpenAPIHono, root: string, behindProxy: boolean): Promise<Hono> {
   // Not strict: the API's description begins at /api/v1/ with its slash.
   const app = new Hono({ strict: false })
@@ -129,7 +139,7 @@ async function compose(site: Site, api: OpenAPIHono, root: string, behindProxy: 
     const foreign = foreignRefusal(c.req.raw, site.desk.address)
     if (foreign !== null) return refuseForeign(foreign)
     const noForm = c.req.method === 'POST' ? formRefusal(c.req.raw) : null
-    return noForm === null ? render(c.req.raw, address) : refuseForm(noForm)
+    return noForm === null ? render(asSent(c.req.raw, site.desk.address), address) : refuseForm(noForm)
   })
   app.onError((error) => secured(problemOfFailure(error)))
   return app

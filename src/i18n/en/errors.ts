@@ -4,7 +4,7 @@ export const errors = {
   notFoundText: 'If you typed the address, check it. If you followed a link, the page may have moved.',
   brokenTitle: 'Something went wrong on our side',
   brokenText: 'The fault has been noted. Trying again in a moment may help.',
-  readOnlyTitle: 'This copy can only be read',
+  forbiddenTitle: 'This is not open to you',
   toStart: 'To the first page',
   noWorkspace: 'There is no workspace “{id}” on this site.',
   noRecord: '“{id}” is not here. It may have been removed, or its handling label does not let it be shown.',

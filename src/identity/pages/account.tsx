@@ -59,7 +59,7 @@ export default function AccountPage({ loaderData, actionData }: Route.ComponentP
   const refused = useRefusal(refusalIn(actionData))
   const done = actionData && 'done' in actionData ? actionData.done : undefined
   return (
-    <SitePage>
+    <SitePage personal>
       <ErrorSummary errors={refused.errors} />
       {done && <Notice kind="done">{t(`identity.account.${done}`)}</Notice>}
       <Headline>{t('identity.account.title')}</Headline>

@@ -36,7 +36,7 @@ export function meta({ loaderData }: Route.MetaArgs) {
 export default function OutboxPage({ loaderData: { mails } }: Route.ComponentProps) {
   const { t, f } = useLanguage()
   return (
-    <SitePage>
+    <SitePage personal>
       <Headline>{t('identity.outbox.title')}</Headline>
       <Lede>{t('identity.outbox.lede')}</Lede>
       {mails.length === 0 && <p className="empty">{t('identity.outbox.empty')}</p>}

@@ -47,7 +47,7 @@ export default function SecondFactorPage({ loaderData: { factor }, actionData }:
   const refused = useRefusal(refusalIn(actionData))
   const codes = actionData && 'codes' in actionData ? actionData.codes : undefined
   return (
-    <SitePage>
+    <SitePage personal>
       <ErrorSummary errors={refused.errors} />
       <Headline>{t('identity.secondFactor.title')}</Headline>
       {codes && <Codes codes={codes} />}

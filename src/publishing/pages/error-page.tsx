@@ -7,7 +7,7 @@ export function ErrorPage({ status, detail }: { status: number; detail?: string 
   const { t, to, f } = useLanguage()
   const missing = status === 404
   const forbidden = status === 403
-  const title = missing ? 'errors.notFoundTitle' : forbidden ? 'errors.readOnlyTitle' : 'errors.brokenTitle'
+  const title = missing ? 'errors.notFoundTitle' : forbidden ? 'errors.forbiddenTitle' : 'errors.brokenTitle'
   return (
     <SitePage>
       <Headline kicker={f.digits(String(status))}>{t(title)}</Headline>
