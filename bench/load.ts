@@ -1,9 +1,11 @@
 /** Loading a workspace of 10,000 commitments with all that hangs on them, beside parsing the same files as YAML and nothing else. */
+
 import { strict as assert } from 'node:assert'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import { unrestricted } from '#src/ledger/actor.ts'
 import { openLedger } from '#src/ledger/open.ts'
 import { loadWorkspace } from '#src/workspaces/load-workspace.ts'
 import { generatePractice } from '#src/workspaces/practice/generate.ts'
@@ -25,10 +27,10 @@ export async function benchLoad(): Promise<BenchRow[]> {
   const dataDir = mkdtempSync(join(tmpdir(), 'paimana-bench-'))
   const ledger = await openLedger({ dataDir })
   const [, bare] = await timed(() => files.map((file) => parse(file.text)))
-  const [report, first] = await timed(() => loadWorkspace(ledger, 'bench', files))
-  const [again, second] = await timed(() => loadWorkspace(ledger, 'bench', files))
+  const [report, first] = await timed(() => loadWorkspace(ledger, unrestricted('bench'), files))
+  const [again, second] = await timed(() => loadWorkspace(ledger, unrestricted('bench'), files))
   assert.equal(again.created + again.changed, 0)
-  const [snapshot, read] = await timed(() => readSnapshot(ledger, 'practice'))
+  const [snapshot, read] = await timed(() => readSnapshot(ledger, unrestricted('bench'), 'practice'))
   assert.equal(snapshot.holdings.commitments.size, commitments)
   await ledger.close()
   rmSync(dataDir, { recursive: true })

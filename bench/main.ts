@@ -1,4 +1,5 @@
 /** `npm run bench [-- NAME …]`: each in turn, side by side within itself; correctness is asserted before anything is timed. */
+import { benchIsolation } from './isolation.ts'
 import { benchLoad } from './load.ts'
 import type { BenchRow } from './model.ts'
 import { benchReadPdf } from './read-pdf.ts'
@@ -10,6 +11,7 @@ const benches: Record<string, () => Promise<BenchRow[]>> = {
   requests: benchRequests,
   start: benchStart,
   load: benchLoad,
+  isolation: benchIsolation,
 }
 
 function print({ name, seconds, beside, besideSeconds, ratio, aim }: BenchRow): void {

@@ -9,6 +9,7 @@ import type { Mail } from '#src/identity/mailer.ts'
 import { GrantDraft, type Role } from '#src/identity/model.ts'
 import { type Person, personOf } from '#src/identity/person.ts'
 import { setCookie } from '#src/identity/session-cookie.ts'
+import { unrestricted } from '#src/ledger/actor.ts'
 import type { Ledger, LedgerOptions } from '#src/ledger/ledger.ts'
 import { putMany, putWorkspace } from '#src/ledger/records.ts'
 
@@ -28,7 +29,7 @@ export async function openDesk(open: (options?: LedgerOptions) => Promise<Ledger
   let moment = Date.parse('2026-11-21T09:00:00Z')
   const now = () => new Date(moment)
   const ledger = await open({ now })
-  await ledger.write('operator', workspace, async (tx) => {
+  await ledger.write(unrestricted('operator'), workspace, async (tx) => {
     await putWorkspace(tx, { id: workspace, title: { en: 'Practice' } })
     const organisation = (id: string) => ({ id, label: 'TLP:CLEAR' as const, data: { id, name: { en: id } } })
     await putMany(tx, 'organisations', [organisation('police'), organisation('schools')])

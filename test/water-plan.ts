@@ -1,10 +1,13 @@
 /** An invented plan, read and kept in an invented workspace: where the tests of curation begin. */
+
+import { unrestricted } from '#src/ledger/actor.ts'
 import type { Ledger } from '#src/ledger/ledger.ts'
 import { byIds, putMany, putWorkspace } from '#src/ledger/records.ts'
-import { keepReading } from '#src/policies/keep-reading.ts'
+import type { PromiseDraft } from '#src/policies/curation/promise-draft.ts'
 import { Finding } from '#src/policies/model.ts'
-import type { PromiseDraft } from '#src/policies/promise-draft.ts'
+import { keepReading } from '#src/policies/reading/keep-reading.ts'
 import { read } from '#src/reader/read.ts'
+import { amina } from '#test/actors.ts'
 
 export const planText = `Water Plan of Sarwan 2027
 
@@ -34,7 +37,7 @@ export const keptPlan = {
 /** The workspace `sarwan`: a ministry with two posts, a theme, a recommendation by a critic. */
 export async function makeSarwan(ledger: Ledger): Promise<void> {
   const open = (data: { id: string }) => ({ id: data.id, label: 'TLP:CLEAR' as const, data })
-  await ledger.write('amina', 'sarwan', async (tx) => {
+  await ledger.write(unrestricted('amina'), 'sarwan', async (tx) => {
     const words = { title: { en: 'Sarwan' }, summary: { en: 'An invented country.' } }
     await putWorkspace(tx, { id: 'sarwan', ...words, publisher: { en: 'Nobody' }, licence: 'CC0-1.0', fictional: true })
     const organisation = (id: string, en: string, classification: string) =>
@@ -61,11 +64,13 @@ export async function makeSarwan(ledger: Ledger): Promise<void> {
 export async function keepPlan(ledger: Ledger): Promise<void> {
   await makeSarwan(ledger)
   const { reading, text } = await readHere(bytesOf(planText), 'plan.txt')
-  await keepReading(ledger, 'amina', { workspace: 'sarwan', policy: keptPlan, reading, text })
+  await keepReading(ledger, amina, { workspace: 'sarwan', policy: keptPlan, reading, text })
 }
 
 export const findingOf = (ledger: Ledger, id: string): Promise<Finding> =>
-  ledger.read('sarwan', async (tx) => Finding.parse((await byIds(tx, 'findings', [id]))[0]?.data))
+  ledger.read(unrestricted('amina'), 'sarwan', async (tx) =>
+    Finding.parse((await byIds(tx, 'findings', [id]))[0]?.data),
+  )
 
 export const nothingNamed = { deadline: null, target: null, money: null, verification: null }
 

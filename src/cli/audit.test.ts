@@ -9,6 +9,7 @@ import { auditLines } from '#src/ledger/audit-file.ts'
 import type { Ledger } from '#src/ledger/ledger.ts'
 import { openLedger } from '#src/ledger/open.ts'
 import { putWorkspace } from '#src/ledger/workspaces.ts'
+import { amina } from '#test/actors.ts'
 import { auditCommand } from './audit.ts'
 
 let folder = ''
@@ -19,7 +20,7 @@ beforeAll(async () => {
   dataDir = join(folder, 'data')
   const ledger = await openLedger({ dataDir })
   for (const id of ['pakistan', 'practice']) {
-    await ledger.write('amina', id, async (tx) => {
+    await ledger.write(amina, id, async (tx) => {
       await putWorkspace(tx, {})
       tx.audit({ action: 'note', kind: 'test', subject: 'a', change: {} })
     })
@@ -92,7 +93,7 @@ describe('paimana audit export', () => {
     [
       'is cut off in a line',
       'cut.jsonl',
-      `{"format":"paimana-audit/1","workspace":"w","head":{"seq":1,"hash":"${'0'.repeat(64)}"}}\n{"a`,
+      `{"format":"paimana-audit/2","workspace":"w","head":{"seq":1,"hash":"${'0'.repeat(64)}"}}\n{"a`,
       'line 2 is not JSON',
     ],
   ])('a file that %s ends with exit code 2', (_, name, content, message) => {

@@ -1,9 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { Command } from 'commander'
-import { AuditFileError, readAuditFile } from '#src/ledger/audit-file.ts'
+import { AuditFileError, readAuditFile, verifyAuditFile } from '#src/ledger/audit-file.ts'
 import { LedgerError } from '#src/ledger/errors.ts'
-import { verifyChain } from '#src/ledger/verify-chain.ts'
 import { type AuditSource, dataFolder, openAuditSource } from './audit-source.ts'
 
 interface Location {
@@ -11,7 +10,9 @@ interface Location {
 }
 
 const verify = new Command('verify')
-  .description('check the audit chain of one workspace or of all, and name the first broken entry')
+  .description(
+    'check the audit chain of one workspace or of all and the records against it, and name the first that is broken',
+  )
   .argument('[workspace]', 'its id; all workspaces where it is left out')
   .option('--file <file>', 'check a file made by "audit export" instead, without any database')
   .option('--data <folder>', 'the data folder', dataFolder)
@@ -55,16 +56,19 @@ function verifyLedger(data: string, workspace: string | undefined): Promise<bool
 
 /** The head at the end is what to compare with one written down elsewhere: a chain made anew from its first entry is whole too. */
 async function verifyLines(lines: AsyncIterable<string>, wanted: string | undefined): Promise<boolean> {
-  const { workspace, head, entries } = await readAuditFile(lines)
+  const file = await readAuditFile(lines)
+  const { workspace } = file
   if (wanted !== undefined && workspace !== wanted) {
     throw new AuditFileError(1, `is of the workspace "${workspace}", not "${wanted}"`)
   }
-  const verdict = await verifyChain(entries, head)
+  const verdict = await verifyAuditFile(file)
   const count = `${verdict.head.seq} ${verdict.head.seq === 1 ? 'entry' : 'entries'}`
   if (verdict.ok) await print(`${workspace}: whole, ${count}, head ${verdict.head.hash}`)
   else
     await print(
-      `${workspace}: BROKEN at entry ${verdict.seq} (${verdict.fault}), whole before it (${count}). ${verdict.why}`,
+      verdict.fault === 'record'
+        ? `${workspace}: the chain is whole (${count}), but the records are NOT what it says. ${verdict.why}`
+        : `${workspace}: BROKEN at entry ${verdict.seq} (${verdict.fault}), whole before it (${count}). ${verdict.why}`,
     )
   return verdict.ok
 }

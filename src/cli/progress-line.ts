@@ -1,4 +1,4 @@
-import type { ReadingProgress } from '#src/policies/reading-progress.ts'
+import type { ReadingProgress } from '#src/policies/reading/reading-progress.ts'
 import type { ReadingStep } from '#src/reader/reading-options.ts'
 
 const STEPS: Record<ReadingStep, string> = {

@@ -1,8 +1,10 @@
 /** Runs a command on the ledger: through the server that has the data folder open, or else with the ledger opened here. */
+
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
+import { unrestricted } from '#src/ledger/actor.ts'
 import { LockedError } from '#src/ledger/lock.ts'
 import { openLedger } from '#src/ledger/open.ts'
 import type { CommandLine } from '#src/publishing/command-api.ts'
@@ -32,7 +34,11 @@ export async function throughLedger<N extends CommandName>(
     const databaseUrl = process.env.DATABASE_URL
     const ledger = await openLedger(databaseUrl ? { databaseUrl } : { dataDir: data })
     try {
-      return await runCommand(name, { ledger, root, today: localDay(), address, actor: 'operator', progress }, args)
+      return await runCommand(
+        name,
+        { ledger, root, today: localDay(), address, actor: unrestricted('operator'), progress },
+        args,
+      )
     } finally {
       await ledger.close()
     }

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { unrestricted } from '#src/ledger/actor.ts'
 import { openLedger } from '#src/ledger/open.ts'
 import { putWorkspace } from '#src/ledger/workspaces.ts'
 
@@ -10,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), 'paimana-user-'))
 const dataDir = join(folder, 'data')
 beforeAll(async () => {
   const ledger = await openLedger({ dataDir })
-  await ledger.write('operator', 'practice', (tx) => putWorkspace(tx, {}))
+  await ledger.write(unrestricted('operator'), 'practice', (tx) => putWorkspace(tx, {}))
   await ledger.close()
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -19,7 +19,7 @@ export async function changeGrant(
   by: string,
   { workspace, account, grant }: Whose & { grant: GrantDraft },
 ): Promise<void> {
-  await ledger.write(by, workspace, async (tx) => {
+  await ledger.writeAccounts(by, workspace, async (tx) => {
     if (!mayGrant(await actingGrant(tx), account)) refuse('forbidden')
     if (!(await accountById(tx.db, account)) || !(await grantIn(tx.db, workspace, account))) refuse('gone')
     await placeGrant(tx, account, grant)
@@ -32,7 +32,7 @@ export async function withdrawGrant(
   by: string,
   { workspace, account }: Whose,
 ): Promise<void> {
-  await ledger.write(by, workspace, async (tx) => {
+  await ledger.writeAccounts(by, workspace, async (tx) => {
     if (!mayGrant(await actingGrant(tx), account)) refuse('forbidden')
     if (!(await removeGrant(tx, account))) refuse('gone')
   })

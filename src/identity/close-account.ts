@@ -32,7 +32,8 @@ async function closeAccount(ledger: Ledger, by: string, id: string, now: Date): 
     return grants.map(({ workspace }) => workspace)
   })
   // One workspace after the other: each has a chain of its own. Should the program end between two, closing again does the rest.
-  for (const workspace of workspaces) await ledger.write(by, workspace, async (tx) => void (await removeGrant(tx, id)))
+  for (const workspace of workspaces)
+    await ledger.writeAccounts(by, workspace, async (tx) => void (await removeGrant(tx, id)))
   await ledger.accounts(async (db) => {
     const account = await accountById(db, id)
     if (account?.mail) await forgetAttempts(db, [{ of: 'account', value: account.mail }])

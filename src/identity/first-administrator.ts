@@ -34,7 +34,7 @@ async function anyAdministrator(db: AccountsTx): Promise<boolean> {
 /** Makes an account the administrator of every workspace that has none. */
 export async function administerAll(ledger: Ledger, account: string): Promise<void> {
   for (const workspace of await ledger.workspaceIds()) {
-    await ledger.write(operator, workspace, async (tx) => {
+    await ledger.writeAccounts(operator, workspace, async (tx) => {
       if (!(await hasOtherAdministrator(tx.db, workspace, account))) await placeGrant(tx, account, administrator)
     })
   }
@@ -56,7 +56,7 @@ export async function createUser(
   user: NewUser,
   now: Date,
 ): Promise<{ account: string; path?: string }> {
-  const account = await ledger.write(operator, user.workspace, async (tx) => {
+  const account = await ledger.writeAccounts(operator, user.workspace, async (tx) => {
     const found = await accountFor(tx, user)
     await placeGrant(tx, found.id, user.grant)
     return found

@@ -32,7 +32,7 @@ export interface Invited {
 export async function invitePerson(desk: Desk, by: string, invitation: Invitation): Promise<Invited> {
   const { ledger, now } = desk
   const { workspace, mail, name, grant } = invitation
-  const account = await ledger.write(by, workspace, async (tx) => {
+  const account = await ledger.writeAccounts(by, workspace, async (tx) => {
     const acting = await actingGrant(tx)
     if (!mayInvite(acting)) refuse('forbidden')
     const account = await accountFor(tx, { mail, name })

@@ -10,6 +10,7 @@ export const Label = z.enum(labels)
 export type Label = z.infer<typeof Label>
 
 export const unlabelled: Label = 'TLP:AMBER+STRICT'
+export const narrowest: Label = 'TLP:RED'
 
 /** What is derived from several things inherits the strictest label among them; from nothing, the cautious default. */
 export function strictest(first: Label | undefined, ...others: (Label | undefined)[]): Label {

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { unrestricted } from '#src/ledger/actor.ts'
 import { auditLines } from '#src/ledger/audit-file.ts'
 import { putWorkspace } from '#src/ledger/records.ts'
 import {
@@ -155,7 +156,7 @@ describeEngines('People', (open) => {
   })
 
   test('an administrator of one workspace is nobody in another', async () => {
-    await desk.ledger.write('operator', 'elsewhere', (tx) => putWorkspace(tx, { id: 'elsewhere' }))
+    await desk.ledger.write(unrestricted('operator'), 'elsewhere', (tx) => putWorkspace(tx, { id: 'elsewhere' }))
     const there = invitePerson(desk, amina.account.id, {
       workspace: 'elsewhere',
       mail: 'b@example.org',
@@ -164,7 +165,7 @@ describeEngines('People', (open) => {
     })
     await expect(there).rejects.toMatchObject({ code: 'forbidden' })
     await expect(peopleIn(desk, amina.grants[0], 'elsewhere')).rejects.toMatchObject({ code: 'forbidden' })
-    expect(visitorFrom(amina, 'elsewhere')).toMatchObject({ actor: 'public', clearance: 'TLP:CLEAR' })
+    expect(visitorFrom(amina, 'elsewhere')).toMatchObject({ name: 'public', clearance: 'TLP:CLEAR' })
   })
 
   test('a grant names an organisation and posts that there are, and posts of that organisation', async () => {

@@ -46,7 +46,7 @@ export async function askRecovery(
   by: string,
   { workspace, account }: Whose,
 ): Promise<void> {
-  await ledger.write(by, workspace, async (tx) => {
+  await ledger.writeAccounts(by, workspace, async (tx) => {
     if (!mayAskRecovery(await actingGrant(tx), account)) refuse('forbidden')
     const row = (await grantIn(tx.db, workspace, account)) && (await accountById(tx.db, account))
     if (!row?.totp_secret) return refuse('gone')
@@ -66,7 +66,7 @@ export async function confirmRecovery(
   { workspace, account }: Whose,
 ): Promise<{ sent: boolean }> {
   const { ledger, now } = desk
-  const { to, token } = await ledger.write(by, workspace, async (tx) => {
+  const { to, token } = await ledger.writeAccounts(by, workspace, async (tx) => {
     const acting = await actingGrant(tx)
     const recovery = (await recoveriesIn(tx)).find((one) => one.account === account) ?? refuse('gone')
     if (!mayConfirmRecovery(acting, recovery)) refuse('forbidden')

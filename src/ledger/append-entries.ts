@@ -7,6 +7,8 @@ import type { Tables } from './tables.ts'
 /** Entries in one statement: enough to make its cost small, few enough to keep its text in memory. */
 const batch = 2_000
 
+const handlingOf = ({ label = 'TLP:AMBER+STRICT', parties = [] }: Partial<AuditDraft> = {}) => ({ label, parties })
+
 export async function appendEntries(
   db: Kysely<Tables>,
   head: Head,
@@ -15,16 +17,21 @@ export async function appendEntries(
 ): Promise<Head> {
   let end = head
   for (let i = 0; i < drafts.length; i += batch) {
-    const entries = continueChain(end, stamp, drafts.slice(i, i + batch))
+    const some = drafts.slice(i, i + batch)
+    const entries = continueChain(end, stamp, some)
     const last = entries.at(-1)
+    const rows = entries.map((entry, place) => ({ ...entry, ...handlingOf(some[place]) }))
     if (!last) break
     const { numAffectedRows } = await sql`
       with entry as (
-        select * from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
-          as entry (seq bigint, action text, kind text, subject text, change jsonb, prev text, hash text)
+        select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+          as entry (seq bigint, action text, kind text, subject text, change jsonb, prev text, hash text,
+            label text, parties text[])
       ), appended as (
-        insert into audit_entries (workspace, seq, at, actor, action, kind, subject, change, prev_hash, hash)
-        select ${stamp.workspace}, seq, ${stamp.at}::timestamptz, ${stamp.actor}, action, kind, subject, change, prev, hash
+        insert into audit_entries (workspace, seq, at, actor, action, kind, subject, change, prev_hash, hash,
+          label, parties)
+        select ${stamp.workspace}, seq, ${stamp.at}::timestamptz, ${stamp.actor}, action, kind, subject, change, prev, hash,
+          label, parties
         from entry
       )
       update workspaces set head_seq = ${last.seq}, head_hash = ${last.hash}, head_at = ${stamp.at}::timestamptz

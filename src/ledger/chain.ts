@@ -1,9 +1,10 @@
 /** The audit chain (rule 16): every entry carries the hash of the one before it and of all that it says itself. Pure. */
 import { createHash } from 'node:crypto'
 import { canonicalJson, type Json } from './canonical.ts'
+import type { HandlingLabel } from './tables.ts'
 
-/** What a caller declares beside a write. */
-export interface AuditDraft {
+/** What an entry says was done. */
+export interface Said {
   /** What was done: `create`, `change` and `remove` for records; a verb of the room's own for anything else. */
   action: string
   /** What it was done to: a kind of record, `workspace`, or a word of the room's own. */
@@ -14,7 +15,15 @@ export interface AuditDraft {
   change: Json
 }
 
-export interface AuditEntry extends AuditDraft {
+/** What a caller declares beside a write. */
+export interface AuditDraft extends Said {
+  /** Who may read the entry: TLP:AMBER+STRICT unless it says otherwise. No part of the chain. */
+  label?: HandlingLabel
+  /** Who else may read it. */
+  parties?: readonly string[]
+}
+
+export interface AuditEntry extends Said {
   workspace: string
   /** From 1, without gaps. */
   seq: number
@@ -60,11 +69,7 @@ export interface Stamp {
 }
 
 /** The drafts as entries that continue the chain from `head`. */
-export function continueChain(
-  head: Head,
-  { workspace, actor, at }: Stamp,
-  drafts: readonly AuditDraft[],
-): AuditEntry[] {
+export function continueChain(head: Head, { workspace, actor, at }: Stamp, drafts: readonly Said[]): AuditEntry[] {
   let { seq, hash: prev } = head
   return drafts.map(({ action, kind, subject, change }) => {
     const said = { workspace, seq: ++seq, at, actor, action, kind, subject, change, prev }

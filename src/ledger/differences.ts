@@ -3,11 +3,12 @@ import { canonicalJson, type Json, type JsonObject } from './canonical.ts'
 
 interface Version {
   label: string
+  parties?: readonly string[]
   data: object
 }
 
 /**
- * `{ before, after }`, each with `label` where it differs, and `data` with those of its members that differ. A member that is
+ * `{ before, after }`, each with `label` and `parties` where they differ, and `data` with those of its members that differ. A member that is
  * in one and not in the other was added or taken away, so that any version can be made from the next or the one before.
  */
 export function differences(before: Version, after: Version): JsonObject {
@@ -18,6 +19,11 @@ export function differences(before: Version, after: Version): JsonObject {
   if (before.label !== after.label) {
     was.label = before.label
     is.label = after.label
+  }
+  const [saw = [], see = []] = [before.parties, after.parties]
+  if (saw.join('\n') !== see.join('\n')) {
+    was.parties = [...saw]
+    is.parties = [...see]
   }
   if (different.length > 0) {
     was.data = pick(before.data, different)

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { auditVerify } from './audit.ts'
+import { amina } from '#test/actors.ts'
+import { auditVerify } from './audit-file.ts'
 import { openEmbeddedDatabase } from './embedded-database.ts'
 import { openLedger } from './open.ts'
 import { putWorkspace } from './workspaces.ts'
@@ -102,7 +103,7 @@ describe.skipIf(!canMount)('on a disk that fills up (needs root, to mount a smal
   })
 
   const write = (ledger: Awaited<ReturnType<typeof openLedger>>, size: number) =>
-    ledger.write('amina', 'practice', async (tx) => {
+    ledger.write(amina, 'practice', async (tx) => {
       await putWorkspace(tx, { title: { en: 'Practice' } })
       tx.audit({ action: 'note', kind: 'test', subject: 'a', change: { text: 'x'.repeat(size) } })
     })
@@ -128,7 +129,7 @@ describe.skipIf(!canMount)('on a disk that fills up (needs root, to mount a smal
       for (let i = 0; i < 500; i++) {
         // Random digits, because the database compresses what repeats.
         await write(ledger, 10)
-        await ledger.write('amina', 'practice', async (tx) => {
+        await ledger.write(amina, 'practice', async (tx) => {
           const text = Array.from({ length: 40_000 }, () => Math.random().toString(36)).join('')
           acknowledged = tx.audit({ action: 'note', kind: 'test', subject: 'a', change: { text } }) - 1
         })

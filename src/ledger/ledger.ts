@@ -3,14 +3,16 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type ControlledTransaction, Kysely, PostgresDialect } from 'kysely'
 import type { AccountsTx } from './accounts.ts'
+import { type Actor, actAs, actAsRegistrar } from './actor.ts'
 import type { Head } from './chain.ts'
 import type { Engine } from './engine.ts'
 import { isWorthRetrying, LedgerError, noWorkspace } from './errors.ts'
 import { headOf } from './heads.ts'
 import type { Tables } from './tables.ts'
 import type { ReadTx, WriteTx } from './transaction.ts'
-import { type Written, writeWithin } from './write.ts'
+import { type WriteTask, type Written, writeWithin } from './write.ts'
 
+export { type Actor, thePublic, unrestricted } from './actor.ts'
 export type { Head, ReadTx, WriteTx }
 
 export interface LedgerOptions {
@@ -39,13 +41,14 @@ export class Ledger {
   }
 
   /**
-   * One read-only transaction on a view that does not move.
+   * One read-only transaction on a view that does not move, of what `actor` may see; the database holds back the rest.
    * @throws LedgerError `no-workspace` where there is none of that id
    */
-  read<T>(workspace: string, fn: (tx: ReadTx) => Promise<T>): Promise<T> {
+  read<T>(actor: Actor, workspace: string, fn: (tx: ReadTx) => Promise<T>): Promise<T> {
     return this.#transact('repeatable read', 'read only', async (db) => {
       const head = await headOf(db, workspace)
       if (!head) throw noWorkspace(workspace)
+      await actAs(db, actor, workspace)
       return this.#withinTransaction(() => fn({ workspace, head, db }))
     })
   }
@@ -53,37 +56,50 @@ export class Ledger {
   /**
    * One transaction that no other write to the same workspace runs beside. What `fn` throws rolls everything back; a write
    * that meets another in the database is done again, so `fn` may run more than once.
-   * @param actor on whose behalf: stands in every audit entry
-   * @throws LedgerError `unaudited` where rows change and nothing was declared, `no-workspace`, `disk-full`
+   * @param actor on whose behalf: stands in every audit entry, and can neither change nor make what it may not see
+   * @throws LedgerError `unaudited` where rows change and nothing was declared, `forbidden`, `no-workspace`, `disk-full`
    */
-  async write<T>(actor: string, workspace: string, fn: (tx: WriteTx) => Promise<T>): Promise<T> {
-    if (!actor.trim()) throw new LedgerError('invalid', 'A write needs an actor: on whose behalf is it?')
-    for (let attempt = 1; ; attempt++) {
-      try {
-        const { result, head, entries } = await this.#writeOnce(actor, workspace, fn)
-        if (this.kind === 'embedded') this.#heads.set(workspace, head)
-        if (entries > 0) this.#engine.afterWrite(entries)
-        return result
-      } catch (error) {
-        if (attempt === attempts || !isWorthRetrying(error)) throw error
-        await pause(Math.random() * 20 * attempt)
-      }
-    }
+  write<T>(actor: Actor, workspace: string, fn: (tx: WriteTx) => Promise<T>): Promise<T> {
+    return this.#write(actor.name, workspace, (db) => actAs(db, actor, workspace), fn)
   }
 
-  #writeOnce<T>(actor: string, workspace: string, fn: (tx: WriteTx) => Promise<T>) {
-    return this.#transact<Written<T>>('read committed', 'read write', (db) => {
-      this.#engine.beforeWrite()
-      const task = { actor, workspace, now: this.#now() }
-      return writeWithin(db, task, (tx) => this.#withinTransaction(() => fn(tx)))
-    })
+  /**
+   * As `write`, on the people of a workspace and their grants: no record of it can be seen or changed from here.
+   * @param by the account on whose behalf, or `operator`
+   */
+  writeAccounts<T>(by: string, workspace: string, fn: (tx: WriteTx) => Promise<T>): Promise<T> {
+    return this.#write(by, workspace, (db) => actAsRegistrar(db, workspace), fn)
   }
 
   /** One transaction on the server-wide tables of people, which no workspace's chain speaks of. `fn` may run more than once. */
-  async accounts<T>(fn: (db: AccountsTx) => Promise<T>): Promise<T> {
+  accounts<T>(fn: (db: AccountsTx) => Promise<T>): Promise<T> {
+    return this.#again(() =>
+      this.#transact('read committed', 'read write', async (db) => {
+        await actAsRegistrar(db)
+        return this.#withinTransaction(() => fn(db))
+      }),
+    )
+  }
+
+  async #write<T>(name: string, workspace: string, begin: WriteTask['begin'], fn: (tx: WriteTx) => Promise<T>) {
+    if (!name.trim()) throw new LedgerError('invalid', 'A write needs an actor: on whose behalf is it?')
+    const { result, head, entries } = await this.#again(() =>
+      this.#transact<Written<T>>('read committed', 'read write', (db) => {
+        this.#engine.beforeWrite()
+        const task = { name, workspace, begin, now: this.#now() }
+        return writeWithin(db, task, (tx) => this.#withinTransaction(() => fn(tx)))
+      }),
+    )
+    if (this.kind === 'embedded') this.#heads.set(workspace, head)
+    if (entries > 0) this.#engine.afterWrite(entries)
+    return result
+  }
+
+  /** Once more where a transaction met another in the database. */
+  async #again<T>(transaction: () => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.#transact('read committed', 'read write', (db) => this.#withinTransaction(() => fn(db)))
+        return await transaction()
       } catch (error) {
         if (attempt === attempts || !isWorthRetrying(error)) throw error
         await pause(Math.random() * 20 * attempt)

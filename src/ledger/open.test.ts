@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { amina } from '#test/actors.ts'
 import { holderOf, openEmbedded } from './embedded-engine.ts'
 import { openLedger } from './open.ts'
 import { ensureTemplate, templateName } from './template.ts'
@@ -17,7 +18,7 @@ describe('a data folder', { timeout: 120_000 }, () => {
   test('is made where it is missing, and keeps what is put in it', async () => {
     const deep = join(dataDir, 'not', 'there')
     const first = await openLedger({ dataDir: deep })
-    await first.write('amina', 'practice', (tx) => putWorkspace(tx, {}))
+    await first.write(amina, 'practice', (tx) => putWorkspace(tx, {}))
     const head = await first.head('practice')
     await first.close()
     const again = await openLedger({ dataDir: deep })
@@ -67,7 +68,7 @@ describe('a data folder', { timeout: 120_000 }, () => {
   test('whose lock has gone takes no more writes', async () => {
     const ledger = await openLedger({ dataDir })
     rmSync(join(dataDir, 'ledger.lock'))
-    const write = ledger.write('amina', 'practice', (tx) => putWorkspace(tx, {}))
+    const write = ledger.write(amina, 'practice', (tx) => putWorkspace(tx, {}))
     await expect(write).rejects.toMatchObject({ code: 'locked' })
     await ledger.close()
   })

@@ -1,19 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { amina } from '#test/actors.ts'
 import { describeEngines } from '#test/engines.ts'
-import { auditVerify } from './audit.ts'
+import { auditVerify } from './audit-file.ts'
 import type { Json } from './canonical.ts'
 import type { Ledger } from './ledger.ts'
 import {
   all,
   byIds,
-  changedKinds,
-  changedSince,
   type DataOf,
   putMany,
   putWorkspace,
   type RecordDraft,
   removeMany,
+  touchedSince,
 } from './records.ts'
 import type { HandlingLabel } from './tables.ts'
 
@@ -24,15 +24,15 @@ const theme = (id: string, en: string, label: HandlingLabel = 'TLP:CLEAR'): Reco
 })
 
 async function workspaceIn(ledger: Ledger) {
-  await ledger.write('amina', 'practice', (tx) => putWorkspace(tx, { title: { en: 'Practice' } }))
+  await ledger.write(amina, 'practice', (tx) => putWorkspace(tx, { title: { en: 'Practice' } }))
   return {
     ledger,
     put: (...records: RecordDraft<'themes'>[]) =>
-      ledger.write('amina', 'practice', (tx) => putMany(tx, 'themes', records)),
-    remove: (...ids: string[]) => ledger.write('amina', 'practice', (tx) => removeMany(tx, 'themes', ids)),
-    themes: () => ledger.read('practice', (tx) => all(tx, 'themes')),
+      ledger.write(amina, 'practice', (tx) => putMany(tx, 'themes', records)),
+    remove: (...ids: string[]) => ledger.write(amina, 'practice', (tx) => removeMany(tx, 'themes', ids)),
+    themes: () => ledger.read(amina, 'practice', (tx) => all(tx, 'themes')),
     entries: (from: number) =>
-      ledger.read('practice', ({ db }) =>
+      ledger.read(amina, 'practice', ({ db }) =>
         db
           .selectFrom('audit_entries')
           .select(['seq', 'action', 'subject', 'change'])
@@ -53,8 +53,8 @@ describeEngines('records', (open) => {
         { id: 'borders', outcome: 'created' },
       ])
       expect(await themes()).toEqual([
-        { ...theme('borders', 'Borders', 'TLP:GREEN'), revision: 1, updatedSeq: 3 },
-        { ...theme('cyber', 'Cyber'), revision: 1, updatedSeq: 2 },
+        { ...theme('borders', 'Borders', 'TLP:GREEN'), parties: [], revision: 1, updatedSeq: 3 },
+        { ...theme('cyber', 'Cyber'), parties: [], revision: 1, updatedSeq: 2 },
       ])
       const { label, data } = theme('cyber', 'Cyber')
       expect((await entries(2))[0]).toEqual({
@@ -103,7 +103,7 @@ describeEngines('records', (open) => {
 
     test('in two lots of one write follow each other in the chain, however they are started', async () => {
       const { ledger, themes } = await workspaceIn(await open())
-      await ledger.write('amina', 'practice', (tx) =>
+      await ledger.write(amina, 'practice', (tx) =>
         Promise.all([
           putMany(tx, 'themes', [theme('a', 'A'), theme('b', 'B')]),
           putMany(tx, 'themes', [theme('b', 'C')]),
@@ -129,12 +129,12 @@ describeEngines('records', (open) => {
 
     test('under no label of the protocol are refused by the database', async () => {
       const { put } = await workspaceIn(await open())
-      await expect(put(theme('a', 'A', 'SECRET' as HandlingLabel))).rejects.toThrow('themes_label_check')
+      await expect(put(theme('a', 'A', 'SECRET' as HandlingLabel))).rejects.toThrow('row-level security')
     })
 
     test('into a workspace that does not exist are refused', async () => {
       const ledger = await open()
-      const nowhere = ledger.write('amina', 'nowhere', (tx) => putMany(tx, 'themes', [theme('a', 'A')]))
+      const nowhere = ledger.write(amina, 'nowhere', (tx) => putMany(tx, 'themes', [theme('a', 'A')]))
       await expect(nowhere).rejects.toThrow('themes_workspace_fkey')
     })
   })
@@ -156,7 +156,7 @@ describeEngines('records', (open) => {
     test('by their ids come in the order of the ids', async () => {
       const { ledger, put } = await workspaceIn(await open())
       await put(theme('b', 'B'), theme('a', 'A'), theme('c', 'C'))
-      const found = await ledger.read('practice', (tx) => byIds(tx, 'themes', ['c', 'x', 'a']))
+      const found = await ledger.read(amina, 'practice', (tx) => byIds(tx, 'themes', ['c', 'x', 'a']))
       expect(found.map(({ id }) => id)).toEqual(['a', 'c'])
     })
 
@@ -169,7 +169,7 @@ describeEngines('records', (open) => {
     test('of another workspace stay there', async () => {
       const { ledger, put, themes } = await workspaceIn(await open())
       await put(theme('a', 'A'))
-      await ledger.write('amina', 'pakistan', async (tx) => {
+      await ledger.write(amina, 'pakistan', async (tx) => {
         await putWorkspace(tx, {})
         await putMany(tx, 'themes', [theme('a', 'Other'), theme('b', 'B')])
         await removeMany(tx, 'themes', ['b'])
@@ -184,29 +184,27 @@ describeEngines('records', (open) => {
         label: 'TLP:CLEAR' as const,
         data: { id, policy } as DataOf<'commitments'>,
       })
-      await ledger.write('amina', 'practice', (tx) =>
+      await ledger.write(amina, 'practice', (tx) =>
         putMany(tx, 'commitments', [draft('a', 'nisp'), draft('b', 'charter')]),
       )
-      const found = await ledger.read('practice', ({ db }) =>
+      const found = await ledger.read(amina, 'practice', ({ db }) =>
         db.selectFrom('commitments').select('id').where('policy', '=', 'nisp').execute(),
       )
       expect(found).toEqual([{ id: 'a' }])
     })
   })
 
-  describe('changed since an entry', () => {
-    test('are those with a later one; removed are those that are gone', async () => {
+  describe('touched since an entry', () => {
+    test('are those that were put or removed after it, by kind', async () => {
       const { ledger, put, remove } = await workspaceIn(await open())
       await put(theme('a', 'A'), theme('b', 'B'), theme('c', 'C'), theme('d', 'D'))
       const known = (await ledger.head('practice'))?.seq ?? 0
       await put(theme('b', 'B2'))
       await remove('c', 'd')
       await put(theme('d', 'D again'), theme('e', 'E'))
-      const { changed, removed } = await ledger.read('practice', (tx) => changedSince(tx, 'themes', known))
-      expect(changed.map(({ id }) => id)).toEqual(['b', 'd', 'e'])
-      expect(removed).toEqual(['c'])
-      expect(await ledger.read('practice', (tx) => changedKinds(tx, known))).toEqual(['themes'])
-      expect(await ledger.read('practice', (tx) => changedKinds(tx, known + 5))).toEqual([])
+      const touched = (seq: number) => ledger.read(amina, 'practice', (tx) => touchedSince(tx, seq))
+      expect(await touched(known)).toEqual(new Map([['themes', ['b', 'c', 'd', 'e']]]))
+      expect(await touched(known + 5)).toEqual(new Map())
     })
 
     test('bring a copy to the present, whatever happened in between', async () => {
@@ -223,9 +221,11 @@ describeEngines('records', (open) => {
       for (const { put: some, remove: others } of fc.sample(step, 15)) {
         await put(...some.map(([id, en]) => theme(id, en)))
         await remove(...others)
-        const { changed, removed } = await ledger.read('practice', (tx) => changedSince(tx, 'themes', known))
-        for (const { id, data } of changed) copy.set(id, data)
-        for (const id of removed) copy.delete(id)
+        await ledger.read(amina, 'practice', async (tx) => {
+          const ids = (await touchedSince(tx, known)).get('themes') ?? []
+          for (const id of ids) copy.delete(id)
+          for (const { id, data } of await byIds(tx, 'themes', ids)) copy.set(id, data)
+        })
         known = (await ledger.head('practice'))?.seq ?? 0
         expect(copy).toEqual(new Map((await themes()).map(({ id, data }) => [id, data])))
       }
@@ -254,9 +254,9 @@ describeEngines('records', (open) => {
       drafts.slice(0, 30),
       drafts.slice(30).map((draft, i) => ({ ...draft, id: drafts[i]?.id ?? '' })),
     ]
-    await ledger.write('amina', 'practice', (tx) => putMany(tx, 'themes', before))
-    await ledger.write('amina', 'practice', (tx) => putMany(tx, 'themes', after))
-    const stored = await ledger.read('practice', (tx) => all(tx, 'themes'))
+    await ledger.write(amina, 'practice', (tx) => putMany(tx, 'themes', before))
+    await ledger.write(amina, 'practice', (tx) => putMany(tx, 'themes', after))
+    const stored = await ledger.read(amina, 'practice', (tx) => all(tx, 'themes'))
     const asJson = (data: unknown): Json => JSON.parse(JSON.stringify(data))
     expect(stored.map(({ data }) => asJson(data))).toEqual(after.map(({ data }) => asJson(data)))
     expect(await auditVerify(ledger, 'practice')).toMatchObject({ ok: true })

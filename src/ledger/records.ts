@@ -4,7 +4,7 @@ import { canonicalJson, type Json, NotJsonError } from './canonical.ts'
 import { differences } from './differences.ts'
 import { LedgerError } from './errors.ts'
 import { type RecordKind, recordKinds } from './kinds.ts'
-import type { HandlingLabel } from './tables.ts'
+import { type HandlingLabel, handlingLabels } from './tables.ts'
 import type { ReadTx, WriteTx } from './transaction.ts'
 
 export { putWorkspace } from './workspaces.ts'
@@ -17,10 +17,13 @@ export type DataOf<K extends RecordKind> = K extends keyof RecordTypes ? RecordT
 export interface RecordDraft<K extends RecordKind = RecordKind> {
   id: string
   label: HandlingLabel
+  /** Organisations and posts (ids) that may see it whatever its label; left out, those who could before, and of a new one nobody. */
+  parties?: readonly string[]
   data: DataOf<K>
 }
 
 export interface StoredRecord<K extends RecordKind = RecordKind> extends RecordDraft<K> {
+  parties: string[]
   /** From 1; one more with every change. */
   revision: number
   /** Number of the audit entry of its last change. */
@@ -58,8 +61,9 @@ export function putMany<K extends RecordKind>(
 
 interface Difference {
   id: string
-  label: string
+  parties: string[]
   before_label: HandlingLabel | null
+  before_parties: string[] | null
   before_data: Json
 }
 
@@ -72,20 +76,21 @@ async function putBatch<K extends RecordKind>(
   const first = tx.nextSeq()
   const { rows } = await sql<Difference>`
     with given as materialized (
-      select * from rows from (jsonb_to_recordset(${asJson(kind, records)}::jsonb) as (id text, label text, data jsonb))
-        with ordinality as given (id, label, data, place)
+      select * from rows from (jsonb_to_recordset(${asJson(kind, records)}::jsonb) as (id text, label text, parties text[], data jsonb))
+        with ordinality as given (id, label, parties, data, place)
     ), different as materialized (
-      select given.*, old.label as before_label, old.data as before_data, coalesce(old.revision, 0) + 1 as revision,
+      select given.id, given.label, given.data, given.place, coalesce(given.parties, old.parties, '{}') as parties,
+        old.label as before_label, old.parties as before_parties, old.data as before_data, coalesce(old.revision, 0) + 1 as revision,
         ${first}::bigint - 1 + row_number() over (order by place) as seq
       from given left join ${table} old on old.workspace = ${tx.workspace} and old.id = given.id
-      where old.id is null or old.label <> given.label or old.data <> given.data
+      where old.id is null or old.label <> given.label or old.parties <> given.parties or old.data <> given.data
     ), stored as (
-      insert into ${table} (workspace, id, label, data, revision, updated_seq)
-      select ${tx.workspace}, id, label, data, revision, seq from different
-      on conflict (workspace, id) do update set label = excluded.label, data = excluded.data,
-        revision = excluded.revision, updated_seq = excluded.updated_seq
+      insert into ${table} (workspace, id, label, parties, data, revision, updated_seq)
+      select ${tx.workspace}, id, label, parties, data, revision, seq from different
+      on conflict (workspace, id) do update set label = excluded.label, parties = excluded.parties,
+        data = excluded.data, revision = excluded.revision, updated_seq = excluded.updated_seq
     )
-    select id, label, before_label, before_data from different order by seq`.execute(tx.db)
+    select id, parties, before_label, before_parties, before_data from different order by seq`.execute(tx.db)
   if (tx.nextSeq() !== first) {
     throw new LedgerError(
       'invalid',
@@ -93,7 +98,7 @@ async function putBatch<K extends RecordKind>(
     )
   }
   const different = new Map(rows.map((row) => [row.id, row]))
-  return records.map(({ id, label, data }) => outcomeOf(tx, kind, { id, label, data }, different.get(id)))
+  return records.map((record) => outcomeOf(tx, kind, record, different.get(record.id)))
 }
 
 function outcomeOf<K extends RecordKind>(
@@ -103,25 +108,40 @@ function outcomeOf<K extends RecordKind>(
   difference: Difference | undefined,
 ): PutRecord<K> {
   if (!difference) return { id, outcome: 'unchanged' }
-  const after = { label, data }
+  const { parties } = difference
+  const after = told({ label, parties, data })
   if (difference.before_label === null) {
-    tx.audit({ action: 'create', kind, subject: id, change: { after } as unknown as Json })
+    tx.audit({ action: 'create', kind, subject: id, change: { after } as unknown as Json, label, parties })
     return { id, outcome: 'created' }
   }
   const before = { label: difference.before_label, data: difference.before_data as DataOf<K> }
-  tx.audit({ action: 'change', kind, subject: id, change: differences(before, after) })
+  const was = { ...before, parties: difference.before_parties ?? [] }
+  // What was held more closely before, or is now, is told no more openly than that.
+  const closer = handlingLabels.indexOf(before.label) > handlingLabels.indexOf(label) ? before.label : label
+  tx.audit({ action: 'change', kind, subject: id, change: differences(was, after), label: closer, parties })
   return { id, outcome: 'changed', before }
 }
+
+/** What an entry says of a version: parties only where there are any. */
+const told = <T extends { parties: readonly string[] }>({ parties, ...version }: T) =>
+  parties.length > 0 ? { ...version, parties } : version
 
 /** Removes these records; ids that are not there are passed over. Returns the ids removed. */
 export function removeMany(tx: WriteTx, kind: RecordKind, ids: string[]): Promise<string[]> {
   return tx.inOrder(async () => {
-    const { rows } = await sql<{ id: string; label: string; data: Json }>`
+    const { rows } = await sql<{ id: string; label: HandlingLabel; parties: string[]; data: Json }>`
       delete from ${tableOf(kind)} where workspace = ${tx.workspace} and id = any(${ids}::text[])
-      returning id, label, data`.execute(tx.db)
+      returning id, label, parties, data`.execute(tx.db)
     rows.sort((a, b) => (a.id < b.id ? -1 : 1))
-    for (const { id, label, data } of rows) {
-      tx.audit({ action: 'remove', kind, subject: id, change: { before: { label, data } } })
+    for (const { id, label, parties, data } of rows) {
+      tx.audit({
+        action: 'remove',
+        kind,
+        subject: id,
+        change: { before: told({ label, parties, data }) as unknown as Json },
+        label,
+        parties,
+      })
     }
     return rows.map(({ id }) => id)
   })
@@ -142,34 +162,29 @@ export async function byIds<K extends RecordKind>(tx: ReadTx, kind: K, ids: stri
   return rows
 }
 
-/** What has happened to a kind after audit entry `seq`: for bringing a copy up to the present. */
-export async function changedSince<K extends RecordKind>(
-  tx: ReadTx,
-  kind: K,
-  seq: number,
-): Promise<{ changed: StoredRecord<K>[]; removed: string[] }> {
-  const table = tableOf(kind)
-  const { rows: changed } = await sql<StoredRecord<K>>`
-    select ${columns} from ${table} where workspace = ${tx.workspace} and updated_seq > ${seq} order by id`.execute(
+/** What has been written after audit entry `seq`, by kind: for bringing a copy up to the present. Names also what is not shown. */
+export async function touchedSince(tx: ReadTx, seq: number): Promise<Map<RecordKind, string[]>> {
+  const { rows } = await sql<{ kind: RecordKind; id: string }>`
+    select kind, id from paimana_touched(${seq}) order by kind, id`.execute(tx.db)
+  const known = rows.filter(({ kind }) => recordKinds.includes(kind))
+  return new Map([...Map.groupBy(known, ({ kind }) => kind)].map(([kind, some]) => [kind, some.map(({ id }) => id)]))
+}
+
+/** Which of these ids there are, shown or not, in no order. */
+export async function existing(tx: ReadTx, kind: RecordKind, ids: string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from paimana_existing(${kind}, ${ids}::text[])`.execute(tx.db)
+  return rows.map(({ id }) => id)
+}
+
+/** How many records of each kind there are in the workspace, shown or not. */
+export async function totals(tx: ReadTx): Promise<Record<RecordKind, number>> {
+  const { rows } = await sql<{ kind: RecordKind; total: number }>`select kind, total from paimana_totals()`.execute(
     tx.db,
   )
-  const { rows: removed } = await sql<{ id: string }>`
-    select distinct subject as id from audit_entries
-    where workspace = ${tx.workspace} and seq > ${seq} and kind = ${kind} and action = 'remove'
-      and not exists (select from ${table} where workspace = ${tx.workspace} and id = subject)
-    order by id`.execute(tx.db)
-  return { changed, removed: removed.map(({ id }) => id) }
+  return Object.fromEntries(rows.map(({ kind, total }) => [kind, total])) as Record<RecordKind, number>
 }
 
-/** The kinds of which anything has changed after audit entry `seq`: only these need `changedSince`. */
-export async function changedKinds(tx: ReadTx, seq: number): Promise<RecordKind[]> {
-  const { rows } = await sql<{ kind: string }>`
-    select distinct kind from audit_entries where workspace = ${tx.workspace} and seq > ${seq}`.execute(tx.db)
-  const changed = new Set(rows.map(({ kind }) => kind))
-  return recordKinds.filter((kind) => changed.has(kind))
-}
-
-const columns = sql`id, label, data, revision, updated_seq as "updatedSeq"`
+const columns = sql`id, label, parties, data, revision, updated_seq as "updatedSeq"`
 
 function tableOf(kind: RecordKind): RawBuilder<unknown> {
   if (!recordKinds.includes(kind)) throw new LedgerError('invalid', `There is no kind of record called "${kind}".`)
@@ -188,9 +203,9 @@ function asJson(kind: RecordKind, records: RecordDraft[]): string {
   return `[${records.map((record) => recordJson(kind, record)).join(',')}]`
 }
 
-function recordJson(kind: RecordKind, { id, label, data }: RecordDraft): string {
+function recordJson(kind: RecordKind, { id, label, parties, data }: RecordDraft): string {
   try {
-    return canonicalJson({ id, label, data })
+    return canonicalJson(parties ? { id, label, parties, data } : { id, label, data })
   } catch (error) {
     if (error instanceof NotJsonError) throw error.within(`${kind} "${id}"`)
     throw error

@@ -1,28 +1,26 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { amina } from '#test/actors.ts'
 import { describeEngines } from '#test/engines.ts'
 import type { Ledger } from './ledger.ts'
+import { putMany } from './records.ts'
 import { putWorkspace } from './workspaces.ts'
 
 async function withEntries(ledger: Ledger, titles: string[]): Promise<Ledger> {
-  await ledger.write('amina', 'practice', async (tx) => {
+  await ledger.write(amina, 'practice', async (tx) => {
     await putWorkspace(tx, {})
-    const entries = titles.map((title, i) => ({
-      workspace: 'practice',
-      kind: 'themes',
+    const policies = titles.map((title, i) => ({
       id: `t-${i}`,
-      language: 'en',
       label: 'TLP:CLEAR' as const,
-      title,
-      body: '',
+      data: { title: { en: title } },
     }))
-    if (entries.length > 0) await tx.db.insertInto('search_entries').values(entries).execute()
+    await putMany(tx, 'policies', policies as never)
   })
   return ledger
 }
 
 const folded = (ledger: Ledger, text: string) =>
-  ledger.read('practice', async ({ db }) => {
+  ledger.read(amina, 'practice', async ({ db }) => {
     const { rows } = await sql<{ text: string }>`select paimana_fold(${text}) as text`.execute(db)
     return rows[0]?.text
   })
@@ -53,7 +51,7 @@ describeEngines('the search index', (open) => {
 
   describe('finds', () => {
     const find = (ledger: Ledger, text: string) =>
-      ledger.read('practice', async ({ db }) => {
+      ledger.read(amina, 'practice', async ({ db }) => {
         const { rows } = await sql<{ id: string }>`
           select id from search_entries
           where tsv @@ websearch_to_tsquery('simple', paimana_fold(${text})) or word_similarity(paimana_fold(${text}), folded) > 0.5

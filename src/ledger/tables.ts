@@ -6,8 +6,9 @@ import type { RecordKind, RelationOf } from './kinds.ts'
 
 /** Written as the text of a JSON document, read as the value. */
 export type Jsonb<T = Json> = ColumnType<T, string, string>
-/** TLP 2.0; the tables refuse any other. */
-export type HandlingLabel = 'TLP:CLEAR' | 'TLP:GREEN' | 'TLP:AMBER' | 'TLP:AMBER+STRICT' | 'TLP:RED'
+/** TLP 2.0, from the widest circle to the narrowest; the tables refuse any other. */
+export const handlingLabels = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'] as const
+export type HandlingLabel = (typeof handlingLabels)[number]
 /** Computed by the database, never written. */
 type Computed<T> = ColumnType<T, never, never>
 
@@ -15,6 +16,7 @@ interface RecordColumns {
   workspace: string
   id: string
   label: HandlingLabel
+  parties: Generated<string[]>
   data: Jsonb
   revision: number
   updated_seq: number
@@ -41,6 +43,8 @@ export type Tables = { [K in RecordKind]: RecordTable<K> } & AccountTables & {
       change: Jsonb
       prev_hash: string
       hash: string
+      label: HandlingLabel
+      parties: string[]
     }
     attached_texts: {
       workspace: string
@@ -57,6 +61,7 @@ export type Tables = { [K in RecordKind]: RecordTable<K> } & AccountTables & {
       id: string
       language: string
       label: HandlingLabel
+      parties: Generated<string[]>
       title: string
       body: string
       folded: Computed<string>

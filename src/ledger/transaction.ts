@@ -9,7 +9,7 @@ export interface ReadTx {
   readonly workspace: string
   /** Where the workspace's chain ended when the transaction began. */
   readonly head: Head
-  /** Usable until the transaction ends. It can reach other workspaces' rows: every query names `workspace`. */
+  /** Usable until the transaction ends. Shows the rows of this workspace that the actor may see, whatever a query asks for. */
   readonly db: Transaction<Tables>
 }
 

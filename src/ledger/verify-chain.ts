@@ -2,18 +2,18 @@
 import { NotJsonError } from './canonical.ts'
 import { type AuditEntry, emptyHead, entryHash, type Head } from './chain.ts'
 
-export type ChainFault = 'workspace' | 'gap' | 'order' | 'link' | 'hash' | 'time' | 'truncated' | 'head'
+export type ChainFault = 'workspace' | 'gap' | 'order' | 'link' | 'hash' | 'time' | 'truncated' | 'head' | 'record'
 
 export type ChainVerdict =
   | { ok: true; head: Head }
   | {
       ok: false
-      /** Number of the first entry that is not as it should be. */
+      /** Number of the first entry that is not as it should be; 0 for a record that no entry made. */
       seq: number
       fault: ChainFault
       /** One sentence that names the entry and what is wrong with it. */
       why: string
-      /** The last entry that is as it should be. */
+      /** The last entry that is as it should be, of the chain alone. */
       head: Head
     }
 

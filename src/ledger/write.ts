@@ -1,5 +1,6 @@
 /** What happens around the body of a write: the workspace's row is locked, and at the end the chain goes on. */
 import { type Kysely, sql, type Transaction } from 'kysely'
+import { actAsLedger } from './actor.ts'
 import { appendEntries } from './append-entries.ts'
 import { emptyHead, type Head } from './chain.ts'
 import { LedgerError, noWorkspace } from './errors.ts'
@@ -8,8 +9,11 @@ import type { Tables } from './tables.ts'
 import { Declarations, type WriteTx } from './transaction.ts'
 
 export interface WriteTask {
-  actor: string
+  /** Stands in every audit entry. */
+  name: string
   workspace: string
+  /** Takes on the role in which the body may see and write. */
+  begin: (db: Transaction<Tables>) => Promise<void>
   now: Date
 }
 
@@ -22,7 +26,7 @@ export interface Written<T> {
 
 export async function writeWithin<T>(
   db: Transaction<Tables>,
-  { actor, workspace, now }: WriteTask,
+  { name: actor, workspace, begin, now }: WriteTask,
   fn: (tx: WriteTx) => Promise<T>,
 ): Promise<Written<T>> {
   const found = await lockWorkspace(db, workspace)
@@ -30,6 +34,7 @@ export async function writeWithin<T>(
   // A clock that was set back must not make the chain run backwards.
   const at = new Date(Math.max(now.getTime(), found?.at.getTime() ?? 0)).toISOString()
   const declared = new Declarations(head)
+  await begin(db)
   const result = await fn({
     workspace,
     head,
@@ -40,6 +45,7 @@ export async function writeWithin<T>(
     nextSeq: () => declared.nextSeq(),
     inOrder: (task) => declared.inOrder(task),
   })
+  await actAsLedger(db)
   if (!found && !(await headOf(db, workspace))) throw noWorkspace(workspace)
   if (declared.drafts.length === 0) {
     await assertUntouched(db, found?.touched)

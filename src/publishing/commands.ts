@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { closeUser } from '#src/identity/close-account.ts'
 import { createUser } from '#src/identity/first-administrator.ts'
 import { GrantDraft, MailAddress, PersonName } from '#src/identity/model.ts'
-import type { Ledger } from '#src/ledger/ledger.ts'
-import { attachSource } from '#src/policies/attach-source.ts'
-import { readInWorker } from '#src/policies/read-in-worker.ts'
+import type { Actor, Ledger } from '#src/ledger/ledger.ts'
+import { readInWorker } from '#src/policies/reading/read-in-worker.ts'
+import { attachSource } from '#src/policies/sources/attach-source.ts'
 import { makeRelease } from '#src/results/make-release.ts'
 import { kinds } from '#src/workspaces/kinds.ts'
 import { loadWorkspace } from '#src/workspaces/load-workspace.ts'
@@ -19,7 +19,7 @@ export interface CommandContext {
   today: string
   /** Where people reach the site: stands in links. */
   address: string
-  actor: string
+  actor: Actor
   progress: Progress
 }
 
@@ -38,16 +38,16 @@ export const commands = {
   ),
   'workspace-save': define(
     z.object({ workspace: z.string(), places: z.record(z.string(), z.string()) }),
-    async ({ ledger }, { workspace, places }) => {
-      const snapshot = await readSnapshot(ledger, workspace)
+    async ({ ledger, actor }, { workspace, places }) => {
+      const snapshot = await readSnapshot(ledger, actor, workspace)
       return writeFolder(snapshot, (kind, id) => places[`${kind}/${id}`])
     },
   ),
-  'workspace-list': define(z.object({}), async ({ ledger }) => {
+  'workspace-list': define(z.object({}), async ({ ledger, actor }) => {
     const ids = await ledger.workspaceIds()
     return Promise.all(
       ids.map(async (id) => {
-        const { holdings, head } = await readSnapshot(ledger, id)
+        const { holdings, head } = await readSnapshot(ledger, actor, id)
         return { id, records: kinds.reduce((n, kind) => n + holdings[kind].size, 0), entries: head.seq }
       }),
     )

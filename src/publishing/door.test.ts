@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { labels, mayShow, strictest } from '#src/identity/labels.ts'
+import { type Label, labels, mayShow, strictest } from '#src/identity/labels.ts'
+import { thePublic } from '#src/ledger/actor.ts'
 import { type Kind, kinds } from '#src/workspaces/kinds.ts'
 import { generatePractice } from '#src/workspaces/practice/generate.ts'
 import { referencesOf } from '#src/workspaces/references.ts'
 import { publish } from './door.ts'
 
+const cleared = (clearance: Label) => ({ ...thePublic, clearance })
 const label = fc.constantFrom(...labels)
 
 describe('handling labels', () => {
@@ -33,7 +35,7 @@ describe('the door', () => {
         const id = ids[at % Math.max(1, ids.length)]
         const held = id === undefined ? undefined : snapshot.holdings[kind].get(id)
         if (held) held.label = strict
-        const { records } = publish(snapshot, clearance)
+        const { records } = publish(snapshot, cleared(clearance))
         for (const k of kinds) {
           for (const [shown, data] of records[k]) {
             expect(mayShow(snapshot.holdings[k].get(shown)?.label, clearance)).toBe(true)
@@ -47,14 +49,14 @@ describe('the door', () => {
 
   test('counts what it holds back, by kind', () => {
     const snapshot = generatePractice(1, 1)
-    const { records, withheld } = publish(snapshot, 'TLP:CLEAR')
+    const { records, withheld } = publish(snapshot, thePublic)
     for (const kind of kinds) expect(records[kind].size + withheld[kind]).toBe(snapshot.holdings[kind].size)
   })
 
   test('opens wider the higher the clearance', () => {
     const snapshot = generatePractice(1, 1)
     const sizes = labels.map((clearance) =>
-      kinds.reduce((n, kind) => n + publish(snapshot, clearance).records[kind].size, 0),
+      kinds.reduce((n, kind) => n + publish(snapshot, cleared(clearance)).records[kind].size, 0),
     )
     expect(sizes).toEqual([...sizes].sort((a, b) => a - b))
   })

@@ -2,7 +2,8 @@
  * The one door through which everything leaves (rule 13): pages, API, files, releases. It fails closed: a record shows only
  * where its own label and the label of everything it points at allow it, and what is held back is counted, never hidden.
  */
-import { type Label, mayShow, strictest, unlabelled } from '#src/identity/labels.ts'
+import { type Label, mayShow, narrowest, strictest, unlabelled } from '#src/identity/labels.ts'
+import { type Actor, thePublic } from '#src/ledger/ledger.ts'
 import { type Kind, kinds, type RecordOf } from '#src/workspaces/kinds.ts'
 import type { Workspace } from '#src/workspaces/model.ts'
 import { referencesOf } from '#src/workspaces/references.ts'
@@ -12,16 +13,14 @@ declare const throughTheDoor: unique symbol
 
 export type Records = { [K in Kind]: ReadonlyMap<string, RecordOf<K>> }
 
-/** What somebody with this clearance may see of a workspace. Only `publish` makes one, so nothing unlabelled can be rendered. */
+/** What this reader may see of a workspace. Only `publish` makes one, so nothing unlabelled can be rendered. */
 export interface Published {
   readonly workspace: Workspace
   readonly head: Head
-  readonly clearance: Label
+  readonly reader: Actor
   readonly records: Records
-  /** How many records of each kind this clearance does not open. */
+  /** How many records of each kind this reader does not see. */
   readonly withheld: Readonly<Record<Kind, number>>
-  /** Whether there is such a record, and this clearance does not open it. Never to be answered to a visitor for an id of theirs. */
-  withholds(kind: Kind, id: string): boolean
   readonly [throughTheDoor]: true
 }
 
@@ -36,27 +35,27 @@ function effectiveLabels(holdings: Holdings): (kind: Kind, id: string) => Label 
     const held = holdings[kind].get(id)
     const label = held
       ? strictest(held.label, ...referencesOf(kind, held.data as never).map((to) => labelOf(to.kind, to.id)))
-      : unlabelled
+      : narrowest // what is not at hand has been held back by the database
     known.set(key, label)
     return label
   }
   return labelOf
 }
 
-export function publish(snapshot: Snapshot, clearance: Label): Published {
+/** @param snapshot of this reader, or of somebody who sees more */
+export function publish(snapshot: Snapshot, reader: Actor): Published {
   const labelOf = effectiveLabels(snapshot.holdings)
   const records = Object.fromEntries(
     kinds.map((kind) => {
-      const open = [...snapshot.holdings[kind]].filter(([id]) => mayShow(labelOf(kind, id), clearance))
+      const open = [...snapshot.holdings[kind]].filter(([id]) => mayShow(labelOf(kind, id), reader.clearance))
       return [kind, new Map(open.map(([id, held]) => [id, held.data]))]
     }),
   ) as unknown as Records
   const withheld = Object.fromEntries(
-    kinds.map((kind) => [kind, snapshot.holdings[kind].size - records[kind].size]),
+    kinds.map((kind) => [kind, (snapshot.totals?.[kind] ?? snapshot.holdings[kind].size) - records[kind].size]),
   ) as Record<Kind, number>
-  const { workspace, head, holdings } = snapshot
-  const withholds = (kind: Kind, id: string) => holdings[kind].has(id) && !records[kind].has(id)
-  return { workspace, head, clearance, records, withheld, withholds } as Published
+  const { workspace, head } = snapshot
+  return { workspace, head, reader, records, withheld } as Published
 }
 
 /** How many records are withheld in all. Proposals that nobody has decided on are not: there is nothing yet to publish. */
@@ -75,5 +74,5 @@ export function republish(inputs: {
   const records = Object.fromEntries(
     kinds.map((kind) => [kind, new Map(inputs.records[kind].map((record) => [record.id, record]))]),
   ) as unknown as Records
-  return { workspace, head, clearance: 'TLP:CLEAR', records, withheld, withholds: () => false } as unknown as Published
+  return { workspace, head, reader: thePublic, records, withheld } as Published
 }

@@ -42,6 +42,6 @@ function titled(published: Published, kind: string, id: string): Find | undefine
 export async function find(site: Site, published: Published, question: string, limit = 50): Promise<Find[]> {
   const asked = question.replaceAll('\0', ' ').trim().slice(0, longest)
   if (asked === '') return []
-  const hits = await site.ledger.read(published.workspace.id, (tx) => search(tx, asked, published.clearance, limit))
+  const hits = await site.ledger.read(published.reader, published.workspace.id, (tx) => search(tx, asked, limit))
   return hits.flatMap((hit) => titled(published, hit.kind, hit.id) ?? [])
 }

@@ -1,6 +1,6 @@
 /** Passages of source texts that somebody attached on this machine: shown as quotations, never handed out whole. */
 import type { Locale } from '#src/i18n/locale.ts'
-import { type AttachedPassage, attachedPassages } from '#src/policies/attached-store.ts'
+import { type AttachedPassage, attachedPassages } from '#src/policies/sources/attached-store.ts'
 import type { Published } from './door.ts'
 import type { Site } from './site.ts'
 
@@ -19,10 +19,14 @@ export interface Passage {
 export const surroundings = (published: Published | undefined): number => (published?.withheld.clauses === 0 ? 240 : 0)
 
 /** By clause; a clause whose text is not attached is left out. */
-export async function passagesOf(site: Site, workspace: string, clauses: string[]): Promise<Record<string, Passage>> {
+export async function passagesOf(
+  site: Site,
+  { reader, workspace: { id } }: Published,
+  clauses: string[],
+): Promise<Record<string, Passage>> {
   if (clauses.length === 0) return {}
-  const around = surroundings(await site.published(workspace))
-  const rows = await site.ledger.read(workspace, (tx) => attachedPassages(tx, workspace, clauses, around))
+  const around = surroundings(await site.published(id))
+  const rows = await site.ledger.read(reader, id, (tx) => attachedPassages(tx, id, clauses, around))
   return Object.fromEntries(
     rows.map((row: AttachedPassage) => {
       const lead = Array.from(row.before).length

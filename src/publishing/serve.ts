@@ -1,4 +1,5 @@
 /** Opens the ledger, loads the shipped workspaces at first start, and serves API and pages on one port. */
+
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -14,10 +15,11 @@ import { readPath } from '#src/i18n/locale.ts'
 import type { Desk } from '#src/identity/desk.ts'
 import { firstAdministratorLink } from '#src/identity/first-administrator.ts'
 import { makeMailer } from '#src/identity/mailer.ts'
+import { unrestricted } from '#src/ledger/actor.ts'
 import { openLedger } from '#src/ledger/open.ts'
-import { readInWorker } from '#src/policies/read-in-worker.ts'
-import { ReadingJobs } from '#src/policies/reading-jobs.ts'
-import { uploadLimit } from '#src/policies/upload-limit.ts'
+import { readInWorker } from '#src/policies/reading/read-in-worker.ts'
+import { ReadingJobs } from '#src/policies/reading/reading-jobs.ts'
+import { uploadLimit } from '#src/policies/reading/upload-limit.ts'
 import { readWorkspaceFolder } from '#src/workspaces/disk.ts'
 import { loadWorkspace } from '#src/workspaces/load-workspace.ts'
 import { api, describe } from './api/app.ts'
@@ -71,7 +73,11 @@ async function loadShipped(site: Site, folder: string, say: (text: string) => vo
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     if (!entry.isDirectory() || known.has(entry.name)) continue
     say(`loading the workspace ${entry.name} …`)
-    const report = await loadWorkspace(site.ledger, 'operator', await readWorkspaceFolder(join(folder, entry.name)))
+    const report = await loadWorkspace(
+      site.ledger,
+      unrestricted('operator'),
+      await readWorkspaceFolder(join(folder, entry.name)),
+    )
     say(`${report.workspace}: ${report.created} records`)
   }
 }

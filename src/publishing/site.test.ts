@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Ledger } from '#src/ledger/ledger.ts'
-import type { ReadingJobs } from '#src/policies/reading-jobs.ts'
+import type { ReadingJobs } from '#src/policies/reading/reading-jobs.ts'
 import { Site } from './site.ts'
 
 test('an address that holds NUL is of no workspace, and the database is not asked', async () => {

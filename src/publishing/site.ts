@@ -1,16 +1,17 @@
 /** What pages and API see of the program: published workspaces, the day, and whether this site takes writes. */
 import type { Desk } from '#src/identity/desk.ts'
-import type { Label } from '#src/identity/labels.ts'
 import { personOf } from '#src/identity/person.ts'
-import { theOperator, thePublic, type Visitor, visitorFrom } from '#src/identity/visitor.ts'
-import type { Ledger } from '#src/ledger/ledger.ts'
-import type { ReadingJobs } from '#src/policies/reading-jobs.ts'
+import { type Visitor, visitorFrom } from '#src/identity/visitor.ts'
+import { type Actor, type Ledger, thePublic, unrestricted } from '#src/ledger/ledger.ts'
+import type { ReadingJobs } from '#src/policies/reading/reading-jobs.ts'
 import { readSnapshot } from '#src/workspaces/read-snapshot.ts'
 import type { Head, Snapshot } from '#src/workspaces/snapshot.ts'
 import { type Published, publish } from './door.ts'
 
-export type { Published }
-export { theOperator, thePublic, type Visitor }
+export type { Published, Visitor }
+
+/** Whoever sits at the machine of a loopback site. */
+export const theOperator = unrestricted('operator')
 
 export interface SiteOptions {
   ledger: Ledger
@@ -28,8 +29,11 @@ export interface SiteOptions {
 
 interface Kept {
   snapshot: Snapshot
-  published: Map<Label, Published>
+  published: Published
 }
+
+/** Those who see the same share a copy. */
+const viewOf = ({ clearance, parties }: Actor) => [clearance, ...[...parties].sort()].join('\n')
 
 export class Site {
   readonly ledger: Ledger
@@ -38,7 +42,7 @@ export class Site {
   readonly readings: ReadingJobs
   readonly describeApi: NonNullable<SiteOptions['describeApi']>
   readonly #desk: Desk | undefined
-  readonly #kept = new Map<string, Kept>()
+  readonly #kept = new Map<string, Map<string, Kept>>()
 
   constructor({ ledger, today, writable, readings, desk, describeApi = () => ({}) }: SiteOptions) {
     this.describeApi = describeApi
@@ -69,18 +73,17 @@ export class Site {
     return id.includes('\0') ? undefined : await this.ledger.head(id)
   }
 
-  /** A workspace as `visitor` may see it; undefined where there is none of that id. Read again only when its ledger has moved. */
-  async published(id: string, visitor: Visitor = thePublic): Promise<Published | undefined> {
+  /** A workspace as `actor` may see it; undefined where there is none of that id. Read again only when its ledger has moved. */
+  async published(id: string, actor: Actor = thePublic): Promise<Published | undefined> {
     const head = await this.head(id)
     if (!head) return undefined
-    let kept = this.#kept.get(id)
-    if (!kept || kept.snapshot.head.seq !== head.seq || kept.snapshot.head.hash !== head.hash) {
-      const snapshot = await readSnapshot(this.ledger, id, kept?.snapshot)
-      kept = { snapshot, published: new Map() }
-      this.#kept.set(id, kept)
-    }
-    const known = kept.published.get(visitor.clearance) ?? publish(kept.snapshot, visitor.clearance)
-    kept.published.set(visitor.clearance, known)
-    return known
+    const views = this.#kept.get(id) ?? new Map<string, Kept>()
+    this.#kept.set(id, views)
+    const known = views.get(viewOf(actor))
+    if (known?.snapshot.head.seq === head.seq && known.snapshot.head.hash === head.hash) return known.published
+    const snapshot = await readSnapshot(this.ledger, actor, id, known?.snapshot)
+    const published = publish(snapshot, actor)
+    views.set(viewOf(actor), { snapshot, published })
+    return published
   }
 }

@@ -24,20 +24,15 @@ import type { Clause, Outline, Passage } from './model.ts'
 export function judge(outline: Outline): Clause[] {
   const document = documentOf(outline)
   const fill = new Fill(document.rupee)
-  const clauses: Clause[] = []
   for (const passage of outline.passages) {
     const setting = settingOf(passage, document)
     const field = fieldOf(passage)
-    const filled = field && fill.apply(clauses, field, setting)
-    if (filled) {
-      clauses.push(filled.lone ? { ...passage, ...filled.lone } : stated(passage, 'field', passage.text))
-      continue
-    }
+    if (field && fill.take(stated(passage, 'field', passage.text), field, setting)) continue
     if (isLeadIn(passage.text)) document.leads.set(passage.text, leadOf(passage.text, setting))
     document.before = passage.kind === 'bullet' ? document.before : passage
-    clauses.push(fill.owned(judged(passage, setting, document)))
+    fill.add(judged(passage, setting, document))
   }
-  return clauses
+  return fill.finished()
 }
 
 interface Document extends Pick<Setting, 'voice' | 'acronyms' | 'own'> {

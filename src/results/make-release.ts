@@ -1,4 +1,4 @@
-import type { Ledger } from '#src/ledger/ledger.ts'
+import { type Actor, type Ledger, thePublic } from '#src/ledger/ledger.ts'
 import { publish } from '#src/publishing/door.ts'
 import { readSnapshot } from '#src/workspaces/read-snapshot.ts'
 import { freeze, releaseText, verifyRelease } from './release.ts'
@@ -7,11 +7,11 @@ import { putRelease, releases, type StoredRelease } from './release-store.ts'
 /** Freezes what the public may see of a workspace as its next release, and stores it. */
 export async function makeRelease(
   ledger: Ledger,
-  actor: string,
+  actor: Actor,
   workspace: string,
   today: string,
 ): Promise<StoredRelease> {
-  const published = publish(await readSnapshot(ledger, workspace), 'TLP:CLEAR')
+  const published = publish(await readSnapshot(ledger, thePublic, workspace), thePublic)
   return ledger.write(actor, workspace, async (tx) => {
     const number = ((await releases(tx))[0]?.number ?? 0) + 1
     const body = releaseText(freeze(published, number, today))

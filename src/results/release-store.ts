@@ -1,5 +1,5 @@
 /** SQL of releases: frozen texts, numbered from 1, never changed. */
-import type { Ledger } from '#src/ledger/ledger.ts'
+import type { Actor, Ledger } from '#src/ledger/ledger.ts'
 import type { ReadTx, WriteTx } from '#src/ledger/transaction.ts'
 
 export interface ReleaseLine {
@@ -48,6 +48,6 @@ export async function putRelease(tx: WriteTx, release: StoredRelease): Promise<v
 }
 
 /** The newest release of a workspace, without its body; null before the first. */
-export async function newestRelease(ledger: Ledger, workspace: string): Promise<ReleaseLine | null> {
-  return (await ledger.read(workspace, releases))[0] ?? null
+export async function newestRelease(ledger: Ledger, reader: Actor, workspace: string): Promise<ReleaseLine | null> {
+  return (await ledger.read(reader, workspace, releases))[0] ?? null
 }

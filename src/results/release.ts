@@ -113,12 +113,6 @@ function firstDifference(a: unknown, b: unknown, path = ''): string | undefined 
   return undefined
 }
 
-/** How many records left with a release and have been given a stricter label since. */
-export function withheldSince(release: Release, published: Published): number {
-  const { records } = release.inputs
-  return kinds.reduce((sum, kind) => sum + records[kind].filter(({ id }) => published.withholds(kind, id)).length, 0)
-}
-
 export interface Changes {
   added: string[]
   removed: string[]

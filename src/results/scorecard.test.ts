@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { thePublic } from '#src/ledger/actor.ts'
 import { publish } from '#src/publishing/door.ts'
 import { generatePractice } from '#src/workspaces/practice/generate.ts'
 import type { Snapshot } from '#src/workspaces/snapshot.ts'
@@ -6,7 +7,7 @@ import { scorecard, states } from './scorecard.ts'
 
 const today = '2026-11-21'
 const practice = (): Snapshot => generatePractice(1, 1)
-const cardOf = (snapshot: Snapshot, day = today) => scorecard(publish(snapshot, 'TLP:CLEAR'), day)
+const cardOf = (snapshot: Snapshot, day = today) => scorecard(publish(snapshot, thePublic), day)
 const sum = (counts: Record<string, number>) => Object.values(counts).reduce((a, b) => a + b, 0)
 
 describe('a scorecard', () => {

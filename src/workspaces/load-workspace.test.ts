@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
-import { auditVerify } from '#src/ledger/audit.ts'
+import { thePublic } from '#src/ledger/actor.ts'
+import { auditVerify } from '#src/ledger/audit-file.ts'
 import { publish } from '#src/publishing/door.ts'
 import { find } from '#src/publishing/find.ts'
 import { historyOf } from '#src/publishing/history-store.ts'
 import { Site } from '#src/publishing/site.ts'
 import { makeRelease } from '#src/results/make-release.ts'
 import { verifyRelease } from '#src/results/release.ts'
+import { withheldSince } from '#src/results/withheld-since.ts'
+import { amina, ayesha, bilal } from '#test/actors.ts'
 import { describeEngines } from '#test/engines.ts'
 import type { FolderFile } from './folder.ts'
 import { loadWorkspace } from './load-workspace.ts'
@@ -40,9 +43,9 @@ const site = (ledger: ConstructorParameters<typeof Site>[0]['ledger']) =>
 describeEngines('a workspace in the ledger', (open) => {
   test('is loaded once: a second load changes nothing and adds nothing to the log', async () => {
     const ledger = await open()
-    const first = await loadWorkspace(ledger, 'ayesha', files())
+    const first = await loadWorkspace(ledger, ayesha, files())
     const head = await ledger.head('practice')
-    const second = await loadWorkspace(ledger, 'ayesha', files())
+    const second = await loadWorkspace(ledger, ayesha, files())
     expect(first.created).toBeGreaterThan(200)
     expect([second.created, second.changed, second.unchanged]).toEqual([0, 0, first.created])
     expect(await ledger.head('practice')).toEqual(head)
@@ -50,56 +53,88 @@ describeEngines('a workspace in the ledger', (open) => {
 
   test('takes over what a changed file says, and records who changed what', async () => {
     const ledger = await open()
-    await loadWorkspace(ledger, 'ayesha', files())
-    const report = await loadWorkspace(ledger, 'bilal', edited('en: Schools', 'en: Schooling'))
+    await loadWorkspace(ledger, ayesha, files())
+    const report = await loadWorkspace(ledger, bilal, edited('en: Schools', 'en: Schooling'))
     expect([report.created, report.changed]).toEqual([0, 1])
-    const [newest] = await ledger.read('practice', (tx) => historyOf(tx, 'themes', 'schools'))
+    const [newest] = await ledger.read(amina, 'practice', (tx) => historyOf(tx, 'themes', 'schools'))
     expect([newest?.actor, newest?.action]).toEqual(['bilal', 'change'])
     expect(await auditVerify(ledger, 'practice')).toMatchObject({ ok: true })
   })
 
   test('leaves nothing behind of a folder with one wrong line', async () => {
     const ledger = await open()
-    await loadWorkspace(ledger, 'ayesha', files())
+    await loadWorkspace(ledger, ayesha, files())
     const head = await ledger.head('practice')
-    await expect(loadWorkspace(ledger, 'bilal', edited('order: 1', 'order: first'))).rejects.toThrow(/themes\.yaml:\d+/)
+    await expect(loadWorkspace(ledger, bilal, edited('order: 1', 'order: first'))).rejects.toThrow(/themes\.yaml:\d+/)
     expect(await ledger.head('practice')).toEqual(head)
   })
 
   test('written back is the same files, byte for byte', async () => {
     const ledger = await open()
-    await loadWorkspace(ledger, 'ayesha', files())
-    expect(writeFolder(await readSnapshot(ledger, 'practice'))).toEqual(files())
+    await loadWorkspace(ledger, ayesha, files())
+    expect(writeFolder(await readSnapshot(ledger, amina, 'practice'))).toEqual(files())
   })
 
   test('brought up to the head by its changes equals the workspace read whole', async () => {
     const ledger = await open()
-    await loadWorkspace(ledger, 'ayesha', files())
-    const before = await readSnapshot(ledger, 'practice')
-    await loadWorkspace(ledger, 'ayesha', edited('en: Schools', 'en: Schooling'))
-    const after = await readSnapshot(ledger, 'practice', before)
+    await loadWorkspace(ledger, ayesha, files())
+    const before = await readSnapshot(ledger, amina, 'practice')
+    await loadWorkspace(ledger, ayesha, edited('en: Schools', 'en: Schooling'))
+    const after = await readSnapshot(ledger, amina, 'practice', before)
     expect(after.holdings.themes.get('schools')?.data.title.en).toBe('Schooling')
     expect(before.holdings.themes.get('schools')?.data.title.en).toBe('Schools')
-    expect(after).toEqual(await readSnapshot(ledger, 'practice'))
+    expect(after).toEqual(await readSnapshot(ledger, amina, 'practice'))
   })
 
   test('shows a change to the public at once', async () => {
     const ledger = await open()
-    await loadWorkspace(ledger, 'ayesha', files())
+    await loadWorkspace(ledger, ayesha, files())
     const shown = site(ledger)
     expect((await shown.published('practice'))?.records.themes.get('schools')?.title.en).toBe('Schools')
-    await loadWorkspace(ledger, 'ayesha', edited('en: Schools', 'en: Schooling'))
+    await loadWorkspace(ledger, ayesha, edited('en: Schools', 'en: Schooling'))
     expect((await shown.published('practice'))?.records.themes.get('schools')?.title.en).toBe('Schooling')
     expect(await shown.published('nowhere')).toBeUndefined()
   })
 
+  test('takes what is labelled more strictly out of the public copy at once, and counts it', async () => {
+    const ledger = await open()
+    await loadWorkspace(ledger, ayesha, files())
+    const shown = site(ledger)
+    expect((await shown.published('practice'))?.records.organisations.has('river-police')).toBe(true)
+    const snapshot = small()
+    const secret = snapshot.holdings.organisations.get('river-police')
+    if (secret) secret.label = 'TLP:AMBER'
+    await loadWorkspace(ledger, ayesha, writeFolder(snapshot))
+    const published = await shown.published('practice')
+    expect(published?.records.organisations.has('river-police')).toBe(false)
+    expect(published?.withheld.organisations).toBe(1)
+    expect((await shown.published('practice', amina))?.records.organisations.has('river-police')).toBe(true)
+  })
+
   test('is frozen as numbered releases that compute again to the same bytes', async () => {
     const ledger = await open()
-    await loadWorkspace(ledger, 'ayesha', files())
-    const one = await makeRelease(ledger, 'ayesha', 'practice', '2026-11-21')
-    const two = await makeRelease(ledger, 'ayesha', 'practice', '2026-11-22')
+    await loadWorkspace(ledger, ayesha, files())
+    const one = await makeRelease(ledger, ayesha, 'practice', '2026-11-21')
+    const two = await makeRelease(ledger, ayesha, 'practice', '2026-11-22')
     expect([one.number, two.number]).toEqual([1, 2])
     expect(verifyRelease(two.body).checks.every((check) => check.ok)).toBe(true)
+  })
+
+  test('tells of a release what it holds and may no longer leave, and what was only taken away not with it', async () => {
+    const ledger = await open()
+    await loadWorkspace(ledger, ayesha, files())
+    const { release } = verifyRelease((await makeRelease(ledger, ayesha, 'practice', '2026-11-21')).body)
+    const snapshot = small()
+    const [gone, raised] = [...snapshot.holdings.claims.keys()]
+    const held = snapshot.holdings.claims.get(raised ?? '')
+    if (!release || !gone || !raised || !held) throw new Error('There are no two claims')
+    held.label = 'TLP:RED'
+    snapshot.holdings.claims.delete(gone)
+    await loadWorkspace(ledger, ayesha, writeFolder(snapshot))
+    const published = await site(ledger).published('practice')
+    if (!published) throw new Error('There is no workspace')
+    const withheld = await ledger.read(thePublic, 'practice', (tx) => withheldSince(tx, release, published))
+    expect(withheld).toEqual(new Map([['claims', new Set([raised])]]))
   })
 })
 
@@ -109,8 +144,8 @@ describeEngines('the search', (open) => {
     const snapshot = small()
     const secret = snapshot.holdings.organisations.get('river-police')
     if (secret) secret.label = 'TLP:AMBER'
-    await loadWorkspace(ledger, 'ayesha', writeFolder(snapshot))
-    const published = publish(await readSnapshot(ledger, 'practice'), 'TLP:CLEAR')
+    await loadWorkspace(ledger, ayesha, writeFolder(snapshot))
+    const published = publish(await readSnapshot(ledger, amina, 'practice'), thePublic)
     return (await find(site(ledger), published, question)).map((hit) => `${hit.kind}/${hit.id}`)
   }
 

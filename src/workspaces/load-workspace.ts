@@ -1,5 +1,5 @@
 /** Loads a folder's records into the ledger: whole or not at all, and a second time changes nothing. */
-import type { Ledger } from '#src/ledger/ledger.ts'
+import type { Actor, Ledger } from '#src/ledger/ledger.ts'
 import { putMany, putWorkspace } from '#src/ledger/records.ts'
 import type { WriteTx } from '#src/ledger/transaction.ts'
 import { checkFolder, WorkspaceError } from './check.ts'
@@ -18,7 +18,7 @@ export interface LoadReport {
 /** Throws a `WorkspaceError` with every problem of the folder. What the ledger holds and the folder does not stays. */
 export async function loadWorkspace(
   ledger: Ledger,
-  actor: string,
+  actor: Actor,
   files: FolderFile[],
   progress?: Progress,
 ): Promise<LoadReport> {

@@ -1,5 +1,5 @@
-import type { Ledger } from '#src/ledger/ledger.ts'
-import { all, changedKinds, changedSince } from '#src/ledger/records.ts'
+import type { Actor, Ledger } from '#src/ledger/ledger.ts'
+import { all, byIds, totals, touchedSince } from '#src/ledger/records.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
 import { type Kind, kinds, type RecordOf } from './kinds.ts'
 import { Workspace } from './model.ts'
@@ -17,28 +17,29 @@ export async function readHoldings(tx: ReadTx): Promise<Holdings> {
   return holdings
 }
 
-/** A copy of `holdings` in which only the kinds that have changed since `seq` are new. */
+/** A copy of `holdings` in which only the kinds that were written since `seq` are new. */
 async function readChanges(tx: ReadTx, holdings: Holdings, seq: number): Promise<Holdings> {
   const next = { ...holdings }
-  for (const kind of await changedKinds(tx, seq)) {
-    const { changed, removed } = await changedSince(tx, kind, seq)
+  for (const [kind, ids] of await touchedSince(tx, seq)) {
     const holding: Holding = new Map(holdings[kind] as Holding)
-    for (const { id, label, data } of changed) holding.set(id, { label, data: data as RecordOf<Kind> })
-    for (const id of removed) holding.delete(id)
+    for (const id of ids) holding.delete(id)
+    for (const { id, label, data } of await byIds(tx, kind, ids))
+      holding.set(id, { label, data: data as RecordOf<Kind> })
     Object.assign(next, { [kind]: holding })
   }
   return next
 }
 
 /**
- * All records of a workspace at the ledger's head. With a `previous` snapshot only what has changed since is read; both
- * share what has not, and the previous one stays as it was.
+ * What `actor` may see of a workspace at the ledger's head, and how much there is in all. With a `previous` snapshot of the same
+ * actor only what has changed since is read; both share what has not, and the previous one stays as it was.
  * @throws LedgerError `no-workspace` where there is none of that id
  */
-export function readSnapshot(ledger: Ledger, id: string, previous?: Snapshot): Promise<Snapshot> {
-  return ledger.read(id, async (tx) => {
+export function readSnapshot(ledger: Ledger, actor: Actor, id: string, previous?: Snapshot): Promise<Snapshot> {
+  return ledger.read(actor, id, async (tx) => {
     const row = await tx.db.selectFrom('workspaces').select('data').where('id', '=', id).executeTakeFirstOrThrow()
     const holdings = previous ? await readChanges(tx, previous.holdings, previous.head.seq) : await readHoldings(tx)
-    return { workspace: Workspace.parse(row.data), head: { seq: tx.head.seq, hash: tx.head.hash }, holdings }
+    const { seq, hash } = tx.head
+    return { workspace: Workspace.parse(row.data), head: { seq, hash }, holdings, totals: await totals(tx) }
   })
 }

@@ -1,4 +1,4 @@
-/** All records of one workspace at one head of its ledger, in memory: what pages, files and releases are computed from. */
+/** The records of one workspace that somebody may see, at one head of its ledger, in memory: what pages, files and releases are computed from. */
 import type { Label } from '#src/identity/labels.ts'
 import { type Kind, kinds, type RecordOf } from './kinds.ts'
 import type { Workspace } from './model.ts'
@@ -20,6 +20,8 @@ export interface Snapshot {
   workspace: Workspace
   head: Head
   holdings: Holdings
+  /** How many records there are of each kind, where not all are at hand. */
+  totals?: Record<Kind, number>
 }
 
 export function emptyHoldings(): Holdings {

@@ -1,10 +1,12 @@
 /** Loads the shipped workspaces once, with a release of each, so that every test file starts from a copy of one data folder. */
+
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { keepReading } from '#src/policies/keep-reading.ts'
-import { readInWorker } from '#src/policies/read-in-worker.ts'
+import { unrestricted } from '#src/ledger/actor.ts'
+import { keepReading } from '#src/policies/reading/keep-reading.ts'
+import { readInWorker } from '#src/policies/reading/read-in-worker.ts'
 import { type Server, serve } from '#src/publishing/serve.ts'
 import { makeRelease } from '#src/results/make-release.ts'
 import { plan } from './documents.ts'
@@ -24,7 +26,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   try {
     const server = await serve(onThisMachine(data))
     await keepPlan(server)
-    for (const id of await server.site.workspaceIds()) await makeRelease(server.site.ledger, 'operator', id, today)
+    for (const id of await server.site.workspaceIds())
+      await makeRelease(server.site.ledger, unrestricted('operator'), id, today)
     await server.close()
   } catch (error) {
     await remove()
@@ -49,5 +52,5 @@ async function keepPlan({ site }: Server): Promise<void> {
     binds: true,
     label: 'TLP:CLEAR',
   } as const
-  await keepReading(site.ledger, 'operator', { workspace: 'practice', policy, ...read })
+  await keepReading(site.ledger, unrestricted('operator'), { workspace: 'practice', policy, ...read })
 }

@@ -1,9 +1,11 @@
 /** The road of a policy from a dropped file to the public and back, as its operator walks it: by forms, without script. */
+
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { keepReading } from '#src/policies/keep-reading.ts'
-import { quickDecision } from '#src/policies/quick-decision.ts'
-import { readInWorker } from '#src/policies/read-in-worker.ts'
+import { unrestricted } from '#src/ledger/actor.ts'
+import { quickDecision } from '#src/policies/curation/quick-decision.ts'
+import { keepReading } from '#src/policies/reading/keep-reading.ts'
+import { readInWorker } from '#src/policies/reading/read-in-worker.ts'
 import { theOperator } from '#src/publishing/site.ts'
 import { axeFindings, overhangs } from './accessibility.ts'
 import { ask } from './ask.ts'
@@ -35,7 +37,11 @@ async function keep(id: string, en: string): Promise<void> {
   const workspace = 'practice'
   const issuer = (await site.server.site.published(workspace))?.records.organisations.keys().next().value ?? ''
   const policy = { id, title: { en }, summary: { en }, kind: 'plan', issuer, binds: true } as const
-  await keepReading(ledger, 'operator', { workspace, policy, ...(await readInWorker(plan.text(), 'plan.txt')) })
+  await keepReading(ledger, unrestricted('operator'), {
+    workspace,
+    policy,
+    ...(await readInWorker(plan.text(), 'plan.txt')),
+  })
   const published = await site.server.site.published(workspace, theOperator)
   if (published) await quickDecision({ ledger }, published, { finding: `${id}-c2-f`, verdict: 'accept' })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { uploadLimit } from '#src/policies/upload-limit.ts'
+import { uploadLimit } from '#src/policies/reading/upload-limit.ts'
 import { plan, refused } from './documents.ts'
 import { startBrowser, startSite } from './site.ts'
 import { finished, post, xrayOf } from './upload.ts'

@@ -20,7 +20,7 @@ export async function loader(args: Route.LoaderArgs) {
   const attached = Object.keys(
     await passagesOf(
       site,
-      frame.id,
+      published,
       clauses.map((c) => c.id),
     ),
   ).length

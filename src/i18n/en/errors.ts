@@ -5,6 +5,7 @@ export const errors = {
   brokenTitle: 'Something went wrong on our side',
   brokenText: 'The fault has been noted. Trying again in a moment may help.',
   forbiddenTitle: 'This is not open to you',
+  brokenForm: 'The form did not arrive whole. Go back and send it again.',
   toStart: 'To the first page',
   noWorkspace: 'There is no workspace “{id}” on this site.',
   noRecord: '“{id}” is not here. It may have been removed, or its handling label does not let it be shown.',

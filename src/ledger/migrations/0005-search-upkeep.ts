@@ -17,20 +17,27 @@ const words = `concat_ws(' ',
 const byKey = 'set enable_seqscan = off'
 
 /** One entry a record and language, written by the statement that writes the record: the index cannot lag or be forgotten. */
-const index = `
-create function paimana_index_records() returns trigger language plpgsql ${byKey} as $$
+const index = indexRecords([], 'create function')
+
+/** @param columns of the record that its entries take over, beside the label */
+export function indexRecords(columns: string[], create = 'create or replace function'): string {
+  const more = columns.map((column) => `, ${column}`).join('')
+  const values = columns.map((column) => `, c.${column}`).join('')
+  return `
+${create} paimana_index_records() returns trigger language plpgsql ${byKey} as $$
 begin
   if tg_op = 'UPDATE' then
     delete from search_entries s using changed c
       where s.workspace = c.workspace and s.kind = tg_table_name and s.id = c.id;
   end if;
-  insert into search_entries (workspace, kind, id, language, label, title, body)
-    select c.workspace, tg_table_name, c.id, l.language, c.label, ${title}, ${words}
+  insert into search_entries (workspace, kind, id, language, label, title, body${more})
+    select c.workspace, tg_table_name, c.id, l.language, c.label, ${title}, ${words}${values}
     from changed c cross join (values ('en'), ('ur')) as l (language)
     where ${title} is not null;
   return null;
 end
 $$`
+}
 
 const forget = `
 create function paimana_forget_records() returns trigger language plpgsql ${byKey} as $$

@@ -1,6 +1,37 @@
 import type { Migration } from './migration.ts'
+import { here, roleOf } from './policies.ts'
 
 const id = 'text collate "C" not null'
+
+/** Server-wide tables: closed to actors, open to the registrar. */
+const registered = (table: string) => [
+  `alter table ${table} enable row level security`,
+  `create policy registrar on ${table} to paimana_registrar using (true)`,
+  `grant select, insert, update, delete on ${table} to paimana_registrar`,
+]
+
+/** Read to find what somebody was given anywhere; written only beside the audit entry of its workspace. */
+const registeredHere = (table: string) => [
+  `alter table ${table} enable row level security`,
+  `create policy registrar_reads on ${table} for select to paimana_registrar using (true)`,
+  `create policy registrar_writes on ${table} to paimana_registrar using (${here()}) with check (${here()})`,
+  `grant select, insert, update, delete on ${table} to paimana_registrar`,
+]
+
+/** What a grant speaks of must exist. */
+const looksUp = (table: string) => [
+  `create policy registrar on ${table} for select to paimana_registrar using (${here()})`,
+  `grant select on ${table} to paimana_registrar`,
+]
+
+const serverWide = [
+  'accounts',
+  'account_codes',
+  'account_sessions',
+  'account_links',
+  'account_attempts',
+  'account_mails',
+]
 
 /**
  * People, and what opens the site to them. All but the grants is server-wide. Names and mail addresses stand here and nowhere else,
@@ -77,5 +108,9 @@ export const accounts: Migration = {
        asked_at timestamptz not null,
        primary key (workspace, account)
      )`,
+    ...roleOf('paimana_registrar'),
+    ...serverWide.flatMap(registered),
+    ...['grants', 'account_recoveries'].flatMap(registeredHere),
+    ...['organisations', 'posts'].flatMap(looksUp),
   ],
 }

@@ -11,18 +11,18 @@ import { useLanguage } from '#src/ui/language.tsx'
 import { Section } from '#src/ui/section.tsx'
 import { Noted, Sidenote } from '#src/ui/sidenote.tsx'
 import { ClausePassages } from '../clause-passages.tsx'
-import { ClosedNotice } from '../closed-notice.tsx'
 import { CommitmentFacts } from '../commitment-facts.tsx'
 import { type CommitmentView, commitmentView } from '../commitment-view.ts'
 import { Links } from '../links.tsx'
-import { answerOf, asLoaderSays, loadOpenPage } from '../open-page.ts'
+import { ClosedNotice } from '../publication/closed-notice.tsx'
+import { answerOf, asLoaderSays, loadOpenPage } from '../publication/open-page.ts'
 import type { Route } from './+types/commitment'
 
 export async function loader(args: Route.LoaderArgs) {
   const { id } = args.params
   const { site, published, frame, closed, today, t, locale } = await loadOpenPage(args, 'commitments', id)
   const view = commitmentView(published, id, today) ?? notFound(t('errors.noRecord', { id }))
-  const passages = await passagesOf(site, published.workspace.id, view.commitment.clauses)
+  const passages = await passagesOf(site, published, view.commitment.clauses)
   return answerOf({ frame, view, closed, passages, title: inLocale(view.commitment.title, locale) })
 }
 

@@ -1,5 +1,6 @@
 import { redirect } from 'react-router'
 import { byIds } from '#src/ledger/records.ts'
+import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { notFound } from '#src/publishing/load-page.ts'
 import { Local } from '#src/publishing/local.tsx'
@@ -13,21 +14,21 @@ import { Noted, Sidenote } from '#src/ui/sidenote.tsx'
 import { useClauseName } from '../clause-name.ts'
 import { ClausePassages } from '../clause-passages.tsx'
 import { citedClauses } from '../commitment-view.ts'
-import { curationChoices } from '../curation-choices.ts'
-import { madeBy } from '../curation-view.ts'
-import { DecidedPanel } from '../decided-panel.tsx'
-import { fieldFrom } from '../decision-form.ts'
-import { lastDecision } from '../decision-log.ts'
-import { DecisionPanel } from '../decision-panel.tsx'
-import { useEntered } from '../entered.ts'
+import { curationChoices } from '../curation/curation-choices.ts'
+import { madeBy } from '../curation/curation-view.ts'
+import { DecidedPanel } from '../curation/decided-panel.tsx'
+import { fieldFrom } from '../curation/decision-form.ts'
+import { lastDecision } from '../curation/decision-log.ts'
+import { DecisionPanel } from '../curation/decision-panel.tsx'
+import { useEntered } from '../curation/entered.ts'
+import { nextUndecided, type Place } from '../curation/next-undecided.ts'
+import { notKept, operatorPage, refused } from '../curation/operator-page.ts'
+import { ProposalFacts, ProposalTags } from '../curation/proposal.tsx'
+import { suggestedDraft, suggestedTitle, unknownOwners } from '../curation/suggest-draft.ts'
+import { takeDecision } from '../curation/take-decision.ts'
 import { Commitment } from '../model.ts'
-import { nextUndecided, type Place } from '../next-undecided.ts'
-import { notKept, operatorPage, refused } from '../operator-page.ts'
-import { ProposalFacts, ProposalTags } from '../proposal.tsx'
-import { publicationsOf } from '../publication-of.ts'
-import { PublicationStatus } from '../publication-status.tsx'
-import { suggestedDraft, suggestedTitle, unknownOwners } from '../suggest-draft.ts'
-import { takeDecision } from '../take-decision.ts'
+import { publicationsOf } from '../publication/publication-of.ts'
+import { PublicationStatus } from '../publication/publication-status.tsx'
 import type { Route } from './+types/curate-finding'
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
@@ -39,14 +40,14 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   if (!finding || !policy || !clause || finding.policy !== policy.id) {
     return notFound(t('errors.noRecord', { id: params.finding }))
   }
-  const passages = await passagesOf(site, frame.id, [clause.id])
+  const passages = await passagesOf(site, published, [clause.id])
   const passage = passages[clause.id]
   const words = passage && {
     text: Array.from(passage.text).slice(passage.mark.start, passage.mark.end).join(''),
     language: passage.language,
   }
   const wanted = new URL(request.url).searchParams.get('edit') ?? finding.commitments[0] ?? ''
-  const { decision, held } = await site.ledger.read(frame.id, async (tx) => ({
+  const { decision, held } = await site.ledger.read(published.reader, frame.id, async (tx) => ({
     decision: (await lastDecision(tx, finding.id)) ?? null,
     held: finding.commitments.includes(wanted) ? await byIds(tx, 'commitments', [wanted]) : [],
   }))
@@ -70,12 +71,12 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const { site, published, frame, t } = await operatorPage({ request, params, context })
-  const form = await request.formData()
+  const form = await formOf(request)
   const finding =
     published.records.findings.get(params.finding) ?? notFound(t('errors.noRecord', { id: params.finding }))
   const edited = published.records.commitments.get(fieldFrom(form, 'commitment'))
   try {
-    await takeDecision({ ledger: site.ledger, actor: 'operator', workspace: frame.id, finding, edited }, form)
+    await takeDecision({ ledger: site.ledger, actor: published.reader, workspace: frame.id, finding, edited }, form)
   } catch (error) {
     return refused(error, form)
   }

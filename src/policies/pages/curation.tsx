@@ -1,4 +1,5 @@
 import { redirect } from 'react-router'
+import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { notFound } from '#src/publishing/load-page.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
@@ -7,22 +8,22 @@ import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import { Accent, Headline } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { ProgressBar } from '#src/ui/progress.tsx'
-import { attachedPassages } from '../attached-store.ts'
 import { useClauseName } from '../clause-name.ts'
 import { clausesOf } from '../clauses-of.ts'
-import { CurationFacets } from '../curation-facets.tsx'
-import { curationFilter, everything, filterQuery } from '../curation-filter.ts'
-import { CurationList, JustDecided } from '../curation-list.tsx'
-import { curationView } from '../curation-view.ts'
-import { fieldFrom } from '../decision-form.ts'
-import { useEntered } from '../entered.ts'
-import { nextUndecided } from '../next-undecided.ts'
-import { notKept, operatorPage, refused } from '../operator-page.ts'
-import { ProposeForm } from '../propose-form.tsx'
-import { proposeFromAttached } from '../propose-from-attached.ts'
-import { publicationsOf } from '../publication-of.ts'
-import { PublicationStatus } from '../publication-status.tsx'
-import { quickDecision } from '../quick-decision.ts'
+import { CurationFacets } from '../curation/curation-facets.tsx'
+import { curationFilter, everything, filterQuery } from '../curation/curation-filter.ts'
+import { CurationList, JustDecided } from '../curation/curation-list.tsx'
+import { curationView } from '../curation/curation-view.ts'
+import { fieldFrom } from '../curation/decision-form.ts'
+import { useEntered } from '../curation/entered.ts'
+import { nextUndecided } from '../curation/next-undecided.ts'
+import { notKept, operatorPage, refused } from '../curation/operator-page.ts'
+import { ProposeForm } from '../curation/propose-form.tsx'
+import { proposeFromAttached } from '../curation/propose-from-attached.ts'
+import { quickDecision } from '../curation/quick-decision.ts'
+import { publicationsOf } from '../publication/publication-of.ts'
+import { PublicationStatus } from '../publication/publication-status.tsx'
+import { attachedPassages } from '../sources/attached-store.ts'
 import type { Route } from './+types/curation'
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
@@ -30,7 +31,9 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const query = new URL(request.url).searchParams
   const filter = curationFilter(query)
   const clauses = clausesOf(published, params.id).map(({ id }) => id)
-  const passages = await site.ledger.read(frame.id, (tx) => attachedPassages(tx, frame.id, clauses, 0))
+  const passages = await site.ledger.read(published.reader, frame.id, (tx) =>
+    attachedPassages(tx, frame.id, clauses, 0),
+  )
   const view = curationView(published, params.id, passages, filter) ?? notFound(t('errors.noRecord', { id: params.id }))
   const decided = query.get('last')
   const line = decided
@@ -51,7 +54,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 /** A quick decision about one clause, or the reader's proposals for all that have none. */
 export async function action({ request, params, context }: Route.ActionArgs) {
   const { site, published } = await operatorPage({ request, params, context })
-  const form = await request.formData()
+  const form = await formOf(request)
   const finding = fieldFrom(form, 'finding')
   const verdict = fieldFrom(form, 'verdict')
   try {

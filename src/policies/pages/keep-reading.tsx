@@ -1,19 +1,21 @@
 import { redirect } from 'react-router'
 import { localPath } from '#src/i18n/locale.ts'
+import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
+import { theOperator } from '#src/publishing/site.ts'
 import { Button, Buttons } from '#src/ui/button.tsx'
 import { Checkbox } from '#src/ui/choices.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import { Headline, Lede } from '#src/ui/headline.tsx'
 import { Select, TextArea, TextInput } from '#src/ui/inputs.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
-import { refuse } from '../curation-error.ts'
-import { fieldFrom } from '../decision-form.ts'
-import { useEntered } from '../entered.ts'
-import { type KeptPolicy, keepReading } from '../keep-reading.ts'
+import { refuse } from '../curation/curation-error.ts'
+import { fieldFrom } from '../curation/decision-form.ts'
+import { useEntered } from '../curation/entered.ts'
+import { notKept, type OperatorSite, operatorPage, operatorSite, refused } from '../curation/operator-page.ts'
 import { Policy } from '../model.ts'
-import { notKept, type OperatorSite, operatorPage, operatorSite, refused } from '../operator-page.ts'
+import { type KeptPolicy, keepReading } from '../reading/keep-reading.ts'
 import type { Route } from './+types/keep-reading'
 
 function readingOf({ site }: OperatorSite, job: string | null) {
@@ -41,7 +43,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const operator = operatorSite({ request, context })
   const query = new URL(request.url).searchParams
   const workspace = query.get('workspace') ?? ''
-  const form = await request.formData()
+  const form = await formOf(request)
   const read = readingOf(operator, query.get('job'))
   const policy: KeptPolicy = {
     id: fieldFrom(form, 'id'),
@@ -53,7 +55,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   }
   try {
     if (!read) return refuse(409, 'curation.error.readingGone')
-    await keepReading(operator.site.ledger, 'operator', { workspace, policy, ...read })
+    await keepReading(operator.site.ledger, theOperator, { workspace, policy, ...read })
   } catch (error) {
     return refused(error, form)
   }

@@ -1,24 +1,26 @@
 import { redirect } from 'react-router'
+import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { notFound } from '#src/publishing/load-page.ts'
+import { theOperator } from '#src/publishing/site.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Button, Buttons } from '#src/ui/button.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import { Headline, Lede } from '#src/ui/headline.tsx'
 import { TextInput } from '#src/ui/inputs.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
-import { attachedPassages } from '../attached-store.ts'
-import { changeLabels, fingerprint, hindrances, plannedLabels } from '../change-labels.ts'
 import { clausesOf } from '../clauses-of.ts'
-import { refuse } from '../curation-error.ts'
-import { fieldFrom } from '../decision-form.ts'
-import { useEntered } from '../entered.ts'
-import { type Act, acts, hindrance } from '../label-plan.ts'
-import { Affected, HeldBackList } from '../label-plan-lists.tsx'
-import { labelPlanView } from '../label-plan-view.ts'
-import { findingsOfPolicy } from '../next-undecided.ts'
-import { notKept, operatorPage, refused } from '../operator-page.ts'
-import { publicationsOf } from '../publication-of.ts'
+import { refuse } from '../curation/curation-error.ts'
+import { fieldFrom } from '../curation/decision-form.ts'
+import { useEntered } from '../curation/entered.ts'
+import { findingsOfPolicy } from '../curation/next-undecided.ts'
+import { notKept, operatorPage, refused } from '../curation/operator-page.ts'
+import { changeLabels, fingerprint, hindrances, plannedLabels } from '../publication/change-labels.ts'
+import { type Act, acts, hindrance } from '../publication/label-plan.ts'
+import { Affected, HeldBackList } from '../publication/label-plan-lists.tsx'
+import { labelPlanView } from '../publication/label-plan-view.ts'
+import { publicationsOf } from '../publication/publication-of.ts'
+import { attachedPassages } from '../sources/attached-store.ts'
 import type { Route } from './+types/publication'
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
@@ -26,9 +28,11 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const policy = published.records.policies.get(params.id) ?? notFound(t('errors.noRecord', { id: params.id }))
   const publication = (await publicationsOf(site, frame.id, [policy.id]))[policy.id]
   const act: Act = publication?.label === 'TLP:CLEAR' ? 'withdraw' : 'publish'
-  const plan = await plannedLabels(site.ledger, frame.id, policy.id, act)
+  const plan = await plannedLabels(site.ledger, published.reader, frame.id, policy.id, act)
   const clauses = clausesOf(published, policy.id).map(({ id }) => id)
-  const passages = await site.ledger.read(frame.id, (tx) => attachedPassages(tx, frame.id, clauses, 0))
+  const passages = await site.ledger.read(published.reader, frame.id, (tx) =>
+    attachedPassages(tx, frame.id, clauses, 0),
+  )
   const hindered = hindrance(plan)
   return {
     frame,
@@ -48,12 +52,12 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const { site, frame } = await operatorPage({ request, params, context })
-  const form = await request.formData()
+  const form = await formOf(request)
   const wanted = fieldFrom(form, 'act')
   const task = { workspace: frame.id, policy: params.id, seen: fieldFrom(form, 'seen'), note: fieldFrom(form, 'note') }
   try {
     const act = acts.find((one) => one === wanted) ?? refuse(422, 'curation.error.field', { field: 'act', message: '' })
-    await changeLabels(site.ledger, 'operator', { ...task, act })
+    await changeLabels(site.ledger, theOperator, { ...task, act })
   } catch (error) {
     return refused(error, form)
   }

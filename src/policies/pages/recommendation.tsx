@@ -8,11 +8,11 @@ import { Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Addressees, addresseesOf } from '../addressees.tsx'
 import { ClausePassages } from '../clause-passages.tsx'
-import { ClosedNotice } from '../closed-notice.tsx'
 import { citedClauses, linksOf } from '../commitment-view.ts'
 import { Links } from '../links.tsx'
-import { answerOf, asLoaderSays, loadOpenPage } from '../open-page.ts'
 import { ApproachTag } from '../promise-table.tsx'
+import { ClosedNotice } from '../publication/closed-notice.tsx'
+import { answerOf, asLoaderSays, loadOpenPage } from '../publication/open-page.ts'
 import type { Route } from './+types/recommendation'
 
 export async function loader(args: Route.LoaderArgs) {
@@ -27,7 +27,7 @@ export async function loader(args: Route.LoaderArgs) {
     addressees: addresseesOf(published, recommendation),
     author: published.records.organisations.get(recommendation.author)?.name ?? { en: recommendation.author },
     clauses: citedClauses(published, clauses),
-    passages: await passagesOf(site, frame.id, clauses),
+    passages: await passagesOf(site, published, clauses),
     links: linksOf(published, 'recommendations', id),
     title: inLocale(recommendation.title, locale),
   })

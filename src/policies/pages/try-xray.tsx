@@ -1,6 +1,7 @@
 import { data, redirect } from 'react-router'
 import { localPath, readPath } from '#src/i18n/locale.ts'
 import { translator } from '#src/i18n/translate.ts'
+import { formOf } from '#src/publishing/form-of.ts'
 import { SitePage } from '#src/publishing/frame.tsx'
 import { ProblemError } from '#src/publishing/problem.ts'
 import { siteContext } from '#src/publishing/site-context.ts'
@@ -10,8 +11,8 @@ import { Headline, Lede } from '#src/ui/headline.tsx'
 import { FileInput } from '#src/ui/inputs.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Notice } from '#src/ui/notice.tsx'
-import { statusOfReading } from '../reading-status.ts'
-import { uploadLimit } from '../upload-limit.ts'
+import { statusOfReading } from '../reading/reading-status.ts'
+import { uploadLimit } from '../reading/upload-limit.ts'
 import type { Route } from './+types/try-xray'
 
 const refused = (status: number, error: string) => data({ error }, { status })
@@ -28,7 +29,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const site = context.get(siteContext)
   const { locale } = readPath(new URL(request.url).pathname)
   const t = translator(locale)
-  const form = await request.formData()
+  const form = await formOf(request)
   const files = form.getAll('file').filter((entry): entry is File => entry instanceof File && entry.size > 0)
   if (files.length === 0) return refused(422, t('policies.reading.chooseFile'))
   const jobs: string[] = []

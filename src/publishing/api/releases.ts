@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { verifyRelease, withheldSince } from '#src/results/release.ts'
+import { verifyRelease } from '#src/results/release.ts'
 import { releaseByNumber, releases } from '#src/results/release-store.ts'
+import { countOf, withheldSince } from '#src/results/withheld-since.ts'
 import { ProblemError } from '../problem.ts'
 import type { Site } from '../site.ts'
 import { foundWorkspace } from './found.ts'
@@ -22,8 +23,8 @@ export function releasesApi(app: OpenAPIHono, site: Site): void {
     },
   })
   app.openapi(list, async (c) => {
-    const { workspace } = await foundWorkspace(site, c.req.valid('param').workspace)
-    return c.json({ items: await site.ledger.read(workspace.id, releases) }, 200)
+    const { workspace, reader } = await foundWorkspace(site, c.req.valid('param').workspace)
+    return c.json({ items: await site.ledger.read(reader, workspace.id, releases) }, 200)
   })
   const one = createRoute({
     method: 'get',
@@ -35,15 +36,18 @@ export function releasesApi(app: OpenAPIHono, site: Site): void {
   app.openapi(one, async (c) => {
     const { workspace: id, file } = c.req.valid('param')
     const published = await foundWorkspace(site, id)
-    const { workspace } = published
+    const { workspace, reader } = published
     const number = /^(\d{1,9})\.json$/.exec(file)?.[1]
-    const found = number && (await site.ledger.read(workspace.id, (tx) => releaseByNumber(tx, Number(number))))
+    const found = number && (await site.ledger.read(reader, workspace.id, (tx) => releaseByNumber(tx, Number(number))))
     if (!found) {
       const detail = `Releases are named 1.json, 2.json and so on; ${workspace.id} has none named ${file}.`
       throw new ProblemError(404, 'not-found', 'There is no such release', { where: 'file', detail })
     }
     const { release } = verifyRelease(found.body)
-    const since = release ? withheldSince(release, published) : 0
+    const withheld = release
+      ? await site.ledger.read(reader, workspace.id, (tx) => withheldSince(tx, release, published))
+      : new Map()
+    const since = countOf(withheld)
     if (since > 0) {
       const detail = `It holds ${since} records that have been given a stricter label since, and a release is never cut.`
       throw new ProblemError(403, 'withheld', 'This release is no longer given out', { where: 'file', detail })

@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { readInWorker } from '#src/policies/read-in-worker.ts'
-import { statusOfReading } from '#src/policies/reading-status.ts'
+import { readInWorker } from '#src/policies/reading/read-in-worker.ts'
+import { statusOfReading } from '#src/policies/reading/reading-status.ts'
 import { ReadingError } from '#src/reader/model.ts'
 import { ProblemError } from '../problem.ts'
 

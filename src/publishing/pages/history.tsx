@@ -13,7 +13,7 @@ export async function loader(args: Route.LoaderArgs) {
   const { id } = args.params
   const kind = kinds.find((k) => k === args.params.kind)
   if (!kind || !published.records[kind].has(id)) return notFound(t('errors.noRecord', { id }))
-  return { frame, id, lines: await site.ledger.read(frame.id, (tx) => historyOf(tx, kind, id)) }
+  return { frame, id, lines: await site.ledger.read(published.reader, frame.id, (tx) => historyOf(tx, kind, id)) }
 }
 
 export function meta({ loaderData }: Route.MetaArgs) {

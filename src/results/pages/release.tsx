@@ -6,9 +6,10 @@ import { Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Section } from '#src/ui/section.tsx'
 import type { LocalText } from '#src/vocabulary/model.ts'
-import { changesBetween, verifyRelease, withheldSince } from '../release.ts'
+import { changesBetween, verifyRelease } from '../release.ts'
 import { releaseByNumber } from '../release-store.ts'
 import { scorecardOf } from '../scorecard-cache.ts'
+import { countOf, withheldSince } from '../withheld-since.ts'
 import type { Route } from './+types/release'
 
 interface Named {
@@ -21,9 +22,12 @@ interface Named {
 export async function loader(args: Route.LoaderArgs) {
   const { site, published, frame, today, t } = await loadWorkspacePage(args)
   const number = /^\d{1,9}$/.test(args.params.number) ? Number(args.params.number) : undefined
-  const stored = number && (await site.ledger.read(frame.id, (tx) => releaseByNumber(tx, number)))
+  const stored = number && (await site.ledger.read(published.reader, frame.id, (tx) => releaseByNumber(tx, number)))
   if (!stored) return notFound(t('errors.noRecord', { id: args.params.number }))
   const { release, checks } = verifyRelease(stored.body)
+  const withheld = release
+    ? await site.ledger.read(published.reader, frame.id, (tx) => withheldSince(tx, release, published))
+    : new Map()
   const changes = release && changesBetween(release.scorecard, scorecardOf(published, today))
   const old = new Map(release?.inputs.records.commitments.map((c) => [c.id, c.title]))
   const named = (ids: string[]): Named[] =>
@@ -36,11 +40,11 @@ export async function loader(args: Route.LoaderArgs) {
     line: { number: stored.number, date: stored.date, checksum: stored.checksum },
     rules: release?.rules ?? null,
     sound: checks.every((check) => check.ok),
-    withheldSince: release ? withheldSince(release, published) : 0,
+    withheldSince: countOf(withheld),
     changes: {
       added: named(changes?.added ?? []),
       // What has been given a stricter label since is counted with the rest of what is withheld, and not named.
-      removed: named(changes?.removed.filter((id) => !published.withholds('commitments', id)) ?? []),
+      removed: named(changes?.removed.filter((id) => !withheld.get('commitments')?.has(id)) ?? []),
       changed: named(changes?.changed ?? []),
     },
   }

@@ -8,8 +8,8 @@ import { type ReleaseLine, releases } from '../release-store.ts'
 import type { Route } from './+types/releases'
 
 export async function loader(args: Route.LoaderArgs) {
-  const { site, frame } = await loadWorkspacePage(args)
-  return { frame, lines: await site.ledger.read(frame.id, releases) }
+  const { site, published, frame } = await loadWorkspacePage(args)
+  return { frame, lines: await site.ledger.read(published.reader, frame.id, releases) }
 }
 
 export function meta({ loaderData }: Route.MetaArgs) {

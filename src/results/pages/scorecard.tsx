@@ -20,7 +20,7 @@ const shown = 12
 export async function loader(args: Route.LoaderArgs) {
   const { site, published, frame, today, t, locale } = await loadWorkspacePage(args)
   const view = scorecardView(published, today) ?? notFound(t('results.scorecard.empty'))
-  const release = await newestRelease(site.ledger, frame.id)
+  const release = await newestRelease(site.ledger, published.reader, frame.id)
   const late = view.overdue.length
   return {
     frame,

@@ -1,28 +1,14 @@
 /** A fictional country with every kind of record filled in: for the tour, the browser tests and the benchmarks. Seeded, so reproducible. */
 import { unlabelled } from '#src/identity/labels.ts'
-import { clauseHash } from '#src/policies/clause-hash.ts'
+import { clauseHash } from '#src/policies/sources/clause-hash.ts'
 import type { LocalText } from '#src/vocabulary/model.ts'
-import { type Kind, type RecordOf, schemas } from '../kinds.ts'
+import { type RecordOf, schemas } from '../kinds.ts'
 import type { Workspace } from '../model.ts'
 import { emptyHoldings, type Snapshot } from '../snapshot.ts'
 import { Chance } from './chance.ts'
 import { evidenceAndVerdicts, measurement, work } from './hanging.ts'
-import { bodies, type Deed, deeds, places, themes } from './words.ts'
-
-/** A record as its author writes it, before defaults are filled in. */
-export type Add = <K extends Kind>(
-  kind: K,
-  record: Record<string, unknown> & { id: string },
-  label?: 'TLP:CLEAR' | 'TLP:GREEN',
-) => void
-
-export interface Pledge {
-  id: string
-  deed: Deed
-  owner: string
-  /** Year in which its policy starts. */
-  start: number
-}
+import type { Add, Pledge } from './pledge.ts'
+import { bodies, deeds, places, themes } from './words.ts'
 
 const both = (en: string, ur: string): LocalText => ({ en, ur })
 

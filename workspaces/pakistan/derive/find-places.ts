@@ -1,5 +1,5 @@
 /** Finds recorded clauses among the passages that the reader makes of their document. */
-import { clauseLetters } from '#src/policies/clause-hash.ts'
+import { clauseLetters } from '#src/policies/sources/clause-hash.ts'
 import type { Passage } from '#src/reader/model.ts'
 import type { Place } from './places.ts'
 

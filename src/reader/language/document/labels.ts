@@ -1,4 +1,4 @@
-import type { Clause, Money, Passage } from '../../model.ts'
+import type { Clause, CommitmentReading, Money, Passage } from '../../model.ts'
 import { deadlineOfCell } from '../fields/deadline.ts'
 import { NO_FIELDS } from '../fields/fields.ts'
 import { moneyOf, moneyOfCell } from '../fields/money.ts'
@@ -58,78 +58,123 @@ export function fieldOf(passage: Passage): Labelled | null {
   return cells.length === 2 && name && value ? labelled(`${name}: ${value}`) : null
 }
 
-/** What a line of fields says when it stands alone. */
-type Lone = Pick<Clause, 'speech' | 'commitment'>
+/** What the lines of fields under a promise say together. */
+type Completion = Partial<Pick<CommitmentReading, 'owner' | 'deadline' | 'target' | 'money' | 'verification'>>
 
 /**
- * Lines of fields complete the promises right above them, back to the last heading, table or plain statement. An owner named at the head of a part, before any
- * promise, is the owner of all that name none. A sum that nothing stands above is a promise of its own.
+ * The clauses judged so far. Lines of fields complete the promises right above them, back to the last heading, table, plain statement or earlier lines of
+ * fields. An owner named at the head of a part, before any promise, is the owner of all that name none. A sum that nothing stands above is a
+ * promise of its own.
  */
 export class Fill {
-  private readonly rupee: string
-  private part = ''
-  private owners: string[] = []
+  readonly #clauses: Clause[] = []
+  readonly #rupee: string
+  /** Where the promises stand that a line of fields would complete now. */
+  #open: number[] = []
+  #found: Completion | null = null
+  #part = ''
+  #owners: string[] = []
 
   constructor(rupee: string) {
-    this.rupee = rupee
+    this.#rupee = rupee
   }
 
-  /** Null where the line completes nothing and is to be judged like any other. */
-  apply(clauses: Clause[], field: Labelled, setting: Setting): { lone: Lone | null } | null {
+  add(clause: Clause): void {
+    this.#complete()
+    this.#keep(this.#owned(clause))
+  }
+
+  /** Takes a line of fields, given as the statement it is; false where it completes nothing and is to be judged like any other. */
+  take(line: Clause, field: Labelled, setting: Setting): boolean {
     const plans = setting.place.stance === 'plan' || setting.place.stance === 'unknown'
-    if (!plans) return null
-    const above = this.above(clauses)
-    for (const index of above) {
-      const clause = clauses[index]
-      if (clause) clauses[index] = completed(clause, field, setting, this.rupee)
+    if (!plans) return false
+    if (this.#open.length > 0) {
+      this.#found = joined(this.#found ?? {}, field, setting, this.#rupee)
+      this.#clauses.push(line)
+      return true
     }
-    if (above.length > 0) return { lone: null }
-    if (field.field === 'owner') this.owners = ownersIn(field.value, setting)
-    const money = field.field === 'money' ? sumOf(field.value, this.rupee) : null
-    if (!money)
-      return field.field === 'owner' || field.field === 'partner' || field.field === 'deadline' ? { lone: null } : null
-    const commitment = { is: true, why: reason('provided', field.value), ...NO_FIELDS, money }
-    return { lone: { speech: 'commitment', commitment } }
+    if (field.field === 'owner') this.#owners = ownersIn(field.value, setting)
+    const money = field.field === 'money' ? sumOf(field.value, this.#rupee) : null
+    if (money) {
+      const commitment = { is: true, why: reason('provided', field.value), ...NO_FIELDS, money }
+      this.#keep({ ...line, speech: 'commitment', commitment })
+      return true
+    }
+    const says = field.field === 'owner' || field.field === 'partner' || field.field === 'deadline'
+    if (says) this.#clauses.push(line)
+    return says
+  }
+
+  finished(): Clause[] {
+    this.#complete()
+    return this.#clauses
+  }
+
+  #keep(clause: Clause): void {
+    if (clause.kind === 'heading' || clause.kind === 'row' || clause.speech === 'statement') this.#open = []
+    else this.#open.push(this.#clauses.length)
+    this.#clauses.push(clause)
+  }
+
+  /** Once for all lines of fields that stand together, so that many of them cost no more than their number. */
+  #complete(): void {
+    if (!this.#found) return
+    for (const index of this.#open) {
+      const clause = this.#clauses[index]
+      if (clause) this.#clauses[index] = completed(clause, this.#found)
+    }
+    this.#open = []
+    this.#found = null
   }
 
   /** Gives a promise without an owner the one named at the head of its part. */
-  owned(clause: Clause): Clause {
+  #owned(clause: Clause): Clause {
     const part = clause.kind === 'heading' ? `${clause.path.join('\n')}\n${clause.text}` : clause.path.join('\n')
-    if (clause.kind === 'heading' || part !== this.part) {
-      if (clause.kind === 'heading' || !part.startsWith(this.part)) this.owners = []
-      this.part = part
+    if (clause.kind === 'heading' || part !== this.#part) {
+      if (clause.kind === 'heading' || !part.startsWith(this.#part)) this.#owners = []
+      this.#part = part
     }
     const lacks = clause.speech === 'commitment' && clause.kind !== 'row' && clause.commitment.owner.length === 0
-    return lacks && this.owners.length > 0
-      ? { ...clause, commitment: { ...clause.commitment, owner: this.owners } }
+    return lacks && this.#owners.length > 0
+      ? { ...clause, commitment: { ...clause.commitment, owner: this.#owners } }
       : clause
   }
+}
 
-  private above(clauses: Clause[]): number[] {
-    const found: number[] = []
-    for (let index = clauses.length - 1; index >= 0; index -= 1) {
-      const clause = clauses[index]
-      const isField = clause?.commitment.why === reason('field', clause?.text ?? '')
-      if (isField) continue
-      if (!clause || clause.kind === 'heading' || clause.kind === 'row' || clause.speech === 'statement') break
-      found.push(index)
-    }
-    return found
+/** Of two lines with one label the first counts, but the last of the owners. */
+function joined(found: Completion, { field, value }: Labelled, setting: Setting, rupee: string): Completion {
+  switch (field) {
+    case 'owner':
+      return { ...found, owner: ownersIn(value, setting) }
+    case 'deadline':
+      return { ...found, deadline: found.deadline ?? deadlineOfCell(value) }
+    case 'money':
+      return { ...found, money: found.money ?? sumOf(value, rupee) }
+    case 'indicator':
+      return {
+        ...found,
+        target: found.target ?? targetOfCell(value),
+        verification: found.verification ?? verificationOfCell(value),
+      }
+    default:
+      return found
   }
 }
 
 /** Fills what the item above leaves open; only the owner is named better by the field than by a sentence. */
-function completed(clause: Clause, { field, value }: Labelled, setting: Setting, rupee: string): Clause {
+function completed(clause: Clause, found: Completion): Clause {
   const { commitment } = clause
-  const filled = { ...commitment }
-  if (field === 'owner') filled.owner = ownersIn(value, setting)
-  if (field === 'deadline') filled.deadline = commitment.deadline ?? deadlineOfCell(value)
-  if (field === 'money') filled.money = commitment.money ?? sumOf(value, rupee)
-  if (field === 'indicator') {
-    filled.target = commitment.target ?? targetOfCell(value)
-    filled.verification = commitment.verification ?? verificationOfCell(value)
+  return {
+    ...clause,
+    commitment: {
+      ...commitment,
+      owner: found.owner ?? commitment.owner,
+      deadline: commitment.deadline ?? found.deadline ?? null,
+      target: commitment.target ?? found.target ?? null,
+      money: commitment.money ?? found.money ?? null,
+      verification: commitment.verification ?? found.verification ?? null,
+    },
   }
-  return { ...clause, commitment: filled }
 }
 
 function sumOf(value: string, rupee: string): Money | null {

@@ -33,7 +33,7 @@ export function hidesVerb(words: Word[]): boolean {
   })
   if (past) return true
   return (
-    nlp(text).has('#Noun (#PresentTense|#Infinitive) (#Determiner|#Pronoun|#Possessive|upon|that)') &&
+    isTagged(text, '#Noun (#PresentTense|#Infinitive) (#Determiner|#Pronoun|#Possessive|upon|that)') &&
     !/\b(?:run|led|made|held|paid|set|based|open) (?:by|for|to|in|at|on)\b/.test(text)
   )
 }
@@ -41,5 +41,12 @@ export function hidesVerb(words: Word[]): boolean {
 /** Whether a word that our lexicon does not know is a verb at the head of an instruction ("Waive", "Retrofit"), by compromise's tagger. */
 export function isImperativeToTagger(words: Word[]): boolean {
   const text = words.map((word, index) => (index === 0 ? word.lower : word.text)).join(' ')
-  return nlp(text).has('^(#Imperative|#Infinitive)')
+  return isTagged(text, '^(#Imperative|#Infinitive)')
+}
+
+/** The tagger's time grows with the square of a word's length; nothing this long is made of words. */
+const LONGEST_PHRASE = 600
+
+function isTagged(text: string, tags: string): boolean {
+  return text.length <= LONGEST_PHRASE && nlp(text).has(tags)
 }

@@ -5,7 +5,8 @@ const ABBREVIATIONS = new Set(
   sep sept oct nov dec`.split(/\s+/),
 )
 
-const END = /[.!?۔؟]+["”’)\]]*\s+/g
+/** From the first mark of a row of them: tried from each again, a line of leaders would take the square of its length. */
+const END = /(?<![.!?۔؟])[.!?۔؟]+["”’)\]]*\s+/g
 
 /**
  * Cuts a passage at its full stops: English and Urdu marks, not after abbreviations, initials or a number at the head.

@@ -1,0 +1,93 @@
+import { Local } from '#src/publishing/local.tsx'
+import { Button, Buttons } from '#src/ui/button.tsx'
+import { useLanguage } from '#src/ui/language.tsx'
+import { Section } from '#src/ui/section.tsx'
+import type { LocalText } from '#src/vocabulary/model.ts'
+import type { Commitment, Finding } from '../model.ts'
+import type { CurationChoices } from './curation-choices.ts'
+import type { LoggedDecision } from './decision-log.ts'
+import type { Entered } from './entered.ts'
+import { PromiseFields, TitleFields } from './promise-fields.tsx'
+import { DecisionNote } from './rejection.tsx'
+
+interface DecidedPanelProps {
+  /** The workspace's address. */
+  base: string
+  finding: Finding
+  decision: LoggedDecision | null
+  made: { id: string; title: LocalText }[]
+  /** The commitment that is being edited, at the revision that was seen. */
+  editing: { commitment: Commitment; revision: number } | null
+  choices: CurationChoices
+  entered: Entered
+}
+
+/** What became of a finding, by whom, the way back, and the promise it became, to be edited. */
+export function DecidedPanel({ base, finding, decision, made, editing, choices, entered }: DecidedPanelProps) {
+  const { t, f, to } = useLanguage()
+  return (
+    <>
+      <Section id="decision" title={t('curation.decision', { state: t(`curation.state.${finding.state}`) })}>
+        <p>
+          {decision
+            ? t('curation.decidedBy', { actor: decision.actor, at: f.moment(decision.at) })
+            : t('curation.stoodBefore')}
+        </p>
+        <DecisionNote finding={finding} />
+        {decision && decision.leftOut.length > 0 && (
+          <>
+            <p>{t('curation.leftOutDone')}</p>
+            <ul>
+              {decision.leftOut.map(({ field, text }) => (
+                <li key={field}>
+                  {t(`curation.leftOut.${field}`)}: <bdi>{text}</bdi>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {made.length > 0 && (
+          <ul>
+            {made.map(({ id, title }) => (
+              <li key={id}>
+                {finding.commitments.includes(id) ? (
+                  <a href={`?edit=${id}#edit`}>
+                    <Local of={title} />
+                  </a>
+                ) : (
+                  <a href={to(`${base}/recommendations/${id}`)}>
+                    <Local of={title} />
+                  </a>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+        {decision && (
+          <form method="post">
+            <Buttons>
+              <Button kind="warn" name="verdict" value="reopen">
+                {t('curation.reopen')}
+              </Button>
+            </Buttons>
+          </form>
+        )}
+      </Section>
+      {editing && (
+        <Section id="edit" title={t('curation.edit')}>
+          <form method="post" className="form">
+            <input type="hidden" name="commitment" value={editing.commitment.id} />
+            <input type="hidden" name="revision" value={editing.revision} />
+            <TitleFields first={editing.commitment} entered={entered} />
+            <PromiseFields first={editing.commitment} choices={choices} entered={entered} />
+            <Buttons>
+              <Button name="verdict" value="edit">
+                {t('curation.save')}
+              </Button>
+            </Buttons>
+          </form>
+        </Section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+/**
+ * Pages of one record, as the public sees it; to the operator of a loopback site also where its label withholds it, marked as
+ * not public and kept in no cache. Nobody else is told that there is anything.
+ */
+import { data } from 'react-router'
+import type { Label } from '#src/identity/labels.ts'
+import { byIds } from '#src/ledger/records.ts'
+import { loadWorkspacePage, type WorkspacePage, workspaceFrame } from '#src/publishing/load-page.ts'
+import { theOperator } from '#src/publishing/site.ts'
+import { writeRefusal } from '#src/publishing/write-guard.ts'
+
+export interface OpenPage extends WorkspacePage {
+  /** The record's own label where the public does not see it; null where it does. */
+  closed: Label | null
+}
+
+type OpenKind = 'policies' | 'commitments' | 'recommendations'
+
+/** The same as `loadWorkspacePage`, but with nothing withheld where only so the record can be shown, and this visitor may write. */
+export async function loadOpenPage(
+  args: Parameters<typeof loadWorkspacePage>[0],
+  kind: OpenKind,
+  id: string,
+): Promise<OpenPage> {
+  const page = await loadWorkspacePage(args)
+  const asPublic = { ...page, closed: null }
+  if (page.published.records[kind].has(id) || writeRefusal(args.request, page.site.writable) !== null) return asPublic
+  const published = await page.site.published(page.frame.id, theOperator)
+  if (!published?.records[kind].has(id)) return asPublic
+  const [row] = await page.site.ledger.read(theOperator, page.frame.id, (tx) => byIds(tx, kind, [id]))
+  return { ...page, published, frame: workspaceFrame(page.site, published), closed: row?.label ?? 'TLP:AMBER+STRICT' }
+}
+
+/** What a loader gives back: what the public does not see may be kept by nobody, not by this program's own cache either. */
+export function answerOf<T extends { closed: Label | null }>(view: T) {
+  return data(view, view.closed === null ? undefined : { headers: { 'cache-control': 'no-store' } })
+}
+
+/** A page's `headers`: what its loader said about keeping it. */
+export function asLoaderSays({ loaderHeaders }: { loaderHeaders: Headers }) {
+  const kept = loaderHeaders.get('cache-control')
+  return kept === null ? undefined : { 'cache-control': kept }
+}
