@@ -3,7 +3,7 @@ import { type EntryContext, type RouterContextProvider, ServerRouter } from 'rea
 import { isUnanswered } from '#src/publishing/problem.ts'
 import { outageContext } from '#src/publishing/site-context.ts'
 
-export { siteContext } from '#src/publishing/site-context.ts'
+export { addressContext, siteContext } from '#src/publishing/site-context.ts'
 
 interface Failed {
   request: Request

@@ -1,5 +1,6 @@
 /** Composes the program: ledger, workspaces, site, API and pages on one port. No logic lives here. */
 import { parseArgs } from 'node:util'
+import { accessFrom } from './publishing/access-settings.ts'
 import { serve } from './publishing/serve.ts'
 
 const { values } = parseArgs({
@@ -11,15 +12,20 @@ const { values } = parseArgs({
   },
 })
 
-const server = await serve({
-  root: new URL('..', import.meta.url).pathname,
-  host: values.host,
-  port: Number(values.port),
-  dataDir: values.data,
-  databaseUrl: process.env.DATABASE_URL,
-  workspaces: values.workspaces,
-  say: (text) => process.stderr.write(`paimana: ${text}\n`),
-}).catch((error: Error) => {
+async function start() {
+  return serve({
+    root: new URL('..', import.meta.url).pathname,
+    host: values.host,
+    port: Number(values.port),
+    dataDir: values.data,
+    databaseUrl: process.env.DATABASE_URL,
+    access: accessFrom(process.env),
+    workspaces: values.workspaces,
+    say: (text) => process.stderr.write(`paimana: ${text}\n`),
+  })
+}
+
+const server = await start().catch((error: Error) => {
   process.stderr.write(`paimana: ${error.message}\n`)
   process.exit(1)
 })

@@ -13,6 +13,7 @@ const expected = new Set([
   'LockedError',
   'ReadingError',
   'ProblemError',
+  'IdentityError',
   'AbortError',
   'ZodError',
 ])

@@ -49,6 +49,11 @@ const COMMANDS: Entry[] = [
     load: async () => (await import('./audit.ts')).auditCommand,
   },
   {
+    name: 'user',
+    summary: 'make the first administrator, or close an account',
+    load: async () => (await import('./user.ts')).userCommand,
+  },
+  {
     name: 'evaluate',
     summary: 'measure the reader against clauses labelled by hand',
     load: async () => (await import('./evaluate.ts')).evaluateCommand,

@@ -15,6 +15,9 @@ import { terminalProgress } from './terminal-progress.ts'
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 export const dataFolder = process.env.PAIMANA_DATA ?? resolve(root, 'data')
 
+/** Where a server started later will be found, unless it is told otherwise. */
+const address = process.env.PUBLIC_ADDRESS ?? 'http://127.0.0.1:8040/'
+
 export const localDay = () => new Date().toLocaleDateString('sv-SE')
 
 export interface ThroughOptions {
@@ -33,7 +36,7 @@ export async function throughLedger<N extends CommandName>(
     try {
       return await runCommand(
         name,
-        { ledger, root, today: localDay(), actor: unrestricted('operator'), progress },
+        { ledger, root, today: localDay(), address, actor: unrestricted('operator'), progress },
         args,
       )
     } finally {

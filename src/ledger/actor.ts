@@ -22,6 +22,16 @@ export async function actAsLedger(db: Transaction<Tables>): Promise<void> {
   await sql`select set_config('role', 'none', true)`.execute(db)
 }
 
+/**
+ * Works on the people of a workspace and what they were given, and on nothing else: sees none of its records but
+ * organisations and posts.
+ */
+export async function actAsRegistrar(db: Transaction<Tables>, workspace = ''): Promise<void> {
+  await sql`select set_config('paimana.workspace', ${workspace}, true), set_config('role', 'paimana_registrar', true)`.execute(
+    db,
+  )
+}
+
 /** Binds the rest of the transaction to a workspace and an actor; both are forgotten when it ends. */
 export async function actAs(db: Transaction<Tables>, actor: Actor, workspace: string): Promise<void> {
   const labels = handlingLabels.slice(0, handlingLabels.indexOf(actor.clearance) + 1)

@@ -2,14 +2,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type ControlledTransaction, Kysely, PostgresDialect } from 'kysely'
-import { type Actor, actAs } from './actor.ts'
+import type { AccountsTx } from './accounts.ts'
+import { type Actor, actAs, actAsRegistrar } from './actor.ts'
 import type { Head } from './chain.ts'
 import type { Engine } from './engine.ts'
 import { isWorthRetrying, LedgerError, noWorkspace } from './errors.ts'
 import { headOf } from './heads.ts'
 import type { Tables } from './tables.ts'
 import type { ReadTx, WriteTx } from './transaction.ts'
-import { type Written, writeWithin } from './write.ts'
+import { type WriteTask, type Written, writeWithin } from './write.ts'
 
 export { type Actor, thePublic, unrestricted } from './actor.ts'
 export type { Head, ReadTx, WriteTx }
@@ -58,27 +59,52 @@ export class Ledger {
    * @param actor on whose behalf: stands in every audit entry, and can neither change nor make what it may not see
    * @throws LedgerError `unaudited` where rows change and nothing was declared, `forbidden`, `no-workspace`, `disk-full`
    */
-  async write<T>(actor: Actor, workspace: string, fn: (tx: WriteTx) => Promise<T>): Promise<T> {
-    if (!actor.name.trim()) throw new LedgerError('invalid', 'A write needs an actor: on whose behalf is it?')
+  write<T>(actor: Actor, workspace: string, fn: (tx: WriteTx) => Promise<T>): Promise<T> {
+    return this.#write(actor.name, workspace, (db) => actAs(db, actor, workspace), fn)
+  }
+
+  /**
+   * As `write`, on the people of a workspace and their grants: no record of it can be seen or changed from here.
+   * @param by the account on whose behalf, or `operator`
+   */
+  writeAccounts<T>(by: string, workspace: string, fn: (tx: WriteTx) => Promise<T>): Promise<T> {
+    return this.#write(by, workspace, (db) => actAsRegistrar(db, workspace), fn)
+  }
+
+  /** One transaction on the server-wide tables of people, which no workspace's chain speaks of. `fn` may run more than once. */
+  accounts<T>(fn: (db: AccountsTx) => Promise<T>): Promise<T> {
+    return this.#again(() =>
+      this.#transact('read committed', 'read write', async (db) => {
+        await actAsRegistrar(db)
+        return this.#withinTransaction(() => fn(db))
+      }),
+    )
+  }
+
+  async #write<T>(name: string, workspace: string, begin: WriteTask['begin'], fn: (tx: WriteTx) => Promise<T>) {
+    if (!name.trim()) throw new LedgerError('invalid', 'A write needs an actor: on whose behalf is it?')
+    const { result, head, entries } = await this.#again(() =>
+      this.#transact<Written<T>>('read committed', 'read write', (db) => {
+        this.#engine.beforeWrite()
+        const task = { name, workspace, begin, now: this.#now() }
+        return writeWithin(db, task, (tx) => this.#withinTransaction(() => fn(tx)))
+      }),
+    )
+    if (this.kind === 'embedded') this.#heads.set(workspace, head)
+    if (entries > 0) this.#engine.afterWrite(entries)
+    return result
+  }
+
+  /** Once more where a transaction met another in the database. */
+  async #again<T>(transaction: () => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        const { result, head, entries } = await this.#writeOnce(actor, workspace, fn)
-        if (this.kind === 'embedded') this.#heads.set(workspace, head)
-        if (entries > 0) this.#engine.afterWrite(entries)
-        return result
+        return await transaction()
       } catch (error) {
         if (attempt === attempts || !isWorthRetrying(error)) throw error
         await pause(Math.random() * 20 * attempt)
       }
     }
-  }
-
-  #writeOnce<T>(actor: Actor, workspace: string, fn: (tx: WriteTx) => Promise<T>) {
-    return this.#transact<Written<T>>('read committed', 'read write', (db) => {
-      this.#engine.beforeWrite()
-      const task = { actor, workspace, now: this.#now() }
-      return writeWithin(db, task, (tx) => this.#withinTransaction(() => fn(tx)))
-    })
   }
 
   /** Where a workspace's chain ends; undefined where there is no such workspace. Cheap: meant to be asked at every request. */

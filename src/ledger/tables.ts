@@ -1,5 +1,6 @@
 /** The tables as Kysely sees them; their columns are explained where they are made, in `migrations/`. */
 import type { ColumnType, Generated } from 'kysely'
+import type { AccountTables } from './accounts.ts'
 import type { Json } from './canonical.ts'
 import type { RecordKind, RelationOf } from './kinds.ts'
 
@@ -23,47 +24,47 @@ interface RecordColumns {
 
 type RecordTable<K extends RecordKind> = RecordColumns & { [C in RelationOf<K>]: Computed<string | null> }
 
-export type Tables = { [K in RecordKind]: RecordTable<K> } & {
-  workspaces: {
-    id: string
-    data: Jsonb
-    head_seq: Generated<number>
-    head_hash: Generated<string>
-    head_at: ColumnType<Date, string | undefined, string>
+export type Tables = { [K in RecordKind]: RecordTable<K> } & AccountTables & {
+    workspaces: {
+      id: string
+      data: Jsonb
+      head_seq: Generated<number>
+      head_hash: Generated<string>
+      head_at: ColumnType<Date, string | undefined, string>
+    }
+    audit_entries: {
+      workspace: string
+      seq: number
+      at: ColumnType<Date, string, never>
+      actor: string
+      action: string
+      kind: string
+      subject: string
+      change: Jsonb
+      prev_hash: string
+      hash: string
+      label: HandlingLabel
+      parties: string[]
+    }
+    attached_texts: {
+      workspace: string
+      source: string
+      sha256: string
+      text: string
+      attached_at: ColumnType<Date, string, string>
+    }
+    attached_passages: { workspace: string; clause: string; source: string; start: number; end: number }
+    releases: { workspace: string; number: number; at: ColumnType<Date, string, never>; checksum: string; body: string }
+    search_entries: {
+      workspace: string
+      kind: string
+      id: string
+      language: string
+      label: HandlingLabel
+      parties: Generated<string[]>
+      title: string
+      body: string
+      folded: Computed<string>
+      tsv: Computed<string>
+    }
   }
-  audit_entries: {
-    workspace: string
-    seq: number
-    at: ColumnType<Date, string, never>
-    actor: string
-    action: string
-    kind: string
-    subject: string
-    change: Jsonb
-    prev_hash: string
-    hash: string
-    label: HandlingLabel
-    parties: string[]
-  }
-  attached_texts: {
-    workspace: string
-    source: string
-    sha256: string
-    text: string
-    attached_at: ColumnType<Date, string, string>
-  }
-  attached_passages: { workspace: string; clause: string; source: string; start: number; end: number }
-  releases: { workspace: string; number: number; at: ColumnType<Date, string, never>; checksum: string; body: string }
-  search_entries: {
-    workspace: string
-    kind: string
-    id: string
-    language: string
-    label: HandlingLabel
-    parties: Generated<string[]>
-    title: string
-    body: string
-    folded: Computed<string>
-    tsv: Computed<string>
-  }
-}

@@ -1,6 +1,6 @@
 /** What happens around the body of a write: the workspace's row is locked, and at the end the chain goes on. */
 import { type Kysely, sql, type Transaction } from 'kysely'
-import { type Actor, actAs, actAsLedger } from './actor.ts'
+import { actAsLedger } from './actor.ts'
 import { appendEntries } from './append-entries.ts'
 import { emptyHead, type Head } from './chain.ts'
 import { LedgerError, noWorkspace } from './errors.ts'
@@ -9,8 +9,11 @@ import type { Tables } from './tables.ts'
 import { Declarations, type WriteTx } from './transaction.ts'
 
 export interface WriteTask {
-  actor: Actor
+  /** Stands in every audit entry. */
+  name: string
   workspace: string
+  /** Takes on the role in which the body may see and write. */
+  begin: (db: Transaction<Tables>) => Promise<void>
   now: Date
 }
 
@@ -23,7 +26,7 @@ export interface Written<T> {
 
 export async function writeWithin<T>(
   db: Transaction<Tables>,
-  { actor, workspace, now }: WriteTask,
+  { name: actor, workspace, begin, now }: WriteTask,
   fn: (tx: WriteTx) => Promise<T>,
 ): Promise<Written<T>> {
   const found = await lockWorkspace(db, workspace)
@@ -31,11 +34,11 @@ export async function writeWithin<T>(
   // A clock that was set back must not make the chain run backwards.
   const at = new Date(Math.max(now.getTime(), found?.at.getTime() ?? 0)).toISOString()
   const declared = new Declarations(head)
-  await actAs(db, actor, workspace)
+  await begin(db)
   const result = await fn({
     workspace,
     head,
-    actor: actor.name,
+    actor,
     at,
     db,
     audit: (entry) => declared.audit(entry),
@@ -48,7 +51,7 @@ export async function writeWithin<T>(
     await assertUntouched(db, found?.touched)
     return { result, head, entries: 0 }
   }
-  const end = await appendEntries(db, head, { workspace, actor: actor.name, at }, declared.drafts)
+  const end = await appendEntries(db, head, { workspace, actor, at }, declared.drafts)
   return { result, head: end, entries: declared.drafts.length }
 }
 

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
+import { carriesSession } from '#src/identity/session-cookie.ts'
 import { PageCache, respondWith } from './page-cache.ts'
 import type { Site } from './site.ts'
 
@@ -15,6 +16,10 @@ export function workspaceIn(pathname: string): string | undefined {
  */
 export function cachedByHead(site: Site, cache = new PageCache()): MiddlewareHandler {
   return async (c, next) => {
+    if (carriesSession(c.req.raw) && !c.req.path.startsWith('/api/')) {
+      await next()
+      return keepNowhere(c.res.headers)
+    }
     const { method } = c.req
     const workspace = method === 'GET' || method === 'HEAD' ? workspaceIn(c.req.path) : undefined
     // A database that does not answer is left to whatever makes the answer: only that knows whether it is a page or a document.
@@ -30,6 +35,11 @@ export function cachedByHead(site: Site, cache = new PageCache()): MiddlewareHan
     c.res = undefined
     c.res = answer
   }
+}
+
+/** A page made for somebody is theirs alone: no cache keeps it, and the back button does not show it after signing out. */
+function keepNowhere(headers: Headers): void {
+  if (headers.get('content-type')?.startsWith('text/html')) headers.set('cache-control', 'no-store')
 }
 
 /** Without scheme and host: a page is the same by whatever name the site is asked. */

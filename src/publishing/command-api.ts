@@ -68,7 +68,7 @@ export function commandApi(site: Site, root: string): Hono {
       try {
         const answer = await runCommand(
           name,
-          { ledger: site.ledger, root, today: site.today(), actor: theOperator, progress },
+          { ledger: site.ledger, root, today: site.today(), address: site.desk.address, actor: theOperator, progress },
           args,
         )
         await say({ answer })

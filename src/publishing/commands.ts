@@ -1,5 +1,8 @@
 /** What the command line asks of the ledger: the same functions beside a running server, which runs them, and without one. */
 import { z } from 'zod'
+import { closeUser } from '#src/identity/close-account.ts'
+import { createUser } from '#src/identity/first-administrator.ts'
+import { GrantDraft, MailAddress, PersonName } from '#src/identity/model.ts'
 import type { Actor, Ledger } from '#src/ledger/ledger.ts'
 import { readInWorker } from '#src/policies/reading/read-in-worker.ts'
 import { attachSource } from '#src/policies/sources/attach-source.ts'
@@ -14,6 +17,8 @@ export interface CommandContext {
   ledger: Ledger
   root: string
   today: string
+  /** Where people reach the site: stands in links. */
+  address: string
   actor: Actor
   progress: Progress
 }
@@ -47,6 +52,14 @@ export const commands = {
   release: define(z.object({ workspace: z.string() }), ({ ledger, actor, today }, { workspace }) =>
     makeRelease(ledger, actor, workspace, today),
   ),
+  'user-create': define(
+    z.object({ mail: MailAddress, name: PersonName, workspace: z.string(), grant: GrantDraft }),
+    async ({ ledger, address }, user) => {
+      const { account, path } = await createUser(ledger, user, new Date())
+      return { account, link: path === undefined ? null : new URL(path, address).href }
+    },
+  ),
+  'user-close': define(z.object({ mail: MailAddress }), ({ ledger }, { mail }) => closeUser(ledger, mail, new Date())),
   'source-attach': define(
     z.object({ workspace: z.string(), target: z.string(), name: z.string(), base64: z.string() }),
     async ({ ledger, actor, root, progress }, { workspace, target, name, base64 }) => {

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { useLocation } from 'react-router'
 import { locales, localPath, readPath } from '#src/i18n/locale.ts'
+import type { Role } from '#src/identity/model.ts'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { type NavigationItem, Page } from '#src/ui/page.tsx'
@@ -17,6 +18,8 @@ export interface WorkspaceFrame {
   writable: boolean
   withheld: number
   seq: number
+  /** What whoever reads this page was given in the workspace; null for the public. */
+  role: Role | null
 }
 
 function useOtherLanguages() {
@@ -51,7 +54,7 @@ function useNavigation(workspace: WorkspaceFrame | undefined, path: string): Nav
   ]
 }
 
-function Footer({ workspace }: { workspace: WorkspaceFrame | undefined }) {
+function Footer({ workspace, signedIn }: { workspace: WorkspaceFrame | undefined; signedIn: boolean }) {
   const { t, f, to, locale } = useLanguage()
   return (
     <>
@@ -74,6 +77,18 @@ function Footer({ workspace }: { workspace: WorkspaceFrame | undefined }) {
             <a href={to(`/${workspace.id}/releases`)}>{t('common.nav.releases')}</a>
           </>
         )}
+        {' · '}
+        {signedIn ? (
+          <a href={to('/account')}>{t('identity.nav.account')}</a>
+        ) : (
+          <a href={to('/sign-in')}>{t('identity.nav.signIn')}</a>
+        )}
+        {(workspace?.role === 'administrator' || workspace?.role === 'secretariat') && (
+          <>
+            {' · '}
+            <a href={to(`/${workspace.id}/people`)}>{t('identity.nav.people')}</a>
+          </>
+        )}
       </p>
       {workspace && <p>{t('common.footer.ledger', { entry: f.integer(workspace.seq) })}</p>}
     </>
@@ -86,7 +101,7 @@ export function inLocale(text: LocalText, locale: string): string {
 }
 
 /** Wraps every page's content in head, navigation and foot. */
-export function SitePage({ workspace, children, dense }: SitePageProps) {
+export function SitePage({ workspace, children, dense, personal = false }: SitePageProps) {
   const { t, to } = useLanguage()
   const { path, others } = useOtherLanguages()
   const navigation = useNavigation(workspace, path)
@@ -95,7 +110,7 @@ export function SitePage({ workspace, children, dense }: SitePageProps) {
       brand={{ name: t('common.site.name'), href: to('/') }}
       navigation={navigation}
       languages={others}
-      footer={<Footer workspace={workspace} />}
+      footer={<Footer workspace={workspace} signedIn={personal || Boolean(workspace?.role)} />}
       dense={dense}
     >
       {workspace?.fictional && <Notice>{t('common.fictional')}</Notice>}
@@ -109,5 +124,7 @@ export interface SitePageProps {
   workspace?: WorkspaceFrame
   /** The denser grid of curation and other work. */
   dense?: boolean
+  /** A page that only somebody who is signed in sees. */
+  personal?: boolean
   children: ReactNode
 }

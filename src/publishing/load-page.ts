@@ -4,7 +4,7 @@ import { type Locale, readPath } from '#src/i18n/locale.ts'
 import { type Translator, translator } from '#src/i18n/translate.ts'
 import { type Published, withheldInAll } from './door.ts'
 import type { WorkspaceFrame } from './frame.tsx'
-import type { Site } from './site.ts'
+import type { Site, Visitor } from './site.ts'
 import { siteContext } from './site-context.ts'
 
 interface LoaderArgs {
@@ -15,6 +15,7 @@ interface LoaderArgs {
 
 export interface WorkspacePage {
   site: Site
+  visitor: Visitor
   published: Published
   frame: WorkspaceFrame
   locale: Locale
@@ -27,7 +28,7 @@ export function notFound(what: string): never {
   throw data(what, { status: 404 })
 }
 
-export function workspaceFrame(site: Site, published: Published): WorkspaceFrame {
+export function workspaceFrame(site: Site, published: Published, visitor?: Visitor): WorkspaceFrame {
   const { id, title, fictional, publisher, licence } = published.workspace
   return {
     id,
@@ -38,16 +39,18 @@ export function workspaceFrame(site: Site, published: Published): WorkspaceFrame
     writable: site.writable,
     withheld: withheldInAll(published),
     seq: published.head.seq,
+    role: visitor?.grant?.role ?? null,
   }
 }
 
-/** The site of a request and, for the pages of a workspace, what the public may see of it. Throws a 404 for a workspace that is not there. */
+/** The site of a request and, for the pages of a workspace, what its visitor may see of it. Throws a 404 for a workspace that is not there. */
 export async function loadWorkspacePage({ request, params, context }: LoaderArgs): Promise<WorkspacePage> {
   const site = context.get(siteContext)
   const { locale } = readPath(new URL(request.url).pathname)
   const t = translator(locale)
   const id = params.workspace ?? ''
-  const published = await site.published(id)
+  const visitor = await site.visitorOf(request, id)
+  const published = await site.published(id, visitor)
   if (!published) return notFound(t('errors.noWorkspace', { id }))
-  return { site, published, frame: workspaceFrame(site, published), locale, t, today: site.today() }
+  return { site, visitor, published, frame: workspaceFrame(site, published, visitor), locale, t, today: site.today() }
 }

@@ -5,12 +5,16 @@ import { readdir } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join, resolve } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
+import { getConnInfo } from '@hono/node-server/conninfo'
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { readPath } from '#src/i18n/locale.ts'
+import type { Desk } from '#src/identity/desk.ts'
+import { firstAdministratorLink } from '#src/identity/first-administrator.ts'
+import { makeMailer } from '#src/identity/mailer.ts'
 import { unrestricted } from '#src/ledger/actor.ts'
 import { openLedger } from '#src/ledger/open.ts'
 import { readInWorker } from '#src/policies/reading/read-in-worker.ts'
@@ -42,6 +46,20 @@ export interface ServeOptions {
   say: (text: string) => void
   /** For tests: what day it is. */
   today?: () => string
+  /** For tests: what moment it is. */
+  now?: () => Date
+  access?: AccessOptions
+}
+
+/** How people reach the site and the site reaches people. */
+export interface AccessOptions {
+  /** Where people reach the site, for instance behind a proxy that speaks https; otherwise where it listens. */
+  publicAddress?: string
+  /** Whether a proxy in front writes `X-Forwarded-For`, whose last address is then believed. */
+  behindProxy?: boolean
+  smtpUrl?: string
+  /** The sender of mails. */
+  mailFrom?: string
 }
 
 export interface Server {
@@ -87,7 +105,23 @@ const refuseForeign = (detail: string) =>
 const refuseForm = (detail: string) =>
   problemResponse({ type: '/problems/no-form', title: 'This is not a form', status: 415, detail })
 
-async function compose(site: Site, api: OpenAPIHono, root: string): Promise<Hono> {
+/** The address that slows guessing down. */
+function callerAddress(c: Context, behindProxy: boolean): string {
+  const forwarded = behindProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+  return forwarded || (getConnInfo(c).remote.address ?? '')
+}
+
+/** A form as its sender sent it: a proxy that speaks https asks for it here without, and pages compare where it comes from and goes to. */
+function asSent(request: Request, address: string): Request {
+  const { origin } = new URL(address)
+  const { pathname, search, origin: here } = new URL(request.url)
+  if (here === origin || request.headers.get('origin') !== origin) return request
+  const { method, headers, body } = request
+  const sent: RequestInit & { duplex: 'half' } = { method, headers, body, duplex: 'half' }
+  return new Request(origin + pathname + search, sent)
+}
+
+async function compose(site: Site, api: OpenAPIHono, root: string, behindProxy: boolean): Promise<Hono> {
   // Not strict: the API's description begins at /api/v1/ with its slash.
   const app = new Hono({ strict: false })
   const render = await pages(site, root)
@@ -107,11 +141,12 @@ async function compose(site: Site, api: OpenAPIHono, root: string): Promise<Hono
   app.use('/assets/*', serveStatic({ root: client, onFound: immutable }))
   app.use('/icon.svg', serveStatic({ root: client }))
   app.all('*', (c) => {
-    if (['GET', 'HEAD'].includes(c.req.method)) return render(c.req.raw)
-    const foreign = foreignRefusal(c.req.raw)
+    const address = callerAddress(c, behindProxy)
+    if (['GET', 'HEAD'].includes(c.req.method)) return render(c.req.raw, address)
+    const foreign = foreignRefusal(c.req.raw, site.desk.address)
     if (foreign !== null) return refuseForeign(foreign)
     const noForm = c.req.method === 'POST' ? formRefusal(c.req.raw) : null
-    return noForm === null ? render(c.req.raw) : refuseForm(noForm)
+    return noForm === null ? render(asSent(c.req.raw, site.desk.address), address) : refuseForm(noForm)
   })
   app.onError((error) => secured(problemOfFailure(error)))
   return app
@@ -138,15 +173,28 @@ function listen(app: Hono, host: string, port: number): Promise<{ port: number; 
   })
 }
 
+/** Never a default password: whoever can read what the server prints makes the first administrator. */
+async function sayHowToBegin({ ledger, now, address }: Desk, say: (text: string) => void): Promise<void> {
+  const path = await firstAdministratorLink(ledger, now())
+  if (path)
+    say(
+      `nobody administers this site yet; become its administrator, once and within seven days, at ${new URL(path, address)}`,
+    )
+}
+
 export async function serve(options: ServeOptions): Promise<Server> {
-  const { root, host, dataDir, databaseUrl, say } = options
+  const { root, host, dataDir, databaseUrl, say, now = () => new Date(), access = {} } = options
   const ledger = await openLedger(databaseUrl ? { databaseUrl } : { dataDir: resolve(root, dataDir) })
   const readings = new ReadingJobs({
     read: (bytes, name, more) => readInWorker(bytes, name, { root, ...more }),
     now: () => performance.now(),
   })
+  const mailer = makeMailer({ ledger, now, smtpUrl: access.smtpUrl, from: access.mailFrom, say })
+  // Where it listens is known only once it does.
+  const desk = { ledger, now, mailer, address: access.publicAddress ?? 'http://127.0.0.1/' }
   const site = new Site({
     ledger,
+    desk,
     today: options.today ?? localDayClock(),
     writable: isLoopback(host),
     readings,
@@ -154,9 +202,10 @@ export async function serve(options: ServeOptions): Promise<Server> {
   })
   const operations: OpenAPIHono = api({ site, root })
   await loadShipped(site, resolve(root, options.workspaces), say)
-  const server = await listen(await compose(site, operations, root), host, options.port)
+  const server = await listen(await compose(site, operations, root, access.behindProxy ?? false), host, options.port)
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${server.port}/`
-  if (!site.writable) say('listening beyond this machine: the site is read-only until people can sign in')
+  desk.address = access.publicAddress ?? url
+  await sayHowToBegin(desk, say)
   ledger.announce(url)
   const close = async () => {
     await server.close()

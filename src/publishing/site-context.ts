@@ -6,3 +6,6 @@ export const siteContext = createContext<Site>()
 
 /** Set where a page broke because the database does not answer: the one failure that a page tells from all others. */
 export const outageContext = createContext(false)
+
+/** The network address a request comes from; empty where it is not known. */
+export const addressContext = createContext<string>('')

@@ -1,11 +1,16 @@
 /** What pages and API see of the program: published workspaces, the day, and whether this site takes writes. */
+import type { Desk } from '#src/identity/desk.ts'
+import { personOf } from '#src/identity/person.ts'
+import { type Visitor, visitorFrom } from '#src/identity/visitor.ts'
 import { type Actor, type Ledger, thePublic, unrestricted } from '#src/ledger/ledger.ts'
 import type { ReadingJobs } from '#src/policies/reading/reading-jobs.ts'
 import { readSnapshot } from '#src/workspaces/read-snapshot.ts'
 import type { Head, Snapshot } from '#src/workspaces/snapshot.ts'
 import { type Published, publish } from './door.ts'
 
-/** Until people sign in there are two who ask: the public, and the operator of a loopback site. */
+export type { Published, Visitor }
+
+/** Whoever sits at the machine of a loopback site. */
 export const theOperator = unrestricted('operator')
 
 export interface SiteOptions {
@@ -16,6 +21,8 @@ export interface SiteOptions {
   writable: boolean
   /** Texts that visitors have dropped to see their X-ray. */
   readings: ReadingJobs
+  /** What sign-in works with; without it nobody can. */
+  desk?: Desk
   /** The API's own description (OpenAPI 3.1). */
   describeApi?: () => { paths?: Record<string, object> }
 }
@@ -34,14 +41,26 @@ export class Site {
   readonly today: () => string
   readonly readings: ReadingJobs
   readonly describeApi: NonNullable<SiteOptions['describeApi']>
+  readonly #desk: Desk | undefined
   readonly #kept = new Map<string, Map<string, Kept>>()
 
-  constructor({ ledger, today, writable, readings, describeApi = () => ({}) }: SiteOptions) {
+  constructor({ ledger, today, writable, readings, desk, describeApi = () => ({}) }: SiteOptions) {
     this.describeApi = describeApi
+    this.#desk = desk
     this.readings = readings
     this.ledger = ledger
     this.today = today
     this.writable = writable
+  }
+
+  get desk(): Desk {
+    if (!this.#desk) throw new Error('This site was made without a desk: nobody can sign in to it')
+    return this.#desk
+  }
+
+  /** Who asks, as the session of the request says: the one way from a request to what it may see. */
+  async visitorOf(request: Request, workspace: string): Promise<Visitor> {
+    return this.#desk ? visitorFrom(await personOf(this.#desk, request), workspace) : thePublic
   }
 
   /** Ids of all workspaces, in the order of their ids. */

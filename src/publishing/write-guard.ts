@@ -1,4 +1,4 @@
-/** Until people sign in, a site may be written to only from the machine it runs on: it must listen on loopback, be asked for by a loopback name, and not by a page of another site. */
+/** Without signing in, a site may be written to only from the machine it runs on: it must listen on loopback, be asked for by a loopback name, and not by a page of another site. */
 import { isIP } from 'node:net'
 
 /** Whether a host name or address (without port, brackets allowed) is this machine's own. */
@@ -14,7 +14,7 @@ const forwarding = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwa
 /** Null where a request may write, or one sentence that says why it may not. */
 export function writeRefusal(request: Request, writable: boolean): string | null {
   if (!writable) {
-    return 'This site is read-only: it listens on an address that others can reach, and people cannot sign in yet. Run it on a loopback address to make changes.'
+    return 'This site is read-only: it listens on an address that others can reach. Run it on a loopback address to make changes without signing in.'
   }
   const url = new URL(request.url)
   if (!isLoopback(url.hostname)) {
@@ -27,11 +27,14 @@ export function writeRefusal(request: Request, writable: boolean): string | null
   return foreignRefusal(request)
 }
 
-/** Null where a form may have been sent by a page of this site, or one sentence that says which other site sent it. */
-export function foreignRefusal(request: Request): string | null {
+/**
+ * Null where a form may have been sent by a page of this site, or one sentence that says which other site sent it.
+ * @param address where the site is reached from outside: behind a proxy that speaks https, requests arrive here without
+ */
+export function foreignRefusal(request: Request, address?: string): string | null {
   const origin = request.headers.get('origin')
-  if (origin !== null && origin !== new URL(request.url).origin)
-    return `Changes are not taken from a page of another site (${origin}).`
+  const own = [request.url, ...(address === undefined ? [] : [address])].map((url) => new URL(url).origin)
+  if (origin !== null && !own.includes(origin)) return `Changes are not taken from a page of another site (${origin}).`
   const from = request.headers.get('sec-fetch-site')
   if (from !== null && from !== 'same-origin' && from !== 'none')
     return 'Changes are not taken from a page of another site.'

@@ -3,7 +3,7 @@ import { useLanguage } from './language.tsx'
 
 export type TextInputProps = FieldProps & {
   value?: string
-  type?: 'text' | 'email' | 'url' | 'date' | 'number'
+  type?: 'text' | 'password' | 'email' | 'url' | 'date' | 'number'
   inputMode?: 'text' | 'numeric' | 'decimal'
   /** For a number, a date or a code. */
   short?: boolean

@@ -41,12 +41,22 @@ const ofSite: Record<string, Fill> = {
   xray: fixed('/xray'),
   about: fixed('/about'),
   api: fixed('/api'),
+  'sign-in': fixed('/sign-in'),
+  'sign-in/code': fixed('/sign-in/code'),
+  'sign-out': fixed('/sign-out'),
+  account: fixed('/account'),
+  'account/second-factor': fixed('/account/second-factor'),
+  'invitation/:token': fixed('/invitation/spent'),
+  'second-factor/:token': fixed('/second-factor/spent'),
+  outbox: fixed('/outbox'),
   'xray/:job': async ({ job }) => [`/xray/${job}`],
 }
 
 const ofWorkspace: Record<string, Fill> = {
   'xray/keep': async ({ workspace, job }) => [`/xray/keep?job=${job}&workspace=${workspace}`],
   ':workspace': inWorkspace(''),
+  ':workspace/people': inWorkspace('/people'),
+  ':workspace/people/:account': inWorkspace('/people/nobody'),
   ':workspace/commitments': all(inWorkspace('/commitments'), inWorkspace('/commitments?sort=due')),
   ':workspace/commitments/:id': each('commitments', (id) => `/commitments/${id}`),
   ':workspace/policies/:id': each('policies', (id) => `/policies/${id}`),

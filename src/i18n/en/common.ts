@@ -19,7 +19,7 @@ export const common = {
 
   fictional: 'An invented country: nothing on this page is real. It shows what a filled workspace looks like.',
   readOnly:
-    'This site can only be read: it listens on an address that others can reach, and people cannot sign in yet.',
+    'This site can only be read: it listens on an address that others can reach. Changes without signing in are taken only on the machine itself.',
   whence: 'Where does this come from?',
   notInThisLanguage: 'Not yet written in this language',
   'footer.workspace': '{title}, kept by {publisher}. What they wrote: {licence}.',

@@ -6,7 +6,7 @@ export const errors = {
   brokenText: 'The fault has been noted. Trying again in a moment may help.',
   outageTitle: 'The records cannot be reached just now',
   outageText: 'The database behind this site does not answer. Nothing is lost; please try again in a minute.',
-  readOnlyTitle: 'This copy can only be read',
+  forbiddenTitle: 'This is not open to you',
   brokenForm: 'The form did not arrive whole. Go back and send it again.',
   toStart: 'To the first page',
   noWorkspace: 'There is no workspace “{id}” on this site.',

@@ -4,10 +4,23 @@ import { curation } from './curation.ts'
 import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
 import { home } from './home.ts'
+import { identity } from './identity.ts'
 import { policies } from './policies.ts'
 import { publishing } from './publishing.ts'
 import { results } from './results.ts'
 import { ui } from './ui.ts'
 
 /** The English catalogue: one file a section, ICU MessageFormat. It says which keys exist; the other languages follow. */
-export const messages = { common, ui, home, policies, results, coordination, evidence, publishing, curation, errors }
+export const messages = {
+  common,
+  ui,
+  home,
+  policies,
+  results,
+  coordination,
+  evidence,
+  publishing,
+  identity,
+  curation,
+  errors,
+}

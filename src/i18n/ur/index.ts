@@ -17,6 +17,7 @@ import { curation } from './curation.ts'
 import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
 import { home } from './home.ts'
+import { identity } from './identity.ts'
 import { policies } from './policies.ts'
 import { publishing } from './publishing.ts'
 import { results } from './results.ts'
@@ -31,6 +32,7 @@ export const messages: Catalogue = {
   coordination,
   evidence,
   publishing,
+  identity,
   curation,
   errors,
 }

@@ -1,39 +1,9 @@
 import { recordKinds } from '../kinds.ts'
 import { indexRecords } from './0005-search-upkeep.ts'
 import type { Migration } from './migration.ts'
+import { here, isolated, list, roleOf } from './policies.ts'
 
-/**
- * Nobody can sign in as this role; the ledger takes it on for what an actor asks. The owner of the tables, who is not bound by
- * policies, migrates them and continues the audit chain.
- */
-const role = `
-do $$ begin
-  begin
-    if not exists (select from pg_roles where rolname = 'paimana_actor') then
-      create role paimana_actor nologin;
-    end if;
-    if not pg_has_role(current_user, 'paimana_actor', 'member') then
-      execute format('grant paimana_actor to %I', current_user);
-    end if;
-  exception
-    when duplicate_object or unique_violation then null;
-    when insufficient_privilege then
-      raise exception 'The role paimana_actor is missing, and % may not make it. Let an administrator of the database server run: create role paimana_actor nologin; grant paimana_actor to %', current_user, quote_ident(current_user);
-  end;
-end $$`
-
-/** Asked once a statement, not once a row; unset they are null or empty, and open nothing. */
-const setting = (name: string) => `(select current_setting('paimana.${name}', true))`
-const list = (name: string) => `(select nullif(current_setting('paimana.${name}', true), '')::text[])`
-
-const here = (column = 'workspace') => `${column} = ${setting('workspace')}`
 const open = `(label = any (${list('labels')}::text[]) or parties && ${list('parties')})`
-
-const isolated = (table: string, rule: string, grants: string) => [
-  `alter table ${table} enable row level security`,
-  `create policy actors on ${table} to paimana_actor using (${rule}) with check (${rule})`,
-  `grant ${grants} on ${table} to paimana_actor`,
-]
 
 const addressed = (table: string) => `alter table ${table} add column parties text[] not null default '{}'`
 
@@ -81,8 +51,7 @@ const upkeep = ['paimana_index_records', 'paimana_forget_records'].map(
 export const isolation: Migration = {
   name: '0006-isolation',
   statements: [
-    role,
-    'grant usage on schema public to paimana_actor',
+    ...roleOf('paimana_actor'),
     ...recordKinds.flatMap((kind) => [
       addressed(kind),
       ...isolated(kind, `${here()} and ${open}`, 'select, insert, update, delete'),

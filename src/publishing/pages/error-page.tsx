@@ -11,7 +11,7 @@ export function ErrorPage({ status, detail }: { status: number; detail?: string 
   const title = missing
     ? 'errors.notFoundTitle'
     : forbidden
-      ? 'errors.readOnlyTitle'
+      ? 'errors.forbiddenTitle'
       : outage
         ? 'errors.outageTitle'
         : 'errors.brokenTitle'

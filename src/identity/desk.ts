@@ -1,0 +1,14 @@
+import type { Ledger } from '#src/ledger/ledger.ts'
+import type { Mailer } from './mailer.ts'
+
+/** What sign-in works with. */
+export interface Desk {
+  ledger: Ledger
+  /** The current moment; tests pass their own. */
+  now: () => Date
+  mailer: Mailer
+  /** Where people reach the site, with a slash at its end: stands in links of mails, and decides whether cookies are https only. */
+  address: string
+}
+
+export const isSecure = ({ address }: Pick<Desk, 'address'>): boolean => address.startsWith('https:')

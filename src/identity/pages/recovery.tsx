@@ -1,0 +1,57 @@
+import { translator } from '#src/i18n/translate.ts'
+import { SitePage } from '#src/publishing/frame.tsx'
+import { Button } from '#src/ui/button.tsx'
+import { ErrorSummary } from '#src/ui/error-summary.tsx'
+import { Headline, Lede } from '#src/ui/headline.tsx'
+import { useLanguage } from '#src/ui/language.tsx'
+import { Notice } from '#src/ui/notice.tsx'
+import { endHeaders, identityPage, notKept, refusedForm, textIn } from '../identity-page.ts'
+import { PresentPassword } from '../password-fields.tsx'
+import { isRecoveryLink, redeemRecovery } from '../recovery.ts'
+import { useRefusal } from '../use-refusal.ts'
+import type { Route } from './+types/recovery'
+
+export async function loader(args: Route.LoaderArgs) {
+  const { desk, locale } = identityPage(args)
+  const open = await isRecoveryLink(desk, args.params.token)
+  return { open, title: translator(locale)('identity.recovery.title') }
+}
+
+export async function action(args: Route.ActionArgs) {
+  const page = identityPage(args)
+  const form = await args.request.formData()
+  try {
+    await redeemRecovery(page.desk, args.params.token, textIn(form, 'password'))
+    return page.goTo('/sign-in?note=reset', endHeaders(page))
+  } catch (error) {
+    return refusedForm(error, form)
+  }
+}
+
+export const headers = notKept
+
+export function meta({ loaderData }: Route.MetaArgs) {
+  return [{ title: `${loaderData?.title} · Paimana` }]
+}
+
+export default function RecoveryPage({ loaderData: { open }, actionData }: Route.ComponentProps) {
+  const { t } = useLanguage()
+  const refused = useRefusal(actionData)
+  return (
+    <SitePage>
+      <ErrorSummary errors={refused.errors} />
+      <Headline>{t('identity.recovery.title')}</Headline>
+      {open ? (
+        <>
+          <Lede>{t('identity.recovery.lede')}</Lede>
+          <form className="form" method="post">
+            <PresentPassword name="password" refused={refused} />
+            <Button>{t('identity.recovery.send')}</Button>
+          </form>
+        </>
+      ) : (
+        <Notice kind="error">{t('identity.error.link')}</Notice>
+      )}
+    </SitePage>
+  )
+}

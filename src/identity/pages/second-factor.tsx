@@ -1,0 +1,130 @@
+import { translator } from '#src/i18n/translate.ts'
+import { SitePage } from '#src/publishing/frame.tsx'
+import { Button, Buttons } from '#src/ui/button.tsx'
+import { ErrorSummary } from '#src/ui/error-summary.tsx'
+import { Headline, Lede } from '#src/ui/headline.tsx'
+import { TextInput } from '#src/ui/inputs.tsx'
+import { useLanguage } from '#src/ui/language.tsx'
+import { Notice } from '#src/ui/notice.tsx'
+import { Section } from '#src/ui/section.tsx'
+import { notKept, personalPage, refusedForm, textIn } from '../identity-page.ts'
+import { PresentPassword } from '../password-fields.tsx'
+import { enrolSecondFactor, removeSecondFactor, renewBackupCodes, secondFactorOf } from '../second-factor.ts'
+import type { Enrolment } from '../totp.ts'
+import { type Refused, refusalIn, useRefusal } from '../use-refusal.ts'
+import type { Route } from './+types/second-factor'
+
+export async function loader(args: Route.LoaderArgs) {
+  const { desk, person, locale } = await personalPage(args)
+  return { factor: await secondFactorOf(desk, person), title: translator(locale)('identity.secondFactor.title') }
+}
+
+export async function action(args: Route.ActionArgs) {
+  const page = await personalPage(args)
+  const { desk, person } = page
+  const form = await args.request.formData()
+  const password = textIn(form, 'password')
+  try {
+    if (form.get('do') === 'remove') {
+      await removeSecondFactor(desk, person, password)
+      return page.goTo('/account')
+    }
+    if (form.get('do') === 'renew') return { codes: await renewBackupCodes(desk, person, password) }
+    return { codes: await enrolSecondFactor(desk, person, { code: textIn(form, 'code'), password }) }
+  } catch (error) {
+    return refusedForm(error, form)
+  }
+}
+
+export const headers = notKept
+
+export function meta({ loaderData }: Route.MetaArgs) {
+  return [{ title: `${loaderData?.title} · Paimana` }]
+}
+
+export default function SecondFactorPage({ loaderData: { factor }, actionData }: Route.ComponentProps) {
+  const { t } = useLanguage()
+  const refused = useRefusal(refusalIn(actionData))
+  const codes = actionData && 'codes' in actionData ? actionData.codes : undefined
+  return (
+    <SitePage personal>
+      <ErrorSummary errors={refused.errors} />
+      <Headline>{t('identity.secondFactor.title')}</Headline>
+      {codes && <Codes codes={codes} />}
+      {factor.enrolled ? (
+        <Kept left={factor.codesLeft} refused={refused} />
+      ) : (
+        <Offer offer={factor.offer} refused={refused} />
+      )}
+    </SitePage>
+  )
+}
+
+function Codes({ codes }: { codes: string[] }) {
+  const { t } = useLanguage()
+  return (
+    <>
+      <Notice kind="done">{t('identity.secondFactor.done')}</Notice>
+      <Section id="codes" title={t('identity.secondFactor.codesTitle')}>
+        <p>{t('identity.secondFactor.codesText')}</p>
+        <ul>
+          {codes.map((code) => (
+            <li key={code}>
+              <code dir="ltr">{code}</code>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  )
+}
+
+function Offer({ offer, refused }: { offer: Enrolment; refused: Refused }) {
+  const { t } = useLanguage()
+  return (
+    <>
+      <Lede>{t('identity.secondFactor.lede')}</Lede>
+      <p>
+        <img src={offer.picture} alt={t('identity.secondFactor.picture')} width="230" height="230" />
+      </p>
+      <p>
+        {t('identity.secondFactor.secret')}: <code dir="ltr">{offer.secret}</code>
+      </p>
+      <form className="form" method="post">
+        <TextInput
+          name="code"
+          label={t('identity.field.code')}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          error={refused.error('code')}
+          short
+          required
+        />
+        <PresentPassword name="password" refused={refused} />
+        <Button>{t('identity.secondFactor.send')}</Button>
+      </form>
+    </>
+  )
+}
+
+function Kept({ left, refused }: { left: number; refused: Refused }) {
+  const { t } = useLanguage()
+  return (
+    <>
+      <p>
+        {t('identity.account.secondFactorOn')} {t('identity.secondFactor.left', { count: left })}
+      </p>
+      <form className="form" method="post">
+        <PresentPassword name="password" refused={refused} />
+        <Buttons>
+          <Button name="do" value="renew">
+            {t('identity.secondFactor.renew')}
+          </Button>
+          <Button name="do" value="remove" kind="warn">
+            {t('identity.secondFactor.remove')}
+          </Button>
+        </Buttons>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,89 @@
+import { translator } from '#src/i18n/translate.ts'
+import { SitePage } from '#src/publishing/frame.tsx'
+import { Button } from '#src/ui/button.tsx'
+import { ErrorSummary } from '#src/ui/error-summary.tsx'
+import { Headline, Lede } from '#src/ui/headline.tsx'
+import { TextInput } from '#src/ui/inputs.tsx'
+import { useLanguage } from '#src/ui/language.tsx'
+import { Notice } from '#src/ui/notice.tsx'
+import { identityPage, notKept, refusedForm, sessionHeaders, textIn } from '../identity-page.ts'
+import { personOf } from '../person.ts'
+import { safeNext } from '../safe-next.ts'
+import { setCookie } from '../session-cookie.ts'
+import { signIn } from '../sign-in.ts'
+import { useRefusal } from '../use-refusal.ts'
+import type { Route } from './+types/sign-in'
+
+const notes = ['ended', 'closed', 'reset'] as const
+
+export async function loader(args: Route.LoaderArgs) {
+  const page = identityPage(args)
+  const query = new URL(args.request.url).searchParams
+  if (await personOf(page.desk, args.request)) throw page.goTo('/account')
+  const note = notes.find((one) => one === query.get('note')) ?? null
+  return { next: safeNext(query.get('next'), ''), note, title: translator(page.locale)('identity.signIn.title') }
+}
+
+export async function action(args: Route.ActionArgs) {
+  const page = identityPage(args)
+  const form = await args.request.formData()
+  try {
+    const given = { mail: textIn(form, 'mail'), password: textIn(form, 'password') }
+    const answer = await signIn(page.desk, given, page.caller)
+    const next = safeNext(textIn(form, 'next'), '')
+    if ('session' in answer) return done(page, answer.session, next)
+    const headers = new Headers()
+    headers.append('set-cookie', setCookie('sign-in', answer.waiting, { secure: page.secure, seconds: 600 }))
+    headers.append('set-cookie', setCookie('session', '', { secure: page.secure, seconds: 0 }))
+    return page.goTo(`/sign-in/code?next=${encodeURIComponent(next)}`, headers)
+  } catch (error) {
+    return refusedForm(error, form)
+  }
+}
+
+/** Where somebody wanted to go has its language already. */
+function done(page: ReturnType<typeof identityPage>, session: string, next: string): Response {
+  const headers = sessionHeaders(page, session)
+  if (!next) return page.goTo('/account', headers)
+  headers.set('location', next)
+  return new Response(null, { status: 303, headers })
+}
+
+export const headers = notKept
+
+export function meta({ loaderData }: Route.MetaArgs) {
+  return [{ title: `${loaderData?.title} · Paimana` }]
+}
+
+export default function SignInPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useLanguage()
+  const refused = useRefusal(actionData)
+  const { next, note } = loaderData
+  return (
+    <SitePage>
+      <ErrorSummary errors={refused.errors} />
+      {note && refused.errors.length === 0 && <Notice kind="done">{t(`identity.signIn.${note}`)}</Notice>}
+      <Headline>{t('identity.signIn.title')}</Headline>
+      <Lede>{t('identity.signIn.lede')}</Lede>
+      <form className="form" method="post">
+        <input type="hidden" name="next" value={refused.value('next', next)} />
+        <TextInput
+          name="mail"
+          label={t('identity.field.mail')}
+          type="email"
+          value={refused.value('mail')}
+          autoComplete="username"
+          required
+        />
+        <TextInput
+          name="password"
+          label={t('identity.field.password')}
+          type="password"
+          autoComplete="current-password"
+          required
+        />
+        <Button>{t('identity.signIn.send')}</Button>
+      </form>
+    </SitePage>
+  )
+}

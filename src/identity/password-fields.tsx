@@ -1,0 +1,34 @@
+import { TextInput } from '#src/ui/inputs.tsx'
+import { useLanguage } from '#src/ui/language.tsx'
+import type { Refused } from './use-refusal.ts'
+
+/** The password one has. */
+export function PresentPassword({ name, refused }: { name: string; refused: Refused }) {
+  const { t } = useLanguage()
+  return (
+    <TextInput
+      name={name}
+      label={t('identity.field.oldPassword')}
+      type="password"
+      autoComplete="current-password"
+      error={refused.error(name)}
+      required
+    />
+  )
+}
+
+/** The password one chooses. */
+export function NewPassword({ refused }: { refused: Refused }) {
+  const { t } = useLanguage()
+  return (
+    <TextInput
+      name="password"
+      label={t('identity.field.newPassword')}
+      hint={t('identity.field.newPasswordHint')}
+      type="password"
+      autoComplete="new-password"
+      error={refused.error('password')}
+      required
+    />
+  )
+}

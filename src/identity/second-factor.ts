@@ -1,0 +1,73 @@
+/** Enrolling an authenticator, proved by a code of it; new backup codes; taking it away again. */
+import { changeAccount, countCodes, lockAccount, replaceCodes } from './account-store.ts'
+import { backupCodeHash, newBackupCodes } from './backup-codes.ts'
+import { confirmPassword } from './confirm-password.ts'
+import type { Desk } from './desk.ts'
+import { refuse } from './identity-error.ts'
+import type { Person } from './person.ts'
+import { type Enrolment, enrolmentOf, newSecret, stepOf } from './totp.ts'
+
+export type SecondFactor = { enrolled: true; codesLeft: number } | { enrolled: false; offer: Enrolment }
+
+/** What there is, or a secret to enrol; the same one until it is proved, so that a page may be loaded twice. */
+export async function secondFactorOf({ ledger }: Desk, { account }: Person): Promise<SecondFactor> {
+  return ledger.accounts(async (db) => {
+    const row = (await lockAccount(db, account.id)) ?? refuse('gone')
+    if (row.totp_secret) return { enrolled: true, codesLeft: await countCodes(db, account.id) }
+    const secret = row.totp_draft ?? newSecret()
+    if (!row.totp_draft) await changeAccount(db, account.id, { totp_draft: secret })
+    return { enrolled: false, offer: enrolmentOf(secret, account.mail) }
+  })
+}
+
+/**
+ * @returns the backup codes, which are shown this once
+ * @throws IdentityError `wrongCode`, `wrongPassword`, `throttled`, `gone` where one is enrolled already
+ */
+export async function enrolSecondFactor(
+  desk: Desk,
+  person: Person,
+  given: { code: string; password: string },
+): Promise<string[]> {
+  const { id } = person.account
+  await confirmPassword(desk, person.account, given.password)
+  return desk.ledger.accounts(async (db) => {
+    const row = await lockAccount(db, id)
+    if (!row?.totp_draft || row.totp_secret) return refuse('gone')
+    const step = stepOf(given.code, row.totp_draft, desk.now(), 0)
+    if (step === undefined) return refuse('wrongCode', { field: 'code' })
+    // The code that proves it is used up: it does not sign anybody in any more.
+    await changeAccount(db, id, { totp_secret: row.totp_draft, totp_draft: null, totp_step: step })
+    const codes = newBackupCodes()
+    await replaceCodes(
+      db,
+      id,
+      codes.map((code) => backupCodeHash(id, code)),
+    )
+    return codes
+  })
+}
+
+/** Ten new backup codes; the old ones end. @throws IdentityError `wrongPassword`, `throttled`, `gone` */
+export async function renewBackupCodes(desk: Desk, { account }: Person, password: string): Promise<string[]> {
+  await confirmPassword(desk, account, password)
+  return desk.ledger.accounts(async (db) => {
+    if (!(await lockAccount(db, account.id))?.totp_secret) return refuse('gone')
+    const codes = newBackupCodes()
+    await replaceCodes(
+      db,
+      account.id,
+      codes.map((code) => backupCodeHash(account.id, code)),
+    )
+    return codes
+  })
+}
+
+/** @throws IdentityError `wrongPassword`, `throttled` */
+export async function removeSecondFactor(desk: Desk, { account }: Person, password: string): Promise<void> {
+  await confirmPassword(desk, account, password)
+  await desk.ledger.accounts(async (db) => {
+    await changeAccount(db, account.id, { totp_secret: null, totp_draft: null })
+    await replaceCodes(db, account.id, [])
+  })
+}

@@ -1,0 +1,20 @@
+import { type Actor, thePublic } from '#src/ledger/actor.ts'
+import type { Grant } from './model.ts'
+import type { Person } from './person.ts'
+
+/** Who asks for something of a workspace, and what they may see of it. The audit log calls them by an account's opaque id. */
+export interface Visitor extends Actor {
+  /** What they were given in this workspace; absent for the public and for the operator. */
+  grant?: Grant
+}
+
+/** A person as a visitor of one workspace; somebody who was given nothing there is the public. */
+export function visitorFrom(person: Person | undefined, workspace: string): Visitor {
+  const grant = person?.grants.find((one) => one.workspace === workspace)
+  return grant ? { ...actorOf(grant), grant } : thePublic
+}
+
+/** Sees what its role opens, and what is addressed to its organisation or one of its posts. */
+function actorOf({ account, clearance, organisation, posts }: Grant): Actor {
+  return { name: account, clearance, parties: [...(organisation === null ? [] : [organisation]), ...posts] }
+}

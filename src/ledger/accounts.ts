@@ -1,0 +1,50 @@
+/** The tables of people and of what opens the site to them, as Kysely sees them; explained in `migrations/0007-accounts.ts`. */
+import type { ColumnType, Transaction } from 'kysely'
+import type { HandlingLabel, Jsonb, Tables } from './tables.ts'
+
+type Moment = ColumnType<Date, string, string>
+
+export interface AccountTables {
+  accounts: {
+    id: string
+    mail: string | null
+    name: string | null
+    password: string | null
+    totp_secret: string | null
+    totp_draft: string | null
+    totp_step: ColumnType<number, number | undefined, number>
+    made_at: Moment
+    closed_at: ColumnType<Date | null, string | null | undefined, string>
+  }
+  account_codes: { account: string; hash: string }
+  account_sessions: {
+    id: string
+    token_hash: string
+    account: string
+    made_at: Moment
+    used_at: Moment
+    device: string
+  }
+  account_links: { token_hash: string; purpose: string; account: string | null; expires_at: Moment }
+  account_attempts: { key: string; failures: number; last_at: Moment; free_at: Moment }
+  account_mails: {
+    id: string
+    workspace: string | null
+    account: string
+    subject: string
+    body: string
+    made_at: Moment
+  }
+  grants: {
+    workspace: string
+    account: string
+    role: string
+    organisation: string | null
+    posts: Jsonb<string[]>
+    clearance: HandlingLabel
+  }
+  account_recoveries: { workspace: string; account: string; asked_by: string; asked_at: Moment }
+}
+
+/** One transaction on the server-wide tables of people. Usable until it ends; grants are written through `Ledger.write` alone. */
+export type AccountsTx = Transaction<Tables>
