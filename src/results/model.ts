@@ -84,7 +84,8 @@ export type EarlyResult = z.infer<typeof EarlyResult>
 export const Assessment = z.strictObject({
   id: Id,
   commitment: Id,
-  assessorKind: z.enum(['owner', 'secretariat', 'independent', 'parliament']),
+  /** `connected`: neither the owner nor wholly independent of it, such as a study one of whose authors works there. */
+  assessorKind: z.enum(['owner', 'secretariat', 'independent', 'parliament', 'connected']),
   assessor: Id,
   date: PartialDate,
   completion: Completion,
