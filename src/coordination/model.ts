@@ -1,10 +1,11 @@
 /** Who owes what: organisations, the posts in them (never persons) and the areas they answer for (Popolo). */
 import { z } from 'zod'
-import { Id, LocalText, PartialDate } from '#src/vocabulary/model.ts'
+import { Id, LocalLine, PartialDate } from '#src/vocabulary/model.ts'
+import { Line } from '#src/vocabulary/text.ts'
 
 export const Area = z.strictObject({
   id: Id,
-  name: LocalText,
+  name: LocalLine,
   classification: z.enum(['country', 'province', 'territory', 'district', 'other']),
   parent: Id.optional(),
   from: PartialDate.optional(),
@@ -14,9 +15,9 @@ export type Area = z.infer<typeof Area>
 
 export const Organisation = z.strictObject({
   id: Id,
-  name: LocalText,
-  shortName: LocalText.optional(),
-  otherNames: z.array(z.string()).default([]),
+  name: LocalLine,
+  shortName: LocalLine.optional(),
+  otherNames: z.array(Line).default([]),
   classification: z.enum([
     'government',
     'ministry',
@@ -41,5 +42,5 @@ export const Organisation = z.strictObject({
 export type Organisation = z.infer<typeof Organisation>
 
 /** A seat, not the person in it: holders change, duties stay. */
-export const Post = z.strictObject({ id: Id, organisation: Id, title: LocalText })
+export const Post = z.strictObject({ id: Id, organisation: Id, title: LocalLine })
 export type Post = z.infer<typeof Post>

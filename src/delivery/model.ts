@@ -1,11 +1,12 @@
 /** The work towards a promise and the money for it (IATI 2.03 activity, budget and transaction). */
 import { z } from 'zod'
-import { Citation, Currency, Day, Id, LocalText, PartialDate } from '#src/vocabulary/model.ts'
+import { Citation, Currency, Day, Id, LocalLine, PartialDate } from '#src/vocabulary/model.ts'
+import { Exact } from '#src/vocabulary/text.ts'
 
 export const Action = z.strictObject({
   id: Id,
   commitment: Id,
-  title: LocalText,
+  title: LocalLine,
   post: Id.optional(),
   starts: PartialDate.optional(),
   ends: PartialDate.optional(),
@@ -17,7 +18,7 @@ export type Action = z.infer<typeof Action>
 export const Milestone = z.strictObject({
   id: Id,
   action: Id,
-  title: LocalText,
+  title: LocalLine,
   due: Day,
   done: Day.nullable().default(null),
   evidence: z.array(Id).default([]),
@@ -30,7 +31,7 @@ export const BudgetLine = z.strictObject({
   commitment: Id,
   fiscalYear: z.string().regex(/^\d{4}(?:-\d{2})?$/, 'a fiscal year is "2015" or "2015-16"'),
   funder: Id.optional(),
-  amount: z.number(),
+  amount: Exact,
   currency: Currency,
   citation: Citation.optional(),
 })
@@ -42,7 +43,7 @@ export const Transaction = z.strictObject({
   budgetLine: Id.optional(),
   kind: z.enum(['commitment', 'disbursement', 'expenditure']),
   date: Day,
-  amount: z.number(),
+  amount: Exact,
   currency: Currency,
   citation: Citation.optional(),
 })

@@ -1,16 +1,17 @@
 /** What claims rest on: source documents, graded evidence (Admiralty code), and single figures that single sources state. */
 import { z } from 'zod'
-import { Citation, Day, Id, LocalText, PartialDate } from '#src/vocabulary/model.ts'
+import { Citation, Day, Id, LocalLine, LocalText, PartialDate } from '#src/vocabulary/model.ts'
+import { Exact, Line } from '#src/vocabulary/text.ts'
 
 /** Any text that is cited: a policy's version, a critique, minutes, a data set's page. */
 export const SourceDocument = z.strictObject({
   id: Id,
-  title: LocalText,
+  title: LocalLine,
   kind: z.enum(['policy-text', 'critique', 'brief', 'book', 'minutes', 'dataset', 'report', 'news']),
   publisher: Id.optional(),
-  authors: z.array(z.string()).default([]),
+  authors: z.array(Line).default([]),
   date: PartialDate.optional(),
-  language: z.string().min(2),
+  language: z.string().min(2).max(35),
   url: z.url({ protocol: /^https?$/ }).optional(),
   /** In plain words or SPDX; says whether the text may be redistributed. */
   terms: LocalText,
@@ -20,14 +21,14 @@ export const SourceDocument = z.strictObject({
     .regex(/^[0-9a-f]{64}$/)
     .optional(),
   /** How the source asks to be cited. */
-  cite: z.string().optional(),
+  cite: Line.optional(),
 })
 export type SourceDocument = z.infer<typeof SourceDocument>
 
 /** A file, a link or a cited passage, graded for reliability of its source and credibility of what it says, apart. */
 export const Evidence = z.strictObject({
   id: Id,
-  title: LocalText,
+  title: LocalLine,
   kind: z.enum(['file', 'link', 'passage']),
   sha256: z
     .string()
@@ -46,13 +47,13 @@ export type Evidence = z.infer<typeof Evidence>
 /** One figure stated by one source; not an observation, because its method is not known. */
 export const Claim = z.strictObject({
   id: Id,
-  quantity: LocalText,
-  value: z.number(),
+  quantity: LocalLine,
+  value: Exact,
   relation: z.enum(['exactly', 'about', 'more-than', 'less-than']).default('exactly'),
-  unit: LocalText,
-  period: z.string().optional(),
+  unit: LocalLine,
+  period: Line.optional(),
   date: Day.optional(),
-  scope: LocalText.optional(),
+  scope: LocalLine.optional(),
   citation: Citation,
   commitments: z.array(Id).default([]),
   note: LocalText.optional(),

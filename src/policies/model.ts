@@ -1,12 +1,23 @@
 /** Policies, the clauses they consist of, what they promise, what others ask of them, and how they hang together. */
 import { z } from 'zod'
-import { Approach, Citation, Currency, Day, Duration, Id, LocalText, PartialDate } from '#src/vocabulary/model.ts'
+import {
+  Approach,
+  Citation,
+  Currency,
+  Day,
+  Duration,
+  Id,
+  LocalLine,
+  LocalText,
+  PartialDate,
+} from '#src/vocabulary/model.ts'
+import { Exact, Phrase } from '#src/vocabulary/text.ts'
 
 /** A named public instrument (Akoma Ntoso *work*). */
 export const Policy = z.strictObject({
   id: Id,
-  title: LocalText,
-  shortTitle: LocalText.optional(),
+  title: LocalLine,
+  shortTitle: LocalLine.optional(),
   summary: LocalText,
   kind: z.enum(['policy', 'plan', 'charter', 'strategy', 'resolution', 'law']),
   /** The organisation that speaks in it. */
@@ -23,7 +34,7 @@ export const PolicyVersion = z.strictObject({
   id: Id,
   policy: Id,
   source: Id,
-  language: z.string().min(2),
+  language: z.string().min(2).max(35),
   date: PartialDate.optional(),
 })
 export type PolicyVersion = z.infer<typeof PolicyVersion>
@@ -33,8 +44,8 @@ export const Clause = z.strictObject({
   id: Id,
   source: Id,
   /** As printed, without its point; absent where nothing is printed. */
-  number: z.string().min(1).optional(),
-  path: z.array(z.string().min(1)).default([]),
+  number: Phrase.min(1).optional(),
+  path: z.array(Phrase.min(1)).default([]),
   kind: z.enum(['clause', 'heading', 'bullet', 'row', 'footnote']),
   /** Place in the document, from 1. */
   order: z.int().min(1),
@@ -48,12 +59,10 @@ export type Clause = z.infer<typeof Clause>
 
 /** What a promise names so that it could be checked; null where the text is silent. `text` is a short phrase, never the sentence. */
 export const Checkable = z.strictObject({
-  deadline: z
-    .strictObject({ text: z.string(), date: PartialDate.optional(), duration: Duration.optional() })
-    .nullable(),
-  target: z.strictObject({ text: z.string(), quantity: z.number().optional(), unit: z.string().optional() }).nullable(),
-  money: z.strictObject({ text: z.string(), amount: z.number().optional(), currency: Currency.optional() }).nullable(),
-  verification: z.strictObject({ text: z.string() }).nullable(),
+  deadline: z.strictObject({ text: Phrase, date: PartialDate.optional(), duration: Duration.optional() }).nullable(),
+  target: z.strictObject({ text: Phrase, quantity: Exact.optional(), unit: Phrase.optional() }).nullable(),
+  money: z.strictObject({ text: Phrase, amount: Exact.optional(), currency: Currency.optional() }).nullable(),
+  verification: z.strictObject({ text: Phrase }).nullable(),
 })
 export type Checkable = z.infer<typeof Checkable>
 
@@ -66,7 +75,7 @@ export const Commitment = z.strictObject({
   id: Id,
   policy: Id,
   kind: z.enum(['commitment', 'demand']).default('commitment'),
-  title: LocalText,
+  title: LocalLine,
   summary: LocalText.optional(),
   clauses: z.array(Id).min(1, 'a commitment cites at least one clause'),
   owners: z.array(Ownership).default([]),
@@ -82,7 +91,7 @@ export type Commitment = z.infer<typeof Commitment>
 export const Recommendation = z.strictObject({
   id: Id,
   author: Id,
-  title: LocalText,
+  title: LocalLine,
   summary: LocalText.optional(),
   citation: Citation,
   approach: Approach,
@@ -113,7 +122,7 @@ export const CrosswalkLink = z.strictObject({
 })
 export type CrosswalkLink = z.infer<typeof CrosswalkLink>
 
-export const Theme = z.strictObject({ id: Id, title: LocalText, order: z.int(), citation: Citation.optional() })
+export const Theme = z.strictObject({ id: Id, title: LocalLine, order: z.int(), citation: Citation.optional() })
 export type Theme = z.infer<typeof Theme>
 
 /** Why a finding is none, where one of the common reasons says it. */
@@ -128,8 +137,8 @@ export const Finding = z.strictObject({
   clause: Id,
   speech: z.enum(['commitment', 'recommendation', 'demand', 'decision', 'statement']),
   is: z.boolean(),
-  why: z.string(),
-  owner: z.array(z.string()),
+  why: Phrase,
+  owner: z.array(Phrase),
   names: Checkable,
   approach: Approach,
   state: z.enum(['proposed', 'accepted', 'rejected', 'merged', 'split']).default('proposed'),
@@ -139,6 +148,6 @@ export const Finding = z.strictObject({
   recommendation: Id.optional(),
   /** Why it was rejected, as a code that every language has words for; other reasons stand in the note. */
   reason: RejectionReason.optional(),
-  note: z.string().optional(),
+  note: Phrase.optional(),
 })
 export type Finding = z.infer<typeof Finding>

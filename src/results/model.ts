@@ -1,16 +1,17 @@
 /** What was to change, how it is measured, what was measured, and who judges it (OECD-DAC, IATI 2.03, SDMX, OGP IRM). */
 import { z } from 'zod'
-import { Citation, Day, Duration, Id, LocalText, PartialDate } from '#src/vocabulary/model.ts'
+import { Citation, Day, Duration, Id, LocalLine, LocalText, PartialDate } from '#src/vocabulary/model.ts'
+import { Exact, Line } from '#src/vocabulary/text.ts'
 
 export const Result = z.strictObject({
   id: Id,
   commitment: Id,
   level: z.enum(['output', 'outcome', 'impact']),
-  title: LocalText,
+  title: LocalLine,
 })
 export type Result = z.infer<typeof Result>
 
-const Value = z.union([z.number(), z.string(), z.boolean()])
+const Value = z.union([Exact, Line, z.boolean()])
 export const Point = z.strictObject({ date: Day, value: Value, citation: Citation.optional() })
 
 /** One definition of an indicator. A changed definition is a new version and breaks the series (rule 7). */
@@ -19,8 +20,8 @@ export const IndicatorVersion = z.strictObject({
   from: PartialDate.optional(),
   definition: LocalText,
   kind: z.enum(['reach', 'reduce', 'keep-above', 'keep-below', 'yes-no', 'ordinal']).optional(),
-  unit: LocalText.optional(),
-  scale: z.array(z.string()).min(2).optional(),
+  unit: LocalLine.optional(),
+  scale: z.array(Line).min(2).optional(),
   baseline: Point.optional(),
   target: Point.optional(),
   frequency: Duration.optional(),
@@ -30,7 +31,7 @@ export type IndicatorVersion = z.infer<typeof IndicatorVersion>
 
 export const Indicator = z.strictObject({
   id: Id,
-  title: LocalText,
+  title: LocalLine,
   /** What it measures: a result, and through it a commitment; or a commitment directly. Context indicators have neither. */
   result: Id.optional(),
   commitments: z.array(Id).default([]),
@@ -53,7 +54,7 @@ export const Observation = z.strictObject({
   date: Day,
   value: Value,
   area: Id.optional(),
-  disaggregation: z.record(z.string(), z.string()).default({}),
+  disaggregation: z.record(Line, Line).default({}),
   status: z.array(ObservationStatus).default([]),
   citation: Citation,
   evidence: z.array(Id).default([]),
@@ -83,7 +84,8 @@ export type EarlyResult = z.infer<typeof EarlyResult>
 export const Assessment = z.strictObject({
   id: Id,
   commitment: Id,
-  assessorKind: z.enum(['owner', 'secretariat', 'independent', 'parliament']),
+  /** `connected`: neither the owner nor wholly independent of it, such as a study one of whose authors works there. */
+  assessorKind: z.enum(['owner', 'secretariat', 'independent', 'parliament', 'connected']),
   assessor: Id,
   date: PartialDate,
   completion: Completion,

@@ -57,6 +57,20 @@ describe('a scorecard', () => {
     expect(cardOf(snapshot).policies.every((policy) => policy.completion.complete === 0)).toBe(true)
   })
 
+  test('takes the verdict of somebody close to the owner only where nobody else judges', () => {
+    const snapshot = practice()
+    const { assessments } = snapshot.holdings
+    const [claim] = [...assessments.values()].filter((a) => a.data.assessorKind === 'independent')
+    if (!claim) throw new Error('the practice country has independent verdicts')
+    const id = `${claim.data.id}-close`
+    const near = { ...claim.data, id, assessorKind: 'connected', date: '2090', completion: 'reversed' } as const
+    assessments.set(id, { ...claim, data: near })
+    const judged = () => cardOf(snapshot).standings.find((s) => s.commitment === claim.data.commitment)?.independent
+    expect(judged()?.assessment).toBe(claim.data.id)
+    assessments.delete(claim.data.id)
+    expect(judged()?.assessment).toBe(id)
+  })
+
   test('is the same for the same records and day, in whatever order the records were loaded', () => {
     const snapshot = practice()
     const turned = practice()

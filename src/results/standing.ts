@@ -36,7 +36,7 @@ export interface Standing {
   commitment: string
   policy: string
   owner: Verdict | null
-  /** Of everybody but the owner; an independent assessor's before the secretariat's and parliament's. */
+  /** Of everybody but the owner; an independent assessor's before the secretariat's and parliament's, and those before that of somebody close to the owner. */
   independent: Verdict | null
   /** Between the verdicts as they were given, before evidence caps either. */
   disagreement: Disagreement
@@ -121,7 +121,11 @@ export function standing(
   const assessments = found.assessments.get(commitment.id) ?? []
   const judge = (assessment: Assessment | undefined) => (assessment ? verdict(records, owners, assessment) : null)
   const owner = judge(latest(assessments, ['owner']))
-  const independent = judge(latest(assessments, ['independent']) ?? latest(assessments, ['parliament', 'secretariat']))
+  const independent = judge(
+    latest(assessments, ['independent']) ??
+      latest(assessments, ['parliament', 'secretariat']) ??
+      latest(assessments, ['connected']),
+  )
   const indicators = (found.indicators.get(commitment.id) ?? []).flatMap(({ id }) => scores.get(id) ?? [])
   return {
     commitment: commitment.id,

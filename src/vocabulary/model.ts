@@ -1,5 +1,6 @@
 /** The words every room uses: an id, a text in the workspace's languages, a date as far as it is known, a citation. */
 import { z } from 'zod'
+import { Line, prose } from './text.ts'
 
 /** Letters, digits and inner hyphens; it stands in addresses, so it never changes once published. */
 export const Id = z
@@ -8,8 +9,11 @@ export const Id = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id has small letters, digits and single hyphens between them: "nisp-2014"')
 
 /** One text in the workspace's languages: English always, Urdu where somebody has written it. */
-export const LocalText = z.strictObject({ en: z.string().trim().min(1), ur: z.string().trim().min(1).optional() })
+export const LocalText = z.strictObject({ en: prose(), ur: prose().optional() })
 export type LocalText = z.infer<typeof LocalText>
+
+/** The same on one line: a title, a name, a unit. */
+export const LocalLine = z.strictObject({ en: Line, ur: Line.optional() })
 
 function existsInCalendar(text: string): boolean {
   const [year = 0, month = 1, day = 1] = text.split('-').map(Number)
@@ -42,7 +46,7 @@ export const Citation = z.strictObject({
   source: Id,
   clause: Id.optional(),
   /** For example "Chapter II, paragraph on NISP" or "table 3". */
-  locator: LocalText.optional(),
+  locator: LocalLine.optional(),
 })
 export type Citation = z.infer<typeof Citation>
 

@@ -108,10 +108,25 @@ records:
   test('names the line of a text that no database can store', () => {
     const text = organisations.replace('Water Police', '"Water\\0Police"')
     expect(problemsOf({ path: 'organisations.yaml', text })).toEqual([
-      'organisations.yaml:7: organisations "water-police", name.en: holds a NUL character, which the database cannot store; remove it',
+      'organisations.yaml:7: organisations "water-police", name.en: holds the hidden character U+0000; remove it',
     ])
     const half = organisations.replace('Water Police', '"Water \\ud800"')
     expect(problemsOf({ path: 'organisations.yaml', text: half })[0]).toMatch(/organisations\.yaml:7: .*surrogate/)
+  })
+
+  test('names the line and the limit of a title that hides something, is too long, or of a sum that would be rounded', () => {
+    const hidden = organisations.replace('Water Police', '"Water \\u202Eeciloaf"')
+    expect(problemsOf({ path: 'organisations.yaml', text: hidden })).toEqual([
+      'organisations.yaml:7: organisations "water-police", name.en: holds the hidden character U+202E; remove it',
+    ])
+    const long = organisations.replace('Water Police', 'x'.repeat(5_000_000))
+    expect(problemsOf({ path: 'organisations.yaml', text: long })).toEqual([
+      'organisations.yaml:7: organisations "water-police", name.en: has 5000000 characters; at most 500 are kept',
+    ])
+    const sum = 'records:\n  - { id: b, commitment: c, fiscalYear: "2015", amount: 9007199254740993, currency: PKR }\n'
+    expect(problemsOf({ path: 'budget_lines.yaml', text: sum })).toEqual([
+      'budget_lines.yaml:2: budget_lines "b", amount: is beyond 9007199254740991 and would be rounded; take a larger unit',
+    ])
   })
 
   test('says of an id that is far too long what is wrong with it, without repeating it', () => {

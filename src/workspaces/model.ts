@@ -1,17 +1,18 @@
 /** A workspace: one country's or one organisation's policies, a folder of data that the program knows nothing of. */
 import { z } from 'zod'
-import { Id, LocalText } from '#src/vocabulary/model.ts'
+import { Id, LocalLine, LocalText } from '#src/vocabulary/model.ts'
+import { Line } from '#src/vocabulary/text.ts'
 
 export const Workspace = z.strictObject({
   id: Id.refine((id) => !reservedAddresses.includes(id), 'this name is an address of the site itself; choose another'),
-  title: LocalText,
+  title: LocalLine,
   summary: LocalText,
   /** Marked as invented on every page. */
   fictional: z.boolean().default(false),
-  publisher: LocalText,
+  publisher: LocalLine,
   /** Licence of what the workspace's authors wrote; sources and data carry their own. */
-  licence: z.string(),
-  contact: z.string().optional(),
+  licence: Line,
+  contact: Line.optional(),
 })
 export type Workspace = z.infer<typeof Workspace>
 

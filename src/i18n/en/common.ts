@@ -124,6 +124,7 @@ export const common = {
   'assessor.secretariat': 'the secretariat',
   'assessor.independent': 'independent',
   'assessor.parliament': 'parliament',
+  'assessor.connected': 'close to the owner',
 
   'answer.accepted': 'accepted',
   'answer.in-part': 'accepted in part',

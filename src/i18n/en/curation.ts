@@ -140,6 +140,7 @@ export const curation = {
   'error.field': '{field} is not as it should be. {message}',
   'error.reason': 'Choose why it is rejected, or say it in your own words: whoever disagrees must be able to answer.',
   'error.tooLong': 'That is too long: at most {most, number} characters.',
+  'error.hidden': 'It holds a line break or a hidden character. Write it as plain text, on one line.',
   'error.answersNone': 'A recommendation answers no other one. Choose “none” here, or accept it as a promise.',
   'error.red':
     'It is labelled TLP:RED, for those it was given to and nobody else. Only who labelled it so may lower the label; do that in the folder of the workspace first.',

@@ -49,6 +49,8 @@ export const results = {
   'scorecard.sides': 'Soft and hard measures',
   'scorecard.soft': '{promises, plural, one {# soft measure} other {# soft measures}}: persuade, educate, repair',
   'scorecard.hard': '{promises, plural, one {# hard measure} other {# hard measures}}: police, deter, punish',
+  'scorecard.sidesRest':
+    '{count, plural, =0 {} one {One more promise is both or neither.} other {# more promises are both or neither.}}',
   'scorecard.byCompletion': 'Is the work done?',
   'scorecard.byResult': 'Did anything change?',
   'scorecard.demands': 'Demands',

@@ -127,6 +127,7 @@ export const common: Translation<typeof english> = {
   'assessor.secretariat': 'سیکرٹریٹ',
   'assessor.independent': 'غیر جانب دار',
   'assessor.parliament': 'پارلیمان',
+  'assessor.connected': 'ذمہ دار سے وابستہ',
 
   'answer.accepted': 'منظور',
   'answer.in-part': 'جزوی طور پر منظور',

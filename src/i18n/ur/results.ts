@@ -52,6 +52,8 @@ export const results: Translation<typeof english> = {
   'scorecard.sides': 'نرم اور سخت اقدامات',
   'scorecard.soft': '{promises, plural, one {# نرم اقدام} other {# نرم اقدامات}}: سمجھانا، پڑھانا، بحالی',
   'scorecard.hard': '{promises, plural, one {# سخت اقدام} other {# سخت اقدامات}}: پولیس، روک تھام، سزا',
+  'scorecard.sidesRest':
+    '{count, plural, =0 {} one {ایک اور وعدہ دونوں طرح کا ہے یا کسی طرح کا نہیں۔} other {# اور وعدے دونوں طرح کے ہیں یا کسی طرح کے نہیں۔}}',
   'scorecard.byCompletion': 'کیا کام ہوا؟',
   'scorecard.byResult': 'کیا کچھ بدلا؟',
   'scorecard.demands': 'مطالبات',

@@ -2,13 +2,14 @@
 import { z } from 'zod'
 import { type Fault, type FaultKey, Refusal, refuse } from '#src/publishing/refusal.ts'
 import { Approach, Day, Id, type LocalText } from '#src/vocabulary/model.ts'
+import { line, prose } from '#src/vocabulary/text.ts'
 import { Checkable, Ownership } from '../model.ts'
 
 /** Characters at most. A title is a line and a phrase is short, so that nobody pastes the text itself in. */
 export const longest = { title: 300, summary: 3000, phrase: 500, note: 2000 } as const
 
-const localText = (most: number): z.ZodType<LocalText, LocalText> =>
-  z.strictObject({ en: z.string().trim().min(1).max(most), ur: z.string().trim().min(1).max(most).optional() })
+const localText = (text: z.ZodType<string, string>): z.ZodType<LocalText, LocalText> =>
+  z.strictObject({ en: text, ur: text.optional() })
 
 /** Phrases are checked where somebody writes them; the schema they are stored by stays as it is. */
 const names = Checkable.superRefine((checkable, context) => {
@@ -21,8 +22,8 @@ const names = Checkable.superRefine((checkable, context) => {
 
 export const PromiseDraft = z.strictObject({
   kind: z.enum(['commitment', 'demand', 'recommendation']),
-  title: localText(longest.title),
-  summary: localText(longest.summary).optional(),
+  title: localText(line(longest.title)),
+  summary: localText(prose(longest.summary)).optional(),
   owners: z.array(Ownership).default([]),
   approach: Approach,
   theme: Id.optional(),
@@ -54,6 +55,7 @@ function faultOf(issue: z.core.$ZodIssue): Fault {
   const { path, message } = issue
   const field = fieldOf(path)
   if (issue.code === 'too_big') return { key: 'curation.error.tooLong', field, values: { most: Number(issue.maximum) } }
+  if (issue.code === 'invalid_format') return { key: 'curation.error.hidden', field }
   const key = faults[String(path[0] ?? '')]
   return key ? { key, field } : { key: 'curation.error.field', field, values: { field, message } }
 }

@@ -43,8 +43,10 @@ const keys: Record<string, FaultKey> = {
 function checkedPolicy(input: KeptPolicy): z.infer<typeof KeptPolicy> {
   const parsed = KeptPolicy.safeParse(input)
   if (parsed.success) return parsed.data
-  const fields = new Set(parsed.error.issues.map(({ path }) => String(path[0] ?? '')))
-  const faults = [...fields].map((field): Fault => {
+  const issues = new Map(parsed.error.issues.map((issue) => [String(issue.path[0] ?? ''), issue]))
+  const faults = [...issues].map(([field, issue]): Fault => {
+    if (issue.code === 'too_big')
+      return { key: 'curation.error.tooLong', field, values: { most: Number(issue.maximum) } }
     const key = keys[field]
     return key ? { key, field } : { key: 'curation.error.field', field, values: { field, message: '' } }
   })

@@ -105,6 +105,7 @@ function Sides({ view, workspace }: { view: ScorecardView; workspace: string }) 
     provenance: to(`/${workspace}/trace/figures/all`),
     permanent: to(`/${workspace}#sides`),
   }
+  const rest = view.total.commitments - view.soft.commitments - view.hard.commitments
   return (
     <Section id="sides" title={t('results.scorecard.sides')}>
       <div className="pair">
@@ -117,6 +118,7 @@ function Sides({ view, workspace }: { view: ScorecardView; workspace: string }) 
           </Figure>
         ))}
       </div>
+      {rest > 0 && <p className="quiet">{t('results.scorecard.sidesRest', { count: rest })}</p>}
     </Section>
   )
 }
