@@ -5,7 +5,7 @@ import type { Role } from '#src/identity/model.ts'
 import { type Visitor, visitorFrom } from '#src/identity/visitor.ts'
 import type { Ledger, LedgerOptions } from '#src/ledger/ledger.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
-import { firstAdministrator, joins, openDesk, type TestDesk, workspace } from './desk.ts'
+import { firstAdministrator, joins, type Newcomer, openDesk, type TestDesk, workspace } from './desk.ts'
 
 export interface Colleagues {
   desk: TestDesk
@@ -30,6 +30,8 @@ export interface Colleagues {
     given: z.input<Input>,
     today?: string,
   ): Promise<Output>
+  /** Somebody more. */
+  joined(name: string, role: Role, more?: Pick<Newcomer, 'organisation' | 'posts'>): Promise<Visitor>
   /** What somebody sees. */
   sees<T>(by: Visitor, fn: (tx: ReadTx) => Promise<T>): Promise<T>
 }
@@ -37,7 +39,7 @@ export interface Colleagues {
 export async function colleagues(open: (options?: LedgerOptions) => Promise<Ledger>): Promise<Colleagues> {
   const desk = await openDesk(open)
   const admin = await firstAdministrator(desk)
-  const joined = async (name: string, role: Role, more = {}) =>
+  const joined: Colleagues['joined'] = async (name, role, more = {}) =>
     visitorFrom(await joins(desk, admin, { name, role, ...more }), workspace)
   return {
     desk,
@@ -50,6 +52,7 @@ export async function colleagues(open: (options?: LedgerOptions) => Promise<Ledg
     yusuf: await joined('Yusuf', 'committee'),
     as: (visitor, act, given, today = '2026-11-21') =>
       perform(act, { ledger: desk.ledger, visitor, workspace, today }, given),
+    joined,
     sees: (by, fn) => desk.ledger.read(by, workspace, fn),
   }
 }

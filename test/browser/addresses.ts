@@ -55,6 +55,13 @@ const ofSite: Record<string, Fill> = {
 const ofWorkspace: Record<string, Fill> = {
   'xray/keep': async ({ workspace, job }) => [`/xray/keep?job=${job}&workspace=${workspace}`],
   ':workspace': inWorkspace(''),
+  ':workspace/questions': inWorkspace('/questions'),
+  ':workspace/questions/:id': each('questions', (id) => `/questions/${id}`),
+  ':workspace/questions/:id/answer': inWorkspace('/questions/none/answer'),
+  ':workspace/questions/ask': inWorkspace('/questions/ask'),
+  ':workspace/requests': inWorkspace('/requests'),
+  ':workspace/requests/new': inWorkspace('/requests/new'),
+  ':workspace/requests/:id': inWorkspace('/requests/none'),
   ':workspace/people': inWorkspace('/people'),
   ':workspace/people/:account': inWorkspace('/people/nobody'),
   ':workspace/commitments': all(inWorkspace('/commitments'), inWorkspace('/commitments?sort=due')),

@@ -10,6 +10,7 @@ import { DataTable } from '#src/ui/table.tsx'
 import { daysBetween } from '#src/vocabulary/days.ts'
 import { type Duty, dutiesOf } from '../duties.ts'
 import { officeNames } from '../office-names.ts'
+import { WorkPlaces } from '../work-places.tsx'
 import type { Route } from './+types/work'
 
 export async function loader(args: Route.LoaderArgs) {
@@ -35,6 +36,7 @@ export default function WorkPage({ loaderData: { frame, duties, today, offices }
       <Headline kicker={<Local of={frame.title} />}>{t('work.title')}</Headline>
       <Lede>{t('work.lede', { count: duties.length })}</Lede>
       <p className="quiet">{t('work.office', { office: f.list(offices) })}</p>
+      <WorkPlaces frame={frame} />
       {duties.length === 0 ? (
         <EmptyState title={t('work.nothing')}>{t('work.nothingText')}</EmptyState>
       ) : (

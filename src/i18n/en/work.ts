@@ -11,6 +11,12 @@ export const work = {
   office: 'You are here as {office}.',
   late: '{days, plural, one {one day late} other {# days late}}',
   'duty.comment': 'You were named in a comment',
+  'duty.request': 'Information is asked of you',
+  'duty.requestRaised': 'A post below you has let a request’s day pass',
+  'duty.requestAnswered': 'An answer to a request has come: accept it or ask again',
+  'duty.requestReturned': 'A request was returned as not theirs',
+  'duty.question': 'The committee asks a question',
+  'duty.questionRelease': 'An answer to the committee waits for its release',
 
   'role.focal-point': 'Focal point',
   'role.secretariat': 'Secretariat',

@@ -20,6 +20,7 @@ import { home } from './home.ts'
 import { identity } from './identity.ts'
 import { policies } from './policies.ts'
 import { publishing } from './publishing.ts'
+import { requests } from './requests.ts'
 import { results } from './results.ts'
 import { ui } from './ui.ts'
 import { work } from './work.ts'
@@ -37,4 +38,5 @@ export const messages: Catalogue = {
   curation,
   errors,
   work,
+  requests,
 }

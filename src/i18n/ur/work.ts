@@ -14,6 +14,12 @@ export const work: Translation<typeof english> = {
   office: 'آپ یہاں {office} کی حیثیت سے ہیں۔',
   late: '{days, plural, one {ایک دن کی تاخیر} other {# دن کی تاخیر}}',
   'duty.comment': 'ایک تبصرے میں آپ کا عہدہ مخاطب ہے',
+  'duty.request': 'آپ سے معلومات طلب کی گئی ہیں',
+  'duty.requestRaised': 'ماتحت عہدے سے معلومات طلبی کا دن گزر گیا',
+  'duty.requestAnswered': 'مراسلے کا جواب آیا ہے: قبول کیجیے یا دوبارہ پوچھیے',
+  'duty.requestReturned': 'مراسلہ غیر متعلقہ کہہ کر لوٹایا گیا',
+  'duty.question': 'کمیٹی نے سوال پوچھا ہے',
+  'duty.questionRelease': 'کمیٹی کے لیے لکھا گیا جواب اجرا کا منتظر ہے',
 
   'role.focal-point': 'فوکل پرسن',
   'role.secretariat': 'سیکرٹریٹ',
