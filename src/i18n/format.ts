@@ -21,6 +21,8 @@ export type Formatter = {
   list(items: readonly string[]): string
   /** A text with its Western digits rewritten in the language's own: a clause's "14(a)". */
   digits(text: string): string
+  /** The same for words of this language: "12.9" with its own point, and names in Latin letters ("COVID-19") as they are. */
+  prose(text: string): string
 }
 
 const formatters = new Map<Locale, Formatter>()
@@ -61,8 +63,17 @@ function makeFormatter(locale: Locale): Formatter {
     duration: (iso) => list(durationParts(iso).map(({ count, unit }) => unitFormat(tag, unit).format(count))),
     list,
     digits,
+    prose: (text) =>
+      locale === 'ur' ? text.replace(figures, (run) => (/[A-Za-z]/.test(run) ? run : decimal(run))) : text,
+  }
+
+  function decimal(figure: string): string {
+    return digits(figure.replace(/(?<=\d)\.(?=\d)/g, '٫'))
   }
 }
+
+/** Digits with whatever they are written together with: "12.9", "2016-17", "COVID-19", an address. */
+const figures = /[\w.@:/+-]*\d[\w.@:/+-]*/g
 
 const datePattern = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
 
