@@ -18,6 +18,8 @@ function addresses(locale: Locale): RouteConfigEntry[] {
     page('second-factor/:token', 'identity/pages/recovery.tsx'),
     page('outbox', 'identity/pages/outbox.tsx'),
     page(':workspace', 'results/pages/scorecard.tsx'),
+    page(':workspace/work', 'coordination/pages/work.tsx'),
+    page(':workspace/comments/:kind/:id', 'coordination/pages/comments.tsx'),
     page(':workspace/people', 'identity/pages/people.tsx'),
     page(':workspace/people/:account', 'identity/pages/person.tsx'),
     page(':workspace/commitments', 'policies/pages/commitments.tsx'),

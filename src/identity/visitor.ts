@@ -15,6 +15,7 @@ export function visitorFrom(person: Person | undefined, workspace: string): Visi
 }
 
 /** Sees what its role opens, and what is addressed to its organisation or one of its posts. */
-function actorOf({ account, clearance, organisation, posts }: Grant): Actor {
-  return { name: account, clearance, parties: [...(organisation === null ? [] : [organisation]), ...posts] }
+function actorOf(grant: Grant): Actor {
+  const { account, clearance, organisation, posts } = grant
+  return { name: account, account, clearance, parties: [...(organisation === null ? [] : [organisation]), ...posts] }
 }

@@ -9,6 +9,8 @@ export interface Actor {
   clearance: HandlingLabel
   /** Sees, beyond that, what is addressed to one of these: organisations and posts, by their ids. */
   parties: readonly string[]
+  /** The account of somebody who has signed in: finds what it was given, and nobody else's. */
+  account?: string
 }
 
 /** Somebody from whom nothing is held back: the program's own work, and the operator of the machine, who holds its disk anyway. */
@@ -37,6 +39,7 @@ export async function actAs(db: Transaction<Tables>, actor: Actor, workspace: st
   const labels = handlingLabels.slice(0, handlingLabels.indexOf(actor.clearance) + 1)
   await sql`select set_config('paimana.workspace', ${workspace}, true),
     set_config('paimana.labels', ${arrayText(labels)}, true), set_config('paimana.parties', ${arrayText(actor.parties)}, true),
+    set_config('paimana.account', ${actor.account ?? ''}, true),
     set_config('role', 'paimana_actor', true)`.execute(db)
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { amina } from '#test/actors.ts'
 import { describeEngines } from '#test/engines.ts'
 import { type Actor, actAsLedger, thePublic } from './actor.ts'
-import { recordKinds } from './kinds.ts'
+import { foundingKinds, recordKinds } from './kinds.ts'
 import type { Ledger, ReadTx } from './ledger.ts'
 import { putMany, putWorkspace, totals, touchedSince } from './records.ts'
 import { type HandlingLabel, handlingLabels } from './tables.ts'
@@ -142,10 +142,31 @@ describeEngines('isolation', (open) => {
     })
   })
 
-  test.each(closed)('keeps %s closed to everybody who asks for records', async (table) => {
+  test.each(closed.filter((table) => table !== 'grants'))(
+    'keeps %s closed to everybody who asks for records',
+    async (table) => {
+      const ledger = await twoWorkspaces(await open())
+      const asked = ledger.read(amina, 'sarwan', (tx) => everything(tx, table))
+      await expect(asked).rejects.toMatchObject({ code: 'forbidden' })
+    },
+  )
+
+  test('shows somebody what they were given here, and nothing that others were given', async () => {
     const ledger = await twoWorkspaces(await open())
-    const asked = ledger.read(amina, 'sarwan', (tx) => everything(tx, table))
-    await expect(asked).rejects.toMatchObject({ code: 'forbidden' })
+    for (const id of ['a', 'b']) {
+      const account = { id, mail: `${id}@example.org`, name: id, made_at: new Date(0).toISOString() }
+      await ledger.accounts((db) => db.insertInto('accounts').values(account).execute())
+      for (const workspace of ['sarwan', 'other'])
+        await ledger.writeAccounts('rashid', workspace, async (tx) => {
+          const grant = { workspace, account: id, role: 'assessor', posts: '[]', clearance: 'TLP:GREEN' as const }
+          await tx.db.insertInto('grants').values(grant).execute()
+          tx.audit({ action: 'give', kind: 'grant', subject: id, change: {} })
+        })
+    }
+    const grantsSeenBy = (actor: Actor) => ledger.read(actor, 'sarwan', (tx) => everything(tx, 'grants'))
+    expect(await grantsSeenBy({ ...stranger, account: 'a' })).toMatchObject([{ workspace: 'sarwan', account: 'a' }])
+    expect(await grantsSeenBy(stranger)).toEqual([])
+    expect(await grantsSeenBy(amina)).toEqual([])
   })
 
   describe('whoever administers people', () => {
@@ -191,7 +212,7 @@ describeEngines('isolation', (open) => {
   test('tells how many there are in all, and which were touched, of this workspace alone', async () => {
     const ledger = await twoWorkspaces(await open())
     await ledger.read(thePublic, 'sarwan', async (tx) => {
-      expect(await totals(tx)).toEqual(Object.fromEntries(recordKinds.map((one) => [one, 10])))
+      expect(await totals(tx)).toEqual(Object.fromEntries(foundingKinds.map((one) => [one, 10])))
       const touched = await touchedSince(tx, 0)
       expect(touched.get('themes')).toHaveLength(10)
     })

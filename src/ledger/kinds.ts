@@ -2,7 +2,7 @@
  * The kinds of record the ledger holds: one table a kind, all of one shape. `relations` lists the scalar members of `data`
  * that a query may go by; each is a generated column of the same name with an index.
  */
-export const relations = {
+const founding = {
   areas: [],
   organisations: ['parent'],
   posts: ['organisation'],
@@ -26,6 +26,18 @@ export const relations = {
   claims: [],
   findings: ['source', 'policy'],
 } as const
+
+/** Of people's work with one another, in the order of their migrations. They stand in no workspace folder, and no release. */
+const work = {
+  comments: ['subject'],
+} as const
+
+export const relations = { ...founding, ...work }
+
+export type FoundingKind = keyof typeof founding
+/** Those of the first migration, which a workspace folder is made of. */
+export const foundingKinds = Object.keys(founding) as FoundingKind[]
+export type WorkKind = keyof typeof work
 
 export type RecordKind = keyof typeof relations
 export type RelationOf<K extends RecordKind> = (typeof relations)[K][number]

@@ -2,7 +2,7 @@
  * The one door through which everything leaves (rule 13): pages, API, files, releases. It fails closed: a record shows only
  * where its own label and the label of everything it points at allow it, and what is held back is counted, never hidden.
  */
-import { type Label, mayShow, narrowest, strictest, unlabelled } from '#src/identity/labels.ts'
+import { mayShow, narrowest, unlabelled } from '#src/identity/labels.ts'
 import { type Actor, thePublic } from '#src/ledger/ledger.ts'
 import { type Kind, kinds, type RecordOf } from '#src/workspaces/kinds.ts'
 import type { Workspace } from '#src/workspaces/model.ts'
@@ -24,30 +24,33 @@ export interface Published {
   readonly [throughTheDoor]: true
 }
 
-/** Labels after inheritance: the strictest of a record's own and of all that it points at, however far. */
-function effectiveLabels(holdings: Holdings): (kind: Kind, id: string) => Label {
-  const known = new Map<string, Label>()
-  const labelOf = (kind: Kind, id: string): Label => {
+/** What is open to somebody after inheritance: a record whose own label, or being addressed, opens it, and all that it points at, however far. */
+function openTo({ clearance, parties }: Actor, holdings: Holdings): (kind: Kind, id: string) => boolean {
+  const known = new Map<string, boolean>()
+  const isOpen = (kind: Kind, id: string): boolean => {
     const key = `${kind}/${id}`
     const found = known.get(key)
-    if (found) return found
-    known.set(key, unlabelled) // a circle of pointers resolves to the cautious default
+    if (found !== undefined) return found
+    known.set(key, mayShow(unlabelled, clearance)) // a circle of pointers resolves to the cautious default
     const held = holdings[kind].get(id)
-    const label = held
-      ? strictest(held.label, ...referencesOf(kind, held.data as never).map((to) => labelOf(to.kind, to.id)))
-      : narrowest // what is not at hand has been held back by the database
-    known.set(key, label)
-    return label
+    const open = held
+      ? (mayShow(held.label, clearance) || isAddressed(held.parties, parties)) &&
+        referencesOf(kind, held.data as never).every((to) => isOpen(to.kind, to.id))
+      : mayShow(narrowest, clearance) // what is not at hand has been held back by the database
+    known.set(key, open)
+    return open
   }
-  return labelOf
+  return isOpen
 }
+
+const isAddressed = (to: readonly string[] = [], parties: readonly string[]) => to.some((one) => parties.includes(one))
 
 /** @param snapshot of this reader, or of somebody who sees more */
 export function publish(snapshot: Snapshot, reader: Actor): Published {
-  const labelOf = effectiveLabels(snapshot.holdings)
+  const isOpen = openTo(reader, snapshot.holdings)
   const records = Object.fromEntries(
     kinds.map((kind) => {
-      const open = [...snapshot.holdings[kind]].filter(([id]) => mayShow(labelOf(kind, id), reader.clearance))
+      const open = [...snapshot.holdings[kind]].filter(([id]) => isOpen(kind, id))
       return [kind, new Map(open.map(([id, held]) => [id, held.data]))]
     }),
   ) as unknown as Records

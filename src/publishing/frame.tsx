@@ -18,7 +18,8 @@ export interface WorkspaceFrame {
   publisher: LocalText
   licence: string
   writable: boolean
-  withheld: number
+  /** Null on pages of work, which show no collection. */
+  withheld: number | null
   seq: number
   /** What whoever reads this page was given in the workspace; null for the public. */
   role: Role | null
@@ -52,6 +53,7 @@ function useNavigation(workspace: WorkspaceFrame | undefined, path: string): Nav
     item(t('common.nav.crosswalk'), `${base}/crosswalk`),
     item(t('common.nav.data'), `${base}/data`),
     item(t('common.nav.search'), `${base}/search`),
+    ...(workspace.role ? [item(t('common.nav.work'), `${base}/work`)] : []),
     ...(workspace.writable ? [item(t('common.nav.curation'), `${base}/curation`)] : []),
   ]
 }
@@ -67,7 +69,7 @@ function Footer({ workspace, signedIn }: { workspace: WorkspaceFrame | undefined
             publisher: inLocale(workspace.publisher, locale),
             licence: workspace.licence,
           })}{' '}
-          {t('common.recordsWithheld', { count: workspace.withheld })}.
+          {workspace.withheld !== null && `${t('common.recordsWithheld', { count: workspace.withheld })}.`}
         </p>
       )}
       <p>

@@ -2,6 +2,7 @@
 
 import type { Commitment } from '#src/policies/model.ts'
 import type { Records } from '#src/publishing/door.ts'
+import { daysBetween } from '#src/vocabulary/days.ts'
 import { type Disagreement, disagreement, supportedCompletion } from './completion.ts'
 import type { Assessment, Completion, EarlyResult, Indicator } from './model.ts'
 import { type Score, score } from './scoring/score.ts'
@@ -45,10 +46,6 @@ export interface Standing {
 }
 
 const finished: Completion[] = ['complete', 'superseded', 'lapsed', 'reversed']
-
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
-}
 
 /** Organisations that count as the owner of a promise: those of its posts, and whoever issued the policy. */
 function ownersOf(records: Records, commitment: Commitment): Set<string> {

@@ -1,18 +1,26 @@
 import type { Actor, Ledger } from '#src/ledger/ledger.ts'
-import { all, byIds, totals, touchedSince } from '#src/ledger/records.ts'
+import { all, byIds, type StoredRecord, totals, touchedSince } from '#src/ledger/records.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
-import { type Kind, kinds, type RecordOf } from './kinds.ts'
+import { type Kind, kinds, type RecordOf, schemas } from './kinds.ts'
 import { Workspace } from './model.ts'
 import { emptyHoldings, type Holdings, type Labelled, type Snapshot } from './snapshot.ts'
 
 type Holding = Map<string, Labelled<RecordOf<Kind>>>
+
+const isOfFolders = (kind: string): kind is Kind => kind in schemas
+
+const heldAs = ({ label, parties, data }: StoredRecord): Labelled<RecordOf<Kind>> => ({
+  label,
+  ...(parties.length > 0 ? { parties } : {}),
+  data: data as RecordOf<Kind>,
+})
 
 /** All records of a workspace with their labels, within a transaction. */
 export async function readHoldings(tx: ReadTx): Promise<Holdings> {
   const holdings = emptyHoldings()
   for (const kind of kinds) {
     const holding = holdings[kind] as Holding
-    for (const { id, label, data } of await all(tx, kind)) holding.set(id, { label, data: data as RecordOf<Kind> })
+    for (const record of await all(tx, kind)) holding.set(record.id, heldAs(record))
   }
   return holdings
 }
@@ -21,10 +29,10 @@ export async function readHoldings(tx: ReadTx): Promise<Holdings> {
 async function readChanges(tx: ReadTx, holdings: Holdings, seq: number): Promise<Holdings> {
   const next = { ...holdings }
   for (const [kind, ids] of await touchedSince(tx, seq)) {
+    if (!isOfFolders(kind)) continue
     const holding: Holding = new Map(holdings[kind] as Holding)
     for (const id of ids) holding.delete(id)
-    for (const { id, label, data } of await byIds(tx, kind, ids))
-      holding.set(id, { label, data: data as RecordOf<Kind> })
+    for (const record of await byIds(tx, kind, ids)) holding.set(record.id, heldAs(record))
     Object.assign(next, { [kind]: holding })
   }
   return next

@@ -5,6 +5,8 @@ import type { Workspace } from './model.ts'
 
 export interface Labelled<T> {
   label: Label
+  /** Organisations and posts that may see it whatever its label. */
+  parties?: readonly string[]
   data: T
 }
 

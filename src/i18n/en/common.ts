@@ -12,6 +12,7 @@ export const common = {
   'nav.xray': 'X-ray a text',
   'nav.data': 'Data',
   'nav.search': 'Search',
+  'nav.work': 'What needs me',
   'nav.curation': 'Curation',
   'nav.about': 'About',
   'nav.api': 'API',

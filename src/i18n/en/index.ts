@@ -9,6 +9,7 @@ import { policies } from './policies.ts'
 import { publishing } from './publishing.ts'
 import { results } from './results.ts'
 import { ui } from './ui.ts'
+import { work } from './work.ts'
 
 /** The English catalogue: one file a section, ICU MessageFormat. It says which keys exist; the other languages follow. */
 export const messages = {
@@ -23,4 +24,5 @@ export const messages = {
   identity,
   curation,
   errors,
+  work,
 }

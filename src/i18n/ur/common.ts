@@ -14,6 +14,7 @@ export const common: Translation<typeof english> = {
   'nav.xray': 'متن کا ایکسرے',
   'nav.data': 'اعداد و شمار',
   'nav.search': 'تلاش',
+  'nav.work': 'میرے ذمے',
   'nav.curation': 'تدوین',
   'nav.about': 'تعارف',
   'nav.api': 'API',

@@ -22,6 +22,7 @@ import { policies } from './policies.ts'
 import { publishing } from './publishing.ts'
 import { results } from './results.ts'
 import { ui } from './ui.ts'
+import { work } from './work.ts'
 
 export const messages: Catalogue = {
   common,
@@ -35,4 +36,5 @@ export const messages: Catalogue = {
   identity,
   curation,
   errors,
+  work,
 }

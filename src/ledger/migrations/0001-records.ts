@@ -1,4 +1,4 @@
-import { type RecordKind, recordKinds, relations } from '../kinds.ts'
+import { foundingKinds, type RecordKind, relations } from '../kinds.ts'
 import type { Migration } from './migration.ts'
 
 /** TLP 2.0; a record with any other label, or with none, is refused by the database itself. */
@@ -16,10 +16,9 @@ create table workspaces (
   head_at timestamptz not null default 'epoch'
 )`
 
-function recordTable(kind: RecordKind): string[] {
-  const columns = relations[kind].map(
-    (name) => `${name} text collate "C" generated always as (data ->> '${name}') stored,`,
-  )
+export function recordTable(kind: RecordKind): string[] {
+  const named: readonly string[] = relations[kind]
+  const columns = named.map((name) => `${name} text collate "C" generated always as (data ->> '${name}') stored,`)
   const table = `
 create table ${kind} (
   workspace ${id} references workspaces (id),
@@ -32,11 +31,11 @@ create table ${kind} (
   ${columns.join('\n  ')}
   primary key (workspace, id)
 )`
-  const indexed = ['updated_seq', ...relations[kind]]
+  const indexed = ['updated_seq', ...named]
   return [table, ...indexed.map((column) => `create index ${kind}_${column} on ${kind} (workspace, ${column})`)]
 }
 
 export const records: Migration = {
   name: '0001-records',
-  statements: [workspaces, ...recordKinds.flatMap(recordTable)],
+  statements: [workspaces, ...foundingKinds.flatMap(recordTable)],
 }

@@ -1,11 +1,7 @@
-import { recordKinds } from '../kinds.ts'
+import { foundingKinds } from '../kinds.ts'
 import { indexRecords } from './0005-search-upkeep.ts'
 import type { Migration } from './migration.ts'
-import { here, isolated, list, roleOf } from './policies.ts'
-
-const open = `(label = any (${list('labels')}::text[]) or parties && ${list('parties')})`
-
-const addressed = (table: string) => `alter table ${table} add column parties text[] not null default '{}'`
+import { addressed, here, isolated, open, roleOf } from './policies.ts'
 
 const sees = (kind: string, id: string, outer: string) =>
   `exists (select from ${kind} r where r.workspace = ${outer}.workspace and r.id = ${outer}.${id})`
@@ -20,7 +16,7 @@ const auditLabels = [
   'alter table audit_entries enable trigger append_only',
 ]
 
-const ofKinds = (select: (kind: string) => string) => recordKinds.map(select).join(' union all ')
+const ofKinds = (select: (kind: string) => string) => foundingKinds.map(select).join(' union all ')
 
 /** How many records there are in all, so that it can be said how many are withheld. Tells a number a kind and nothing else. */
 const totals = `
@@ -52,7 +48,7 @@ export const isolation: Migration = {
   name: '0006-isolation',
   statements: [
     ...roleOf('paimana_actor'),
-    ...recordKinds.flatMap((kind) => [
+    ...foundingKinds.flatMap((kind) => [
       addressed(kind),
       ...isolated(kind, `${here()} and ${open}`, 'select, insert, update, delete'),
     ]),

@@ -29,6 +29,11 @@ export const list = (name: string) => `(select nullif(current_setting('paimana.$
 
 export const here = (column = 'workspace') => `${column} = ${setting('workspace')}`
 
+/** Carries a label that the actor is cleared for, or is addressed to them. */
+export const open = `(label = any (${list('labels')}::text[]) or parties && ${list('parties')})`
+
+export const addressed = (table: string) => `alter table ${table} add column parties text[] not null default '{}'`
+
 /** Lets actors see and write the rows that keep a rule. */
 export const isolated = (table: string, rule: string, grants: string) => [
   `alter table ${table} enable row level security`,

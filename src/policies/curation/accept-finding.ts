@@ -1,5 +1,5 @@
 import type { Actor, Ledger } from '#src/ledger/ledger.ts'
-import { refuse } from './curation-error.ts'
+import { refuse } from '#src/publishing/refusal.ts'
 import { type Decided, decide, openFinding } from './decide.ts'
 import type { Made } from './decision-log.ts'
 import { leftOutOf } from './left-out.ts'
@@ -8,7 +8,7 @@ import { checked, checkedNote, PromiseDraft } from './promise-draft.ts'
 
 /**
  * Makes a commitment, a demand or a recommendation of a finding, as the reader proposed it or reworded.
- * @throws CurationError 404, 409 where somebody has decided it already, 422 with the fields that are wrong
+ * @throws Refusal 404, 409 where somebody has decided it already, 422 with the fields that are wrong
  */
 export async function acceptFinding(
   ledger: Ledger,

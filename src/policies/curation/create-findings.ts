@@ -1,12 +1,12 @@
 import { unlabelled } from '#src/identity/labels.ts'
 import type { Actor, Ledger } from '#src/ledger/ledger.ts'
 import { all, putMany } from '#src/ledger/records.ts'
+import { refuse } from '#src/publishing/refusal.ts'
 import type { Clause as ReadClause, Reading } from '#src/reader/model.ts'
 import { newestVersion } from '../clauses-of.ts'
 import { Clause, Commitment, type Finding, PolicyVersion, Recommendation } from '../model.ts'
 import type { Span } from '../sources/attach-text.ts'
 import { matchClauses } from '../sources/match-clauses.ts'
-import { refuse } from './curation-error.ts'
 import { isProposable, proposedFinding } from './propose-findings.ts'
 
 export interface Proposed {
@@ -28,7 +28,7 @@ function speakerFor({ start, end }: Span, clauses: ReadClause[]): ReadClause | u
 /**
  * Proposals of the reader for a policy whose clauses are recorded already. What a commitment or a recommendation cites is
  * accepted from the start; findings that exist are left alone, so that a second time adds nothing.
- * @throws CurationError 404 where there is no such policy or no text of it
+ * @throws Refusal 404 where there is no such policy or no text of it
  */
 export function createFindings(
   ledger: Ledger,

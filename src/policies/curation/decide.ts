@@ -2,8 +2,8 @@
 import type { Label } from '#src/identity/labels.ts'
 import { byIds, putMany } from '#src/ledger/records.ts'
 import type { ReadTx, WriteTx } from '#src/ledger/transaction.ts'
+import { Refusal, refuse } from '#src/publishing/refusal.ts'
 import { Finding } from '../model.ts'
-import { CurationError, refuse } from './curation-error.ts'
 import { type Decision, lastDecision, logDecision } from './decision-log.ts'
 
 /** A decision's place: `finding` is the finding's id. */
@@ -17,14 +17,14 @@ export interface HeldFinding {
   label: Label
 }
 
-/** @throws CurationError 404 */
+/** @throws Refusal 404 */
 export async function heldFinding(tx: ReadTx, id: string): Promise<HeldFinding> {
   const [row] = await byIds(tx, 'findings', [id])
   if (!row) return refuse(404, 'curation.error.noFinding', { id })
   return { finding: Finding.parse(row.data), label: row.label }
 }
 
-/** @throws CurationError 404, or 409 that says who has decided what, and when */
+/** @throws Refusal 404, or 409 that says who has decided what, and when */
 export async function openFinding(tx: ReadTx, id: string): Promise<HeldFinding> {
   const held = await heldFinding(tx, id)
   const { state } = held.finding
@@ -32,7 +32,7 @@ export async function openFinding(tx: ReadTx, id: string): Promise<HeldFinding> 
   const decision = await lastDecision(tx, id)
   if (!decision) return refuse(409, 'curation.error.stood', { verdict: state })
   const { actor, at } = decision
-  throw new CurationError(409, [{ key: 'curation.error.decided', values: { actor, at, verdict: state } }])
+  throw new Refusal(409, [{ key: 'curation.error.decided', values: { actor, at, verdict: state } }])
 }
 
 type Outcome = Pick<Finding, 'state'> & Partial<Pick<Finding, 'commitments' | 'recommendation' | 'reason' | 'note'>>

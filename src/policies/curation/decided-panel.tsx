@@ -1,4 +1,5 @@
 import { Local } from '#src/publishing/local.tsx'
+import type { Entered } from '#src/publishing/refused-form.ts'
 import { Button, Buttons } from '#src/ui/button.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Section } from '#src/ui/section.tsx'
@@ -6,7 +7,6 @@ import type { LocalText } from '#src/vocabulary/model.ts'
 import type { Commitment, Finding } from '../model.ts'
 import type { CurationChoices } from './curation-choices.ts'
 import type { LoggedDecision } from './decision-log.ts'
-import type { Entered } from './entered.ts'
 import { PromiseFields, TitleFields } from './promise-fields.tsx'
 import { DecisionNote } from './rejection.tsx'
 

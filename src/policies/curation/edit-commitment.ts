@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Actor, Ledger } from '#src/ledger/ledger.ts'
 import { byIds, putMany } from '#src/ledger/records.ts'
+import { refuse } from '#src/publishing/refusal.ts'
 import { Commitment } from '../model.ts'
-import { refuse } from './curation-error.ts'
 import { answerLink, assertPointers } from './make-promises.ts'
 import { checked, PromiseDraft } from './promise-draft.ts'
 
@@ -25,7 +25,7 @@ export interface EditOf {
 
 /**
  * Sets owner, approach, theme, wording or due date of a commitment, or links it to a recommendation that it answers.
- * @throws CurationError 404, 409 where somebody has changed it meanwhile, 422 with the fields that are wrong
+ * @throws Refusal 404, 409 where somebody has changed it meanwhile, 422 with the fields that are wrong
  */
 export async function editCommitment(ledger: Ledger, actor: Actor, task: EditOf): Promise<void> {
   const { answers, theme, due, ...said } = checked(CommitmentEdit, task.edit)

@@ -2,9 +2,9 @@
 import type { Label } from '#src/identity/labels.ts'
 import { byIds, putMany } from '#src/ledger/records.ts'
 import type { ReadTx, WriteTx } from '#src/ledger/transaction.ts'
+import { type Fault, type FaultKey, Refusal, refuse } from '#src/publishing/refusal.ts'
 import type { Kind } from '#src/workspaces/kinds.ts'
 import { Commitment, CrosswalkLink, type Finding, Policy, Recommendation } from '../model.ts'
-import { CurationError, type Fault, type FaultKey, refuse } from './curation-error.ts'
 import type { Made } from './decision-log.ts'
 import type { PromiseDraft } from './promise-draft.ts'
 
@@ -15,7 +15,7 @@ interface Pointer {
   key: FaultKey
 }
 
-/** @throws CurationError 422 that names each field which points at nothing in this workspace */
+/** @throws Refusal 422 that names each field which points at nothing in this workspace */
 export async function assertPointers(
   tx: ReadTx,
   { owners = [], theme, answers }: Partial<Pick<PromiseDraft, 'owners' | 'theme' | 'answers'>>,
@@ -30,7 +30,7 @@ export async function assertPointers(
     const known = new Set((await byIds(tx, kind, ids)).map(({ id }) => id))
     if (ids.some((id) => !known.has(id))) faults.push({ key, field })
   }
-  if (faults.length > 0) throw new CurationError(422, faults)
+  if (faults.length > 0) throw new Refusal(422, faults)
 }
 
 /** `base`, or `base-2` and so on where it is taken. */

@@ -1,13 +1,13 @@
 import type { Actor, Ledger } from '#src/ledger/ledger.ts'
 import { byIds, putMany } from '#src/ledger/records.ts'
+import { refuse } from '#src/publishing/refusal.ts'
 import { Commitment } from '../model.ts'
-import { refuse } from './curation-error.ts'
 import { type Decided, decide, openFinding } from './decide.ts'
 import { checkedNote } from './promise-draft.ts'
 
 /**
  * Says that a clause promises what another one has promised already: the commitment `into` cites this clause too.
- * @throws CurationError 404, 409 where somebody has decided it already, 422 where `into` is no commitment of the same policy
+ * @throws Refusal 404, 409 where somebody has decided it already, 422 where `into` is no commitment of the same policy
  */
 export async function mergeFinding(
   ledger: Ledger,

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import type { Ledger } from '#src/ledger/ledger.ts'
 import { ProblemError } from '#src/publishing/problem.ts'
+import { Refusal } from '#src/publishing/refusal.ts'
+import { refused } from '#src/publishing/refused-form.ts'
 import { Site } from '#src/publishing/site.ts'
 import { describeEngines } from '#test/engines.ts'
 import { keepPlan, readHere } from '#test/water-plan.ts'
 import { ReadingJobs } from '../reading/reading-jobs.ts'
-import { CurationError } from './curation-error.ts'
-import { operatorPage, refused } from './operator-page.ts'
+import { operatorPage } from './operator-page.ts'
 
 function pageOf(ledger: Ledger, writable: boolean, address: string, headers: Record<string, string> = {}) {
   const readings = new ReadingJobs({ read: readHere, now: () => 0 })
@@ -54,7 +55,7 @@ test('A refused form comes back with its faults and everything that was entered'
   const form = new FormData()
   form.append('owners', 'minister')
   form.append('owners', 'engineer')
-  const answer = refused(new CurationError(422, [{ key: 'curation.error.title', field: 'title' }]), form)
+  const answer = refused(new Refusal(422, [{ key: 'curation.error.title', field: 'title' }]), form)
   expect(answer.init?.status).toBe(422)
   expect(answer.data).toMatchObject({ faults: [{ field: 'title' }], values: { owners: ['minister', 'engineer'] } })
 })
@@ -64,7 +65,7 @@ test('An error that is no refusal is thrown on', () => {
 })
 
 test('A refusal is a problem, and a problem of another room is no refusal', () => {
-  expect(new CurationError(422, [{ key: 'curation.error.title' }])).toBeInstanceOf(ProblemError)
-  expect(new CurationError(422, [{ key: 'curation.error.title' }])).toBeInstanceOf(CurationError)
+  expect(new Refusal(422, [{ key: 'curation.error.title' }])).toBeInstanceOf(ProblemError)
+  expect(new Refusal(422, [{ key: 'curation.error.title' }])).toBeInstanceOf(Refusal)
   expect(() => refused(new ProblemError(404, 'not-found', 'Nothing here'), new FormData())).toThrow('Nothing here')
 })

@@ -8,7 +8,6 @@ import { notFound, workspaceFrame } from '#src/publishing/load-page.ts'
 import { type Site, theOperator } from '#src/publishing/site.ts'
 import { siteContext } from '#src/publishing/site-context.ts'
 import { writeRefusal } from '#src/publishing/write-guard.ts'
-import { CurationError, type Fault } from './curation-error.ts'
 
 interface PageArgs {
   request: Request
@@ -44,22 +43,3 @@ export async function operatorPage(args: PageArgs & { params: { workspace?: stri
   if (!published) return notFound(t('errors.noWorkspace', { id }))
   return { site, locale, t, published, frame: workspaceFrame(site, published) }
 }
-
-/** What a form comes back with when it is refused: the faults, and everything as it was entered. */
-export interface Refused {
-  faults: readonly Fault[]
-  values: Record<string, string[]>
-}
-
-export function valuesOf(form: FormData): Record<string, string[]> {
-  return Object.fromEntries([...new Set(form.keys())].map((key) => [key, form.getAll(key).map(String)]))
-}
-
-/** Turns a refusal into the answer to the form; any other error is thrown on. */
-export function refused(error: unknown, form: FormData) {
-  if (!(error instanceof CurationError)) throw error
-  const answer: Refused = { faults: error.faults, values: valuesOf(form) }
-  return data(answer, { status: error.problem.status })
-}
-
-export const notKept = () => ({ 'cache-control': 'no-store' })

@@ -1,9 +1,9 @@
 /** What a curator makes of a finding, before it is a commitment, a demand or a recommendation. */
 import { z } from 'zod'
+import { type Fault, type FaultKey, Refusal, refuse } from '#src/publishing/refusal.ts'
 import { Approach, Day, Id, type LocalText } from '#src/vocabulary/model.ts'
 import { line, prose } from '#src/vocabulary/text.ts'
 import { Checkable, Ownership } from '../model.ts'
-import { CurationError, type Fault, type FaultKey, refuse } from './curation-error.ts'
 
 /** Characters at most. A title is a line and a phrase is short, so that nobody pastes the text itself in. */
 export const longest = { title: 300, summary: 3000, phrase: 500, note: 2000 } as const
@@ -62,7 +62,7 @@ function faultOf(issue: z.core.$ZodIssue): Fault {
 
 /**
  * @param called what the form calls a field, where it is not called as in the draft
- * @throws CurationError 422 with every field that is wrong
+ * @throws Refusal 422 with every field that is wrong
  */
 export function checked<T>(schema: z.ZodType<T>, input: unknown, called: Record<string, string> = {}): T {
   const parsed = schema.safeParse(input)
@@ -72,10 +72,10 @@ export function checked<T>(schema: z.ZodType<T>, input: unknown, called: Record<
     return { ...fault, field: called[field] ?? field }
   })
   const found = new Map(faultsFound.map((fault) => [fault.field, fault]))
-  throw new CurationError(422, [...found.values()])
+  throw new Refusal(422, [...found.values()])
 }
 
-/** @throws CurationError 422 where a note or a reason is longer than anybody will read */
+/** @throws Refusal 422 where a note or a reason is longer than anybody will read */
 export function checkedNote(note: string | undefined, field = 'note'): string | undefined {
   const words = note?.trim()
   if (words && words.length > longest.note) refuse(422, 'curation.error.tooLong', { most: longest.note }, field)

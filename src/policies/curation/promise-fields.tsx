@@ -1,3 +1,4 @@
+import type { Entered } from '#src/publishing/refused-form.ts'
 import { Radios } from '#src/ui/choices.tsx'
 import { Field } from '#src/ui/field.tsx'
 import { Select, TextInput } from '#src/ui/inputs.tsx'
@@ -5,7 +6,6 @@ import { useLanguage } from '#src/ui/language.tsx'
 import { Approach } from '#src/vocabulary/model.ts'
 import type { Commitment } from '../model.ts'
 import type { Choice, CurationChoices } from './curation-choices.ts'
-import type { Entered } from './entered.ts'
 
 export type FirstValues = Partial<Pick<Commitment, 'title' | 'owners' | 'approach' | 'theme' | 'due'>>
 

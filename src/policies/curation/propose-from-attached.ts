@@ -1,13 +1,13 @@
 import type { Published } from '#src/publishing/door.ts'
+import { refuse } from '#src/publishing/refusal.ts'
 import type { Site } from '#src/publishing/site.ts'
 import { newestVersion } from '../clauses-of.ts'
 import { attachedText } from '../sources/attach-text.ts'
 import { createFindings, type Proposed } from './create-findings.ts'
-import { refuse } from './curation-error.ts'
 
 /**
  * Reads the text that is attached to a policy's source again, and stores what the reader proposes for its recorded clauses.
- * @throws CurationError 409 where no text is attached
+ * @throws Refusal 409 where no text is attached
  */
 export async function proposeFromAttached(
   { ledger, readings }: Pick<Site, 'ledger' | 'readings'>,

@@ -1,8 +1,8 @@
 import type { Published } from '#src/publishing/door.ts'
+import { refuse } from '#src/publishing/refusal.ts'
 import type { Site } from '#src/publishing/site.ts'
 import { attachedPassages } from '../sources/attached-store.ts'
 import { acceptFinding } from './accept-finding.ts'
-import { refuse } from './curation-error.ts'
 import { rejectFinding } from './reject-finding.ts'
 import { suggestedDraft, suggestedTitle } from './suggest-draft.ts'
 

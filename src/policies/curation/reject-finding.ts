@@ -1,6 +1,6 @@
 import type { Actor, Ledger } from '#src/ledger/ledger.ts'
+import { refuse } from '#src/publishing/refusal.ts'
 import { RejectionReason } from '../model.ts'
-import { refuse } from './curation-error.ts'
 import { type Decided, decide, openFinding } from './decide.ts'
 import { checkedNote } from './promise-draft.ts'
 
@@ -13,7 +13,7 @@ export interface Rejection extends Decided {
 
 /**
  * Says that a finding is none, and why: an unexplained rejection could not be argued with.
- * @throws CurationError 404, 409 where somebody has decided it already, 422 without a reason or with one that does not exist
+ * @throws Refusal 404, 409 where somebody has decided it already, 422 without a reason or with one that does not exist
  */
 export async function rejectFinding(
   ledger: Ledger,

@@ -1,10 +1,10 @@
 import type { Actor, Ledger } from '#src/ledger/ledger.ts'
 import { all, byIds, putMany, removeMany } from '#src/ledger/records.ts'
 import type { ReadTx, WriteTx } from '#src/ledger/transaction.ts'
+import { refuse } from '#src/publishing/refusal.ts'
 import { type Kind, type RecordOf, schemas } from '#src/workspaces/kinds.ts'
 import { referencesOf } from '#src/workspaces/references.ts'
 import { Commitment } from '../model.ts'
-import { refuse } from './curation-error.ts'
 import { type Decided, decide, heldFinding } from './decide.ts'
 import { lastDecision, type Made } from './decision-log.ts'
 
@@ -46,7 +46,7 @@ async function takeOut(tx: WriteTx, clause: string, commitment: string): Promise
 
 /**
  * Undoes a decision: what it made is removed, a clause it added is taken out again, and the finding is a proposal once more.
- * @throws CurationError 404, or 409 where nothing was decided here or something hangs on what it made, which is then named
+ * @throws Refusal 404, or 409 where nothing was decided here or something hangs on what it made, which is then named
  */
 export async function reopenFinding(ledger: Ledger, actor: Actor, { workspace, finding }: Decided): Promise<void> {
   await ledger.write(actor, workspace, async (tx) => {

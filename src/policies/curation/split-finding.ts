@@ -1,5 +1,5 @@
 import type { Actor, Ledger } from '#src/ledger/ledger.ts'
-import { refuse } from './curation-error.ts'
+import { refuse } from '#src/publishing/refusal.ts'
 import { type Decided, decide, openFinding } from './decide.ts'
 import type { Made } from './decision-log.ts'
 import { commitmentsIn, makePromises } from './make-promises.ts'
@@ -7,7 +7,7 @@ import { checked, checkedNote, PromiseDraft } from './promise-draft.ts'
 
 /**
  * Makes two or more commitments or demands of one clause.
- * @throws CurationError 404, 409 where somebody has decided it already, 422 for fewer than two parts or a wrong one
+ * @throws Refusal 404, 409 where somebody has decided it already, 422 for fewer than two parts or a wrong one
  */
 export async function splitFinding(
   ledger: Ledger,

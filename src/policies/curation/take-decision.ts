@@ -1,8 +1,8 @@
 /** The decision page's form, whichever of its buttons sent it, as one decision. */
 import type { Actor, Ledger } from '#src/ledger/ledger.ts'
+import { refuse } from '#src/publishing/refusal.ts'
 import type { Commitment, Finding } from '../model.ts'
 import { acceptFinding } from './accept-finding.ts'
-import { refuse } from './curation-error.ts'
 import { draftFrom, fieldFrom, noteFrom, ownersFrom, partsFrom, rejectionFrom } from './decision-form.ts'
 import { editCommitment } from './edit-commitment.ts'
 import { mergeFinding } from './merge-finding.ts'
@@ -19,7 +19,7 @@ interface Task {
   edited: Commitment | undefined
 }
 
-/** @throws CurationError as the decision does; 422 for a button that does not exist */
+/** @throws Refusal as the decision does; 422 for a button that does not exist */
 export async function takeDecision({ ledger, actor, workspace, finding, edited }: Task, form: FormData): Promise<void> {
   const place = { workspace, finding: finding.id }
   const note = noteFrom(form)

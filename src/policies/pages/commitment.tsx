@@ -40,7 +40,7 @@ export default function CommitmentPage({ loaderData: { frame, view, closed, pass
     <SitePage workspace={frame}>
       <ClosedNotice closed={closed} base={base} policy={view.policy.id} />
       <Crumbs base={base} view={view} />
-      <Noted notes={closed === null ? <Whence base={base} view={view} /> : null}>
+      <Noted notes={closed === null ? <Whence base={base} view={view} member={frame.role !== null} /> : null}>
         <Headline kicker={<Local of={view.policy.title} />}>
           <Local of={view.commitment.title} />
         </Headline>
@@ -86,7 +86,7 @@ function Crumbs({ base, view }: { base: string; view: CommitmentView }) {
   )
 }
 
-function Whence({ base, view }: { base: string; view: CommitmentView }) {
+function Whence({ base, view, member }: { base: string; view: CommitmentView; member: boolean }) {
   const { t, to } = useLanguage()
   const { id } = view.commitment
   return (
@@ -97,6 +97,12 @@ function Whence({ base, view }: { base: string; view: CommitmentView }) {
       <Sidenote title={t('common.history')}>
         <a href={to(`${base}/history/commitments/${id}`)}>{t('policies.commitment.history')}</a> ·{' '}
         <a href={`/api/v1${base}/commitments/${id}`}>JSON</a>
+        {member && (
+          <>
+            {' '}
+            · <a href={to(`${base}/comments/commitments/${id}`)}>{t('work.comments.title')}</a>
+          </>
+        )}
       </Sidenote>
     </>
   )

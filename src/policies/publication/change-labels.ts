@@ -3,9 +3,9 @@ import { canonicalJson } from '#src/ledger/canonical.ts'
 import type { Actor, Ledger } from '#src/ledger/ledger.ts'
 import { byIds, putMany } from '#src/ledger/records.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
+import { type FaultKey, refuse } from '#src/publishing/refusal.ts'
 import { Workspace } from '#src/workspaces/model.ts'
 import { readHoldings } from '#src/workspaces/read-snapshot.ts'
-import { type FaultKey, refuse } from '../curation/curation-error.ts'
 import { checkedNote } from '../curation/promise-draft.ts'
 import { type Act, type Hindrance, hindrance, type LabelPlan, labelPlan } from './label-plan.ts'
 import { ownKinds } from './policy-records.ts'
@@ -51,7 +51,7 @@ async function planWithin(tx: ReadTx, policy: string, act: Act): Promise<LabelPl
 /**
  * Publishes a policy with its text's record, its clauses and what was accepted (TLP:CLEAR), or withdraws them
  * (TLP:AMBER+STRICT). The act goes on record beside the change of every label.
- * @throws CurationError 404; 409 where the plan is not what was confirmed, where there is nothing to do, where the policy
+ * @throws Refusal 404; 409 where the plan is not what was confirmed, where there is nothing to do, where the policy
  * is TLP:RED, or where it would stay withheld all the same
  */
 export async function changeLabels(ledger: Ledger, actor: Actor, task: LabelTask): Promise<LabelPlan> {
@@ -83,7 +83,7 @@ export async function changeLabels(ledger: Ledger, actor: Actor, task: LabelTask
   })
 }
 
-/** What the act would do now. @throws CurationError 404 */
+/** What the act would do now. @throws Refusal 404 */
 export function plannedLabels(
   ledger: Ledger,
   actor: Actor,

@@ -4,10 +4,10 @@ import { Label, unlabelled } from '#src/identity/labels.ts'
 import type { Actor, Ledger } from '#src/ledger/ledger.ts'
 import { byIds, putMany } from '#src/ledger/records.ts'
 import type { WriteTx } from '#src/ledger/transaction.ts'
+import { type Fault, type FaultKey, Refusal, refuse } from '#src/publishing/refusal.ts'
 import type { Clause as ReadClause, Reading } from '#src/reader/model.ts'
 import { Id, LocalText } from '#src/vocabulary/model.ts'
 import { clauseIds } from '../clause-ids.ts'
-import { CurationError, type Fault, type FaultKey, refuse } from '../curation/curation-error.ts'
 import { isProposable, proposedFinding } from '../curation/propose-findings.ts'
 import { Clause, Policy, PolicyVersion } from '../model.ts'
 import { putAttachedText } from '../sources/attach-text.ts'
@@ -50,7 +50,7 @@ function checkedPolicy(input: KeptPolicy): z.infer<typeof KeptPolicy> {
     const key = keys[field]
     return key ? { key, field } : { key: 'curation.error.field', field, values: { field, message: '' } }
   })
-  throw new CurationError(422, faults)
+  throw new Refusal(422, faults)
 }
 
 /** People are known here as holders of posts only: who attended a meeting is no clause of it. */
@@ -62,7 +62,7 @@ function withoutAttendance({ clauses, meetings }: Reading): ReadClause[] {
 /**
  * Stores a text that was read: a policy, its source and version, its clauses, the text itself, and a proposal for each clause.
  * All or nothing, and TLP:AMBER+STRICT unless said otherwise.
- * @throws CurationError 409 where the id is taken, 422 with the fields that are wrong
+ * @throws Refusal 409 where the id is taken, 422 with the fields that are wrong
  */
 export async function keepReading(ledger: Ledger, actor: Actor, { workspace, reading, text, ...keep }: Keep) {
   const { label, ...policy } = checkedPolicy(keep.policy)

@@ -2,6 +2,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { problemOfFailure, problemResponse } from '../problem.ts'
 import type { Site } from '../site.ts'
+import { actsApi } from './acts.ts'
 import { collections } from './collections.ts'
 import { releasesApi } from './releases.ts'
 import { scorecards } from './scorecards.ts'
@@ -63,6 +64,7 @@ export function api({ site, root }: ApiOptions): OpenAPIHono {
   xrays(app, root)
   releasesApi(app, site)
   searchApi(app, site)
+  actsApi(app, site)
   collections(app, site)
   // A route, because a mounted app's own answer to what it does not know is never asked for.
   app.all('*', (c) => nothingHere(c.req.path))

@@ -1,6 +1,6 @@
 import type { Approach } from '../../model.ts'
 import { HARD, NEITHER, SOFT } from '../lexicon/approaches.ts'
-import { Stems } from './stems.ts'
+import { Stems, wordStarts } from './stems.ts'
 
 const SOFT_STEMS = new Stems(SOFT)
 const HARD_STEMS = new Stems(HARD)
@@ -27,8 +27,9 @@ export function approachOf(text: string, path: string[], refuses = false): Appro
   const plain = without(text, NEITHER_PHRASES)
   const heading = headingApproach(path)
   const running = path.some((part) => RUNNING.test(part))
-  const soft = distinct(plain, SOFT_STEMS)
-  const hard = distinct(plain, HARD_STEMS)
+  const starts = wordStarts(plain)
+  const soft = distinct(plain, SOFT_STEMS, starts)
+  const hard = distinct(plain, HARD_STEMS, starts)
   if (soft + hard === 0) return running ? 'none' : heading
   if (running && soft + hard === 1) return 'none'
   if (hard > 0 && (refuses || LETTING_GO.test(plain))) return 'soft'
@@ -50,8 +51,8 @@ function without(text: string, phrases: Stems): string {
   return from === 0 ? text : kept + text.slice(from)
 }
 
-function distinct(text: string, stems: Stems): number {
-  return new Set(stems.matches(text).map(({ at, end }) => text.slice(at, end).toLowerCase())).size
+function distinct(text: string, stems: Stems, starts: number[]): number {
+  return new Set(stems.matches(text, starts).map(({ at, end }) => text.slice(at, end).toLowerCase())).size
 }
 
 function headingApproach(path: string[]): Approach {

@@ -40,14 +40,19 @@ const WITHIN =
 const HEADS = lexicon(
   'by before until till prior not no on at latest in during over from as starting with effective between through within inside after to for',
 )
+/** All words that may stand in them. */
+const PARTS = lexicon(`
+  by before until till prior to not no later than on or at the latest in during over from as of starting with effect effective between through
+  course within inside more after most its our their his her a period maximum this space first next coming following subsequent ensuing for`)
+const LONGEST = 5
 const NEXT = /\b(?:next|coming|following|first|subsequent|ensuing)$/
 const LOOKING_BACK = /^(?:last|past|previous|preceding|every|each|per)$/
 
 function deadlineAt(sentence: string, words: Word[], index: number): Found | null {
   if (!HEADS.has(words[index]?.lower ?? '')) return null
-  for (let length = 5; length >= 1; length -= 1) {
-    const after = index + length
-    if (after >= words.length) continue
+  let last = index + 1
+  while (last < index + LONGEST && PARTS.has(words[last]?.lower ?? '')) last += 1
+  for (let after = Math.min(last, words.length - 1); after > index; after -= 1) {
     const phrase = phraseOf(words, index, after)
     const found =
       spanDeadline(sentence, words, index, after, phrase) ?? dateDeadline(sentence, words, index, after, phrase)

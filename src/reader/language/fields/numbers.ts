@@ -19,6 +19,7 @@ const TENS = new Map(
     .split(' ')
     .map((word, index) => [word, 20 + 10 * index] as const),
 )
+const SIMPLE = new Map([...SMALL, ...TENS])
 const SCALES: Record<string, number> = {
   hundred: 1e2,
   thousand: 1e3,
@@ -93,8 +94,11 @@ export function numeralAt(words: Word[], from: number): Numeral | null {
 
 /** Most words begin no number; asked first, it saves the rest. */
 function begins(word: string): boolean {
-  const code = word.charCodeAt(0)
-  return (code >= ZERO && code <= NINE) || smallOf(word) !== null
+  return isDigit(word.charCodeAt(0)) || smallOf(word) !== null
+}
+
+function isDigit(code: number): boolean {
+  return code >= ZERO && code <= NINE
 }
 
 const ZERO = 0x30
@@ -108,7 +112,8 @@ function afterRepeatedDigits(words: Word[], index: number): number {
 }
 
 function figureOf(words: Word[], index: number): { value: number; end: number; scale?: number } | null {
-  const match = /^(\d[\d,.]*)(\p{L}*)$/u.exec(words[index]?.lower ?? '')
+  const word = words[index]?.lower ?? ''
+  const match = isDigit(word.charCodeAt(0)) ? /^(\d[\d,.]*)(\p{L}*)$/u.exec(word) : null
   if (!match) return null
   const [, figure = '', suffix = ''] = match
   const scale = suffix ? SCALES[suffix] : undefined
@@ -128,6 +133,7 @@ function touching(words: Word[], index: number): boolean {
 
 /** "1,000" and "78,5" and "1.200.000": a comma or point before exactly three digits parts thousands, except "1.200" alone. */
 function plain(figure: string): number {
+  if (/^\d+$/.test(figure)) return Number(figure)
   const trimmed = figure.replace(/[.,]$/, '')
   if (/^\d{1,3}(,\d{2,3})*,\d{3}(\.\d+)?$/.test(trimmed)) return Number(trimmed.replaceAll(',', ''))
   if (/^\d{1,3}(\.\d{3}){2,}$/.test(trimmed)) return Number(trimmed.replaceAll('.', ''))
@@ -135,7 +141,7 @@ function plain(figure: string): number {
 }
 
 function smallOf(word: string): number | null {
-  const direct = SMALL.get(word) ?? TENS.get(word)
+  const direct = SIMPLE.get(word)
   if (direct !== undefined) return direct
   if (!word.includes('-')) return null
   const [tens = '', unit = '', more] = word.split('-')

@@ -14,27 +14,31 @@ export class Stems {
     this.#pattern = new RegExp(source, 'iuy')
   }
 
-  /** The parts of a text that they match, from left to right, none overlapping. */
-  matches(text: string): { at: number; end: number }[] {
+  /** The parts of a text that they match, from left to right, none overlapping. `starts`: where its words begin, if that is known. */
+  matches(text: string, starts = wordStarts(text)): { at: number; end: number }[] {
     const found: { at: number; end: number }[] = []
-    const heads = this.#heads
-    const pattern = this.#pattern
-    let inWord = false
-    for (let at = 0; at < text.length - 1; at += 1) {
-      const letter = isLetter(text, at)
-      if (letter && !inWord && heads[headAt(text, at)] === 1) {
-        pattern.lastIndex = at
-        if (pattern.test(text)) {
-          found.push({ at, end: pattern.lastIndex })
-          at = pattern.lastIndex - 1
-          inWord = isLetter(text, at)
-          continue
-        }
-      }
-      inWord = letter
+    let from = 0
+    for (const at of starts) {
+      if (at < from || this.#heads[headAt(text, at)] !== 1) continue
+      this.#pattern.lastIndex = at
+      if (!this.#pattern.test(text)) continue
+      from = this.#pattern.lastIndex
+      found.push({ at, end: from })
     }
     return found
   }
+}
+
+/** Where the words of a text begin: at letters that no letter stands before. */
+export function wordStarts(text: string): number[] {
+  const starts: number[] = []
+  let inWord = false
+  for (let at = 0; at < text.length - 1; at += 1) {
+    const letter = isLetter(text, at)
+    if (letter && !inWord) starts.push(at)
+    inWord = letter
+  }
+  return starts
 }
 
 const LETTERS = 26

@@ -174,11 +174,12 @@ const COMPOUND = /^(?:young|training|member|school|intelligence|outer|older|port
 
 const FRACTIONS: Record<string, number> = { half: 50, quarter: 25, 'three quarters': 75, 'three-quarters': 75 }
 
-const OF_FRACTIONS = /^(?:half|quarter|three|one|a|two)(?:-|$)/
+const FRACTION_HEADS = lexicon('half quarter three one a two')
+const JOINED_FRACTION = /^(?:half|quarter|three|one|a|two)-/
 
 function fractionAt(sentence: string, words: Word[], index: number): Target | null {
   const word = words[index]?.lower ?? ''
-  if (!OF_FRACTIONS.test(word)) return null
+  if (!FRACTION_HEADS.has(word) && !(word.includes('-') && JOINED_FRACTION.test(word))) return null
   const pair = `${word} ${words[index + 1]?.lower ?? ''}`
   const thirds = /^(?:one|a|two)[ -]thirds?/.exec(pair)
   const half = thirds ? undefined : (FRACTIONS[word] ?? FRACTIONS[pair])

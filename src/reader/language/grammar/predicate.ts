@@ -69,13 +69,15 @@ interface ModalAt {
 }
 
 const HAVE_OR_NEED = lexicon('has have need needs')
+/** Every word with which a modal may begin; asked first, it saves the rest for most words. */
+const MODAL_HEADS = new Set([...MODALS.keys(), ...BE, ...HAVE_OR_NEED])
 
 function modalAt(words: Word[], index: number): ModalAt | null {
   const lower = words[index]?.lower ?? ''
+  if (!MODAL_HEADS.has(lower)) return null
   const simple = MODALS.get(lower)
   if (simple)
     return { modal: simple, end: lower === 'ought' && words[index + 1]?.lower === 'to' ? index + 2 : index + 1 }
-  if (!BE.has(lower) && !HAVE_OR_NEED.has(lower)) return null
   const next = words[index + 1]?.lower
   if (BE.has(lower) && next === 'to' && words[index + 2]) return { modal: 'is to', end: index + 2 }
   if (

@@ -25,11 +25,13 @@ function clauseStart(words: Word[], from: number, at: number): number {
     else if (text === '(' || text === '[') {
       if (depth === 0) return index + 1
       depth -= 1
-    } else if (depth === 0 && /^[;:—]$/.test(text)) return index + 1
-    else if (depth === 0 && /^[–-]$/.test(text) && isSpaced(words, index)) return index + 1
+    } else if (depth === 0 && PARTING.has(text)) return index + 1
+    else if (depth === 0 && (text === '–' || text === '-') && isSpaced(words, index)) return index + 1
   }
   return from
 }
+
+const PARTING = new Set([';', ':', '—'])
 
 function isSpaced(words: Word[], index: number): boolean {
   return (

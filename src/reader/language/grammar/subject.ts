@@ -151,16 +151,19 @@ export function namesIn(sentence: string, subject: Word[], acronyms: Acronyms): 
 
 /** "X, jointly with Y" and "X together with Y" are two who act; "in consultation with Y" leaves Y to be asked. */
 function joined(words: Word[]): Word[] {
-  const joins = (index: number) =>
-    /^(?:jointly|together)$/.test(words[index]?.lower ?? '') && words[index + 1]?.lower === 'with'
+  const joins = (index: number) => words[index + 1]?.lower === 'with' && JOINTLY.has(words[index]?.lower ?? '')
+  if (!words.some((_, index) => joins(index))) return words
   return words.flatMap((word, index) => {
     if (joins(index)) return words[index - 1]?.text === ',' ? [] : [{ ...word, text: ',', lower: ',' }]
     return joins(index - 1) ? [] : [word]
   })
 }
 
+const JOINTLY = new Set(['jointly', 'together'])
+const SPLITS = new Set([',', 'and', '&', ';', '/', 'or'])
+
 function isSplit(word: Word): boolean {
-  return /^(?:,|and|&|;|\/|or)$/.test(word.lower)
+  return SPLITS.has(word.lower)
 }
 
 function beginsName(words: Word[], from: number, acronyms: Acronyms): boolean {

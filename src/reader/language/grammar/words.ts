@@ -31,9 +31,11 @@ function split(text: string): Word[] {
   const whole = lowered(text)
   // Lower case may be longer in a few scripts; then every word is lowered for itself.
   const aligned = whole.length === text.length
+  const unchanged = whole === text
   const push = (at: number, end: number) => {
     const part = text.slice(at, end)
-    words.push({ text: part, lower: aligned ? whole.slice(at, end) : lowered(part), at, end })
+    const lower = unchanged ? part : aligned ? whole.slice(at, end) : lowered(part)
+    words.push({ text: part, lower, at, end })
   }
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at)
@@ -69,8 +71,10 @@ function plainEnd(text: string, at: number, code: number): number | null {
   return ends ? end : null
 }
 
+const SMALL_A = 0x61
+
 function isPlainLetter(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
+  return (code >= SMALL_A && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
 }
 
 /** Null for white space. */
@@ -86,6 +90,7 @@ export function lowered(text: string): string {
 }
 
 export function isCapitalised(word: Word): boolean {
+  if (isPlainLetter(word.text.charCodeAt(0))) return word.text.charCodeAt(0) < SMALL_A
   const first = word.text.charAt(0)
   return first !== first.toLowerCase()
 }
@@ -98,7 +103,7 @@ export function isAcronym(word: Word): boolean {
 }
 
 export function isMark(word: Word): boolean {
-  return !/[\p{L}\p{N}%]/u.test(word.text)
+  return !isPlainLetter(word.text.charCodeAt(0)) && !/[\p{L}\p{N}%]/u.test(word.text)
 }
 
 /** The slice of the sentence from one word to another, both included, on one line. */

@@ -17,8 +17,8 @@ function intention(sentence: string, words: Word[], setting: Setting): Act | nul
   if (stance !== 'plan' && stance !== 'unknown') return null
   for (let index = 1; index < words.length - 2; index += 1) {
     if (
-      !INTENDING.test(words[index]?.lower ?? '') ||
       words[index + 1]?.lower !== 'to' ||
+      !INTENDING.test(words[index]?.lower ?? '') ||
       !ACTIONS.has(words[index + 2]?.lower ?? '')
     )
       continue

@@ -36,7 +36,7 @@ export function practiceAct(sentence: string, words: Word[], setting: Setting): 
 
 function presentAt(sentence: string, words: Word[], at: number, setting: Setting): Present | null {
   const verb = words[at]?.lower ?? ''
-  if (!BE.has(verb) && !/^(?:do|does|has|have)$/.test(verb) && baseOf(verb) === null) return null
+  if (baseOf(verb) === null && !AUXILIARIES.has(verb)) return null
   if (!BE.has(verb) && !mayBeVerb(words, at)) return null
   const before = subjectBefore(words, 0, isAdverb(words[at - 1]?.lower ?? '') ? at - 1 : at)
   const { words: subject, subordinate } = before
@@ -61,6 +61,7 @@ function presentAt(sentence: string, words: Word[], at: number, setting: Setting
   return { words, at, verb, subject, kind, owners, quote, sentence, setting }
 }
 
+const AUXILIARIES = new Set([...BE, 'do', 'does', 'has', 'have'])
 const DETERMINED = /^(?:the|an?|each|every|this|that|its?|our|their|no|nobody|everyone|whoever|he|she|another)$/
 
 /**

@@ -1,7 +1,24 @@
+/** A form that is refused comes back with what is wrong and with everything as it was entered. */
+import { data } from 'react-router'
 import type { FormError } from '#src/ui/error-summary.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
-import { faultText } from './curation-error.ts'
-import type { Refused } from './operator-page.ts'
+import { type Fault, faultText, Refusal } from './refusal.ts'
+
+export interface RefusedForm {
+  faults: readonly Fault[]
+  values: Record<string, string[]>
+}
+
+export function valuesOf(form: FormData): Record<string, string[]> {
+  return Object.fromEntries([...new Set(form.keys())].map((key) => [key, form.getAll(key).map(String)]))
+}
+
+/** Turns a refusal into the answer to the form; any other error is thrown on. */
+export function refused(error: unknown, form: FormData) {
+  if (!(error instanceof Refusal)) throw error
+  const answer: RefusedForm = { faults: error.faults, values: valuesOf(form) }
+  return data(answer, { status: error.problem.status })
+}
 
 export interface Entered {
   /** For the summary at the top. */
@@ -16,7 +33,7 @@ export interface Entered {
 }
 
 /** A refused form as it was entered, its faults in the reader's language. */
-export function useEntered(answer: Refused | undefined): Entered {
+export function useEntered(answer: RefusedForm | undefined): Entered {
   const { locale } = useLanguage()
   const errors = (answer?.faults ?? []).map((fault) => ({ field: fault.field, message: faultText(fault, locale) }))
   return {
@@ -27,3 +44,6 @@ export function useEntered(answer: Refused | undefined): Entered {
     given: answer !== undefined,
   }
 }
+
+/** Headers of pages that are somebody's own. */
+export const notKept = () => ({ 'cache-control': 'no-store' })

@@ -1,0 +1,28 @@
+/** What waits for somebody: each room says what of its own does, and the page puts it in one list. */
+import type { MessageKey } from '#src/i18n/catalogue.ts'
+import type { Grant } from '#src/identity/model.ts'
+import type { ReadTx } from '#src/ledger/transaction.ts'
+import { commentDuties } from './comment-duties.ts'
+
+export interface Duty {
+  /** Of what sort: said before the title. */
+  sort: Extract<MessageKey, `work.duty.${string}`>
+  /** As somebody wrote it. */
+  title: string
+  /** Where it is done; without language. */
+  path: string
+  /** ISO 8601; null where no day is set. */
+  due: string | null
+}
+
+/** What of one sort waits for the posts of a grant, as seen with its eyes. */
+export type DutySource = (tx: ReadTx, by: Grant, today: string) => Promise<Duty[]>
+
+const sources: DutySource[] = [commentDuties]
+
+/** What is due first stands first; what has no day last. */
+export async function dutiesOf(tx: ReadTx, by: Grant, today: string): Promise<Duty[]> {
+  const found: Duty[] = []
+  for (const source of sources) found.push(...(await source(tx, by, today)))
+  return found.sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))
+}

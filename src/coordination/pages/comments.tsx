@@ -1,0 +1,108 @@
+import { redirect } from 'react-router'
+import { heldRecord } from '#src/identity/act.ts'
+import { memberPage } from '#src/identity/member-page.ts'
+import { type RecordKind, recordKinds } from '#src/ledger/kinds.ts'
+import { formOf } from '#src/publishing/form-of.ts'
+import { inLocale, SitePage } from '#src/publishing/frame.tsx'
+import { notFound } from '#src/publishing/load-page.ts'
+import { Local } from '#src/publishing/local.tsx'
+import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
+import { Button } from '#src/ui/button.tsx'
+import { Checkboxes } from '#src/ui/choices.tsx'
+import { EmptyState } from '#src/ui/empty-state.tsx'
+import { ErrorSummary } from '#src/ui/error-summary.tsx'
+import { Headline, Lede } from '#src/ui/headline.tsx'
+import { TextArea } from '#src/ui/inputs.tsx'
+import { useLanguage } from '#src/ui/language.tsx'
+import { Section } from '#src/ui/section.tsx'
+import type { LocalText } from '#src/vocabulary/model.ts'
+import { comment, readComment } from '../comment.ts'
+import { CommentList } from '../comment-list.tsx'
+import { commentsOn } from '../comment-store.ts'
+import { officeNames } from '../office-names.ts'
+import type { Route } from './+types/comments'
+
+const nameIn = (data: object): LocalText | undefined =>
+  'title' in data ? (data.title as LocalText) : 'name' in data ? (data.name as LocalText) : undefined
+
+export async function loader(args: Route.LoaderArgs) {
+  const page = await memberPage(args)
+  const { kind, id } = args.params
+  if (!recordKinds.some((one) => one === kind)) return notFound(page.t('errors.noRecord', { id }))
+  return page.read(async (tx) => {
+    const { data } = await heldRecord(tx, kind as RecordKind, id)
+    const names = await officeNames(tx)
+    const lines = (await commentsOn(tx, kind, id)).map((said) => ({
+      id: said.id,
+      text: said.text,
+      at: said.at,
+      offices: said.offices.map(names.of),
+      mentions: said.mentions.map(names.of),
+      unread: said.mentions.some((post) => page.by.posts.includes(post) && !said.readBy.includes(post)),
+    }))
+    const { posts } = names
+    return { frame: page.frame, about: nameIn(data) ?? { en: id }, lines, posts, title: page.t('work.comments.title') }
+  })
+}
+
+export async function action(args: Route.ActionArgs) {
+  const page = await memberPage(args)
+  const form = await formOf(args.request)
+  const { kind, id } = args.params
+  try {
+    if (form.get('do') === 'read') await page.perform(readComment, { id: form.get('comment') })
+    else await page.perform(comment, { kind, id, text: form.get('text'), mentions: form.getAll('mentions') })
+  } catch (error) {
+    return refused(error, form)
+  }
+  throw redirect(new URL(args.request.url).pathname, 303)
+}
+
+export const headers = notKept
+
+export function meta({ loaderData }: Route.MetaArgs) {
+  return [{ title: `${loaderData?.title} · ${loaderData?.about.en} · Paimana` }]
+}
+
+export default function CommentsPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { t, locale } = useLanguage()
+  const { frame, about, lines, posts } = loaderData
+  const entered = useEntered(actionData)
+  return (
+    <SitePage workspace={frame} dense>
+      <ErrorSummary errors={entered.errors} />
+      <Headline kicker={t('work.comments.title')}>
+        <Local of={about} />
+      </Headline>
+      <Lede>{t('work.comments.who')}</Lede>
+      {lines.length === 0 ? <EmptyState title={t('work.comments.none')} /> : <CommentList lines={lines} />}
+      <Section id="say" title={t('work.comments.send')}>
+        <form method="post" className="form">
+          <TextArea
+            name="text"
+            label={t('work.comments.text')}
+            value={entered.value('text')}
+            error={entered.error('text')}
+            required
+          />
+          {posts.length > 0 && (
+            <details>
+              <summary>{t('work.comments.mentions')}</summary>
+              <Checkboxes
+                name="mentions"
+                label={t('work.comments.mentions')}
+                hint={t('work.comments.mentionsHint')}
+                error={entered.error('mentions')}
+                values={entered.values('mentions')}
+                options={posts.map(({ id, name }) => ({ value: id, label: inLocale(name, locale) }))}
+              />
+            </details>
+          )}
+          <Button name="do" value="comment">
+            {t('work.comments.send')}
+          </Button>
+        </form>
+      </Section>
+    </SitePage>
+  )
+}

@@ -1,0 +1,42 @@
+/** Work of people with one another. */
+export const work = {
+  title: 'What needs me',
+  lede: '{count, plural, =0 {Nothing waits for you.} one {One thing waits for you.} other {# things wait for you.}}',
+  nothing: 'Nothing waits for you',
+  nothingText: 'What is asked of your posts, sent back to you or addressed to you appears here.',
+  what: 'What',
+  of: 'What it is',
+  due: 'Due',
+  noDay: 'no day set',
+  office: 'You are here as {office}.',
+  late: '{days, plural, one {one day late} other {# days late}}',
+  'duty.comment': 'You were named in a comment',
+
+  'role.focal-point': 'Focal point',
+  'role.secretariat': 'Secretariat',
+  'role.assessor': 'Independent assessor',
+  'role.committee': 'Committee member',
+  'role.administrator': 'Administrator',
+
+  'comments.title': 'Comments',
+  'comments.who': 'Only people who work here see these.',
+  'comments.none': 'Nobody has commented.',
+  'comments.text': 'Comment',
+  'comments.mentions': 'Posts it is for',
+  'comments.mentionsHint': 'They find it among what needs them.',
+  'comments.send': 'Comment',
+  'comments.for': 'for {posts}',
+  'comments.seen': 'I have read this',
+
+  'error.role': 'This is not for your role to do, or you were given nothing in this workspace.',
+  'error.grant': 'What you were given here has just changed. Load the page again.',
+  'error.gone': '“{id}” is not here. It may have been removed, or it is not addressed to you.',
+  'error.changed':
+    'Somebody has changed this since you opened the page. What is stored now stands beside what you entered; nothing of yours is lost.',
+  'error.short': 'Fill this in.',
+  'error.long': 'This is too long: at most {limit, number}.',
+  'error.missing': 'Fill this in.',
+  'error.unknown': 'There is no such field: {message}',
+  'error.wrong': 'This cannot be taken as it is: {message}',
+  'error.mention': 'There is no post “{id}”.',
+}

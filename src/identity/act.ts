@@ -1,0 +1,106 @@
+/**
+ * What people do in a workspace: one definition an act, asked for in the same way by a form, the API and a test. Whoever asks is
+ * looked at again in the transaction that stores: a grant withdrawn a moment ago opens nothing.
+ */
+import { z } from 'zod'
+import type { RecordKind } from '#src/ledger/kinds.ts'
+import type { Ledger } from '#src/ledger/ledger.ts'
+import { byIds, type StoredRecord } from '#src/ledger/records.ts'
+import type { ReadTx, WriteTx } from '#src/ledger/transaction.ts'
+import { type Fault, Refusal, refuse } from '#src/publishing/refusal.ts'
+import { grantIn } from './grant-store.ts'
+import type { Grant, Role } from './model.ts'
+import type { Visitor } from './visitor.ts'
+
+/** A write with the one who acts, and the day it is in the workspace. */
+export interface ActTx extends WriteTx {
+  by: Grant
+  /** ISO 8601. */
+  today: string
+}
+
+export interface Act<Input extends z.ZodType, Output> {
+  /** A verb and what it is done to; stands in the address of its API operation: `send-request`. */
+  name: string
+  /** One sentence for the API's description. */
+  summary: string
+  input: Input
+  /** Who may ask for it at all; what more it takes is for the act to say. */
+  roles: readonly Role[]
+  run(tx: ActTx, input: z.output<Input>): Promise<Output>
+}
+
+/** Infers the types of an act from its parts. */
+export const defineAct = <Input extends z.ZodType, Output>(act: Act<Input, Output>): Act<Input, Output> => act
+
+export interface Setting {
+  ledger: Ledger
+  visitor: Visitor
+  workspace: string
+  today: string
+}
+
+/**
+ * Does it, or refuses: nothing is stored by halves.
+ * @param given as it came, from a form or as JSON
+ * @throws Refusal 403 where it is not theirs to do, 422 with every field that is wrong, and those of the act
+ */
+export async function perform<Input extends z.ZodType, Output>(
+  act: Act<Input, Output>,
+  { ledger, visitor, workspace, today }: Setting,
+  given: unknown,
+): Promise<Output> {
+  const { grant } = visitor
+  if (!grant || grant.workspace !== workspace || !act.roles.includes(grant.role)) return refuse(403, 'work.error.role')
+  const input = checkedInput(act.input, given)
+  return ledger.write(visitor, workspace, async (tx) => {
+    const by = await grantIn(tx.db, workspace, grant.account)
+    if (JSON.stringify(by) !== JSON.stringify(grant)) return refuse(403, 'work.error.grant')
+    return act.run({ ...tx, by: grant, today }, input)
+  })
+}
+
+/** @throws Refusal 422 */
+export function checkedInput<Input extends z.ZodType>(schema: Input, given: unknown): z.output<Input> {
+  const result = schema.safeParse(given)
+  if (result.success) return result.data
+  throw new Refusal(422, result.error.issues.map(faultOf))
+}
+
+const keys: Partial<Record<string, Fault['key']>> = {
+  too_small: 'work.error.short',
+  too_big: 'work.error.long',
+  invalid_type: 'work.error.missing',
+  unrecognized_keys: 'work.error.unknown',
+}
+
+function faultOf(issue: z.core.$ZodIssue): Fault {
+  const field = issue.path.join('.')
+  const limit = 'maximum' in issue ? Number(issue.maximum) : 'minimum' in issue ? Number(issue.minimum) : 0
+  const key = keys[issue.code] ?? 'work.error.wrong'
+  return { key, field: field || undefined, values: { field, limit, message: issue.message } }
+}
+
+/**
+ * A record that somebody may see, as it is now.
+ * @param revision that the one who acts has looked at, where the act changes it
+ * @throws Refusal 404; 409 where somebody else has changed it since
+ */
+export async function heldRecord<K extends RecordKind>(
+  tx: ReadTx,
+  kind: K,
+  id: string,
+  revision?: number,
+): Promise<StoredRecord<K>> {
+  const [found] = await byIds(tx, kind, [id])
+  if (!found) return refuse(404, 'work.error.gone', { id })
+  if (revision !== undefined && revision !== found.revision) return refuse(409, 'work.error.changed')
+  return found
+}
+
+/** Of a record that a form changes: what its page was made of. */
+export const Revision = z.coerce.number().int().min(1)
+
+/** In what office somebody acts: their posts, or else their organisation, or else their role. Never who they are. */
+export const officesOf = ({ posts, organisation, role }: Grant): string[] =>
+  posts.length > 0 ? posts : [organisation ?? role]
