@@ -52,7 +52,7 @@ function ByArea({ base, rows, matrix }: Props & { matrix: ValueMatrix }) {
   return (
     <>
       <DataTable<ValueLineOfDay>
-        caption={t('results.indicator.values')}
+        caption={t('results.indicator.valuesByArea')}
         captionUnseen
         matrix
         rows={matrix.days}

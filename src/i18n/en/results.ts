@@ -82,6 +82,7 @@ export const results = {
   'indicator.method': 'Method',
   'indicator.values': 'Values',
   'indicator.whole': 'whole',
+  'indicator.valuesByArea': 'Values by day and area',
   'indicator.valuesLead': 'Each value leads to where it comes from.',
   'releases.headline': '{count, plural, =0 {Nothing has been released yet} one {One release} other {# releases}}',
   'releases.lede':

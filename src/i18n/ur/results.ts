@@ -84,6 +84,7 @@ export const results: Translation<typeof english> = {
   'indicator.method': 'طریقہ',
   'indicator.values': 'قدریں',
   'indicator.whole': 'مجموعی',
+  'indicator.valuesByArea': 'تاریخ اور علاقے کے لحاظ سے قدریں',
   'indicator.valuesLead': 'ہر عدد پر کلک کر کے اس کا ماخذ دیکھیں۔',
   'releases.headline': '{count, plural, =0 {ابھی کوئی اشاعت نہیں} one {ایک اشاعت} other {# اشاعتیں}}',
   'releases.lede':

@@ -18,7 +18,7 @@ export function ErrorPage({ status, detail }: { status: number; detail?: string 
   const text = missing ? 'errors.notFoundText' : outage ? 'errors.outageText' : 'errors.brokenText'
   return (
     <SitePage>
-      <title>{`${t(title)} · Paimana`}</title>
+      <title>{`${t(title)} · ${t('common.site.name')}`}</title>
       <Headline kicker={f.digits(String(status))}>{t(title)}</Headline>
       {detail && <p>{detail}</p>}
       {!forbidden && <p>{t(text)}</p>}
