@@ -1,6 +1,7 @@
 /** The frame that all pages share: head, navigation, languages, what is withheld, and what kind of site this is. */
 import type { ReactNode } from 'react'
 import { useLocation } from 'react-router'
+import type { NumberStyle } from '#src/i18n/format.ts'
 import { locales, localPath, readPath } from '#src/i18n/locale.ts'
 import type { Role } from '#src/identity/model.ts'
 import { useLanguage } from '#src/ui/language.tsx'
@@ -19,6 +20,8 @@ export interface WorkspaceFrame {
   /** Null on pages of work, which show no collection. */
   withheld: number | null
   seq: number
+  /** How large figures are written in it. */
+  numbers: NumberStyle | undefined
   /** What whoever reads this page was given in the workspace; null for the public. */
   role: Role | null
 }
