@@ -23,6 +23,13 @@ describe('figures', () => {
     expect(ur.digits('14(a)')).toBe('۱۴(a)')
     expect(en.digits('14(a)')).toBe('14(a)')
   })
+
+  test('rewrite the digits of a sentence, but not those of a Latin name', () => {
+    expect(ur.prose('2016-17 میں 31 میں سے 29 یعنی 93.5 فیصد، COVID-19 سے پہلے۔')).toBe(
+      '۲۰۱۶-۱۷ میں ۳۱ میں سے ۲۹ یعنی ۹۳٫۵ فیصد، COVID-19 سے پہلے۔',
+    )
+    expect(en.prose('29 of 31')).toBe('29 of 31')
+  })
 })
 
 describe('money', () => {

@@ -23,6 +23,8 @@ export type Formatter = {
   list(items: readonly string[]): string
   /** A text with its Western digits rewritten in the language's own: a clause's "14(a)". */
   digits(text: string): string
+  /** The same for words of this language: "12.9" with its own point, and names in Latin letters ("COVID-19") as they are. */
+  prose(text: string): string
 }
 
 const formatters = new Map<string, Formatter>()
@@ -39,7 +41,7 @@ export function formatter(locale: Locale, numbers: NumberStyle = 'western'): For
 
 function makeFormatter(locale: Locale, numbers: NumberStyle): Formatter {
   const tag = tagOf(locale)
-  const figures = groupingTag(locale, numbers)
+  const grouping = groupingTag(locale, numbers)
   const digitList = Array.from({ length: 10 }, (_, digit) => new Intl.NumberFormat(tag).format(digit))
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' })
   const digits = (text: string) => text.replace(/[0-9]/g, (digit) => digitList[Number(digit)] ?? digit)
@@ -51,11 +53,11 @@ function makeFormatter(locale: Locale, numbers: NumberStyle): Formatter {
   return {
     locale,
     number: (value, { digits: places = 3, fixed = false } = {}) =>
-      new Intl.NumberFormat(figures, {
+      new Intl.NumberFormat(grouping, {
         maximumFractionDigits: places,
         minimumFractionDigits: fixed ? places : 0,
       }).format(value),
-    integer: (value) => new Intl.NumberFormat(figures, { maximumFractionDigits: 0 }).format(value),
+    integer: (value) => new Intl.NumberFormat(grouping, { maximumFractionDigits: 0 }).format(value),
     percent: (share, places = 0) =>
       new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: places })
         .format(share)
@@ -66,8 +68,17 @@ function makeFormatter(locale: Locale, numbers: NumberStyle): Formatter {
     duration: (iso) => list(durationParts(iso).map(({ count, unit }) => unitFormat(tag, unit).format(count))),
     list,
     digits,
+    prose: (text) =>
+      locale === 'ur' ? text.replace(figures, (run) => (/[A-Za-z]/.test(run) ? run : decimal(run))) : text,
+  }
+
+  function decimal(figure: string): string {
+    return digits(figure.replace(/(?<=\d)\.(?=\d)/g, '٫'))
   }
 }
+
+/** Digits with whatever they are written together with: "12.9", "2016-17", "COVID-19", an address. */
+const figures = /[\w.@:/+-]*\d[\w.@:/+-]*/g
 
 const datePattern = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
 

@@ -7,6 +7,7 @@ import { Section } from '#src/ui/section.tsx'
 import { Tag } from '#src/ui/tag.tsx'
 import { SitePage } from '../frame.tsx'
 import { Local } from '../local.tsx'
+import { pageTitle } from '../page-title.ts'
 import type { Site } from '../site.ts'
 import { siteContext } from '../site-context.ts'
 import type { Route } from './+types/home'
@@ -33,8 +34,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return { workspaces: await workspaceLines(site), offer: offered(request) }
 }
 
-export function meta() {
-  return [{ title: 'Paimana' }]
+export function meta({ location }: Route.MetaArgs) {
+  return pageTitle(location)
 }
 
 export default function HomePage({ loaderData: { workspaces, offer } }: Route.ComponentProps) {

@@ -5,6 +5,7 @@ import { chainOf, type ChainLink as Step, type Traceable, traceable } from '../c
 import { SitePage } from '../frame.tsx'
 import { loadWorkspacePage, notFound } from '../load-page.ts'
 import { Local } from '../local.tsx'
+import { pageTitle } from '../page-title.ts'
 import type { Route } from './+types/trace'
 
 const isTraceable = (kind: string): kind is Traceable => traceable.some((t) => t === kind)
@@ -17,8 +18,8 @@ export async function loader(args: Route.LoaderArgs) {
   return { frame, links, api: `/api/v1/${frame.id}/${kind}/${id}` }
 }
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.frame.title.en} · Paimana` }]
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, 'common.whence', { said: loaderData?.links[0]?.id }, loaderData?.frame.title)
 }
 
 /** Facts that are figures, and so take the digits of the reader's language; a hash does not. */
