@@ -84,3 +84,16 @@ describe('durations and lists', () => {
     expect(ur.list(['الف', 'ب', 'ج'])).toBe('الف، ب اور ج')
   })
 })
+
+describe('figures in lakh and crore', () => {
+  test.each([
+    ['en', '1,23,45,678', 'Rs\u00a073,240 crore', 'Rs\u00a02.5 lakh', 'Rs\u00a099,999'],
+    ['ur', '۱,۲۳,۴۵,۶۷۸', '۷٫۳۲۴ کھرب\u00a0روپے', '۲٫۵ لاکھ\u00a0روپے', '۹۹,۹۹۹\u00a0روپے'],
+  ] as const)('are written so in %s', (locale, figure, kharb, lakh, less) => {
+    const f = formatter(locale, 'south-asian')
+    expect(f.integer(12_345_678).replaceAll('٬', ',')).toBe(figure)
+    expect(f.money(732_400_000_000, 'PKR').replace('\u202f', ' ')).toBe(kharb)
+    expect(f.money(250_000, 'PKR').replace('\u202f', ' ')).toBe(lakh)
+    expect(f.money(99_999, 'PKR').replaceAll('٬', ',')).toBe(less)
+  })
+})

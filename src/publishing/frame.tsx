@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { useLocation } from 'react-router'
-import { formatter } from '#src/i18n/format.ts'
+import { formatter, type NumberStyle } from '#src/i18n/format.ts'
 import { locales, localPath, readPath } from '#src/i18n/locale.ts'
 import type { Role } from '#src/identity/model.ts'
 import { useLanguage } from '#src/ui/language.tsx'
@@ -21,6 +21,8 @@ export interface WorkspaceFrame {
   /** Null on pages of work, which show no collection. */
   withheld: number | null
   seq: number
+  /** How large figures are written in it. */
+  numbers: NumberStyle | undefined
   /** What whoever reads this page was given in the workspace; null for the public. */
   role: Role | null
 }

@@ -17,7 +17,7 @@ async function workspaceLines(site: Site) {
   return all.flatMap((published) => {
     if (!published) return []
     const { id, title, summary, fictional } = published.workspace
-    const { policies, standings } = scorecardOf(published, site.today())
+    const { policies, standings } = scorecardOf(published, site.today(published.workspace))
     return [{ id, title, summary, fictional, policies: policies.length, promises: standings.length }]
   })
 }
