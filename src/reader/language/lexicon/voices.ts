@@ -60,6 +60,11 @@ const LEAGUE = 'unions?|associations?|federation|league|front|network|alliance|c
 export const ISSUER: Sign[] = [
   ['binds', 3, GOVERNMENT],
   ['binds', 3, /^(?:حکومت|وزارت|کابینہ|محکم)/],
+  [
+    'binds',
+    4,
+    /\b(?:white|green) paper\b|\b(?:presented|laid) (?:to|before) (?:the )?(?:parliament|house|assembly|senate|legislature)\b.* by\b/i,
+  ],
   ['binds', 3, /\b(?:general|parliamentary|presidential|provincial|local) elections?\b/i],
   [
     'demands',
