@@ -19,7 +19,7 @@ describeEngines('Written questions', (open) => {
   let rashid: Visitor
   beforeEach(async () => {
     people = await colleagues(open)
-    rashid = await people.joined('Rashid', 'focal-point', { organisation: 'police' })
+    rashid = await people.joined('rashid', { role: 'focal-point', organisation: 'police' })
   })
 
   const ask = (more = {}) => people.as(people.yusuf, askQuestion, { ...asked, ...more })
