@@ -46,6 +46,8 @@ export default function Root() {
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const status = isRouteErrorResponse(error) ? error.status : 500
-  const detail = isRouteErrorResponse(error) && typeof error.data === 'string' ? error.data : undefined
+  // What the router itself has to say is for programmers.
+  const own = isRouteErrorResponse(error) && !('internal' in error && error.internal)
+  const detail = own && typeof error.data === 'string' ? error.data : undefined
   return <ErrorPage status={status} detail={detail} />
 }
