@@ -55,6 +55,9 @@ const ofSite: Record<string, Fill> = {
 const ofWorkspace: Record<string, Fill> = {
   'xray/keep': async ({ workspace, job }) => [`/xray/keep?job=${job}&workspace=${workspace}`],
   ':workspace': inWorkspace(''),
+  ':workspace/work': inWorkspace('/work'),
+  ':workspace/tokens': inWorkspace('/tokens'),
+  ':workspace/comments/:kind/:id': each('commitments', (id) => `/comments/commitments/${id}`),
   ':workspace/people': inWorkspace('/people'),
   ':workspace/people/:account': inWorkspace('/people/nobody'),
   ':workspace/commitments': all(inWorkspace('/commitments'), inWorkspace('/commitments?sort=due')),
