@@ -27,6 +27,7 @@ function addresses(locale: Locale): RouteConfigEntry[] {
     page(':workspace/questions/ask', 'coordination/pages/ask-question.tsx'),
     page(':workspace/questions/:id', 'coordination/pages/question.tsx'),
     page(':workspace/questions/:id/answer', 'coordination/pages/answer-question.tsx'),
+    page(':workspace/tokens', 'identity/pages/tokens.tsx'),
     page(':workspace/people', 'identity/pages/people.tsx'),
     page(':workspace/people/:account', 'identity/pages/person.tsx'),
     page(':workspace/commitments', 'policies/pages/commitments.tsx'),

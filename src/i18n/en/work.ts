@@ -36,6 +36,7 @@ export const work = {
   'comments.seen': 'I have read this',
 
   'error.role': 'This is not for your role to do, or you were given nothing in this workspace.',
+  'error.scope': 'This token is not for “{act}”.',
   'error.grant': 'What you were given here has just changed. Load the page again.',
   'error.gone': '“{id}” is not here. It may have been removed, or it is not addressed to you.',
   'error.changed':
