@@ -31,7 +31,13 @@ export async function openDesk(open: (options?: LedgerOptions) => Promise<Ledger
   const ledger = await open({ now })
   await ledger.write(unrestricted('operator'), workspace, async (tx) => {
     const publisher = { en: 'The desk' }
-    await putWorkspace(tx, { id: workspace, title: { en: 'Practice' }, summary: publisher, publisher, licence: 'CC0-1.0' })
+    await putWorkspace(tx, {
+      id: workspace,
+      title: { en: 'Practice' },
+      summary: publisher,
+      publisher,
+      licence: 'CC0-1.0',
+    })
     const organisation = (id: string) => ({ id, label: 'TLP:CLEAR' as const, data: { id, name: { en: id } } })
     await putMany(tx, 'organisations', [organisation('police'), organisation('schools')])
     const post = (id: string, of: string) => ({

@@ -14,6 +14,12 @@ export function WorkPlaces({ frame }: { frame: WorkspaceFrame }) {
         </li>
       )}
       <li>
+        <a href={to(`${base}/meetings`)}>{t('meetings.title')}</a>
+      </li>
+      <li>
+        <a href={to(`${base}/working-groups`)}>{t('meetings.groups.title')}</a>
+      </li>
+      <li>
         <a href={to(`${base}/questions`)}>{t('requests.questions.title')}</a>
       </li>
     </ul>

@@ -7,6 +7,7 @@ import { isolation } from './0006-isolation.ts'
 import { accounts } from './0007-accounts.ts'
 import { comments } from './0008-comments.ts'
 import { requests } from './0011-requests.ts'
+import { meetings } from './0012-meetings.ts'
 import { tokens } from './0013-tokens.ts'
 import type { Migration } from './migration.ts'
 
@@ -21,5 +22,6 @@ export const migrations: Migration[] = [
   accounts,
   comments,
   requests,
+  meetings,
   tokens,
 ]
