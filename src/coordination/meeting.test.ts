@@ -224,7 +224,10 @@ describeEngines('Working groups', (open) => {
     expect(await groupsSeenBy(people.bilal)).toMatchObject([
       { label: 'TLP:GREEN', data: { chair: 'police-chief', organisations: [] } },
     ])
-    for (const given of [{ ...draft, chair: 'nobody' }, { ...draft, organisations: ['nobody'] }])
+    for (const given of [
+      { ...draft, chair: 'nobody' },
+      { ...draft, organisations: ['nobody'] },
+    ])
       await expect(people.as(people.bilal, keepWorkingGroup, given)).rejects.toMatchObject({ problem: { status: 422 } })
     await expect(people.as(people.ayesha, keepWorkingGroup, draft)).rejects.toMatchObject({ problem: { status: 403 } })
   })

@@ -48,7 +48,10 @@ export function ReadMeetingFields({
       <TextInput {...field('day', proposed.date ?? '')} label={t('meetings.day')} type="date" short optional />
       <TextInput {...field('place', proposed.place ?? '')} label={t('meetings.place')} optional />
       {decisions.map((text, i) => {
-        const left = namesLeft(text)
+        const left = namesLeft(
+          text,
+          attendance.map(({ entry }) => entry),
+        )
         return (
           <DecisionFields
             // biome-ignore lint/suspicious/noArrayIndexKey: the order of the minutes

@@ -30,12 +30,20 @@ export interface OnRecord {
   posts: Iterable<Post>
 }
 
-export function proposeMeeting(read: ReadMeeting, onRecord: OnRecord): ProposedMeeting {
+/** Names of all meetings of a text are taken out of the decisions of each: who decided in one is listed in another. */
+export function proposeMeetings(read: readonly ReadMeeting[], onRecord: OnRecord): ProposedMeeting[] {
+  return read.map((meeting) => {
+    const others = read.flatMap((other) => (other === meeting ? [] : other.attendance))
+    return proposeMeeting(meeting, onRecord, others)
+  })
+}
+
+function proposeMeeting(read: ReadMeeting, onRecord: OnRecord, others: readonly Attendant[]): ProposedMeeting {
   const known = namesOf(onRecord)
   return {
     date: read.date,
     place: read.place,
-    decisions: read.decisions.map((text) => withoutNames(text, read.attendance)),
+    decisions: read.decisions.map((text) => withoutNames(text, [...read.attendance, ...others])),
     attendance: read.attendance.map(({ name, role }) => ({
       entry: role === null ? name : `${name} (${role})`,
       office: officeIn(role ?? name, known),
@@ -75,18 +83,24 @@ const wordsOf = (text: string, exact = false) =>
 
 const honorific = String.raw`(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sir|Syed|M|SSP|SP|DIG|IGP)\.?\s+)*`
 
+const bareName = (name: string) => name.replace(new RegExp(`^${honorific}`, 'u'), '').trim()
+
 /** A decision with the role of each attendant where their name stood; `[…]` where the minutes give none. */
 export function withoutNames(text: string, attendance: readonly Attendant[]): string {
   return attendance.reduce((said, { name, role }) => {
-    const bare = name.replace(new RegExp(`^${honorific}`, 'u'), '').trim()
+    const bare = bareName(name)
     if (bare.length < 3) return said
     const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${honorific}${escaped(bare)}(?![\\p{L}\\p{N}])`, 'giu')
     return said.replace(pattern, role === null ? '[…]' : `[${role}]`)
   }, text)
 }
 
-/** Capitalised words behind an honorific: names that may be left, spelled otherwise than in the list of those present. */
-export function namesLeft(text: string): string[] {
+/** Names that may be left, spelled otherwise than in the list of those present: behind an honorific, or with a family name of the list. */
+export function namesLeft(text: string, present: readonly string[]): string[] {
+  const families = present.flatMap((entry) => bareName(entry.replace(/\(.*$/, '')).split(/\s+/).at(-1) ?? [])
   const found = text.matchAll(/\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|SSP)\.?\s+(?:\p{Lu}[\p{L}'-]*\s?){1,4}/gu)
-  return [...new Set([...found].map(([name]) => name.trim()))]
+  const behindHonorific = [...found].map(([name]) => name.trim())
+  const shared = families.filter((family) => family.length >= 4 && wordsOf(family, true).test(text))
+  const told = behindHonorific.join(' ')
+  return [...new Set([...behindHonorific, ...shared.filter((family) => !told.includes(family))])]
 }

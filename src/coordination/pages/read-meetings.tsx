@@ -21,7 +21,7 @@ import { attendanceIn, decisionsIn } from '../minutes-form.ts'
 import { Choices } from '../office-input.tsx'
 import { officeNames } from '../office-names.ts'
 import { ReadMeetingFields } from '../read-meeting-fields.tsx'
-import { proposeMeeting, ReadMinutes } from '../read-minutes.ts'
+import { proposeMeetings, ReadMinutes } from '../read-minutes.ts'
 import type { Route } from './+types/read-meetings'
 
 export async function loader(args: Route.LoaderArgs) {
@@ -43,7 +43,7 @@ async function read(page: MemberPage, form: FormData, signal: AbortSignal): Prom
   const onRecord = { organisations: [...records.organisations.values()], posts: [...records.posts.values()] }
   const title = (reading.document.title ?? upload?.name ?? t('meetings.minutes')).replace(/\s+/g, ' ').slice(0, 300)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return { source: { title, sha256 }, meetings: reading.meetings.map((meeting) => proposeMeeting(meeting, onRecord)) }
+  return { source: { title, sha256 }, meetings: proposeMeetings(reading.meetings, onRecord) }
 }
 
 /** Throws a 400 where the form is not the one that was sent. */
