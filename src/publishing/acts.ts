@@ -1,8 +1,27 @@
 /** Everything that people can do in a workspace, each through a form, the API and in tests in the same way. */
 import type { z } from 'zod'
 import { comment, readComment } from '#src/coordination/comment.ts'
+import { approveReport, returnReport } from '#src/delivery/rounds/decide-report.ts'
+import { handInReport, takeBackReport } from '#src/delivery/rounds/hand-in-report.ts'
+import { changeAsks, closeRound, openRound, reopenRound } from '#src/delivery/rounds/open-round.ts'
+import { publishReport, undoApproval } from '#src/delivery/rounds/publish-report.ts'
+import { saveReport } from '#src/delivery/rounds/save-report.ts'
 import type { Act } from '#src/identity/act.ts'
 
 export type AnyAct = Act<z.ZodType, unknown>
 
-export const acts = [comment, readComment] as unknown as readonly AnyAct[]
+export const acts = [
+  comment,
+  readComment,
+  openRound,
+  changeAsks,
+  closeRound,
+  reopenRound,
+  saveReport,
+  handInReport,
+  takeBackReport,
+  returnReport,
+  approveReport,
+  publishReport,
+  undoApproval,
+] as unknown as readonly AnyAct[]

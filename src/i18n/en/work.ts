@@ -11,6 +11,10 @@ export const work = {
   office: 'You are here as {office}.',
   late: '{days, plural, one {one day late} other {# days late}}',
   'duty.comment': 'You were named in a comment',
+  'duty.reportDue': 'A report is due',
+  'duty.reportLate': 'A report is overdue',
+  'duty.reportReturned': 'Your report was sent back',
+  'duty.reportReady': 'A report was handed in',
 
   'role.focal-point': 'Focal point',
   'role.secretariat': 'Secretariat',

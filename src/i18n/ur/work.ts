@@ -14,6 +14,10 @@ export const work: Translation<typeof english> = {
   office: 'آپ یہاں {office} کی حیثیت سے ہیں۔',
   late: '{days, plural, one {ایک دن کی تاخیر} other {# دن کی تاخیر}}',
   'duty.comment': 'ایک تبصرے میں آپ کا عہدہ مخاطب ہے',
+  'duty.reportDue': 'رپورٹ دینی ہے',
+  'duty.reportLate': 'رپورٹ کی تاریخ گزر گئی',
+  'duty.reportReturned': 'آپ کی رپورٹ واپس بھیجی گئی',
+  'duty.reportReady': 'ایک رپورٹ جمع ہوئی',
 
   'role.focal-point': 'فوکل پرسن',
   'role.secretariat': 'سیکرٹریٹ',
