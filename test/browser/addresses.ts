@@ -55,6 +55,9 @@ const ofSite: Record<string, Fill> = {
 const ofWorkspace: Record<string, Fill> = {
   'xray/keep': async ({ workspace, job }) => [`/xray/keep?job=${job}&workspace=${workspace}`],
   ':workspace': inWorkspace(''),
+  ':workspace/rounds': inWorkspace('/rounds'),
+  ':workspace/rounds/:round': inWorkspace('/rounds/2026-07-01-2026-09-30'),
+  ':workspace/rounds/:round/:organisation': inWorkspace('/rounds/2026-07-01-2026-09-30/police'),
   ':workspace/people': inWorkspace('/people'),
   ':workspace/people/:account': inWorkspace('/people/nobody'),
   ':workspace/commitments': all(inWorkspace('/commitments'), inWorkspace('/commitments?sort=due')),

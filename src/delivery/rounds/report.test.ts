@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { z } from 'zod'
 import { dutiesOf } from '#src/coordination/duties.ts'
 import type { Visitor } from '#src/identity/visitor.ts'
 import { thePublic, unrestricted } from '#src/ledger/actor.ts'
@@ -275,7 +276,7 @@ describeEngines('A report', (open) => {
     const asks = [{ organisation: 'police', indicator: 'stations' }]
     const period = { from: '2026-10-01', to: '2026-12-31', due: '2027-01-15' }
     test('is not opened backwards, twice, or asking what cannot be answered', async () => {
-      const attempts = [
+      const attempts: [string, z.input<typeof openRound.input>, number, string][] = [
         ['that ends before it begins', { ...period, to: '2026-09-01', asks }, 422, 'rounds.error.backwards'],
         ['that is due before it ends', { ...period, due: '2026-12-01', asks }, 422, 'rounds.error.early'],
         [
@@ -302,7 +303,7 @@ describeEngines('A report', (open) => {
           422,
           'rounds.error.indicator',
         ],
-      ] as const
+      ]
       for (const [what, given, status, key] of attempts) {
         const asked = people.as(people.bilal, openRound, given)
         await expect(asked, what).rejects.toMatchObject(refused(status, key))
