@@ -9,8 +9,11 @@ export interface Visitor extends Actor {
 }
 
 /** A person as a visitor of one workspace; somebody who was given nothing there is the public. */
-export function visitorFrom(person: Person | undefined, workspace: string): Visitor {
-  const grant = person?.grants.find((one) => one.workspace === workspace)
+export const visitorFrom = (person: Person | undefined, workspace: string): Visitor =>
+  visitorOf(person?.grants ?? [], workspace)
+
+export function visitorOf(grants: readonly Grant[], workspace: string): Visitor {
+  const grant = grants.find((one) => one.workspace === workspace)
   return grant ? { ...actorOf(grant), grant } : thePublic
 }
 

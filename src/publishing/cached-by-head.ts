@@ -24,8 +24,8 @@ export function cachedByHead(site: Site, cache = new PageCache()): MiddlewareHan
     const workspace = method === 'GET' || method === 'HEAD' ? workspaceIn(c.req.path) : undefined
     // A database that does not answer is left to whatever makes the answer: only that knows whether it is a page or a document.
     const head = workspace === undefined ? undefined : await site.head(workspace).catch(() => undefined)
-    if (!head) return next()
-    const key = `${head.hash} ${site.today()} ${pathAndQuery(c.req.url)}`
+    if (!head || workspace === undefined) return next()
+    const key = `${head.hash} ${site.dayIn(workspace)} ${pathAndQuery(c.req.url)}`
     const kept = cache.get(key)
     if (kept) return respondWith(kept, c.req.raw)
     await next()

@@ -4,6 +4,7 @@ import { personOf } from '#src/identity/person.ts'
 import { type Visitor, visitorFrom } from '#src/identity/visitor.ts'
 import { type Actor, type Ledger, thePublic, unrestricted } from '#src/ledger/ledger.ts'
 import type { ReadingJobs } from '#src/policies/reading/reading-jobs.ts'
+import type { Workspace } from '#src/workspaces/model.ts'
 import { readSnapshot } from '#src/workspaces/read-snapshot.ts'
 import type { Head, Snapshot } from '#src/workspaces/snapshot.ts'
 import { type Published, publish } from './door.ts'
@@ -15,8 +16,8 @@ export const theOperator = unrestricted('operator')
 
 export interface SiteOptions {
   ledger: Ledger
-  /** The current day, ISO 8601, in the site's time zone. */
-  today: () => string
+  /** The current day, ISO 8601, in a time zone (IANA), or in the machine's own. */
+  today: (timeZone?: string) => string
   /** Whether the site listens on loopback only, and so may be written to. */
   writable: boolean
   /** Texts that visitors have dropped to see their X-ray. */
@@ -38,9 +39,9 @@ const viewOf = ({ clearance, parties }: Actor) => [clearance, ...[...parties].so
 export class Site {
   readonly ledger: Ledger
   readonly writable: boolean
-  readonly today: () => string
   readonly readings: ReadingJobs
   readonly describeApi: NonNullable<SiteOptions['describeApi']>
+  readonly #today: SiteOptions['today']
   readonly #desk: Desk | undefined
   readonly #kept = new Map<string, Map<string, Kept>>()
 
@@ -49,7 +50,7 @@ export class Site {
     this.#desk = desk
     this.readings = readings
     this.ledger = ledger
-    this.today = today
+    this.#today = today
     this.writable = writable
   }
 
@@ -61,6 +62,16 @@ export class Site {
   /** Who asks, as the session of the request says: the one way from a request to what it may see. */
   async visitorOf(request: Request, workspace: string): Promise<Visitor> {
     return this.#desk ? visitorFrom(await personOf(this.#desk, request), workspace) : thePublic
+  }
+
+  /** The current day, ISO 8601, in the workspace's own country. */
+  today(workspace: Pick<Workspace, 'calendar'>): string {
+    return this.#today(workspace.calendar?.timeZone)
+  }
+
+  /** The same for what is kept of a workspace; before anything is, by the machine's clock. */
+  dayIn(id: string): string {
+    return this.today(this.#kept.get(id)?.get(viewOf(thePublic))?.snapshot.workspace ?? {})
   }
 
   /** Ids of all workspaces, in the order of their ids. */

@@ -10,6 +10,7 @@ export const work = {
   noDay: 'no day set',
   office: 'You are here as {office}.',
   late: '{days, plural, one {one day late} other {# days late}}',
+  left: '{days, plural, =0 {today is the last day} one {one working day left} other {# working days left}}',
   'duty.comment': 'You were named in a comment',
   'duty.reportDue': 'A report is due',
   'duty.reportLate': 'A report is overdue',

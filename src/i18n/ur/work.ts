@@ -13,6 +13,7 @@ export const work: Translation<typeof english> = {
   noDay: 'کوئی تاریخ مقرر نہیں',
   office: 'آپ یہاں {office} کی حیثیت سے ہیں۔',
   late: '{days, plural, one {ایک دن کی تاخیر} other {# دن کی تاخیر}}',
+  left: '{days, plural, =0 {آج آخری دن ہے} one {ایک کاری دن باقی} other {# کاری دن باقی}}',
   'duty.comment': 'ایک تبصرے میں آپ کا عہدہ مخاطب ہے',
   'duty.reportDue': 'رپورٹ دینی ہے',
   'duty.reportLate': 'رپورٹ کی تاریخ گزر گئی',

@@ -52,9 +52,9 @@ export function actsApi(app: OpenAPIHono, site: Site): void {
     const foreign = foreignRefusal(request, site.desk.address)
     if (foreign !== null)
       throw new ProblemError(403, 'foreign', 'The request came from another site', { detail: foreign })
-    await foundWorkspace(site, workspace)
+    const found = await foundWorkspace(site, workspace)
     const visitor = await site.visitorOf(request, workspace)
-    const setting = { ledger: site.ledger, visitor, workspace, today: site.today() }
+    const setting = { ledger: site.ledger, visitor, workspace, today: site.today(found.workspace) }
     const done = await perform(act, setting, await bodyOf(request))
     return Response.json({ done: done ?? null }, { headers: { 'cache-control': 'no-store' } })
   }

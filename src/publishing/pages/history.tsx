@@ -5,6 +5,7 @@ import { kinds } from '#src/workspaces/kinds.ts'
 import { SitePage } from '../frame.tsx'
 import { type HistoryLine, historyOf } from '../history-store.ts'
 import { loadWorkspacePage, notFound } from '../load-page.ts'
+import { pageTitle } from '../page-title.ts'
 import type { Route } from './+types/history'
 
 /** Only the history of what is shown: an entry about a withheld record would tell what it holds. */
@@ -16,8 +17,8 @@ export async function loader(args: Route.LoaderArgs) {
   return { frame, id, lines: await site.ledger.read(published.reader, frame.id, (tx) => historyOf(tx, kind, id)) }
 }
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.id} · Paimana` }]
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, 'publishing.history.headline', { said: loaderData?.id }, loaderData?.frame.title)
 }
 
 const words = ['create', 'change', 'remove', 'decide', 'attach', 'publish', 'withdraw'] as const
