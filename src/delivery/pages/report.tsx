@@ -6,7 +6,7 @@ import { Local } from '#src/publishing/local.tsx'
 import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
-import { Accent, Headline, Lede } from '#src/ui/headline.tsx'
+import { Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { AskForm } from '../rounds/ask-form.tsx'
 import { approveReport, returnReport } from '../rounds/decide-report.ts'
@@ -22,6 +22,7 @@ import { ReportForm } from '../rounds/report-form-view.tsx'
 import { isFilled } from '../rounds/report-lines.ts'
 import { ReportNotices } from '../rounds/report-notices.tsx'
 import { reportView } from '../rounds/report-view.ts'
+import { RichText } from '../rounds/rich-text.tsx'
 import { saveReport } from '../rounds/save-report.ts'
 import { StepList } from '../rounds/step-list.tsx'
 import type { Route } from './+types/report'
@@ -100,7 +101,6 @@ export default function ReportPage({ loaderData, actionData }: Route.ComponentPr
   const { round, organisation, revision, state, lines } = view
   const base = `/${frame.id}`
   const period = (locale === 'ur' ? round.title.ur : undefined) ?? round.title.en
-  const accent = (chunks: React.ReactNode) => <Accent>{chunks}</Accent>
   return (
     <SitePage workspace={frame} dense>
       <Breadcrumb
@@ -112,7 +112,7 @@ export default function ReportPage({ loaderData, actionData }: Route.ComponentPr
       />
       <ErrorSummary errors={entered.errors} />
       <Headline kicker={<Local of={view.name} />}>
-        {t.rich('rounds.page.headline', { filled, asked: lines.length, period, accent })}
+        <RichText of="rounds.page.headline" values={{ filled, asked: lines.length, period }} />
       </Headline>
       <Lede>{t('rounds.page.state', { state: t(`rounds.report.${state}`), date: f.date(round.due) })}</Lede>
       <ReportNotices view={view} saved={saved && !actionData} />

@@ -8,12 +8,13 @@ import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
-import { Accent, Headline, Lede } from '#src/ui/headline.tsx'
+import { Headline, Lede } from '#src/ui/headline.tsx'
 import { TextInput } from '#src/ui/inputs.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { DataTable } from '#src/ui/table.tsx'
 import { Tag } from '#src/ui/tag.tsx'
 import { closeRound, reopenRound } from '../rounds/open-round.ts'
+import { RichText } from '../rounds/rich-text.tsx'
 import { type ReportLine, reportLines } from '../rounds/round-store.ts'
 import type { Route } from './+types/round'
 
@@ -54,7 +55,6 @@ export default function RoundPage({ loaderData, actionData }: Route.ComponentPro
   const entered = useEntered(actionData)
   const period = inLocale(round.title, locale)
   const isLate = (line: ReportLine) => !isIn(line) && round.due < today
-  const accent = (chunks: React.ReactNode) => <Accent>{chunks}</Accent>
   const done = reports.filter(isIn).length
   const date = f.date(round.due)
   return (
@@ -62,9 +62,11 @@ export default function RoundPage({ loaderData, actionData }: Route.ComponentPro
       <Breadcrumb crumbs={[{ label: t('rounds.title'), href: to(`/${frame.id}/rounds`) }, { label: period }]} />
       <ErrorSummary errors={entered.errors} />
       <Headline kicker={t(`rounds.state.${round.state}`)}>
-        {role === 'secretariat'
-          ? t.rich('rounds.round.headline', { done, all: reports.length, period, accent })
-          : t('rounds.round.own', { period })}
+        {role === 'secretariat' ? (
+          <RichText of="rounds.round.headline" values={{ done, all: reports.length, period }} />
+        ) : (
+          t('rounds.round.own', { period })
+        )}
       </Headline>
       <Lede>
         {role === 'secretariat'
