@@ -4,6 +4,8 @@ import type { MessageKey } from '#src/i18n/catalogue.ts'
 import type { Grant } from '#src/identity/model.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
 import { commentDuties } from './comment-duties.ts'
+import { questionDuties } from './question-duties.ts'
+import { requestDuties } from './request-duties.ts'
 
 export interface Duty {
   /** Of what sort: said before the title. */
@@ -19,7 +21,7 @@ export interface Duty {
 /** What of one sort waits for the posts of a grant, as seen with its eyes. */
 export type DutySource = (tx: ReadTx, by: Grant, today: string) => Promise<Duty[]>
 
-const sources: DutySource[] = [commentDuties, roundDuties]
+const sources: DutySource[] = [commentDuties, roundDuties, requestDuties, questionDuties]
 
 /** What is due first stands first; what has no day last. */
 export async function dutiesOf(tx: ReadTx, by: Grant, today: string): Promise<Duty[]> {

@@ -6,6 +6,8 @@ import type { Person } from './person.ts'
 export interface Visitor extends Actor {
   /** What they were given in this workspace; absent for the public and for the operator. */
   grant?: Grant
+  /** What a program may do that comes with a token of theirs; absent where they have come themselves. */
+  scopes?: readonly string[]
 }
 
 /** A person as a visitor of one workspace; somebody who was given nothing there is the public. */

@@ -1,6 +1,10 @@
 /** Everything that people can do in a workspace, each through a form, the API and in tests in the same way. */
 import type { z } from 'zod'
+import { answerQuestion, releaseAnswer } from '#src/coordination/answer-question.ts'
+import { answerRequest, returnRequest } from '#src/coordination/answer-request.ts'
+import { askQuestion } from '#src/coordination/ask-question.ts'
 import { comment, readComment } from '#src/coordination/comment.ts'
+import { acceptAnswer, askAgain, sendRequest, withdrawRequest } from '#src/coordination/send-request.ts'
 import { approveReport, returnReport } from '#src/delivery/rounds/decide-report.ts'
 import { handInReport, takeBackReport } from '#src/delivery/rounds/hand-in-report.ts'
 import { changeAsks, closeRound, openRound, reopenRound } from '#src/delivery/rounds/open-round.ts'
@@ -24,4 +28,13 @@ export const acts = [
   approveReport,
   publishReport,
   undoApproval,
+  sendRequest,
+  askAgain,
+  acceptAnswer,
+  withdrawRequest,
+  answerRequest,
+  returnRequest,
+  askQuestion,
+  answerQuestion,
+  releaseAnswer,
 ] as unknown as readonly AnyAct[]

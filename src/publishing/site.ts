@@ -1,4 +1,6 @@
 /** What pages and API see of the program: published workspaces, the day, and whether this site takes writes. */
+
+import { tokenIn, visitorByToken } from '#src/identity/api-token.ts'
 import type { Desk } from '#src/identity/desk.ts'
 import { personOf } from '#src/identity/person.ts'
 import { type Visitor, visitorFrom } from '#src/identity/visitor.ts'
@@ -8,6 +10,7 @@ import type { Workspace } from '#src/workspaces/model.ts'
 import { readSnapshot } from '#src/workspaces/read-snapshot.ts'
 import type { Head, Snapshot } from '#src/workspaces/snapshot.ts'
 import { type Published, publish } from './door.ts'
+import { ProblemError } from './problem.ts'
 
 export type { Published, Visitor }
 
@@ -62,6 +65,19 @@ export class Site {
   /** Who asks, as the session of the request says: the one way from a request to what it may see. */
   async visitorOf(request: Request, workspace: string): Promise<Visitor> {
     return this.#desk ? visitorFrom(await personOf(this.#desk, request), workspace) : thePublic
+  }
+
+  /**
+   * Who asks of the API: by a token where the request shows one, otherwise as `visitorOf`.
+   * @throws ProblemError 401 for a token that opens nothing here
+   */
+  async callerOf(request: Request, workspace: string): Promise<Visitor> {
+    const token = tokenIn(request)
+    if (token === undefined) return this.visitorOf(request, workspace)
+    const visitor = this.#desk && (await visitorByToken(this.#desk, token, workspace))
+    if (visitor) return visitor
+    const detail = `The token is not known, is for another workspace, or is over. Make one at /${workspace}/tokens.`
+    throw new ProblemError(401, 'token', 'This token opens nothing here', { detail, where: 'authorization' })
   }
 
   /** The current day, ISO 8601, in the workspace's own country. */

@@ -21,7 +21,7 @@ const cited = (citation: Citation | undefined, field = 'citation') => [
 const references: { [K in Kind]: References<K> } = {
   areas: (area) => [to('areas', 'parent', area.parent)],
   organisations: (org) => [to('organisations', 'parent', org.parent), to('areas', 'area', org.area)],
-  posts: (post) => [to('organisations', 'organisation', post.organisation)],
+  posts: (post) => [to('organisations', 'organisation', post.organisation), to('posts', 'superior', post.superior)],
   sources: (source) => [to('organisations', 'publisher', source.publisher)],
   clauses: (clause) => [to('sources', 'source', clause.source)],
   themes: (theme) => cited(theme.citation),
@@ -93,6 +93,11 @@ const references: { [K in Kind]: References<K> } = {
     to('clauses', 'clause', finding.clause),
     to('recommendations', 'recommendation', finding.recommendation),
     ...toAll('commitments', 'commitments', finding.commitments),
+  ],
+  questions: (question) => [
+    to('organisations', 'asker', question.asker),
+    to('organisations', 'organisation', question.organisation),
+    to('commitments', 'commitment', question.commitment),
   ],
 }
 

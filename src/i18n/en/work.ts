@@ -16,6 +16,12 @@ export const work = {
   'duty.reportLate': 'A report is overdue',
   'duty.reportReturned': 'Your report was sent back',
   'duty.reportReady': 'A report was handed in',
+  'duty.request': 'Information is asked of you',
+  'duty.requestRaised': 'A post below you has let a request’s day pass',
+  'duty.requestAnswered': 'An answer to a request has come: accept it or ask again',
+  'duty.requestReturned': 'A request was returned as not theirs',
+  'duty.question': 'The committee asks a question',
+  'duty.questionRelease': 'An answer to the committee waits for its release',
 
   'role.focal-point': 'Focal point',
   'role.secretariat': 'Secretariat',
@@ -34,6 +40,7 @@ export const work = {
   'comments.seen': 'I have read this',
 
   'error.role': 'This is not for your role to do, or you were given nothing in this workspace.',
+  'error.scope': 'This token is not for “{act}”.',
   'error.grant': 'What you were given here has just changed. Load the page again.',
   'error.gone': '“{id}” is not here. It may have been removed, or it is not addressed to you.',
   'error.changed':

@@ -20,6 +20,7 @@ import { home } from './home.ts'
 import { identity } from './identity.ts'
 import { policies } from './policies.ts'
 import { publishing } from './publishing.ts'
+import { requests } from './requests.ts'
 import { results } from './results.ts'
 import { rounds } from './rounds.ts'
 import { ui } from './ui.ts'
@@ -39,4 +40,5 @@ export const messages: Catalogue = {
   errors,
   work,
   rounds,
+  requests,
 }

@@ -19,6 +19,12 @@ export const work: Translation<typeof english> = {
   'duty.reportLate': 'رپورٹ کی تاریخ گزر گئی',
   'duty.reportReturned': 'آپ کی رپورٹ واپس بھیجی گئی',
   'duty.reportReady': 'ایک رپورٹ جمع ہوئی',
+  'duty.request': 'آپ سے معلومات طلب کی گئی ہیں',
+  'duty.requestRaised': 'ماتحت عہدے سے معلومات طلبی کا دن گزر گیا',
+  'duty.requestAnswered': 'مراسلے کا جواب آیا ہے: قبول کیجیے یا دوبارہ پوچھیے',
+  'duty.requestReturned': 'مراسلہ غیر متعلقہ کہہ کر لوٹایا گیا',
+  'duty.question': 'کمیٹی نے سوال پوچھا ہے',
+  'duty.questionRelease': 'کمیٹی کے لیے لکھا گیا جواب اجرا کا منتظر ہے',
 
   'role.focal-point': 'فوکل پرسن',
   'role.secretariat': 'سیکرٹریٹ',
@@ -37,6 +43,7 @@ export const work: Translation<typeof english> = {
   'comments.seen': 'میں نے پڑھ لیا',
 
   'error.role': 'یہ آپ کی ذمہ داری میں شامل نہیں، یا اس ورک اسپیس میں آپ کو کوئی ذمہ داری نہیں دی گئی۔',
+  'error.scope': 'یہ ٹوکن «{act}» کے لیے نہیں۔',
   'error.grant': 'یہاں آپ کے اختیارات ابھی بدلے ہیں۔ صفحہ دوبارہ کھولیے۔',
   'error.gone': '«{id}» یہاں نہیں۔ ممکن ہے اسے ہٹا دیا گیا ہو، یا یہ آپ کے لیے نہ ہو۔',
   'error.changed':

@@ -99,6 +99,8 @@ function Grants({ grants }: { grants: Grant[] }) {
           {grants.map(({ workspace, role, clearance }) => (
             <li key={workspace}>
               <a href={to(`/${workspace}`)}>{workspace}</a>: {t(`identity.role.${role}`)}, <bdi>{clearance}</bdi>
+              {' · '}
+              <a href={to(`/${workspace}/tokens`)}>{t('identity.tokens.link')}</a>
               {(role === 'administrator' || role === 'secretariat') && (
                 <>
                   {' · '}

@@ -7,6 +7,8 @@ import { isolation } from './0006-isolation.ts'
 import { accounts } from './0007-accounts.ts'
 import { comments } from './0008-comments.ts'
 import { rounds } from './0010-rounds.ts'
+import { requests } from './0011-requests.ts'
+import { tokens } from './0013-tokens.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -20,4 +22,6 @@ export const migrations: Migration[] = [
   accounts,
   comments,
   rounds,
+  requests,
+  tokens,
 ]

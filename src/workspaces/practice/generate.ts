@@ -16,7 +16,7 @@ const both = (en: string, ur: string): LocalText => ({ en, ur })
 
 export const practiceWorkspace: Workspace = {
   id: 'practice',
-  title: both('Sarmeen (invented)', 'سرمین (فرضی)'),
+  title: both('Sarmeen', 'سرمین'),
   summary: both(
     'A country that does not exist, with every kind of record filled in, to try things out on.',
     'ایک ملک جو کہیں نہیں ہے؛ ہر طرح کا اندراج بھرا ہوا ہے تاکہ سب کچھ آزما کر دیکھا جا سکے۔',
