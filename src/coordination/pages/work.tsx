@@ -47,7 +47,7 @@ export default function WorkPage({ loaderData: { frame, duties, offices } }: Rou
   return (
     <SitePage workspace={frame} dense>
       <Headline kicker={<Local of={frame.title} />}>{t('work.title')}</Headline>
-      <Lede>{t('work.lede', { count: duties.length })}</Lede>
+      {duties.length > 0 && <Lede>{t('work.lede', { count: duties.length })}</Lede>}
       <p className="quiet">{t('work.office', { office: f.list(offices) })}</p>
       <WorkPlaces frame={frame} />
       {duties.length === 0 ? (
