@@ -30,6 +30,8 @@ const founding = {
 /** Of people's work with one another, in the order of their migrations. They stand in no workspace folder, and no release. */
 const work = {
   comments: ['subject'],
+  roadmaps: ['commitment', 'organisation', 'state'],
+  roadmap_versions: ['roadmap'],
 } as const
 
 export const relations = { ...founding, ...work }

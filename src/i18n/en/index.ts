@@ -8,6 +8,7 @@ import { identity } from './identity.ts'
 import { policies } from './policies.ts'
 import { publishing } from './publishing.ts'
 import { results } from './results.ts'
+import { roadmaps } from './roadmaps.ts'
 import { ui } from './ui.ts'
 import { work } from './work.ts'
 
@@ -25,4 +26,5 @@ export const messages = {
   curation,
   errors,
   work,
+  roadmaps,
 }

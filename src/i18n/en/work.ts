@@ -11,6 +11,10 @@ export const work = {
   office: 'You are here as {office}.',
   late: '{days, plural, one {one day late} other {# days late}}',
   'duty.comment': 'You were named in a comment',
+  'duty.roadmapAsked': 'A roadmap is asked of you',
+  'duty.roadmapOverdue': 'A roadmap of yours is overdue',
+  'duty.roadmapReturned': 'A roadmap was returned to you',
+  'duty.roadmapSubmitted': 'A roadmap was handed in',
 
   'role.focal-point': 'Focal point',
   'role.secretariat': 'Secretariat',

@@ -21,6 +21,7 @@ import { identity } from './identity.ts'
 import { policies } from './policies.ts'
 import { publishing } from './publishing.ts'
 import { results } from './results.ts'
+import { roadmaps } from './roadmaps.ts'
 import { ui } from './ui.ts'
 import { work } from './work.ts'
 
@@ -37,4 +38,5 @@ export const messages: Catalogue = {
   curation,
   errors,
   work,
+  roadmaps,
 }

@@ -14,6 +14,10 @@ export const work: Translation<typeof english> = {
   office: 'آپ یہاں {office} کی حیثیت سے ہیں۔',
   late: '{days, plural, one {ایک دن کی تاخیر} other {# دن کی تاخیر}}',
   'duty.comment': 'ایک تبصرے میں آپ کا عہدہ مخاطب ہے',
+  'duty.roadmapAsked': 'آپ سے لائحۂ عمل مانگا گیا ہے',
+  'duty.roadmapOverdue': 'آپ کے لائحۂ عمل میں تاخیر ہو چکی ہے',
+  'duty.roadmapReturned': 'ایک لائحۂ عمل آپ کو واپس بھیجا گیا ہے',
+  'duty.roadmapSubmitted': 'ایک لائحۂ عمل جمع ہوا ہے',
 
   'role.focal-point': 'فوکل پرسن',
   'role.secretariat': 'سیکرٹریٹ',

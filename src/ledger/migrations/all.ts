@@ -6,7 +6,18 @@ import { searchUpkeep } from './0005-search-upkeep.ts'
 import { isolation } from './0006-isolation.ts'
 import { accounts } from './0007-accounts.ts'
 import { comments } from './0008-comments.ts'
+import { roadmaps } from './0009-roadmaps.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
-export const migrations: Migration[] = [records, audit, texts, search, searchUpkeep, isolation, accounts, comments]
+export const migrations: Migration[] = [
+  records,
+  audit,
+  texts,
+  search,
+  searchUpkeep,
+  isolation,
+  accounts,
+  comments,
+  roadmaps,
+]
