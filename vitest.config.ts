@@ -7,7 +7,7 @@ export default defineConfig({
     exclude: ['test/browser/**'],
     setupFiles: ['test/property-seed.ts'],
     environment: 'node',
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
     maxWorkers: 2,

@@ -1,10 +1,21 @@
 import type { ReactNode } from 'react'
-import { isRouteErrorResponse, Links, Meta, Outlet, useLocation } from 'react-router'
+import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useMatches } from 'react-router'
+import type { NumberStyle } from '#src/i18n/format.ts'
 import { dirOf, readPath } from '#src/i18n/locale.ts'
+import type { WorkspaceFrame } from '#src/publishing/frame.tsx'
 import { ErrorPage } from '#src/publishing/pages/error-page.tsx'
 import { Language } from '#src/ui/language.tsx'
 import stylesheet from '#src/ui/styles/index.css?url'
 import type { Route } from './+types/root'
+
+/** As the workspace has it whose page this is. */
+function useNumberStyle(): NumberStyle | undefined {
+  const matches = useMatches()
+  for (const { loaderData } of matches) {
+    if (typeof loaderData === 'object' && loaderData !== null && 'frame' in loaderData)
+      return (loaderData.frame as WorkspaceFrame).numbers
+  }
+}
 
 /** The document around every page. No <Scripts>: pages work without any. */
 export function Layout({ children }: { children: ReactNode }) {
@@ -21,7 +32,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <Language locale={locale}>{children}</Language>
+        <Language locale={locale} numbers={useNumberStyle()}>
+          {children}
+        </Language>
       </body>
     </html>
   )
@@ -33,6 +46,8 @@ export default function Root() {
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const status = isRouteErrorResponse(error) ? error.status : 500
-  const detail = isRouteErrorResponse(error) && typeof error.data === 'string' ? error.data : undefined
+  // What the router itself has to say is for programmers.
+  const own = isRouteErrorResponse(error) && !('internal' in error && error.internal)
+  const detail = own && typeof error.data === 'string' ? error.data : undefined
   return <ErrorPage status={status} detail={detail} />
 }

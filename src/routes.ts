@@ -20,6 +20,7 @@ function addresses(locale: Locale): RouteConfigEntry[] {
     page(':workspace', 'results/pages/scorecard.tsx'),
     page(':workspace/work', 'coordination/pages/work.tsx'),
     page(':workspace/comments/:kind/:id', 'coordination/pages/comments.tsx'),
+    page(':workspace/tokens', 'identity/pages/tokens.tsx'),
     page(':workspace/people', 'identity/pages/people.tsx'),
     page(':workspace/people/:account', 'identity/pages/person.tsx'),
     page(':workspace/commitments', 'policies/pages/commitments.tsx'),

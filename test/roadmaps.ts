@@ -16,8 +16,19 @@ const names = { deadline: null, target: null, money: null, verification: null }
 /** Everything that roadmaps leave behind is taken away: a test begins with the same people and nothing asked of them. */
 export async function noRoadmaps({ desk }: Colleagues): Promise<void> {
   await desk.ledger.write(unrestricted('operator'), workspace, async (tx) => {
-    for (const kind of ['roadmap_versions', 'roadmaps', 'transactions', 'milestones', 'actions', 'budget_lines'] as const)
-      await removeMany(tx, kind, (await all(tx, kind)).map(({ id }) => id))
+    for (const kind of [
+      'roadmap_versions',
+      'roadmaps',
+      'transactions',
+      'milestones',
+      'actions',
+      'budget_lines',
+    ] as const)
+      await removeMany(
+        tx,
+        kind,
+        (await all(tx, kind)).map(({ id }) => id),
+      )
   })
 }
 

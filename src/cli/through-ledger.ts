@@ -9,6 +9,7 @@ import { LockedError } from '#src/ledger/lock.ts'
 import { openLedger } from '#src/ledger/open.ts'
 import type { CommandLine } from '#src/publishing/command-api.ts'
 import { type AnswerOf, type ArgsOf, type CommandName, runCommand } from '#src/publishing/commands.ts'
+import { dayClock } from '#src/publishing/local-day.ts'
 import { CommandError } from './command-error.ts'
 import { terminalProgress } from './terminal-progress.ts'
 
@@ -17,8 +18,6 @@ export const dataFolder = process.env.PAIMANA_DATA ?? resolve(root, 'data')
 
 /** Where a server started later will be found, unless it is told otherwise. */
 const address = process.env.PUBLIC_ADDRESS ?? 'http://127.0.0.1:8040/'
-
-export const localDay = () => new Date().toLocaleDateString('sv-SE')
 
 export interface ThroughOptions {
   data: string
@@ -36,7 +35,7 @@ export async function throughLedger<N extends CommandName>(
     try {
       return await runCommand(
         name,
-        { ledger, root, today: localDay(), address, actor: unrestricted('operator'), progress },
+        { ledger, root, today: dayClock(), address, actor: unrestricted('operator'), progress },
         args,
       )
     } finally {

@@ -23,6 +23,13 @@ describe('figures', () => {
     expect(ur.digits('14(a)')).toBe('۱۴(a)')
     expect(en.digits('14(a)')).toBe('14(a)')
   })
+
+  test('rewrite the digits of a sentence, but not those of a Latin name', () => {
+    expect(ur.prose('2016-17 میں 31 میں سے 29 یعنی 93.5 فیصد، COVID-19 سے پہلے۔')).toBe(
+      '۲۰۱۶-۱۷ میں ۳۱ میں سے ۲۹ یعنی ۹۳٫۵ فیصد، COVID-19 سے پہلے۔',
+    )
+    expect(en.prose('29 of 31')).toBe('29 of 31')
+  })
 })
 
 describe('money', () => {
@@ -75,5 +82,18 @@ describe('durations and lists', () => {
   test('join without a comma before the last', () => {
     expect(en.list(['a', 'b', 'c'])).toBe('a, b and c')
     expect(ur.list(['الف', 'ب', 'ج'])).toBe('الف، ب اور ج')
+  })
+})
+
+describe('figures in lakh and crore', () => {
+  test.each([
+    ['en', '1,23,45,678', 'Rs\u00a073,240 crore', 'Rs\u00a02.5 lakh', 'Rs\u00a099,999'],
+    ['ur', '۱,۲۳,۴۵,۶۷۸', '۷٫۳۲۴ کھرب\u00a0روپے', '۲٫۵ لاکھ\u00a0روپے', '۹۹,۹۹۹\u00a0روپے'],
+  ] as const)('are written so in %s', (locale, figure, kharb, lakh, less) => {
+    const f = formatter(locale, 'south-asian')
+    expect(f.integer(12_345_678).replaceAll('٬', ',')).toBe(figure)
+    expect(f.money(732_400_000_000, 'PKR').replace('\u202f', ' ')).toBe(kharb)
+    expect(f.money(250_000, 'PKR').replace('\u202f', ' ')).toBe(lakh)
+    expect(f.money(99_999, 'PKR').replaceAll('٬', ',')).toBe(less)
   })
 })

@@ -1,5 +1,7 @@
-import { formatMoney } from './format-money.ts'
+import { formatMoney, groupingTag, type NumberStyle } from './format-money.ts'
 import { type Locale, tagOf } from './locale.ts'
+
+export { type NumberStyle, numberStyles } from './format-money.ts'
 
 /** How a language writes figures and dates. All functions are pure; dates are ISO 8601 text and read as UTC. */
 export type Formatter = {
@@ -21,21 +23,25 @@ export type Formatter = {
   list(items: readonly string[]): string
   /** A text with its Western digits rewritten in the language's own: a clause's "14(a)". */
   digits(text: string): string
+  /** The same for words of this language: "12.9" with its own point, and names in Latin letters ("COVID-19") as they are. */
+  prose(text: string): string
 }
 
-const formatters = new Map<Locale, Formatter>()
+const formatters = new Map<string, Formatter>()
 
-/** The formatter of a language, made once a process. */
-export function formatter(locale: Locale): Formatter {
-  const known = formatters.get(locale)
+/** The formatter of a language and a way of writing large figures, made once a process. */
+export function formatter(locale: Locale, numbers: NumberStyle = 'western'): Formatter {
+  const key = `${locale} ${numbers}`
+  const known = formatters.get(key)
   if (known) return known
-  const made = makeFormatter(locale)
-  formatters.set(locale, made)
+  const made = makeFormatter(locale, numbers)
+  formatters.set(key, made)
   return made
 }
 
-function makeFormatter(locale: Locale): Formatter {
+function makeFormatter(locale: Locale, numbers: NumberStyle): Formatter {
   const tag = tagOf(locale)
+  const grouping = groupingTag(locale, numbers)
   const digitList = Array.from({ length: 10 }, (_, digit) => new Intl.NumberFormat(tag).format(digit))
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' })
   const digits = (text: string) => text.replace(/[0-9]/g, (digit) => digitList[Number(digit)] ?? digit)
@@ -47,22 +53,32 @@ function makeFormatter(locale: Locale): Formatter {
   return {
     locale,
     number: (value, { digits: places = 3, fixed = false } = {}) =>
-      new Intl.NumberFormat(tag, { maximumFractionDigits: places, minimumFractionDigits: fixed ? places : 0 }).format(
-        value,
-      ),
-    integer: (value) => new Intl.NumberFormat(tag, { maximumFractionDigits: 0 }).format(value),
+      new Intl.NumberFormat(grouping, {
+        maximumFractionDigits: places,
+        minimumFractionDigits: fixed ? places : 0,
+      }).format(value),
+    integer: (value) => new Intl.NumberFormat(grouping, { maximumFractionDigits: 0 }).format(value),
     percent: (share, places = 0) =>
       new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: places })
         .format(share)
         .replace('%', locale === 'ur' ? '٪' : '%'),
-    money: (amount, currency) => formatMoney(locale, amount, currency),
+    money: (amount, currency) => formatMoney(locale, numbers, amount, currency),
     date,
     moment: (iso) => `${date(iso.slice(0, 10))}${locale === 'ur' ? '،' : ','} ${digits(iso.slice(11, 16))} UTC`,
     duration: (iso) => list(durationParts(iso).map(({ count, unit }) => unitFormat(tag, unit).format(count))),
     list,
     digits,
+    prose: (text) =>
+      locale === 'ur' ? text.replace(figures, (run) => (/[A-Za-z]/.test(run) ? run : decimal(run))) : text,
+  }
+
+  function decimal(figure: string): string {
+    return digits(figure.replace(/(?<=\d)\.(?=\d)/g, '٫'))
   }
 }
+
+/** Digits with whatever they are written together with: "12.9", "2016-17", "COVID-19", an address. */
+const figures = /[\w.@:/+-]*\d[\w.@:/+-]*/g
 
 const datePattern = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
 

@@ -83,6 +83,7 @@ export async function eraseAccount(db: AccountsTx, id: string, at: string): Prom
     'account_codes',
     'account_sessions',
     'account_links',
+    'account_tokens',
     'account_mails',
     'account_recoveries',
   ] as const)

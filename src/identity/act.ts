@@ -52,6 +52,7 @@ export async function perform<Input extends z.ZodType, Output>(
 ): Promise<Output> {
   const { grant } = visitor
   if (!grant || grant.workspace !== workspace || !act.roles.includes(grant.role)) return refuse(403, 'work.error.role')
+  if (visitor.scopes && !visitor.scopes.includes(act.name)) return refuse(403, 'work.error.scope', { act: act.name })
   const input = checkedInput(act.input, given)
   return ledger.write(visitor, workspace, async (tx) => {
     const by = await grantIn(tx.db, workspace, grant.account)

@@ -6,6 +6,7 @@ import type { ReadTx } from '#src/ledger/transaction.ts'
 import type { WorkspaceFrame } from '#src/publishing/frame.tsx'
 import { notFound, workspaceFrame } from '#src/publishing/load-page.ts'
 import type { Published } from '#src/publishing/site.ts'
+import { type Calendar, plainCalendar } from '#src/vocabulary/calendar.ts'
 import { type Act, perform } from './act.ts'
 import { type IdentityPage, type PageArgs, personalPage } from './identity-page.ts'
 import type { Grant, Role } from './model.ts'
@@ -18,6 +19,7 @@ export interface MemberPage extends IdentityPage {
   by: Grant
   visitor: Visitor
   today: string
+  calendar: Calendar
   frame: WorkspaceFrame
   /** The records that this person may see, in memory: for pages that draw on many of them. */
   published(): Promise<Published>
@@ -44,7 +46,7 @@ export async function memberPage(
   const by = visitor.grant
   if (!by || (roles && !roles.includes(by.role))) throw data(t('work.error.role'), { status: 403 })
   const { ledger } = site
-  const today = site.today()
+  const today = site.today(open.workspace)
   return {
     ...page,
     t,
@@ -52,6 +54,7 @@ export async function memberPage(
     by,
     visitor,
     today,
+    calendar: open.workspace.calendar ?? plainCalendar,
     frame: { ...workspaceFrame(site, open, visitor), withheld: null },
     published: async () => (await site.published(workspace, visitor)) ?? gone(),
     read: (fn) => ledger.read(visitor, workspace, fn),

@@ -147,6 +147,7 @@ describeEngines("One's own account", (open) => {
       'account_codes',
       'account_sessions',
       'account_links',
+      'account_tokens',
       'account_attempts',
       'account_mails',
       'grants',

@@ -6,11 +6,16 @@ import type { Person } from './person.ts'
 export interface Visitor extends Actor {
   /** What they were given in this workspace; absent for the public and for the operator. */
   grant?: Grant
+  /** What a program may do that comes with a token of theirs; absent where they have come themselves. */
+  scopes?: readonly string[]
 }
 
 /** A person as a visitor of one workspace; somebody who was given nothing there is the public. */
-export function visitorFrom(person: Person | undefined, workspace: string): Visitor {
-  const grant = person?.grants.find((one) => one.workspace === workspace)
+export const visitorFrom = (person: Person | undefined, workspace: string): Visitor =>
+  visitorOf(person?.grants ?? [], workspace)
+
+export function visitorOf(grants: readonly Grant[], workspace: string): Visitor {
+  const grant = grants.find((one) => one.workspace === workspace)
   return grant ? { ...actorOf(grant), grant } : thePublic
 }
 

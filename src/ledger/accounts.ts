@@ -26,6 +26,17 @@ export interface AccountTables {
     device: string
   }
   account_links: { token_hash: string; purpose: string; account: string | null; expires_at: Moment }
+  account_tokens: {
+    id: string
+    token_hash: string
+    account: string
+    workspace: string
+    name: string
+    scopes: string[]
+    made_at: Moment
+    expires_at: Moment
+    used_at: ColumnType<Date | null, string | null | undefined, string>
+  }
   account_attempts: { key: string; failures: number; last_at: Moment; free_at: Moment }
   account_mails: {
     id: string

@@ -76,6 +76,7 @@ const ofPeople = [
   'account_codes',
   'account_sessions',
   'account_links',
+  'account_tokens',
   'account_attempts',
   'account_mails',
   'account_recoveries',

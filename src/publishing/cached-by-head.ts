@@ -16,7 +16,8 @@ export function workspaceIn(pathname: string): string | undefined {
  */
 export function cachedByHead(site: Site, cache = new PageCache()): MiddlewareHandler {
   return async (c, next) => {
-    if (carriesSession(c.req.raw) && !c.req.path.startsWith('/api/')) {
+    const inApi = c.req.path.startsWith('/api/')
+    if (inApi ? c.req.header('authorization') !== undefined : carriesSession(c.req.raw)) {
       await next()
       return keepNowhere(c.res.headers)
     }
@@ -24,8 +25,8 @@ export function cachedByHead(site: Site, cache = new PageCache()): MiddlewareHan
     const workspace = method === 'GET' || method === 'HEAD' ? workspaceIn(c.req.path) : undefined
     // A database that does not answer is left to whatever makes the answer: only that knows whether it is a page or a document.
     const head = workspace === undefined ? undefined : await site.head(workspace).catch(() => undefined)
-    if (!head) return next()
-    const key = `${head.hash} ${site.today()} ${pathAndQuery(c.req.url)}`
+    if (!head || workspace === undefined) return next()
+    const key = `${head.hash} ${site.dayIn(workspace)} ${pathAndQuery(c.req.url)}`
     const kept = cache.get(key)
     if (kept) return respondWith(kept, c.req.raw)
     await next()
@@ -37,9 +38,10 @@ export function cachedByHead(site: Site, cache = new PageCache()): MiddlewareHan
   }
 }
 
-/** A page made for somebody is theirs alone: no cache keeps it, and the back button does not show it after signing out. */
+/** What was made for somebody is theirs alone: no cache keeps it, and the back button does not show it after signing out. */
 function keepNowhere(headers: Headers): void {
-  if (headers.get('content-type')?.startsWith('text/html')) headers.set('cache-control', 'no-store')
+  if (/^(?:text\/html|text\/csv|application\/)/.test(headers.get('content-type') ?? ''))
+    headers.set('cache-control', 'no-store')
 }
 
 /** Without scheme and host: a page is the same by whatever name the site is asked. */

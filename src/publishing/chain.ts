@@ -2,10 +2,12 @@
  * Where a figure comes from (rule 10), link by link: score → observation → evidence and its hash → indicator version →
  * commitment → clause → the passage in the source text. Pure: pages, API and the command line show the same chain.
  */
+import { reasonSentence } from '#src/results/reason-text.ts'
 import { scorecardOf } from '#src/results/scorecard-cache.ts'
 import { commitmentsOf } from '#src/results/standing.ts'
 import type { Citation, LocalText } from '#src/vocabulary/model.ts'
 import type { Kind } from '#src/workspaces/kinds.ts'
+import { type Fact, fact, localFact } from './chain-facts.ts'
 import type { Published } from './door.ts'
 
 export type LinkWord =
@@ -30,26 +32,6 @@ export interface ChainLink {
   facts: Fact[]
 }
 
-export interface Fact {
-  name:
-    | 'value'
-    | 'date'
-    | 'state'
-    | 'why'
-    | 'sha256'
-    | 'grade'
-    | 'number'
-    | 'path'
-    | 'locator'
-    | 'version'
-    | 'assessor'
-    | 'completion'
-    | 'rules'
-    | 'terms'
-    | 'status'
-  text: string
-}
-
 /** Kinds of record that a chain can start from. */
 export const traceable = [
   'indicators',
@@ -62,9 +44,6 @@ export const traceable = [
   'recommendations',
 ] as const
 export type Traceable = (typeof traceable)[number]
-
-const fact = (name: Fact['name'], text: string | number | boolean | undefined): Fact[] =>
-  text === undefined || text === '' ? [] : [{ name, text: String(text) }]
 
 class Walker {
   readonly links: ChainLink[] = []
@@ -82,26 +61,32 @@ class Walker {
     this.links.push(link)
   }
 
-  source(id: string): void {
+  /** @param locator where in it, if no recorded clause says so */
+  source(id: string, locator?: LocalText): void {
     const source = this.#p.records.sources.get(id)
     if (!source) return
-    const facts = [...fact('date', source.date), ...fact('sha256', source.sha256), ...fact('terms', source.terms.en)]
+    const facts = [
+      ...localFact('locator', locator),
+      ...fact('date', source.date),
+      ...fact('sha256', source.sha256),
+      ...localFact('terms', source.terms),
+    ]
     this.#add({ word: 'source', kind: 'sources', id, title: source.title, facts })
   }
 
   citation(citation: Citation | undefined): void {
     if (!citation) return
-    if (citation.clause) this.clause(citation.clause, citation.locator?.en)
-    else this.source(citation.source)
+    if (citation.clause) this.clause(citation.clause, citation.locator)
+    else this.source(citation.source, citation.locator)
   }
 
-  clause(id: string, locator?: string): void {
+  clause(id: string, locator?: LocalText): void {
     const clause = this.#p.records.clauses.get(id)
     if (!clause) return
     const facts = [
       ...fact('number', clause.number),
       ...fact('path', clause.path.join(' › ')),
-      ...fact('locator', locator),
+      ...localFact('locator', locator),
     ]
     this.#add({ word: 'clause', kind: 'clauses', id, title: clause.gist, facts })
     this.#add({ word: 'passage', kind: 'clauses', id, facts: fact('sha256', clause.hash) })
@@ -144,12 +129,17 @@ class Walker {
   observation(id: string): void {
     const observation = this.#p.records.observations.get(id)
     if (!observation) return
+    const { area, disaggregation, version } = observation
+    const indicator = this.#p.records.indicators.get(observation.indicator)
     const facts = [
       ...fact('value', observation.value),
+      ...localFact('unit', indicator?.versions.find((v) => v.version === version)?.unit),
       ...fact('date', observation.date),
+      ...localFact('area', area === undefined ? undefined : this.#p.records.areas.get(area)?.name),
+      ...fact('part', Object.values(disaggregation).join(', ')),
       ...fact('status', observation.status.join(', ')),
     ]
-    this.#add({ word: 'observation', kind: 'observations', id, facts })
+    this.#add({ word: 'observation', kind: 'observations', id, title: indicator?.title, facts })
     for (const evidence of observation.evidence) this.evidence(evidence)
     this.citation(observation.citation)
     this.indicatorVersion(observation.indicator, observation.version)
@@ -163,7 +153,7 @@ class Walker {
     if (!found) return
     const facts = [
       ...fact('state', found.score.state),
-      ...fact('why', found.score.why),
+      ...localFact('why', { en: found.score.why, ur: reasonSentence(found.score, 'ur') }),
       ...fact('rules', card.rules),
       ...fact('date', today),
     ]
@@ -190,7 +180,7 @@ class Walker {
     const assessment = this.#p.records.assessments.get(id)
     if (!assessment) return
     const facts = [
-      ...fact('assessor', assessment.assessor),
+      ...localFact('assessor', this.#p.records.organisations.get(assessment.assessor)?.name),
       ...fact('completion', assessment.completion),
       ...fact('date', assessment.date),
     ]
@@ -208,7 +198,7 @@ class Walker {
       kind: 'claims',
       id,
       title: claim.quantity,
-      facts: [...fact('value', claim.value), ...fact('date', claim.period)],
+      facts: [...fact('value', claim.value), ...localFact('unit', claim.unit), ...fact('date', claim.period)],
     })
     this.citation(claim.citation)
   }

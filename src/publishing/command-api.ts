@@ -1,8 +1,10 @@
 /** The command line's way through a running server: one POST a command, answered line by line with progress and then the result. */
+
 import { Hono } from 'hono'
 import { streamText } from 'hono/streaming'
 import { auditLines } from '#src/ledger/audit-file.ts'
 import { isCommand, runCommand } from './commands.ts'
+import { dayClock } from './local-day.ts'
 import { problemResponse } from './problem.ts'
 import { type Site, theOperator } from './site.ts'
 import { writeRefusal } from './write-guard.ts'
@@ -68,7 +70,7 @@ export function commandApi(site: Site, root: string): Hono {
       try {
         const answer = await runCommand(
           name,
-          { ledger: site.ledger, root, today: site.today(), address: site.desk.address, actor: theOperator, progress },
+          { ledger: site.ledger, root, today: dayClock(), address: site.desk.address, actor: theOperator, progress },
           args,
         )
         await say({ answer })

@@ -16,7 +16,8 @@ import { writeFolder } from '#src/workspaces/write-folder.ts'
 export interface CommandContext {
   ledger: Ledger
   root: string
-  today: string
+  /** The current day, ISO 8601, in a time zone (IANA), or in the machine's own. */
+  today: (timeZone?: string) => string
   /** Where people reach the site: stands in links. */
   address: string
   actor: Actor

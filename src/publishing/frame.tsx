@@ -1,6 +1,8 @@
 /** The frame that all pages share: head, navigation, languages, what is withheld, and what kind of site this is. */
+
 import type { ReactNode } from 'react'
 import { useLocation } from 'react-router'
+import { formatter, type NumberStyle } from '#src/i18n/format.ts'
 import { locales, localPath, readPath } from '#src/i18n/locale.ts'
 import type { Role } from '#src/identity/model.ts'
 import { useLanguage } from '#src/ui/language.tsx'
@@ -19,6 +21,8 @@ export interface WorkspaceFrame {
   /** Null on pages of work, which show no collection. */
   withheld: number | null
   seq: number
+  /** How large figures are written in it. */
+  numbers: NumberStyle | undefined
   /** What whoever reads this page was given in the workspace; null for the public. */
   role: Role | null
 }
@@ -97,9 +101,9 @@ function Footer({ workspace, signedIn }: { workspace: WorkspaceFrame | undefined
   )
 }
 
-/** A text in the reader's language; English where nobody has written it in theirs. */
-export function inLocale(text: LocalText, locale: string): string {
-  return (locale === 'ur' ? text.ur : undefined) ?? text.en
+/** A text in the reader's language and digits; English where nobody has written it in theirs. */
+export function inLocale({ en, ur }: LocalText, locale: string): string {
+  return locale === 'ur' && ur !== undefined ? formatter('ur').prose(ur) : en
 }
 
 /** Wraps every page's content in head, navigation and foot. */

@@ -39,6 +39,7 @@ export function workspaceFrame(site: Site, published: Published, visitor?: Visit
     writable: site.writable,
     withheld: withheldInAll(published),
     seq: published.head.seq,
+    numbers: published.workspace.numbers,
     role: visitor?.grant?.role ?? null,
   }
 }
@@ -52,5 +53,13 @@ export async function loadWorkspacePage({ request, params, context }: LoaderArgs
   const visitor = await site.visitorOf(request, id)
   const published = await site.published(id, visitor)
   if (!published) return notFound(t('errors.noWorkspace', { id }))
-  return { site, visitor, published, frame: workspaceFrame(site, published, visitor), locale, t, today: site.today() }
+  return {
+    site,
+    visitor,
+    published,
+    frame: workspaceFrame(site, published, visitor),
+    locale,
+    t,
+    today: site.today(published.workspace),
+  }
 }

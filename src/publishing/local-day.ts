@@ -1,14 +1,17 @@
-/** The calendar day of the machine's own time zone, ISO 8601. Formatting is slow beside a request, so it is done once a second. */
-export function localDayClock(now: () => Date = () => new Date()): () => string {
+/**
+ * The calendar day in a time zone (IANA), or in the machine's own, ISO 8601. Formatting is slow beside a request, so it is done once a
+ * second and zone.
+ */
+export function dayClock(now: () => Date = () => new Date()): (timeZone?: string) => string {
   let second = Number.NaN
-  let day = ''
-  return () => {
+  const days = new Map<string, string>()
+  return (timeZone) => {
     const at = now()
     const current = Math.trunc(at.getTime() / 1000)
-    if (current !== second) {
-      second = current
-      day = at.toLocaleDateString('sv-SE')
-    }
+    if (current !== second) days.clear()
+    second = current
+    const day = days.get(timeZone ?? '') ?? at.toLocaleDateString('sv-SE', { timeZone })
+    days.set(timeZone ?? '', day)
     return day
   }
 }

@@ -26,7 +26,7 @@ import { api, describe } from './api/app.ts'
 import { cachedByHead } from './cached-by-head.ts'
 import { auditApi, commandApi } from './command-api.ts'
 import { secured, securityHeaders } from './headers.ts'
-import { localDayClock } from './local-day.ts'
+import { dayClock } from './local-day.ts'
 import { pages } from './pages.ts'
 import { problemOfFailure, problemResponse } from './problem.ts'
 import { Site } from './site.ts'
@@ -45,7 +45,7 @@ export interface ServeOptions {
   workspaces: string
   say: (text: string) => void
   /** For tests: what day it is. */
-  today?: () => string
+  today?: (timeZone?: string) => string
   /** For tests: what moment it is. */
   now?: () => Date
   access?: AccessOptions
@@ -195,7 +195,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
   const site = new Site({
     ledger,
     desk,
-    today: options.today ?? localDayClock(),
+    today: options.today ?? dayClock(),
     writable: isLoopback(host),
     readings,
     describeApi: () => describe(operations),

@@ -1,12 +1,16 @@
 /** What pages and API see of the program: published workspaces, the day, and whether this site takes writes. */
+
+import { tokenIn, visitorByToken } from '#src/identity/api-token.ts'
 import type { Desk } from '#src/identity/desk.ts'
 import { personOf } from '#src/identity/person.ts'
 import { type Visitor, visitorFrom } from '#src/identity/visitor.ts'
 import { type Actor, type Ledger, thePublic, unrestricted } from '#src/ledger/ledger.ts'
 import type { ReadingJobs } from '#src/policies/reading/reading-jobs.ts'
+import type { Workspace } from '#src/workspaces/model.ts'
 import { readSnapshot } from '#src/workspaces/read-snapshot.ts'
 import type { Head, Snapshot } from '#src/workspaces/snapshot.ts'
 import { type Published, publish } from './door.ts'
+import { ProblemError } from './problem.ts'
 
 export type { Published, Visitor }
 
@@ -15,8 +19,8 @@ export const theOperator = unrestricted('operator')
 
 export interface SiteOptions {
   ledger: Ledger
-  /** The current day, ISO 8601, in the site's time zone. */
-  today: () => string
+  /** The current day, ISO 8601, in a time zone (IANA), or in the machine's own. */
+  today: (timeZone?: string) => string
   /** Whether the site listens on loopback only, and so may be written to. */
   writable: boolean
   /** Texts that visitors have dropped to see their X-ray. */
@@ -38,9 +42,9 @@ const viewOf = ({ clearance, parties }: Actor) => [clearance, ...[...parties].so
 export class Site {
   readonly ledger: Ledger
   readonly writable: boolean
-  readonly today: () => string
   readonly readings: ReadingJobs
   readonly describeApi: NonNullable<SiteOptions['describeApi']>
+  readonly #today: SiteOptions['today']
   readonly #desk: Desk | undefined
   readonly #kept = new Map<string, Map<string, Kept>>()
 
@@ -49,7 +53,7 @@ export class Site {
     this.#desk = desk
     this.readings = readings
     this.ledger = ledger
-    this.today = today
+    this.#today = today
     this.writable = writable
   }
 
@@ -61,6 +65,29 @@ export class Site {
   /** Who asks, as the session of the request says: the one way from a request to what it may see. */
   async visitorOf(request: Request, workspace: string): Promise<Visitor> {
     return this.#desk ? visitorFrom(await personOf(this.#desk, request), workspace) : thePublic
+  }
+
+  /**
+   * Who asks of the API: by a token where the request shows one, otherwise as `visitorOf`.
+   * @throws ProblemError 401 for a token that opens nothing here
+   */
+  async callerOf(request: Request, workspace: string): Promise<Visitor> {
+    const token = tokenIn(request)
+    if (token === undefined) return this.visitorOf(request, workspace)
+    const visitor = this.#desk && (await visitorByToken(this.#desk, token, workspace))
+    if (visitor) return visitor
+    const detail = `The token is not known, is for another workspace, or is over. Make one at /${workspace}/tokens.`
+    throw new ProblemError(401, 'token', 'This token opens nothing here', { detail, where: 'authorization' })
+  }
+
+  /** The current day, ISO 8601, in the workspace's own country. */
+  today(workspace: Pick<Workspace, 'calendar'>): string {
+    return this.#today(workspace.calendar?.timeZone)
+  }
+
+  /** The same for what is kept of a workspace; before anything is, by the machine's clock. */
+  dayIn(id: string): string {
+    return this.today(this.#kept.get(id)?.get(viewOf(thePublic))?.snapshot.workspace ?? {})
   }
 
   /** Ids of all workspaces, in the order of their ids. */

@@ -106,9 +106,17 @@ function judged(passage: Passage, given: Setting, document: Document): Clause {
   const plans = given.place.stance === 'plan' || given.place.stance === 'unknown'
   const reply = urdu ? null : replyPart(passage.text)
   const template =
-    reply !== null ? { part: 'plan' as const, rest: reply } : plans && !urdu ? templatePart(passage.text) : null
+    reply !== null
+      ? { part: 'plan' as const, rest: reply, numbered: false }
+      : plans && !urdu
+        ? templatePart(passage.text)
+        : null
   const setting = template
-    ? { ...given, place: { ...given.place, stance: template.part, section: template.part } }
+    ? {
+        ...given,
+        listed: given.listed || template.numbered,
+        place: { ...given.place, stance: template.part, section: template.part },
+      }
     : given
   const sentences = sentencesOf(template?.rest ?? passage.text)
   const verdict = urdu ? urduVerdictOf(sentences, setting) : verdictOf(sentences, setting)

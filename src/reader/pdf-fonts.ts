@@ -28,6 +28,8 @@ export class PdfFonts {
       const font: unknown = known && page.commonObjs.has(name) ? page.commonObjs.get(name) : null
       this.#bold.set(name, looksBold(font))
     }
+    // What it was prepared with; a page that was only read keeps nothing.
+    if (known) page.cleanup()
   }
 }
 

@@ -43,7 +43,6 @@ async function documentBlocks(document: PdfDocument, options: ReadOptions): Prom
     legibility.count(items)
     await fonts.learn(page, Object.keys(content.styles))
     const placed = pieces(items, page.getViewport({ scale: 1 }))
-    page.cleanup()
     for (const block of pageBlocks(placed.pieces, placed.width, page.pageNumber, fonts.isBold)) blocks.push(block)
     options.onProgress(page.pageNumber, document.numPages, 'pages')
   }

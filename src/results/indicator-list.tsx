@@ -5,7 +5,7 @@ import { Measure } from '#src/ui/measure.tsx'
 import { Section } from '#src/ui/section.tsx'
 import { Tag } from '#src/ui/tag.tsx'
 import type { Indicator } from './model.ts'
-import { reasonText } from './reason-text.ts'
+import { reasonSentence, reasonText } from './reason-text.ts'
 import type { IndicatorStanding } from './standing.ts'
 
 /** The indicators of a promise, each with its measure; the page of each has its chart and its values. */
@@ -40,17 +40,28 @@ export function IndicatorList({
   )
 }
 
-/** The graduated rule of one indicator's score, with its reason in words, and whether its newest value is out of date. */
-export function IndicatorMeasure({ standing: { score } }: { standing: IndicatorStanding }) {
+/**
+ * The graduated rule of one indicator's score, with its reason in words, and whether its newest value is out of date.
+ * `said`: the reason stands above it already.
+ */
+export function IndicatorMeasure({
+  standing: { score },
+  said = false,
+}: {
+  standing: IndicatorStanding
+  said?: boolean
+}) {
   const { t, locale } = useLanguage()
   const reason = reasonText(score.reason, locale)
-  const caption = score.stale ? `${reason} (${t('common.stale')})` : reason
+  const stale = t('common.stale')
+  const caption = said ? (score.stale ? stale : undefined) : score.stale ? `${reason} (${stale})` : reason
   return (
     <Measure
       state={score.state}
       progress={score.progress}
       expected={score.reason.values.expectedProgress}
       caption={caption}
+      label={said ? reasonSentence(score, locale) : undefined}
     />
   )
 }

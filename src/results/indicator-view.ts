@@ -20,7 +20,7 @@ export interface ValueRow {
   version: number
   place: LocalText | null
   part: string
-  status: string[]
+  status: Observation['status']
   source: { id: string; title: LocalText } | null
 }
 
@@ -33,6 +33,17 @@ export interface IndicatorView {
 }
 
 const partOf = (observation: Observation) => Object.values(observation.disaggregation).join(', ')
+
+/** Runs of values that may be joined: a source that says it collects otherwise from a day on begins another (rule 18). */
+function unbroken(values: Observation[]): Observation[][] {
+  const runs: Observation[][] = []
+  for (const observation of values) {
+    const run = runs.at(-1)
+    if (run && !observation.status.includes('break')) run.push(observation)
+    else runs.push([observation])
+  }
+  return runs
+}
 
 function linesOf({ records }: Published, indicator: Indicator, observations: Observation[]): ValueLine[] {
   const groups = Map.groupBy(observations, (o) => `${o.area ?? ''}|${partOf(o)}`)
@@ -49,10 +60,10 @@ function linesOf({ records }: Published, indicator: Indicator, observations: Obs
     return {
       name,
       whole: area === undefined && part === '',
-      segments: [...versions.values()].map((values) =>
-        values
-          .sort((a, b) => (a.date < b.date ? -1 : 1))
-          .map((o) => ({ at: o.date, value: typeof o.value === 'number' ? o.value : null })),
+      segments: [...versions.values()].flatMap((values) =>
+        unbroken(values.sort((a, b) => (a.date < b.date ? -1 : 1))).map((run) =>
+          run.map((o) => ({ at: o.date, value: typeof o.value === 'number' ? o.value : null })),
+        ),
       ),
     }
   })

@@ -4,14 +4,15 @@ import { readSnapshot } from '#src/workspaces/read-snapshot.ts'
 import { freeze, releaseText, verifyRelease } from './release.ts'
 import { putRelease, releases, type StoredRelease } from './release-store.ts'
 
-/** Freezes what the public may see of a workspace as its next release, and stores it. */
+/** Freezes what the public may see of a workspace as its next release, and stores it. @param dayIn the current day, ISO 8601, in a time zone */
 export async function makeRelease(
   ledger: Ledger,
   actor: Actor,
   workspace: string,
-  today: string,
+  dayIn: (timeZone?: string) => string,
 ): Promise<StoredRelease> {
   const published = publish(await readSnapshot(ledger, thePublic, workspace), thePublic)
+  const today = dayIn(published.workspace.calendar?.timeZone)
   return ledger.write(actor, workspace, async (tx) => {
     const number = ((await releases(tx))[0]?.number ?? 0) + 1
     const body = releaseText(freeze(published, number, today))

@@ -3,6 +3,7 @@ import type { Locale } from '#src/i18n/locale.ts'
 import { translator } from '#src/i18n/translate.ts'
 import type { MissingField } from './scoring/measure.ts'
 import type { Reason } from './scoring/reason.ts'
+import type { Score } from './scoring/score.ts'
 import type { Value } from './scoring/series.ts'
 
 type MissingWord = 'kind' | 'unit' | 'scale' | 'baseline' | 'target'
@@ -19,8 +20,9 @@ export function reasonText({ code, values: v }: Reason, locale: Locale): string 
     return typeof x === 'number' ? f.number(x) : (x ?? '')
   }
   const day = (iso: string | null) => (iso === null ? '' : f.date(iso))
+  const missing = [...new Set(v.missing.map(wordOf))].map((word) => t(`results.missing.${word}`))
   return t(`results.reason.${code}`, {
-    missing: f.list([...new Set(v.missing.map(wordOf))].map((word) => t(`results.missing.${word}`))),
+    missing: f.list(missing),
     observed: value(v.observed),
     observedOn: day(v.observedOn),
     baseline: value(v.baseline),
@@ -31,4 +33,12 @@ export function reasonText({ code, values: v }: Reason, locale: Locale): string 
     metOn: day(v.metOn),
     expected: value(v.expected),
   })
+}
+
+/** The same as a sentence that begins with the state. */
+export function reasonSentence({ state, reason }: Pick<Score, 'state' | 'reason'>, locale: Locale): string {
+  const t = translator(locale)
+  const why = reasonText(reason, locale)
+  const named = t(`common.state.${state}`)
+  return why.startsWith(named) ? t('results.sentence', { why }) : t('results.stateAndWhy', { state: named, why })
 }

@@ -17,7 +17,7 @@ describe('Measure', () => {
 
   test('says its caption with its state', () => {
     expect(markup(<Measure state="behind" progress={0.4} caption="41 where 60 were due" />)).toContain(
-      '<title>Behind. 41 where 60 were due</title>',
+      '<title>Behind: 41 where 60 were due</title>',
     )
   })
 

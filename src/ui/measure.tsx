@@ -28,7 +28,9 @@ export function Measure({ state, progress = null, expected = null, caption, labe
   const { t, f, dir } = useLanguage()
   // What is worse than the start falls off the rule, on the side where the start is.
   const beyond = state === 'worse' ? 24 : 0
-  const name = label ?? (typeof caption === 'string' ? `${t(`common.state.${state}`)}. ${caption}` : describe())
+  const word = t(`common.state.${state}`)
+  const words = typeof caption === 'string' ? caption : undefined
+  const name = label ?? (words === undefined ? describe() : words.startsWith(word) ? words : `${word}: ${words}`)
   return (
     <div className="measure">
       <svg
@@ -50,7 +52,6 @@ export function Measure({ state, progress = null, expected = null, caption, labe
   )
 
   function describe(): string {
-    const word = t(`common.state.${state}`)
     if (progress === null) return word
     if (expected === null) return t('ui.measureValue', { state: word, progress: f.percent(progress) })
     return t('ui.measureExpected', { state: word, progress: f.percent(progress), expected: f.percent(expected) })

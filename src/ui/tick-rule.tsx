@@ -1,3 +1,4 @@
+import type { Locale } from '#src/i18n/locale.ts'
 import { useLanguage } from './language.tsx'
 import { layTicks, sumRows, type TickColumn, type TickItem } from './tick-layout.ts'
 import { TickLine } from './tick-line.tsx'
@@ -17,6 +18,12 @@ const columns: Record<'wide' | 'narrow', TickColumn> = {
   narrow: { width: 340, words: 74, sums: 0, most: 30 },
 }
 
+/** "۴۵ میں سے ۱۸" is wider than "18 of 45". */
+function columnFor(size: 'wide' | 'narrow', locale: Locale): TickColumn {
+  const column = columns[size]
+  return locale === 'ur' && column.sums > 0 ? { ...column, sums: 100 } : column
+}
+
 /**
  * Every item a tick on one rule, tall where it does what is asked; under it a row of dots for each thing a tall one may
  * have, so that emptiness is seen. Long rules break into lines, sooner on a phone; numbering follows the script's
@@ -33,8 +40,8 @@ export function TickRule({ title, items, rows, slots }: TickRuleProps) {
 }
 
 function Lines({ size, title, items, rows, slots }: TickRuleProps & { size: 'wide' | 'narrow' }) {
-  const { t } = useLanguage()
-  const layout = layTicks(items, columns[size], slots)
+  const { t, locale } = useLanguage()
+  const layout = layTicks(items, columnFor(size, locale), slots)
   const { tall, sums } = sumRows(items, rows.length)
   const words = sums.map((n) => t('ui.nOfM', { n, m: tall }))
   const whole = [

@@ -129,6 +129,24 @@ records:
     ])
   })
 
+  test('says of a field that is missing, of another kind or of another choice what would be right', () => {
+    const record = (fields: string) =>
+      problemsOf({ path: 'organisations.yaml', text: `records:\n  - { ${fields} }\n` })[0]
+    expect(record('id: a, classification: other')).toBe(
+      'organisations.yaml:2: organisations "a", name: is missing; give it a map of fields',
+    )
+    expect(record('id: 7, name: { en: A }, classification: other')).toMatch(
+      /id: is read as a number; write it in quotes: "7"/,
+    )
+    expect(record('id: a, name: A, classification: other')).toMatch(/name: must be a map of fields, not a text/)
+    expect(record('id: a, name: { en: A }, classification: polce')).toMatch(
+      /classification: is "polce", but one of government, ministry, .*police.* is meant/,
+    )
+    expect(record('id: a, name: { en: A }, clasification: other, classification: other')).toMatch(
+      /has no field "clasification"/,
+    )
+  })
+
   test('says of an id that is far too long what is wrong with it, without repeating it', () => {
     const text = organisations.replace('water-police', 'a'.repeat(100_000))
     const [problem = ''] = problemsOf({ path: 'organisations.yaml', text })

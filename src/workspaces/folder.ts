@@ -6,6 +6,7 @@ import { type Document, isNode, LineCounter, parseDocument, type YAMLError } fro
 import type { z } from 'zod'
 import { Label, unlabelled } from '#src/identity/labels.ts'
 import { canonicalJson, NotJsonError } from '#src/ledger/canonical.ts'
+import { faultWords } from './fault-words.ts'
 import { type Kind, kinds, type RecordOf, schemas } from './kinds.ts'
 import { Workspace } from './model.ts'
 
@@ -108,7 +109,7 @@ class FileReader {
 
   /** Parses the value under `path`, reporting what is wrong at the line where it is wrong. */
   check<T>(schema: z.ZodType<T>, value: unknown, path: PropertyKey[], what: string): T | undefined {
-    const parsed = schema.safeParse(value)
+    const parsed = schema.safeParse(value, { error: faultWords })
     if (parsed.success) return this.#mayNotBeText && !this.#isText(parsed.data, path, what) ? undefined : parsed.data
     for (const issue of parsed.error.issues) {
       this.report(

@@ -114,8 +114,8 @@ describeEngines('a workspace in the ledger', (open) => {
   test('is frozen as numbered releases that compute again to the same bytes', async () => {
     const ledger = await open()
     await loadWorkspace(ledger, ayesha, files())
-    const one = await makeRelease(ledger, ayesha, 'practice', '2026-11-21')
-    const two = await makeRelease(ledger, ayesha, 'practice', '2026-11-22')
+    const one = await makeRelease(ledger, ayesha, 'practice', () => '2026-11-21')
+    const two = await makeRelease(ledger, ayesha, 'practice', () => '2026-11-22')
     expect([one.number, two.number]).toEqual([1, 2])
     expect(verifyRelease(two.body).checks.every((check) => check.ok)).toBe(true)
   })
@@ -123,7 +123,7 @@ describeEngines('a workspace in the ledger', (open) => {
   test('tells of a release what it holds and may no longer leave, and what was only taken away not with it', async () => {
     const ledger = await open()
     await loadWorkspace(ledger, ayesha, files())
-    const { release } = verifyRelease((await makeRelease(ledger, ayesha, 'practice', '2026-11-21')).body)
+    const { release } = verifyRelease((await makeRelease(ledger, ayesha, 'practice', () => '2026-11-21')).body)
     const snapshot = small()
     const [gone, raised] = [...snapshot.holdings.claims.keys()]
     const held = snapshot.holdings.claims.get(raised ?? '')

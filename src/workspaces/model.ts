@@ -1,5 +1,7 @@
 /** A workspace: one country's or one organisation's policies, a folder of data that the program knows nothing of. */
 import { z } from 'zod'
+import { numberStyles } from '#src/i18n/format.ts'
+import { Calendar } from '#src/vocabulary/calendar.ts'
 import { Id, LocalLine, LocalText } from '#src/vocabulary/model.ts'
 import { Line } from '#src/vocabulary/text.ts'
 
@@ -13,7 +15,14 @@ export const Workspace = z.strictObject({
   /** Licence of what the workspace's authors wrote; sources and data carry their own. */
   licence: Line,
   contact: Line.optional(),
+  /** Without it days are those of the machine that the site runs on. */
+  calendar: Calendar.optional(),
+  /** How large figures are written: "1,234,567" and millions, or "12,34,567", lakh and crore. Western where nothing is said. */
+  numbers: z.enum(numberStyles).optional(),
 })
 export type Workspace = z.infer<typeof Workspace>
 
-export const reservedAddresses = ['api', 'xray', 'ur', 'en', 'assets', 'healthz', 'about', 'search', 'data', 'fonts']
+export const reservedAddresses = [
+  ...['api', 'xray', 'ur', 'en', 'assets', 'healthz', 'about', 'search', 'data', 'fonts'],
+  ...['sign-in', 'sign-out', 'account', 'invitation', 'second-factor', 'outbox'],
+]

@@ -27,7 +27,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     const server = await serve(onThisMachine(data))
     await keepPlan(server)
     for (const id of await server.site.workspaceIds())
-      await makeRelease(server.site.ledger, unrestricted('operator'), id, today)
+      await makeRelease(server.site.ledger, unrestricted('operator'), id, () => today)
     await server.close()
   } catch (error) {
     await remove()

@@ -72,3 +72,10 @@ test('a page shows a change right after it was written', async () => {
   const { title } = await (await fetch(`${site.address}/api/v1${path}`)).json()
   expect(title.en).toBe('Every witness is met at the door')
 })
+
+test('what a page does not take is refused in words for people, not for programmers', async () => {
+  const answer = await fetch(`${site.address}/practice`, { method: 'PUT' })
+  const page = await answer.text()
+  expect([answer.status, page.includes('This request cannot be answered')]).toEqual([405, true])
+  expect(page).not.toMatch(/action|route/i)
+})

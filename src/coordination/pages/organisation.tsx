@@ -2,6 +2,7 @@ import { PromiseTable } from '#src/policies/promise-table.tsx'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { loadWorkspacePage, notFound } from '#src/publishing/load-page.ts'
 import { Local } from '#src/publishing/local.tsx'
+import { pageTitle } from '#src/publishing/page-title.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
@@ -16,8 +17,8 @@ export async function loader(args: Route.LoaderArgs) {
   return { frame, view, title: inLocale(view.organisation.name, locale) }
 }
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.title} · Paimana` }]
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, { said: loaderData?.title }, loaderData?.frame.title)
 }
 
 export default function OrganisationPage({ loaderData: { frame, view } }: Route.ComponentProps) {

@@ -7,6 +7,7 @@ import { EmptyState } from '#src/ui/empty-state.tsx'
 import { Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { DataTable } from '#src/ui/table.tsx'
+import { type Calendar, workingDaysUntil } from '#src/vocabulary/calendar.ts'
 import { daysBetween } from '#src/vocabulary/days.ts'
 import { type Duty, dutiesOf } from '../duties.ts'
 import { officeNames } from '../office-names.ts'
@@ -14,13 +15,24 @@ import type { Route } from './+types/work'
 
 export async function loader(args: Route.LoaderArgs) {
   const page = await memberPage(args)
-  const { frame, by, today } = page
+  const { frame, by, today, calendar } = page
   return page.read(async (tx) => {
     const names = await officeNames(tx)
     const offices = officesOf(by).map((office) => inLocale(names.of(office), page.locale))
-    return { frame, duties: await dutiesOf(tx, by, today), today, offices, title: page.t('work.title') }
+    const duties = (await dutiesOf(tx, by, today)).map((duty) => ({ ...duty, left: left(calendar, today, duty.due) }))
+    return { frame, duties, offices, title: page.t('work.title') }
   })
 }
+
+type Left = { late: number } | { days: number } | null
+
+/** Days by which it is late, or working days that are left; null where no day is set. */
+const left = (calendar: Calendar, today: string, due: string | null): Left =>
+  due === null
+    ? null
+    : due < today
+      ? { late: daysBetween(due, today) }
+      : { days: workingDaysUntil(calendar, today, due) }
 
 export const headers = notKept
 
@@ -28,7 +40,7 @@ export function meta({ loaderData }: Route.MetaArgs) {
   return [{ title: `${loaderData?.title} · Paimana` }]
 }
 
-export default function WorkPage({ loaderData: { frame, duties, today, offices } }: Route.ComponentProps) {
+export default function WorkPage({ loaderData: { frame, duties, offices } }: Route.ComponentProps) {
   const { t, to, f } = useLanguage()
   return (
     <SitePage workspace={frame} dense>
@@ -38,7 +50,7 @@ export default function WorkPage({ loaderData: { frame, duties, today, offices }
       {duties.length === 0 ? (
         <EmptyState title={t('work.nothing')}>{t('work.nothingText')}</EmptyState>
       ) : (
-        <DataTable<Duty>
+        <DataTable<Duty & { left: Left }>
           caption={t('work.title')}
           captionUnseen
           rows={duties}
@@ -58,12 +70,10 @@ export default function WorkPage({ loaderData: { frame, duties, today, offices }
             {
               key: 'due',
               head: t('work.due'),
-              cell: ({ due }) =>
-                due === null
+              cell: ({ due, left }) =>
+                due === null || left === null
                   ? t('work.noDay')
-                  : due < today
-                    ? `${f.date(due)} · ${t('work.late', { days: daysBetween(due, today) })}`
-                    : f.date(due),
+                  : `${f.date(due)} · ${'late' in left ? t('work.late', { days: left.late }) : t('work.left', left)}`,
             },
           ]}
         />

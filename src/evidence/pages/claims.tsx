@@ -1,6 +1,7 @@
 import { SitePage } from '#src/publishing/frame.tsx'
 import { loadWorkspacePage } from '#src/publishing/load-page.ts'
 import { Local } from '#src/publishing/local.tsx'
+import { pageTitle } from '#src/publishing/page-title.ts'
 import { Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { DataTable } from '#src/ui/table.tsx'
@@ -22,8 +23,8 @@ export async function loader(args: Route.LoaderArgs) {
   return { frame, lines }
 }
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.frame.title.en} · Paimana` }]
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, 'evidence.claims.title', loaderData?.frame.title)
 }
 
 export default function ClaimsPage({ loaderData: { frame, lines } }: Route.ComponentProps) {

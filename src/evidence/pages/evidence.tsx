@@ -1,6 +1,7 @@
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { loadWorkspacePage, notFound } from '#src/publishing/load-page.ts'
 import { Local } from '#src/publishing/local.tsx'
+import { pageTitle } from '#src/publishing/page-title.ts'
 import { DefinitionList } from '#src/ui/definition-list.tsx'
 import { Headline } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
@@ -14,8 +15,8 @@ export async function loader(args: Route.LoaderArgs) {
   return { frame, evidence, from, title: inLocale(evidence.title, locale) }
 }
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.title} · Paimana` }]
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, { said: loaderData?.title }, loaderData?.frame.title)
 }
 
 export default function EvidencePage({ loaderData: { frame, evidence, from } }: Route.ComponentProps) {

@@ -4,6 +4,7 @@ import { PolicyOutline } from '#src/policies/policy-outline.tsx'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { loadWorkspacePage, notFound } from '#src/publishing/load-page.ts'
 import { Local } from '#src/publishing/local.tsx'
+import { pageTitle } from '#src/publishing/page-title.ts'
 import { passagesOf } from '#src/publishing/passages.ts'
 import { DefinitionList } from '#src/ui/definition-list.tsx'
 import { Headline } from '#src/ui/headline.tsx'
@@ -29,8 +30,8 @@ export async function loader(args: Route.LoaderArgs) {
   return { frame, source, outline, count: clauses.length, attached, publisher, title: inLocale(source.title, locale) }
 }
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.title} · Paimana` }]
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, { said: loaderData?.title }, loaderData?.frame.title)
 }
 
 export default function SourcePage({

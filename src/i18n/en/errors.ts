@@ -6,6 +6,8 @@ export const errors = {
   brokenText: 'The fault has been noted. Trying again in a moment may help.',
   outageTitle: 'The records cannot be reached just now',
   outageText: 'The database behind this site does not answer. Nothing is lost; please try again in a minute.',
+  refusedTitle: 'This request cannot be answered',
+  refusedText: 'The page does not take what was sent to it. Go back and try again from the page itself.',
   forbiddenTitle: 'This is not open to you',
   brokenForm: 'The form did not arrive whole. Go back and send it again.',
   toStart: 'To the first page',

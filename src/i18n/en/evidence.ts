@@ -3,6 +3,7 @@ export const evidence = {
   from: 'From',
   reliability: 'Reliability of the source',
   credibility: 'Credibility of what it says',
+  'claims.title': 'Figures that sources state',
   'claims.headline': '{count, plural, one {# figure} other {# figures}} that sources state',
   'claims.lede': 'One figure stated by one source, as it states it. Where two sources disagree, both stand here.',
   'claims.quantity': 'What is counted',

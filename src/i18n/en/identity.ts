@@ -48,6 +48,20 @@ export const identity = {
   'invitation.firstLede': 'This site has no administrator yet. Whoever fills in this form becomes it.',
   'invitation.send': 'Choose this password',
 
+  'tokens.title': 'Tokens for programs',
+  'tokens.lede':
+    'A program that shows a token acts as you do in this workspace, in what the token is for and no more. It ends on its day, and with what you were given here.',
+  'tokens.name': 'Name',
+  'tokens.nameHint': 'What it is for, so that you know it again: “monthly upload”.',
+  'tokens.until': 'Good until',
+  'tokens.scopes': 'What it is for',
+  'tokens.read': 'Reading what I may see',
+  'tokens.unused': 'not yet',
+  'tokens.make': 'Make a token',
+  'tokens.made': 'This is the token. It is shown this once: copy it now.',
+  'tokens.endThat': 'End the token “{name}”',
+  'tokens.link': 'tokens for programs',
+
   'account.title': 'Your account',
   'account.grants': 'What you were given',
   'account.noGrants': 'You were not given anything in any workspace yet.',

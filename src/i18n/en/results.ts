@@ -1,6 +1,6 @@
 /** Scores and verdicts, indicators, the scorecard and its releases. */
 export const results = {
-  'reason.missing': 'Not measurable: {missing} not stated',
+  'reason.missing': 'Not measurable: it does not state {missing}',
   'reason.no-observation': 'No value yet',
   'reason.only-before-baseline': 'No value since the baseline of {baselineOn}',
   'reason.moved-away': '{observed}, farther from the target than the baseline, {baseline}',
@@ -14,6 +14,12 @@ export const results = {
   'reason.met-in-time': '{met} on {metOn}; the target was {target}',
   'reason.met-late': '{met} on {metOn}, after {targetOn}',
   'reason.never-met': '{observed}, where {target} was due by {targetOn}',
+  sentence: '{why}.',
+  stateAndWhy: '{state}: {why}.',
+  'status.break': 'series breaks here',
+  'status.estimated': 'estimated',
+  'status.provisional': 'provisional',
+  'status.low-reliability': 'low reliability',
   'missing.kind': 'the kind of target',
   'missing.unit': 'the unit',
   'missing.scale': 'the scale',
@@ -76,6 +82,8 @@ export const results = {
   'indicator.method': 'Method',
   'indicator.values': 'Values',
   'indicator.whole': 'whole',
+  'indicator.valuesByArea': 'Values by day and area',
+  'indicator.valuesLead': 'Each value leads to where it comes from.',
   'releases.headline': '{count, plural, =0 {Nothing has been released yet} one {One release} other {# releases}}',
   'releases.lede':
     'A release is the scorecard frozen with everything it was computed from, the version of the rules and a checksum. Anybody can compute it again to the same bytes.',

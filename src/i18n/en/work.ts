@@ -10,6 +10,7 @@ export const work = {
   noDay: 'no day set',
   office: 'You are here as {office}.',
   late: '{days, plural, one {one day late} other {# days late}}',
+  left: '{days, plural, =0 {today is the last day} one {one working day left} other {# working days left}}',
   'duty.comment': 'You were named in a comment',
   'duty.roadmapAsked': 'A roadmap is asked of you',
   'duty.roadmapOverdue': 'A roadmap of yours is overdue',
@@ -33,6 +34,7 @@ export const work = {
   'comments.seen': 'I have read this',
 
   'error.role': 'This is not for your role to do, or you were given nothing in this workspace.',
+  'error.scope': 'This token is not for “{act}”.',
   'error.grant': 'What you were given here has just changed. Load the page again.',
   'error.gone': '“{id}” is not here. It may have been removed, or it is not addressed to you.',
   'error.changed':

@@ -6,6 +6,7 @@ export const evidence: Translation<typeof english> = {
   from: 'کس کی طرف سے',
   reliability: 'ماخذ کتنا قابلِ اعتبار ہے',
   credibility: 'بات کتنی قابلِ یقین ہے',
+  'claims.title': 'وہ اعداد جو ماخذ بتاتے ہیں',
   'claims.headline': 'ذرائع کے بیان کردہ {count, plural, one {# عدد} other {# اعداد}}',
   'claims.lede': 'ایک ذریعے کا بیان کردہ ایک عدد، جیسا اس نے لکھا۔ جہاں دو ذرائع میں اختلاف ہو وہاں دونوں درج ہیں۔',
   'claims.quantity': 'کس چیز کی گنتی',

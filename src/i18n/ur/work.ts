@@ -13,6 +13,7 @@ export const work: Translation<typeof english> = {
   noDay: 'کوئی تاریخ مقرر نہیں',
   office: 'آپ یہاں {office} کی حیثیت سے ہیں۔',
   late: '{days, plural, one {ایک دن کی تاخیر} other {# دن کی تاخیر}}',
+  left: '{days, plural, =0 {آج آخری دن ہے} one {ایک کاری دن باقی} other {# کاری دن باقی}}',
   'duty.comment': 'ایک تبصرے میں آپ کا عہدہ مخاطب ہے',
   'duty.roadmapAsked': 'آپ سے لائحۂ عمل مانگا گیا ہے',
   'duty.roadmapOverdue': 'آپ کے لائحۂ عمل میں تاخیر ہو چکی ہے',
@@ -36,6 +37,7 @@ export const work: Translation<typeof english> = {
   'comments.seen': 'میں نے پڑھ لیا',
 
   'error.role': 'یہ آپ کی ذمہ داری میں شامل نہیں، یا اس ورک اسپیس میں آپ کو کوئی ذمہ داری نہیں دی گئی۔',
+  'error.scope': 'یہ ٹوکن «{act}» کے لیے نہیں۔',
   'error.grant': 'یہاں آپ کے اختیارات ابھی بدلے ہیں۔ صفحہ دوبارہ کھولیے۔',
   'error.gone': '«{id}» یہاں نہیں۔ ممکن ہے اسے ہٹا دیا گیا ہو، یا یہ آپ کے لیے نہ ہو۔',
   'error.changed':

@@ -1,5 +1,6 @@
 import { translator } from '#src/i18n/translate.ts'
 import { SitePage } from '#src/publishing/frame.tsx'
+import { pageTitle } from '#src/publishing/page-title.ts'
 import { Button, ButtonLink, Buttons } from '#src/ui/button.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import { Headline, Lede } from '#src/ui/headline.tsx'
@@ -49,8 +50,8 @@ export async function action(args: Route.ActionArgs) {
 
 export const headers = notKept
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.title} · Paimana` }]
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, { said: loaderData?.title })
 }
 
 export default function AccountPage({ loaderData, actionData }: Route.ComponentProps) {
@@ -98,6 +99,8 @@ function Grants({ grants }: { grants: Grant[] }) {
           {grants.map(({ workspace, role, clearance }) => (
             <li key={workspace}>
               <a href={to(`/${workspace}`)}>{workspace}</a>: {t(`identity.role.${role}`)}, <bdi>{clearance}</bdi>
+              {' · '}
+              <a href={to(`/${workspace}/tokens`)}>{t('identity.tokens.link')}</a>
               {(role === 'administrator' || role === 'secretariat') && (
                 <>
                   {' · '}

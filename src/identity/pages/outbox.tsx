@@ -1,6 +1,7 @@
 import { data } from 'react-router'
 import { translator } from '#src/i18n/translate.ts'
 import { SitePage } from '#src/publishing/frame.tsx'
+import { pageTitle } from '#src/publishing/page-title.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
@@ -29,8 +30,8 @@ export async function action(args: Route.ActionArgs) {
 
 export const headers = notKept
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.title} · Paimana` }]
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, { said: loaderData?.title })
 }
 
 export default function OutboxPage({ loaderData: { mails } }: Route.ComponentProps) {

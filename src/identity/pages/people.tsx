@@ -1,6 +1,7 @@
 import { translator } from '#src/i18n/translate.ts'
 import { SitePage } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
+import { pageTitle } from '#src/publishing/page-title.ts'
 import { Button } from '#src/ui/button.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import { Headline } from '#src/ui/headline.tsx'
@@ -81,8 +82,8 @@ async function act(
 
 export const headers = notKept
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.title} · Paimana` }]
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, { said: loaderData?.title })
 }
 
 export default function PeoplePage({ loaderData, actionData }: Route.ComponentProps) {

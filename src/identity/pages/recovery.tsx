@@ -1,5 +1,6 @@
 import { translator } from '#src/i18n/translate.ts'
 import { SitePage } from '#src/publishing/frame.tsx'
+import { pageTitle } from '#src/publishing/page-title.ts'
 import { Button } from '#src/ui/button.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import { Headline, Lede } from '#src/ui/headline.tsx'
@@ -30,8 +31,8 @@ export async function action(args: Route.ActionArgs) {
 
 export const headers = notKept
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.title} · Paimana` }]
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, { said: loaderData?.title })
 }
 
 export default function RecoveryPage({ loaderData: { open }, actionData }: Route.ComponentProps) {

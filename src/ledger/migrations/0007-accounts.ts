@@ -4,7 +4,7 @@ import { here, roleOf } from './policies.ts'
 const id = 'text collate "C" not null'
 
 /** Server-wide tables: closed to actors, open to the registrar. */
-const registered = (table: string) => [
+export const registered = (table: string) => [
   `alter table ${table} enable row level security`,
   `create policy registrar on ${table} to paimana_registrar using (true)`,
   `grant select, insert, update, delete on ${table} to paimana_registrar`,

@@ -7,6 +7,7 @@ import { isolation } from './0006-isolation.ts'
 import { accounts } from './0007-accounts.ts'
 import { comments } from './0008-comments.ts'
 import { roadmaps } from './0009-roadmaps.ts'
+import { tokens } from './0013-tokens.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -20,4 +21,5 @@ export const migrations: Migration[] = [
   accounts,
   comments,
   roadmaps,
+  tokens,
 ]

@@ -2,6 +2,7 @@ import { WorkSection } from '#src/delivery/work-section.tsx'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { notFound } from '#src/publishing/load-page.ts'
 import { Local } from '#src/publishing/local.tsx'
+import { pageTitle } from '#src/publishing/page-title.ts'
 import { passagesOf } from '#src/publishing/passages.ts'
 import { IndicatorList } from '#src/results/indicator-list.tsx'
 import { VerdictSection } from '#src/results/verdict-section.tsx'
@@ -28,8 +29,8 @@ export async function loader(args: Route.LoaderArgs) {
 
 export const headers = asLoaderSays
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.title} · Paimana` }]
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, { said: loaderData?.title }, loaderData?.frame.title)
 }
 
 export default function CommitmentPage({ loaderData: { frame, view, closed, passages } }: Route.ComponentProps) {

@@ -4,6 +4,7 @@ import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { notFound } from '#src/publishing/load-page.ts'
 import { Local } from '#src/publishing/local.tsx'
+import { pageTitle } from '#src/publishing/page-title.ts'
 import { passagesOf } from '#src/publishing/passages.ts'
 import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
@@ -83,8 +84,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   throw redirect(new URL(request.url).pathname, 303)
 }
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.title} · ${loaderData?.policy.title.en} · Paimana` }]
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, { said: loaderData?.title }, loaderData?.policy.title, 'common.nav.curation')
 }
 
 export const headers = notKept

@@ -1,5 +1,6 @@
 import { SitePage } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
+import { pageTitle } from '#src/publishing/page-title.ts'
 import { notKept } from '#src/publishing/refused-form.ts'
 import { Accent, Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
@@ -20,8 +21,8 @@ export async function loader(args: Route.LoaderArgs) {
   return { frame, lines: tasks.map((task): Line => ({ ...task, publication: publications[task.id] })) }
 }
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.frame.title.en} · Paimana` }]
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, 'common.nav.curation', loaderData?.frame.title)
 }
 
 export const headers = notKept

@@ -2,6 +2,7 @@ import { redirect } from 'react-router'
 import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { notFound } from '#src/publishing/load-page.ts'
+import { pageTitle } from '#src/publishing/page-title.ts'
 import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { ButtonLink } from '#src/ui/button.tsx'
@@ -72,8 +73,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   throw redirect(`${pathname}${last}#${next?.clause ?? 'main'}`, 303)
 }
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.title} · ${loaderData?.frame.title.en} · Paimana` }]
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, 'common.nav.curation', { said: loaderData?.title }, loaderData?.frame.title)
 }
 
 export const headers = notKept

@@ -3,6 +3,7 @@ import { localPath } from '#src/i18n/locale.ts'
 import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
+import { pageTitle } from '#src/publishing/page-title.ts'
 import { refuse } from '#src/publishing/refusal.ts'
 import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
 import { theOperator } from '#src/publishing/site.ts'
@@ -62,8 +63,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   throw redirect(localPath(operator.locale, `/${workspace}/policies/${policy.id}/curation`), 303)
 }
 
-export function meta() {
-  return [{ title: 'Paimana' }]
+export function meta({ location }: Route.MetaArgs) {
+  return pageTitle(location, 'common.nav.xray')
 }
 
 export const headers = notKept

@@ -1,6 +1,7 @@
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { notFound } from '#src/publishing/load-page.ts'
 import { Local } from '#src/publishing/local.tsx'
+import { pageTitle } from '#src/publishing/page-title.ts'
 import { Headline } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { CompareForm } from '../compare-form.tsx'
@@ -23,8 +24,8 @@ export async function loader(args: Route.LoaderArgs) {
 
 export const headers = asLoaderSays
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.title} · Paimana` }]
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, 'common.xray', { said: loaderData?.title }, loaderData?.frame.title)
 }
 
 export default function PolicyXrayPage({ loaderData: { frame, closed, xrays, policies } }: Route.ComponentProps) {

@@ -2,6 +2,7 @@ import { redirect } from 'react-router'
 import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { notFound } from '#src/publishing/load-page.ts'
+import { pageTitle } from '#src/publishing/page-title.ts'
 import { refuse } from '#src/publishing/refusal.ts'
 import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
 import { theOperator } from '#src/publishing/site.ts'
@@ -64,8 +65,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   throw redirect(new URL(request.url).pathname.replace(/\/publication$/, '/curation'), 303)
 }
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.title} · ${loaderData?.frame.title.en} · Paimana` }]
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, { said: loaderData?.title }, loaderData?.frame.title)
 }
 
 export const headers = notKept

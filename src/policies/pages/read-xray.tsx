@@ -3,6 +3,7 @@ import { localPath, readPath } from '#src/i18n/locale.ts'
 import { translator } from '#src/i18n/translate.ts'
 import { SitePage } from '#src/publishing/frame.tsx'
 import { notFound } from '#src/publishing/load-page.ts'
+import { pageTitle } from '#src/publishing/page-title.ts'
 import { siteContext } from '#src/publishing/site-context.ts'
 import { Button, Buttons } from '#src/ui/button.tsx'
 import { Headline } from '#src/ui/headline.tsx'
@@ -58,8 +59,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   throw redirect(localPath(readPath(new URL(request.url).pathname).locale, '/xray'), 303)
 }
 
-export function meta() {
-  return [{ title: 'X-ray · Paimana' }]
+export function meta({ location }: Route.MetaArgs) {
+  return pageTitle(location, 'common.nav.xray')
 }
 
 export function headers() {

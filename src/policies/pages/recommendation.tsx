@@ -1,6 +1,7 @@
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { notFound } from '#src/publishing/load-page.ts'
 import { Local } from '#src/publishing/local.tsx'
+import { pageTitle } from '#src/publishing/page-title.ts'
 import { passagesOf } from '#src/publishing/passages.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { DefinitionList } from '#src/ui/definition-list.tsx'
@@ -35,8 +36,8 @@ export async function loader(args: Route.LoaderArgs) {
 
 export const headers = asLoaderSays
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.title} · Paimana` }]
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, { said: loaderData?.title }, loaderData?.frame.title)
 }
 
 export default function RecommendationPage({ loaderData }: Route.ComponentProps) {

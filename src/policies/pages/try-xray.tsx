@@ -3,6 +3,7 @@ import { localPath, readPath } from '#src/i18n/locale.ts'
 import { translator } from '#src/i18n/translate.ts'
 import { formOf } from '#src/publishing/form-of.ts'
 import { SitePage } from '#src/publishing/frame.tsx'
+import { pageTitle } from '#src/publishing/page-title.ts'
 import { ProblemError } from '#src/publishing/problem.ts'
 import { siteContext } from '#src/publishing/site-context.ts'
 import { ReadingError } from '#src/reader/model.ts'
@@ -45,8 +46,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   throw redirect(localPath(locale, `/xray/${jobs.join('+')}`), 303)
 }
 
-export function meta() {
-  return [{ title: 'X-ray · Paimana' }]
+export function meta({ location }: Route.MetaArgs) {
+  return pageTitle(location, 'common.nav.xray')
 }
 
 export default function TryXrayPage({ actionData, loaderData }: Route.ComponentProps) {

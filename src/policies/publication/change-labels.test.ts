@@ -192,7 +192,7 @@ describeEngines('publishing a policy', (engine) => {
       const published = await site.published('sarwan')
       if (!published) throw new Error('There is no workspace sarwan')
       const found = await find(site, published, 'Water Plan of Sarwan')
-      const release = await makeRelease(ledger, amina, 'sarwan', '2027-01-01')
+      const release = await makeRelease(ledger, amina, 'sarwan', () => '2027-01-01')
       return { found: found.map(({ id }) => id), released: JSON.stringify(release).includes('water-plan') }
     }
     expect(await seenBy()).toMatchObject({ found: [], released: false })

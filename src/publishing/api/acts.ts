@@ -25,6 +25,7 @@ const routeOf = ({ name, summary, input, roles }: AnyAct) =>
     summary,
     description: `For: ${roles.join(', ')}.`,
     tags: ['work'],
+    security: [{ token: [] }],
     request: {
       params: z.object({ workspace: z.string() }),
       body: { required: true, content: { 'application/json': { schema: input } } },
@@ -34,6 +35,7 @@ const routeOf = ({ name, summary, input, roles }: AnyAct) =>
         description: 'It is done and on record',
         content: { 'application/json': { schema: z.object({ done: z.unknown() }) } },
       },
+      401: refusal('The token opens nothing here'),
       403: refusal('Not signed in, or not theirs to do'),
       404: refusal('What it is about is not there, or not theirs to see'),
       409: refusal('Somebody has changed it since'),
@@ -52,9 +54,9 @@ export function actsApi(app: OpenAPIHono, site: Site): void {
     const foreign = foreignRefusal(request, site.desk.address)
     if (foreign !== null)
       throw new ProblemError(403, 'foreign', 'The request came from another site', { detail: foreign })
-    await foundWorkspace(site, workspace)
-    const visitor = await site.visitorOf(request, workspace)
-    const setting = { ledger: site.ledger, visitor, workspace, today: site.today() }
+    const found = await foundWorkspace(site, workspace)
+    const visitor = await site.callerOf(request, workspace)
+    const setting = { ledger: site.ledger, visitor, workspace, today: site.today(found.workspace) }
     const done = await perform(act, setting, await bodyOf(request))
     return Response.json({ done: done ?? null }, { headers: { 'cache-control': 'no-store' } })
   }

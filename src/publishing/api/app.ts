@@ -16,7 +16,8 @@ export interface ApiOptions {
   root: string
 }
 
-const description = `What governments promised, who owes it, and what became of it. Read operations are open and need no key; amounts
+const description = `What governments promised, who owes it, and what became of it. Read operations are open and need no token; with one they show what its holder may
+see, and it is needed for acts; amounts
 are in whole units of their currency, dates are ISO 8601, and what a handling label withholds is counted in "withheld".`
 
 const about = {
@@ -59,6 +60,11 @@ export function api({ site, root }: ApiOptions): OpenAPIHono {
   })
   // Before the workspaces, one of which would otherwise be asked for by this name.
   app.doc31('/openapi.json', about)
+  app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'Made at /{workspace}/tokens by whoever was given something there.',
+  })
   workspaces(app, site)
   scorecards(app, site)
   xrays(app, root)

@@ -59,7 +59,7 @@ export function collections(app: OpenAPIHono, site: Site): void {
       },
     })
     app.openapi(list, async (c) => {
-      const published = await foundWorkspace(site, c.req.valid('param').workspace)
+      const published = await foundWorkspace(site, c.req.valid('param').workspace, c.req.raw)
       const { limit, after, ...filters } = c.req.valid('query')
       const all = matching(published, kind, filters)
       const rest = after === undefined ? all : all.filter((record) => record.id > after)
@@ -76,7 +76,7 @@ export function collections(app: OpenAPIHono, site: Site): void {
     })
     app.openapi(one, async (c) => {
       const { workspace, id } = c.req.valid('param')
-      const record = (await foundWorkspace(site, workspace)).records[kind].get(id)
+      const record = (await foundWorkspace(site, workspace, c.req.raw)).records[kind].get(id)
       if (!record)
         throw new ProblemError(404, 'not-found', `There is no ${kind} "${id}"`, {
           where: 'id',
@@ -99,7 +99,7 @@ function whole(app: OpenAPIHono, site: Site, kind: Kind): void {
       responses: { 200: { description: 'The whole table', content: { [types[ending]]: { schema: z.string() } } } },
     })
     app.openapi(route, async (c) => {
-      const published = await foundWorkspace(site, c.req.valid('param').workspace)
+      const published = await foundWorkspace(site, c.req.valid('param').workspace, c.req.raw)
       const records = matching(published, kind, {})
       const body = ending === 'csv' ? csv(records) : JSON.stringify(records)
       return c.body(body, 200, {

@@ -23,7 +23,7 @@ export function releasesApi(app: OpenAPIHono, site: Site): void {
     },
   })
   app.openapi(list, async (c) => {
-    const { workspace, reader } = await foundWorkspace(site, c.req.valid('param').workspace)
+    const { workspace, reader } = await foundWorkspace(site, c.req.valid('param').workspace, c.req.raw)
     return c.json({ items: await site.ledger.read(reader, workspace.id, releases) }, 200)
   })
   const one = createRoute({
@@ -35,7 +35,7 @@ export function releasesApi(app: OpenAPIHono, site: Site): void {
   })
   app.openapi(one, async (c) => {
     const { workspace: id, file } = c.req.valid('param')
-    const published = await foundWorkspace(site, id)
+    const published = await foundWorkspace(site, id, c.req.raw)
     const { workspace, reader } = published
     const number = /^(\d{1,9})\.json$/.exec(file)?.[1]
     const found = number && (await site.ledger.read(reader, workspace.id, (tx) => releaseByNumber(tx, Number(number))))

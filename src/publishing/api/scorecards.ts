@@ -27,8 +27,8 @@ export function scorecards(app: OpenAPIHono, site: Site): void {
     },
   })
   app.openapi(whole, async (c) => {
-    const published = await foundWorkspace(site, c.req.valid('param').workspace)
-    return c.json(scorecardOf(published, site.today()) as never, 200)
+    const published = await foundWorkspace(site, c.req.valid('param').workspace, c.req.raw)
+    return c.json(scorecardOf(published, site.today(published.workspace)) as never, 200)
   })
   const policy = createRoute({
     method: 'get',
@@ -44,8 +44,8 @@ export function scorecards(app: OpenAPIHono, site: Site): void {
   })
   app.openapi(policy, async (c) => {
     const { workspace, id } = c.req.valid('param')
-    const published = await foundWorkspace(site, workspace)
-    const found = scorecardOf(published, site.today()).policies.find((p) => p.policy === id)
+    const published = await foundWorkspace(site, workspace, c.req.raw)
+    const found = scorecardOf(published, site.today(published.workspace)).policies.find((p) => p.policy === id)
     if (!found) throw new ProblemError(404, 'not-found', `There is no policy "${id}"`, { where: 'id' })
     return c.json(found as never, 200)
   })

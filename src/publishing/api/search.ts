@@ -22,7 +22,7 @@ export function searchApi(app: OpenAPIHono, site: Site): void {
     },
   })
   app.openapi(route, async (c) => {
-    const published = await foundWorkspace(site, c.req.valid('param').workspace)
+    const published = await foundWorkspace(site, c.req.valid('param').workspace, c.req.raw)
     return c.json({ items: await find(site, published, c.req.valid('query').q) }, 200)
   })
 }

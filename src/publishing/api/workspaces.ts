@@ -42,5 +42,7 @@ export function workspaces(app: OpenAPIHono, site: Site): void {
     request: { params: workspaceParam },
     responses: json(Description, 'The workspace'),
   })
-  app.openapi(one, async (c) => c.json(describe(await foundWorkspace(site, c.req.valid('param').workspace)), 200))
+  app.openapi(one, async (c) =>
+    c.json(describe(await foundWorkspace(site, c.req.valid('param').workspace, c.req.raw)), 200),
+  )
 }

@@ -2,9 +2,10 @@ import { Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Section } from '#src/ui/section.tsx'
 import { SitePage } from '../frame.tsx'
+import { pageTitle } from '../page-title.ts'
 
-export function meta() {
-  return [{ title: 'Paimana' }]
+export function meta({ location }: { location: { pathname: string } }) {
+  return pageTitle(location, 'common.nav.about')
 }
 
 export default function AboutPage() {

@@ -2,6 +2,7 @@ import { Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { DataTable } from '#src/ui/table.tsx'
 import { SitePage } from '../frame.tsx'
+import { pageTitle } from '../page-title.ts'
 import { siteContext } from '../site-context.ts'
 import type { Route } from './+types/api'
 
@@ -28,8 +29,8 @@ export async function loader({ context }: Route.LoaderArgs) {
   return { operations }
 }
 
-export function meta() {
-  return [{ title: 'API · Paimana' }]
+export function meta({ location }: Route.MetaArgs) {
+  return pageTitle(location, 'common.nav.api')
 }
 
 /** A path that is broken over lines before a slash only. */

@@ -5,6 +5,7 @@ import { type Kind, kinds } from '#src/workspaces/kinds.ts'
 import { SitePage } from '../frame.tsx'
 import { loadWorkspacePage } from '../load-page.ts'
 import { Local } from '../local.tsx'
+import { pageTitle } from '../page-title.ts'
 import type { Route } from './+types/data'
 
 interface Line {
@@ -21,8 +22,8 @@ export async function loader(args: Route.LoaderArgs) {
   return { frame, lines }
 }
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.frame.title.en} · Paimana` }]
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, 'common.nav.data', loaderData?.frame.title)
 }
 
 export default function DataPage({ loaderData: { frame, lines } }: Route.ComponentProps) {

@@ -7,6 +7,7 @@ import { Section } from '#src/ui/section.tsx'
 import { Tag } from '#src/ui/tag.tsx'
 import { SitePage } from '../frame.tsx'
 import { Local } from '../local.tsx'
+import { pageTitle } from '../page-title.ts'
 import type { Site } from '../site.ts'
 import { siteContext } from '../site-context.ts'
 import type { Route } from './+types/home'
@@ -16,7 +17,7 @@ async function workspaceLines(site: Site) {
   return all.flatMap((published) => {
     if (!published) return []
     const { id, title, summary, fictional } = published.workspace
-    const { policies, standings } = scorecardOf(published, site.today())
+    const { policies, standings } = scorecardOf(published, site.today(published.workspace))
     return [{ id, title, summary, fictional, policies: policies.length, promises: standings.length }]
   })
 }
@@ -33,8 +34,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return { workspaces: await workspaceLines(site), offer: offered(request) }
 }
 
-export function meta() {
-  return [{ title: 'Paimana' }]
+export function meta({ location }: Route.MetaArgs) {
+  return pageTitle(location)
 }
 
 export default function HomePage({ loaderData: { workspaces, offer } }: Route.ComponentProps) {

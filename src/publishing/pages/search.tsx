@@ -6,6 +6,7 @@ import { type Find, find } from '../find.ts'
 import { SitePage } from '../frame.tsx'
 import { loadWorkspacePage } from '../load-page.ts'
 import { Local } from '../local.tsx'
+import { pageTitle } from '../page-title.ts'
 import type { Route } from './+types/search'
 
 export async function loader(args: Route.LoaderArgs) {
@@ -14,8 +15,8 @@ export async function loader(args: Route.LoaderArgs) {
   return { frame, query, finds: await find(site, published, query) }
 }
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.query} · ${loaderData?.frame.title.en} · Paimana` }]
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, { said: loaderData?.query }, 'common.nav.search', loaderData?.frame.title)
 }
 
 export default function SearchPage({ loaderData: { frame, query, finds } }: Route.ComponentProps) {

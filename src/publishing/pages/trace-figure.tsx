@@ -4,6 +4,7 @@ import { useLanguage } from '#src/ui/language.tsx'
 import { figures, figureTrace, isFigure } from '../figure-trace.ts'
 import { SitePage } from '../frame.tsx'
 import { loadWorkspacePage, notFound } from '../load-page.ts'
+import { pageTitle } from '../page-title.ts'
 import type { Route } from './+types/trace-figure'
 
 export async function loader(args: Route.LoaderArgs) {
@@ -16,8 +17,8 @@ export async function loader(args: Route.LoaderArgs) {
   return { frame, figure, rows, policy }
 }
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.frame.title.en} · Paimana` }]
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, 'common.whence', loaderData?.frame.title)
 }
 
 export default function TraceFigurePage({ loaderData: { frame, figure, rows, policy } }: Route.ComponentProps) {

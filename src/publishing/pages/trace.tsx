@@ -1,10 +1,14 @@
+import { completions } from '#src/results/model.ts'
+import { states } from '#src/results/scoring/score.ts'
 import { Chain, type ChainLink } from '#src/ui/chain.tsx'
 import { Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { chainOf, type ChainLink as Step, type Traceable, traceable } from '../chain.ts'
+import type { Fact } from '../chain-facts.ts'
 import { SitePage } from '../frame.tsx'
 import { loadWorkspacePage, notFound } from '../load-page.ts'
 import { Local } from '../local.tsx'
+import { pageTitle } from '../page-title.ts'
 import type { Route } from './+types/trace'
 
 const isTraceable = (kind: string): kind is Traceable => traceable.some((t) => t === kind)
@@ -17,12 +21,25 @@ export async function loader(args: Route.LoaderArgs) {
   return { frame, links, api: `/api/v1/${frame.id}/${kind}/${id}` }
 }
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.frame.title.en} · Paimana` }]
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, 'common.whence', { said: loaderData?.links[0]?.id }, loaderData?.frame.title)
 }
 
 /** Facts that are figures, and so take the digits of the reader's language; a hash does not. */
-const inDigits = ['value', 'number', 'version', 'rules']
+const inDigits = ['number', 'version', 'rules']
+
+/** A fact in the reader's language, as far as it is words. */
+function Stated({ fact: { name, text, ur } }: { fact: Fact }) {
+  const { t, f, locale } = useLanguage()
+  if (ur !== undefined) return <bdi>{locale === 'ur' ? f.prose(ur) : text}</bdi>
+  if (name === 'date' && /^\d{4}(-\d\d){0,2}$/.test(text)) return <bdi>{f.date(text)}</bdi>
+  if (name === 'value' && text !== '' && Number.isFinite(Number(text))) return <bdi>{f.number(Number(text))}</bdi>
+  const state = states.find((known) => name === 'state' && known === text)
+  if (state) return <>{t(`common.state.${state}`)}</>
+  const completion = completions.find((known) => name === 'completion' && known === text)
+  if (completion) return <>{t(`common.completion.${completion}`)}</>
+  return <bdi>{inDigits.includes(name) ? f.digits(text) : text}</bdi>
+}
 
 /** Records that have a page of their own. */
 const withPage = ['indicators', 'commitments', 'evidence', 'sources', 'recommendations']
@@ -30,10 +47,6 @@ const withPage = ['indicators', 'commitments', 'evidence', 'sources', 'recommend
 export default function TracePage({ loaderData: { frame, links, api } }: Route.ComponentProps) {
   const { t, f, to } = useLanguage()
   const base = `/${frame.id}`
-  const written = (name: string, text: string) => {
-    if (name === 'date' && /^\d{4}(-\d\d){0,2}$/.test(text)) return f.date(text)
-    return inDigits.includes(name) ? f.digits(text) : text
-  }
   const shown = links.map(
     (step: Step): ChainLink => ({
       kind: t(`publishing.trace.word.${step.word}`),
@@ -47,9 +60,9 @@ export default function TracePage({ loaderData: { frame, links, api } }: Route.C
       href: step.kind && step.id && withPage.includes(step.kind) ? to(`${base}/${step.kind}/${step.id}`) : undefined,
       proof:
         step.facts.length > 0 &&
-        step.facts.map(({ name, text }) => (
-          <span key={name} className="fact">
-            {t(`publishing.trace.fact.${name}`)}: <bdi>{written(name, text)}</bdi>{' '}
+        step.facts.map((fact) => (
+          <span key={fact.name} className="fact">
+            {t(`publishing.trace.fact.${fact.name}`)}: <Stated fact={fact} />{' '}
           </span>
         )),
     }),

@@ -48,8 +48,12 @@ function endOfGrid(lines: Line[], first: Line, from: number): number {
   return end > from + 1 ? end : from
 }
 
+/** A row of dashes under the head, column by column. */
+const RULE = /^\s*[-=]{2,}(?:[\s+]+[-=]{2,})*\s*$/
+
 function fits(line: Line, head: Cell[]): boolean {
   if (line.gap > 2 || line.role) return false
+  if (RULE.test(line.raw)) return true
   const cells = cellsByGaps(line.raw)
   const onColumns = cells.every((cell) => head.some((column) => Math.abs(column.at - cell.at) <= DRIFT))
   if (!onColumns) return false
@@ -60,7 +64,8 @@ function fits(line: Line, head: Cell[]): boolean {
   return only !== undefined && only.text.length <= width + DRIFT && (column > 0 || line.gap === 0)
 }
 
-function printGrid(lines: Line[]): Line[] {
+function printGrid(printed: Line[]): Line[] {
+  const lines = printed.filter((line) => !RULE.test(line.raw))
   const head = cellsByGaps(lines[0]?.raw ?? '')
   const rows: Row[] = []
   lines.forEach((line, index) => {

@@ -205,3 +205,24 @@ Nobody spoke.                          August.
     ])
   })
 })
+
+test('a table in fixed width, with a rule of dashes under its head and its head again on the next page, is one table', () => {
+  const plan = `The activities are below.
+
+Code    Activity                   Lead           By        Indicator
+------  -------------------------  -------------  --------  -----------------
+A-01    Appoint focal points in    All            March     Names published
+        nine ministries            ministries     2027
+A-02    Course for officers        College        2029      300 trained
+\f
+Code    Activity                   Lead           By        Indicator
+------  -------------------------  -------------  --------  -----------------
+A-03    Mobile courts in the       Supreme        2028      30 sittings
+        valleys                    Court
+`
+  expect(rows(plan)).toEqual([
+    'row A-01 {} Activity: Appoint focal points in nine ministries | Lead: All ministries | By: March 2027 | Indicator: Names published',
+    'row A-02 {} Activity: Course for officers | Lead: College | By: 2029 | Indicator: 300 trained',
+    'row A-03 {} Activity: Mobile courts in the valleys | Lead: Supreme Court | By: 2028 | Indicator: 30 sittings',
+  ])
+})

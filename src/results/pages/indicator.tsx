@@ -1,18 +1,19 @@
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { loadWorkspacePage, notFound } from '#src/publishing/load-page.ts'
 import { Local } from '#src/publishing/local.tsx'
+import { pageTitle } from '#src/publishing/page-title.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { DefinitionList } from '#src/ui/definition-list.tsx'
 import { Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Section } from '#src/ui/section.tsx'
 import { Noted, Sidenote } from '#src/ui/sidenote.tsx'
-import { DataTable } from '#src/ui/table.tsx'
 import { Tag } from '#src/ui/tag.tsx'
 import { IndicatorChart } from '../indicator-chart.tsx'
 import { IndicatorMeasure } from '../indicator-list.tsx'
-import { type IndicatorView, indicatorView, type ValueRow } from '../indicator-view.ts'
-import { reasonText } from '../reason-text.ts'
+import { type IndicatorView, indicatorView } from '../indicator-view.ts'
+import { reasonSentence } from '../reason-text.ts'
+import { ValuesSection } from '../values-section.tsx'
 import type { Route } from './+types/indicator'
 
 export async function loader(args: Route.LoaderArgs) {
@@ -21,8 +22,8 @@ export async function loader(args: Route.LoaderArgs) {
   return { frame, view, title: inLocale(view.indicator.title, locale) }
 }
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.title} · Paimana` }]
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, { said: loaderData?.title }, loaderData?.frame.title)
 }
 
 export default function IndicatorPage({ loaderData: { frame, view } }: Route.ComponentProps) {
@@ -73,10 +74,8 @@ function Body({ base, view }: { base: string; view: IndicatorView }) {
         </Headline>
         {standing && (
           <>
-            <Lede>
-              {t(`common.state.${standing.score.state}`)}. {reasonText(standing.score.reason, locale)}.
-            </Lede>
-            <IndicatorMeasure standing={standing} />
+            <Lede>{reasonSentence(standing.score, locale)}</Lede>
+            <IndicatorMeasure standing={standing} said />
           </>
         )}
       </Noted>
@@ -95,7 +94,7 @@ function Body({ base, view }: { base: string; view: IndicatorView }) {
           </ul>
         </Section>
       )}
-      <Values base={base} rows={rows} />
+      <ValuesSection base={base} rows={rows} />
     </>
   )
 }
@@ -124,41 +123,6 @@ function Definitions({ view: { indicator } }: { view: IndicatorView }) {
           ]}
         />
       ))}
-    </Section>
-  )
-}
-
-function Values({ base, rows }: { base: string; rows: ValueRow[] }) {
-  const { t, f, to } = useLanguage()
-  const value = (v: ValueRow['value']) =>
-    typeof v === 'number' ? f.number(v) : typeof v === 'boolean' ? t(v ? 'results.yes' : 'results.no') : v
-  return (
-    <Section id="values" title={t('results.indicator.values')}>
-      <DataTable<ValueRow>
-        caption={t('results.indicator.values')}
-        captionUnseen
-        rows={rows}
-        rowKey={(row) => row.id}
-        columns={[
-          { key: 'date', head: t('common.date'), names: true, cell: (row) => f.date(row.date) },
-          {
-            key: 'place',
-            head: t('common.area'),
-            cell: (row) => (row.place ? <Local of={row.place} /> : row.part || t('results.indicator.whole')),
-          },
-          { key: 'value', head: t('common.value'), figures: true, cell: (row) => value(row.value) },
-          {
-            key: 'source',
-            head: t('common.source'),
-            cell: (row) =>
-              row.source && (
-                <a href={to(`${base}/trace/observations/${row.id}`)}>
-                  <Local of={row.source.title} />
-                </a>
-              ),
-          },
-        ]}
-      />
     </Section>
   )
 }

@@ -1,6 +1,7 @@
 import { SitePage } from '#src/publishing/frame.tsx'
 import { loadWorkspacePage } from '#src/publishing/load-page.ts'
 import { Local } from '#src/publishing/local.tsx'
+import { pageTitle } from '#src/publishing/page-title.ts'
 import { scorecardOf } from '#src/results/scorecard-cache.ts'
 import { Headline } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
@@ -29,8 +30,8 @@ export async function loader(args: Route.LoaderArgs) {
   return { frame, lines }
 }
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.frame.title.en} · Paimana` }]
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, 'common.nav.indicators', loaderData?.frame.title)
 }
 
 export default function IndicatorsPage({ loaderData: { frame, lines } }: Route.ComponentProps) {

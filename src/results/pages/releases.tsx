@@ -1,6 +1,7 @@
 import { SitePage } from '#src/publishing/frame.tsx'
 import { loadWorkspacePage } from '#src/publishing/load-page.ts'
 import { Local } from '#src/publishing/local.tsx'
+import { pageTitle } from '#src/publishing/page-title.ts'
 import { Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { DataTable } from '#src/ui/table.tsx'
@@ -12,8 +13,8 @@ export async function loader(args: Route.LoaderArgs) {
   return { frame, lines: await site.ledger.read(published.reader, frame.id, releases) }
 }
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.frame.title.en} · Paimana` }]
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, 'common.nav.releases', loaderData?.frame.title)
 }
 
 export default function ReleasesPage({ loaderData: { frame, lines } }: Route.ComponentProps) {

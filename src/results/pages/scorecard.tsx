@@ -3,6 +3,7 @@ import { PromiseTable } from '#src/policies/promise-table.tsx'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { loadWorkspacePage, notFound } from '#src/publishing/load-page.ts'
 import { Local } from '#src/publishing/local.tsx'
+import { pageTitle } from '#src/publishing/page-title.ts'
 import { newestRelease } from '#src/results/release-store.ts'
 import { Figure } from '#src/ui/figure.tsx'
 import { Accent, Headline, Lede } from '#src/ui/headline.tsx'
@@ -31,8 +32,8 @@ export async function loader(args: Route.LoaderArgs) {
   }
 }
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.title} · Paimana` }]
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, { said: loaderData?.title })
 }
 
 export default function ScorecardPage({ loaderData }: Route.ComponentProps) {

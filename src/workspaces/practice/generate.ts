@@ -1,6 +1,8 @@
 /** A fictional country with every kind of record filled in: for the tour, the browser tests and the benchmarks. Seeded, so reproducible. */
+
 import { unlabelled } from '#src/identity/labels.ts'
 import { clauseHash } from '#src/policies/sources/clause-hash.ts'
+import { Calendar } from '#src/vocabulary/calendar.ts'
 import type { LocalText } from '#src/vocabulary/model.ts'
 import { type RecordOf, schemas } from '../kinds.ts'
 import type { Workspace } from '../model.ts'
@@ -14,7 +16,7 @@ const both = (en: string, ur: string): LocalText => ({ en, ur })
 
 export const practiceWorkspace: Workspace = {
   id: 'practice',
-  title: both('Sarmeen (invented)', 'سرمین (فرضی)'),
+  title: both('Sarmeen', 'سرمین'),
   summary: both(
     'A country that does not exist, with every kind of record filled in, to try things out on.',
     'ایک ملک جو کہیں نہیں ہے؛ ہر طرح کا اندراج بھرا ہوا ہے تاکہ سب کچھ آزما کر دیکھا جا سکے۔',
@@ -22,6 +24,8 @@ export const practiceWorkspace: Workspace = {
   fictional: true,
   publisher: both('The makers of Paimana', 'پیمانہ بنانے والے'),
   licence: 'CC-BY-4.0',
+  calendar: Calendar.parse({ timeZone: 'Asia/Tashkent', fiscalYearStarts: 7 }),
+  numbers: 'south-asian',
 }
 
 const plans = [

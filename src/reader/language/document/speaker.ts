@@ -87,7 +87,7 @@ function strongest(scores: Map<Voice, number>): Voice {
 export function ownNames(outline: Outline): ReadonlySet<string> {
   const masthead = outline.text.slice(0, 400)
   const names = masthead.match(
-    /\b(?:Institute|Centre|Center|Foundation|Forum|Network|Initiative|Rapporteur|Ombudsman|Commissioner|Inspectorate|Union|Association|Commission|Council|Group|[A-Z]{3,8})\b/g,
+    /\b(?:Institute|Centre|Center|Foundation|Forum|Network|Initiative|Rapporteur|Ombudsman|Commissioner|Inspectorate|Union|Association|Commission|Council|Group|[A-Z]{3,8})\b|(?<!\S)(?:جرگہ|یونین|اتحاد|انجمن|تحریک|محاذ|تنظیم|فورم)(?![^\s،])/g,
   )
   return new Set((names ?? []).map((name) => name.toLowerCase()))
 }

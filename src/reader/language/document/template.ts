@@ -15,7 +15,7 @@ const PARTS: [Part, RegExp][] = [
   ],
   [
     'plan',
-    /^(?:description|brief description(?: of commitment)?|commitment(?: text)?|what is the commitment\?|measures?(?: \d+)?|actions?(?: \d+)?|activities|what will be done\??|how will it be (?:verified|measured|monitored|done)\?|how (?:we will|will we) (?:know|measure|do it)\??|monitoring|verification)\s*[.:?–-]*\s+(?=\p{Lu})/iu,
+    /^(?:description|brief description(?: of commitment)?|commitment(?: text)?|what is the commitment\?|measures?|actions?|activities|(?:outputs?|measures?|actions?|activity|steps?|tasks?|deliverables?|milestones?|initiatives?|interventions?|sub-actions?) \d+(?:\.\d+)*\p{Ll}?|what will be done\??|how will it be (?:verified|measured|monitored|done)\?|how (?:we will|will we) (?:know|measure|do it)\??|monitoring|verification)\s*[.:?–-]*\s+(?=\p{Lu})/iu,
   ],
 ]
 
@@ -28,11 +28,12 @@ export function replyPart(text: string): string | null {
   return match ? text.slice(match[0].length) : null
 }
 
-export function templatePart(text: string): { part: Part; rest: string } | null {
+/** `numbered`: the part carries a number ("Output 1.1.2."), and is an item of a list even where it stands alone. */
+export function templatePart(text: string): { part: Part; rest: string; numbered: boolean } | null {
   for (const [part, pattern] of PARTS) {
     const match = pattern.exec(text)
     if (match && /[.:?–-]\s+$/.test(match[0]) && match[0].length < text.length)
-      return { part, rest: text.slice(match[0].length) }
+      return { part, rest: text.slice(match[0].length), numbered: /^\p{L}[\p{L}-]* \d/u.test(match[0]) }
   }
   return null
 }

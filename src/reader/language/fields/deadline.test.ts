@@ -107,3 +107,10 @@ describe('in a table', () => {
     expect(deadlineOfCell('immediately')).toEqual({ text: 'immediately' })
   })
 })
+
+test.each([
+  ['A committee should look again two years from now.', 'P2Y'],
+  ['It will be open in six months’ time.', 'P6M'],
+])('is a span counted from today: %s', (sentence, duration) => {
+  expect(deadlineOf(sentence)).toMatchObject({ duration })
+})

@@ -24,7 +24,20 @@ export function deadlineOf(sentence: string): Deadline | null {
     if (firm) return deadline
     soft ??= deadline
   }
-  return soft
+  return soft ?? fromNow(sentence, words)
+}
+
+/** "two years from now", "in two years' time". */
+function fromNow(sentence: string, words: Word[]): Deadline | null {
+  if (!/\b(?:from (?:now|today)|hence)\b|\w['’]s? time\b/i.test(sentence)) return null
+  for (let index = 0; index < words.length; index += 1) {
+    const span = spanAt(words, index)
+    if (!span) continue
+    const next = words[span.end]?.lower ?? ''
+    const ends = next === 'from' ? span.end + 2 : /^(?:hence|time)$/.test(next) ? span.end + 1 : 0
+    if (ends) return { text: textOf(sentence, words.slice(index, ends)), duration: span.duration }
+  }
+  return null
 }
 
 const HINT =

@@ -19,6 +19,8 @@ export const NO_FIELDS: Fields = {
   approach: 'none',
 }
 
+/** A sentence that says what the whole costs, wherever it stands. */
+const COSTS = /\b(?:costs?|costed|budget(?:ed)?|set aside|allocated|earmarked|estimated at|funded|financed)\b/i
 /** What the rest of a passage may add to the sentences that bind: not what it tells of the past. */
 const TELLS = /\b(?:was|were|had|has been|have been|did|ago|already)\b/
 
@@ -38,14 +40,19 @@ export function fieldsOf(
   const start = Math.min(...binding)
   const after = sentences.filter((sentence, index) => index > start && !binding.has(index) && !TELLS.test(sentence))
   const ordered = [...bound, ...after]
+  const sum = (sentence: string) => moneyOf(sentence, rupee)
   return {
     owner: owners(sentences, bound, verdict, path, setting),
     deadline: first(ordered, deadlineOf) ?? bracketedDeadline(sentences) ?? setting.lead?.deadline ?? null,
     target: first(bound, targetOf),
-    money: first(ordered, (sentence) => moneyOf(sentence, rupee)),
+    money: first(ordered, sum) ?? first(sentences.filter(costs), sum),
     verification: first(ordered, verificationOf),
     approach: approachOf(ordered.join(' '), path, act.rule === 'forbidden'),
   }
+}
+
+function costs(sentence: string): boolean {
+  return COSTS.test(sentence) && !/\b(?:was|were|had|ago)\b/.test(sentence)
 }
 
 function first<Found>(sentences: string[], read: (sentence: string) => Found | null): Found | null {

@@ -62,3 +62,8 @@ describe('in a table', () => {
     expect(moneyOfCell(cell, 'Budget', 'PKR')).toBeNull()
   })
 })
+
+test('letters before a sum are a currency, with its code where there is one', () => {
+  expect(moneyOf('It costs OD 45 million.', 'PKR')).toEqual({ text: 'OD 45 million', amount: 45_000_000 })
+  expect(moneyOf('It costs PEN 12,000 a year.', 'PKR')).toMatchObject({ amount: 12_000, currency: 'PEN' })
+})

@@ -24,7 +24,18 @@ export function rupeeOf(text: string): string {
  * Adequate resources, "no cost" and numbers without a currency are no sum.
  */
 export function moneyOf(text: string, rupee: string): Money | null {
-  return signed(text, rupee) ?? named(text, rupee)
+  return signed(text, rupee) ?? named(text, rupee) ?? coded(text)
+}
+
+const CODED =
+  /(?<![\p{L}\d-])([A-Z]{2,3}) ?(\d{1,3}(?:,\d{3})+|\d[\d.,]*[ -]?(?:trillion|billion|bn|million|mn|thousand|crore|lakh)s?)(?![\p{L}\d])(?! (?:people|persons|men|women|children|households|families|hectares|tonnes))/u
+const CODES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
+
+/** "OD 45 million", "PEN 12,000": letters that stand before a sum are a currency's, known or not. */
+function coded(text: string): Money | null {
+  const match = CODED.exec(text)
+  if (!match?.[1] || !match[2]) return null
+  return money(match[0], amountOf(match[2]), CODES.has(match[1]) ? match[1] : null, 'PKR')
 }
 
 function signed(text: string, rupee: string): Money | null {

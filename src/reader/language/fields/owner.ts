@@ -1,5 +1,6 @@
 import { kindOf, namesIn } from '../grammar/subject.ts'
 import { isAcronym, isCapitalised, isMark, type Word, wordsOf } from '../grammar/words.ts'
+import { NAMES } from '../lexicon/currencies.ts'
 import type { Setting } from '../rules/act.ts'
 
 const AGENT = /^(?:by|through)$/
@@ -103,9 +104,18 @@ export function namesInCell(cell: string, setting: Setting): string[] {
   }
   return [
     ...new Set(
-      names.filter((name) => name.length > 1 && !/^(?:tb[acd]|n\/a|none|all|various|ongoing|total)$/i.test(name)),
+      names.filter(
+        (name) =>
+          name.length > 1 && !isCurrency(name) && !/^(?:tb[acd]|n\/a|none|all|various|ongoing|total)$/i.test(name),
+      ),
     ),
   ]
+}
+
+/** "OD 12,000 (Orvale dollars)": what the letters stand for is nobody. */
+function isCurrency(name: string): boolean {
+  const last = name.toLowerCase().split(' ').at(-1) ?? ''
+  return last.replace(/s$/, '') in NAMES
 }
 
 /** "To the county assemblies": whom the items under a heading address. */

@@ -69,3 +69,13 @@ describe("in a table's indicator", () => {
     expect(targetOfCell(cell)).toBeNull()
   })
 })
+
+test.each([
+  ['The number of prisoners ought to come down to 4,200.', 4200],
+  ['The Commission would have 40 investigators.', 40],
+])('is a figure that is still to be reached: %s', (sentence, quantity) => {
+  expect(targetOf(sentence)).toMatchObject({ quantity })
+})
+test('is not what a sum is divided into', () => {
+  expect(targetOf('Two thirds come from the budget.')).toBeNull()
+})

@@ -7,6 +7,7 @@ import { lexicon } from '../lexicon/lexicon.ts'
 import { momentAt, spanAt } from './dates.ts'
 import { isPlural, QUALIFIERS, singularOf } from './nouns.ts'
 import { isNumberWord, type Numeral, numeralAt } from './numbers.ts'
+import { multiplied, raised, scored, yearly } from './target-phrases.ts'
 
 /** Words before a number that make it a name or a place in a row: "Article 25", "phase 2", "under 18". */
 const NAMES_NUMBER =
@@ -115,7 +116,8 @@ function refersOrNames(words: Word[], numeral: Numeral): boolean {
 function isDone(words: Word[], at: number): boolean {
   for (let index = at - 1; index >= Math.max(0, at - 6); index -= 1) {
     if (/^[,;:]$/.test(words[index]?.text ?? '') || words[index]?.lower === 'to') return false
-    if (/^(?:has|have|had|was|were)$/.test(words[index]?.lower ?? '')) return true
+    if (/^(?:has|have|had|was|were)$/.test(words[index]?.lower ?? ''))
+      return !/^(?:will|shall|would|must|should|to)$/.test(words[index - 1]?.lower ?? '')
   }
   return false
 }
@@ -155,14 +157,25 @@ function unitAfter(words: Word[], from: number): { from: number; end: number } |
       continue
     }
     if (isMark(word) || PREPOSITIONS.has(word.lower) || FINITE.has(word.lower) || STOP.test(word.lower)) break
+    if (found !== null && isThirdPerson(word.lower)) break
     if (isPlural(word.lower)) found = at
     else if (found !== null) break
     if (found !== null && ACTIONS.has(words[at + 1]?.lower ?? '')) break
   }
-  if (found === null || isMoney(words[found]?.lower ?? '')) return null
+  if (
+    found === null ||
+    /^(?:thirds|quarters|halves)$/.test(words[found]?.lower ?? '') ||
+    isMoney(words[found]?.lower ?? '')
+  )
+    return null
   const compound = words[found - 1]?.lower ?? ''
   const start = found > from && COMPOUND.test(compound) ? found - 1 : found
   return { from: start, end: found + 1 }
+}
+
+/** "20,000 inhabitants adopts": what follows the counted thing as a verb is no part of it. */
+function isThirdPerson(word: string): boolean {
+  return word.endsWith('s') && (ACTIONS.has(word.slice(0, -1)) || ACTIONS.has(word.slice(0, -2)))
 }
 
 function isMoney(word: string): boolean {
@@ -194,57 +207,6 @@ function fractionAt(sentence: string, words: Word[], index: number): Target | nu
   if (!of) return null
   const text = textOf(sentence, words.slice(withQualifier(words, index), end))
   return { text, quantity: half ?? (pair.startsWith('two') ? 66.7 : 33.3), unit: 'percent' }
-}
-
-function multiplied(sentence: string): Target | null {
-  const match =
-    /\b(?:doubl|halv|tripl|quadrupl)(?:e|es|ed|ing) the (?:number|share|proportion|rate|budget|size|capacity)\b(?: of [\p{L}-]+)?/iu.exec(
-      sentence,
-    )
-  return match ? { text: match[0] } : null
-}
-
-/** "Shelter places doubled to 240": the counted thing stands before. */
-function raised(sentence: string, words: Word[]): Target | null {
-  if (!/\bto \d/.test(sentence)) return null
-  const match =
-    /\b(?:doubled|tripled|increased|raised|reduced|cut|expanded|brought|extended) to (\d[\d,]*)(?![\d.]|st|nd|rd|th)/i.exec(
-      sentence,
-    )
-  const unit = match ? words.find((word) => isPlural(word.lower) && word.at < match.index) : undefined
-  if (!match?.[1] || !unit || /^(?:19|20)\d\d$/.test(match[1])) return null
-  return { text: match[0], quantity: Number(match[1].replaceAll(',', '')), unit: unit.lower }
-}
-
-/** "Unannounced visits (10 a year)": the counted thing stands before. */
-function yearly(sentence: string, words: Word[]): Target | null {
-  const named = !/: \d/.test(sentence) ? null : /^(?:[\p{L}-]+ )*?([\p{L}-]+s): (\d[\d,]*)(?=[,.;]|$)/u.exec(sentence)
-  if (named?.[1] && named[2] && isPlural(named[1].toLowerCase()) && !/^(?:19|20)\d\d$/.test(named[2]))
-    return { text: named[0], quantity: Number(named[2].replaceAll(',', '')), unit: named[1] }
-  if (!/\((?:[a-z ]{5,14} )?\d/i.test(sentence)) return null
-  const counted =
-    /\b([\p{L}-]+s) \((?:at least |not (?:fewer|less) than |no fewer than |up to |about )?(\d[\d,]*)\)/iu.exec(sentence)
-  if (counted?.[1] && counted[2] && isPlural(counted[1].toLowerCase()) && !/^(?:19|20)\d\d$/.test(counted[2]))
-    return { text: counted[0], quantity: Number(counted[2].replaceAll(',', '')), unit: counted[1] }
-  const match = /\((\d[\d,]*) (?:an?|per|each|every) (?:year|month|week|quarter|day|term)\)/i.exec(sentence)
-  const unit = match ? words.find((word) => isPlural(word.lower)) : undefined
-  return match?.[1] && unit
-    ? { text: match[0].slice(1, -1), quantity: Number(match[1].replaceAll(',', '')), unit: unit.lower }
-    : null
-}
-
-/** "from 24 to 40": a score has no unit. */
-function scored(sentence: string): Target | null {
-  const match = /\bfrom (\d[\d.,]*) to (\d[\d.,]*\d|\d)(?![\d/])/i.exec(sentence)
-  const [text, from = '', to = ''] = match ?? []
-  if (
-    !text ||
-    /^(?:19|20)\d\d$/.test(to) ||
-    /\b(?:grades?|class|ages?|aged|articles?|pages?|clauses?) from/i.test(sentence) ||
-    from === to
-  )
-    return null
-  return { text, quantity: Number(to.replace(/[.,]$/, '').replaceAll(',', '')) }
 }
 
 /** The target of a table's indicator cell, where the counted thing may stand before the number ("Victims helped: 500 a year"). */

@@ -29,6 +29,8 @@ const PATTERNS = [
   `(?:results|findings|reports?|accounts?)(?: \\w+)? (?:laid|brought|put|submitted|presented) (?:before|to) (?:the |its )?(?:[\\w-]+ ){0,3}?${AUDIENCE}\\b`,
   '(?:reports?|reporting|statements?) (?:\\w+ )?on (?:the |its |their )?(?:progress|implementation|results|achievements?|what was done)|self-assessment|(?:yearly|annual|public|first) statements?(?: of [^.;,]{0,40})?|certif(?:y|ies) (?:the )?(?:destruction|use|completion|accounts?|reports?|results?)[^.;,]{0,30}|asks? [^.;,]{0,40}(?:audit|auditor)[^.;,]{0,30} to report',
   'review (?:after|every|in) [^.;,]{2,30}',
+  '(?:assess|evaluat|review|examin|report|check|verif)\\w* (?:[\\w-]+ ){0,4}?(?:how (?:far|well|much)|whether|to what extent) [^.;,]{2,40}',
+  '(?:judged|measured|assessed) (?:against|by) (?:the |these |\\w+ )?(?:\\w+ )?(?:measures?|indicators?|benchmarks?|targets?|baselines?|criteria)',
   'report(?:s|ed|ing)? back|take(?:s)? stock of',
   '(?:publish\\w*|made public|make public|release)(?: [\\w,-]+){0,6}? (?:figures|results|progress|findings|scorecard|account)\\b(?: [^.;,]{0,30})?',
   '(?:after|subject to|following|pending|source: |means of verification:? |through) (?:an? |the )?(?:\\w+ )?(?:inspection|audit|evaluation|verification|survey)s?(?: (?:of|by) [^.;,]{0,40})?',

@@ -5,6 +5,10 @@ const ABBREVIATIONS = new Set(
   sep sept oct nov dec`.split(/\s+/),
 )
 
+/** "Output 1.1.2." names what follows, and says nothing yet. */
+const LABEL = /^\p{Lu}\p{Ll}{2,14} (?:\d+(?:\.\d+)*|[IVX]{1,5})\p{Ll}?$/u
+const LONGEST_LABEL = 24
+
 /** From the first mark of a row of them: tried from each again, a line of leaders would take the square of its length. */
 const END = /(?<![.!?۔؟])[.!?۔؟]+["”’)\]]*\s+/g
 
@@ -31,6 +35,7 @@ function endsSentence(text: string, stop: number, after: number, from: number): 
   const before = text.slice(Math.max(from, stop - 12), stop)
   const last = /[^\s(["“]*$/.exec(before)?.[0] ?? ''
   if (/^\p{Lu}$/u.test(last) || ABBREVIATIONS.has(last.toLowerCase())) return false
+  if (stop - from < LONGEST_LABEL && LABEL.test(text.slice(from, stop).trim())) return false
   if (stop - from < 7 && /^[(]?(?:\p{L}{0,2}[\d.]*|\d+\p{L}?)[)]?$/u.test(text.slice(from, stop).trim())) return false
   return /^["“‘'([]*[\p{Lu}\p{Lo}\d]/u.test(text.slice(after, after + 4))
 }

@@ -141,12 +141,16 @@ function trimLeading(words: Word[]): Word[] {
   return words.slice(index)
 }
 
+/** "municipalities with more than 20,000 inhabitants": a measure, and no clause. */
+const COMPARED = new Set(['more', 'less', 'fewer', 'other'])
+
 /** Finds a relative or content clause in front of the verb; a relative clause with a verb of its own ends before it. */
 function unclaused(words: Word[]): Found {
   for (let index = words.length - 1; index >= 0; index -= 1) {
     const lower = words[index]?.lower ?? ''
     if (!SUBORDINATORS.has(lower) && lower !== 'that') continue
     if (lower === 'as' && words[index + 1]?.lower === 'well') continue
+    if (lower === 'than' && COMPARED.has(words[index - 1]?.lower ?? '')) continue
     if (
       lower === 'that' &&
       index === 0 &&

@@ -21,7 +21,7 @@ const URDU_CHAPTER = '^(?:باب \\S+[:۔]? ?)?'
 export const SECTIONS: [Section, RegExp][] = [
   [
     'reply',
-    /^(?:the )?(?:(?:government|ministry|minister|official|management|state)(?:'s|’s)? )?(?:repl(?:y|ies)|responses?|answers?)(?: (?:of|by|from) the (?:government|ministry|minister|state))?(?: \d+)?:?$|^(?:حکومت کا )?جواب$/i,
+    /^(?:the )?(?:(?:government|ministry|minister|official|management|state)(?:'s|’s)? )?(?:repl(?:y|ies)|responses?|answers?)(?: (?:of|by|from) the (?:government|ministry|minister|state|cabinet|executive|management|department|agency|authorit(?:y|ies))\b[\p{L} ]{0,50})?(?: \d+)?:?$|^(?:حکومت کا )?جواب$/iu,
   ],
   [
     'silent',
@@ -29,7 +29,7 @@ export const SECTIONS: [Section, RegExp][] = [
   ],
   [
     'plan',
-    /^(?:[\divxlc]+[.)] ?|part [ivx\d]+[.:]? ?)?(?:how (?:it|this|they|the \w+) (?:will|shall|is to) be|how we will|what (?:changes|will change|we are going to do)|the way ahead|rules for|from words to deeds)\b/i,
+    /^(?:[\divxlc]+[.)] ?|part [ivx\d]+[.:]? ?)?(?:how (?:it|this|they|the \w+) (?:(?:will|shall|is to) be|is (?:carried out|delivered|run|financed|paid for|put into))|how we will|what (?:changes|will change|we are going to do)|the way ahead|rules for|from words to deeds)\b/i,
   ],
   [
     'past',
@@ -68,11 +68,11 @@ export const SECTIONS: [Section, RegExp][] = [
   ],
   [
     'narrative',
-    /\b(?:background|introduction|context|overview|situation|where we (?:stand|are)|who we are|about us|(?:security|operating|policy) environment|threats?|perceptions?|problems?|analysis|rationale|history|challenges?|gaps?|drivers|causes|trends|profile|methodology|methods?|findings|discussion|literature|abstract|about (?:this|the)|how (?:this|we|it)|what (?:we did|is|are|happened|went wrong)|how we got here|looking at the problem|where we are|the (?:story|picture) so far|(?:people|you|stakeholders|respondents) (?:told|said)|consultation process|facts|why|current state|landscape|evidence|scope|state of (?:play|the)|deficiencies|lessons learn(?:ed|t)|(?:best|good) practices|international experience|public problem|matters arising|opening|progress since|explanation)\b|پس منظر|تعارف|تمہید|پیش لفظ|صورت ?حال|خطرات|چیلنج|جائزہ صورت/i,
+    /\b(?:background|introduction|context|overview|situation|where we (?:stand|are)|who we are|about us|(?:security|operating|policy) environment|threats?|perceptions?|problems?|analysis|rationale|history|challenges?|gaps?|drivers|causes|trends|profile|methodology|methods?|findings|discussion|literature|abstract|about (?:this|the)|how (?:this|we|it)|what (?:we did|is|are|happened|went wrong)|how we got here|risks? (?:that )?we face|what is at stake|looking at the problem|where we are|the (?:story|picture) so far|(?:people|you|stakeholders|respondents) (?:told|said)|consultation process|facts|why|current state|landscape|evidence|scope|state of (?:play|the)|deficiencies|lessons learn(?:ed|t)|(?:best|good) practices|international experience|public problem|matters arising|opening|progress since|explanation)\b|پس منظر|تعارف|تمہید|پیش لفظ|صورت ?حال|خطرات|چیلنج|جائزہ صورت/i,
   ],
   [
     'plan',
-    /\b(?:action plan|actions?|activit(?:y|ies)|measures?|commitments?|will do|directives?|interventions?|implement(?:ation|ing)|road ?map|way forward|next steps|pillars?|priorit(?:y|ies)|programme of|contours|deliverables|milestones|making it happen|keeping track|who does what|doing it|arrangements|undertakings|tasks|duties|steps|provisions|carrying (?:it )?out|(?:put|putting|turn|turning) (?:it |this |words )?into (?:practice|action)|delivery|steering|follow-up|monitoring|coordination|institutional|responsibilit(?:y|ies)|roles|reporting|financing|budget|funding|money|obligations|undertakings|operative|(?:strategic )?(?:objective|goal|aim|outcome|output|target|component|line of (?:effort|action)|thematic area) \w{1,4}\b|instructions|what comes next)|اقدامات|لائح[ہۂ] ?(?:عمل)|عمل ?در ?آمد|حکمت عملی کے|ہدایات|نگرانی|ذمہ داریاں/i,
+    /\b(?:action plan|actions?|activit(?:y|ies)|measures?|commitments?|will do|directives?|interventions?|implement(?:ation|ing)|road ?map|way forward|next steps|pillars?|priorit(?:y|ies)|programme of|contours|deliverables|milestones|making it happen|keeping track|who does what|doing it|arrangements|undertakings|tasks|duties|steps|provisions|carrying (?:it )?out|(?:put|putting|turn|turning) (?:it |this |words )?into (?:practice|action)|delivery|steering|follow-up|monitoring|coordination|institutional|responsibilit(?:y|ies)|roles|reporting|financing|budget|funding|money|obligations|undertakings|operative|(?:strategic )?(?:objective|goal|aim|outcome|output|target|component|line of (?:effort|action)|thematic area) \w{1,4}\b|instructions|what comes next)|اقدامات|لائح[ہۂ] ?(?:عمل)|عمل ?در ?آمد|حکمتِ? ?عملی(?: کے|$)|ہدایات|نگرانی|ذمہ داریاں/i,
   ],
 ]
 

@@ -60,6 +60,11 @@ const LEAGUE = 'unions?|associations?|federation|league|front|network|alliance|c
 export const ISSUER: Sign[] = [
   ['binds', 3, GOVERNMENT],
   ['binds', 3, /^(?:حکومت|وزارت|کابینہ|محکم)/],
+  [
+    'binds',
+    4,
+    /\b(?:white|green) paper\b|\b(?:presented|laid) (?:to|before) (?:the )?(?:parliament|house|assembly|senate|legislature)\b.* by\b/i,
+  ],
   ['binds', 3, /\b(?:general|parliamentary|presidential|provincial|local) elections?\b/i],
   [
     'demands',
@@ -80,6 +85,7 @@ export const ISSUER: Sign[] = [
     3,
     /\b(?:institute|think[- ]tank|cent(?:re|er) (?:for|on|of)|foundation|university|research|consulting|policy brief|working paper|report authors?)\b/i,
   ],
+  ['demands', 3, /^(?:\S+ )?(?:جرگہ|جلسہ|کنونشن|انجمن|یونین|محاذ|تحریک|پنچایت|اتحاد)(?:$|[ ،])/],
   ['meets', 3, /^(?:minutes of|meeting held|present:|in the chair)|\b(?:sitting of|those (?:who sat|present))\b/i],
 ]
 
@@ -132,7 +138,7 @@ export const OPENING: Sign[] = [
     3,
     /\b(?:meeting|session|sitting) (?:\w+ ){0,14}(?:was held|took place|was convened|was chaired|was called to order)|\bpresided over the meeting\b/i,
   ],
-  ['demands', 3, /ہم[^۔]{0,60}مطالبہ|مطالبہ کرتے ہیں/],
+  ['demands', 3, /ہم[^۔]{0,60}مطالبہ|مطالبہ کرت[اےی] ہ/],
   ['binds', 2, /حکومتِ?|کابینہ|وزارت|منظور شدہ/],
   ['meets', 3, /اجلاس[^۔]{0,80}(?:منعقد|ہوا)/],
 ]

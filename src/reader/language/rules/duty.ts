@@ -13,11 +13,16 @@ const LEAD =
 const CHARGED =
   /\b(?:is|are) (?:directly |jointly |primarily |solely |also )*(?:responsible for|in charge of|accountable (?:to|for)|answerable to|charged with|entrusted with|tasked with|mandated to)\b|\b(?:has|have|bears?) (?:the )?(?:overall |primary |lead |main )?responsibility for\b/i
 const FALLS_TO =
-  /\bit (?:falls to|is (?:for|up to|the (?:duty|task|responsibility|business|job) of)) ((?:the |an? |each |every |all |its |our )?[\p{L}][\p{L} '’-]{2,60}?) to \p{Ll}/iu
+  /\bit (?:falls to|is (?:for|up to|the (?:duty|task|responsibility|business|job) of)) ((?:the |an? |each |every |all |its |our )?[\p{L}][\p{L} '’-]{2,60}?) to (?!say|decide|judge|tell|answer)\p{Ll}/iu
 const ENTITLED = /\b(?:every|each|all|any)\b[^.;]{1,80}\b(?:is|are) entitled to\b/i
 const BANNED = /\b(?:is|are) (?:hereby )?(?:prohibited|banned|abolished|forbidden|outlawed)\b/i
 const UNDER_WAY =
   /\b(?:we|I|the government|the ministry|the department|the council) (?:are|am|is) (?:now |also )?[a-z]+ing\b/i
+/** Money that a plan has found already: it says so because it will be spent. */
+const ALLOCATED =
+  /\b(?:has|have) (?:now |already )?been (?:set aside|allocated|earmarked|reserved|added|provided|made available|budgeted)\b/i
+/** "assesses how far the plan has been carried out": what is asked after may lie behind, the asking does not. */
+const ASKED_AFTER = /\b(?:how (?:far|well|much|many)|whether|to what extent)\b.*$/i
 const PAST = /\b(?:was|were|had|did|has been|have been|ago|previously|last year)\b/
 
 /** Duties, rights and measures that a plan states in the present tense. Who leads may be said anywhere; the rest only where plans are made. */
@@ -26,7 +31,9 @@ export function dutyAct(sentence: string, words: Word[], setting: Setting): Act 
   const lead = LEAD.exec(sentence)
   if (lead && stance === 'narrative' && setting.voice === 'binds') return assigned(sentence, words, lead, setting)
   if (stance !== 'plan' && stance !== 'aim' && !(stance === 'unknown' && setting.listed)) return null
-  if (PAST.test(sentence)) return null
+  const allocated = ALLOCATED.exec(sentence)
+  if (allocated && moneyOf(sentence, 'PKR')) return act('commitment', true, 'provided', allocated[0])
+  if (PAST.test(sentence.replace(ASKED_AFTER, ''))) return null
   const charged = lead ?? (section === 'plan' || setting.listed ? CHARGED.exec(sentence) : null)
   if (charged) return assigned(sentence, words, charged, setting)
   const falls = FALLS_TO.exec(sentence)

@@ -7,6 +7,8 @@ const HEREBY =
 const ADVISABLE =
   /\b(?:it is|it was|is) (?:also |therefore |further |strongly |hereby |thus |highly )*(recommended|suggested|proposed|advised|advisable|urged|essential|imperative|vital|crucial|important|necessary|critical|desirable)\b(?: \S+){0,3}? ?(that|to|for)\b/i
 const TO_NOTE = /\bto (?:note|remember|mention|understand|recogni[sz]e|stress|point out|underline|keep in mind)\b/i
+const WISE =
+  /\bit would be (?:\w+ly )?(?:wise|advisable|prudent|desirable|sensible|helpful|better|useful|good) (?:to|for|if)\b/i
 /** "It is time that", "The Board owes us": what is due is asked for. */
 const DUE = /^it is (?:high |about |now )*time (?:that|for|to)\b|\bowes? us\b/i
 const NEED =
@@ -29,6 +31,8 @@ export function impersonal(sentence: string, words: Word[], setting: Setting): A
   const advice = TO_NOTE.test(sentence) ? null : ADVISABLE.exec(sentence)
   if (advice) return advisable(sentence, words, setting, advice)
   if (stance !== 'advice' && stance !== 'analysis') return null
+  const wise = WISE.exec(sentence)
+  if (wise) return act('recommendation', false, 'advised', wise[0])
   const need = NEED.exec(sentence)
   if (!need) return null
   const addressee = /\bneed for (?:the |an? )?([\p{L} ]{3,40}?) to\b/u.exec(sentence)?.[1]

@@ -55,6 +55,9 @@ function judged(found: Case): Act | null {
   }
 }
 
+/** Who can be advised; of everything else a plan's aims say only how it should be. */
+const ACTING = /^(?:organ|other|we)$/
+
 function planned(found: Case, rule?: Rule): Act | null {
   switch (found.predicate.modal) {
     case 'will':
@@ -66,6 +69,7 @@ function planned(found: Case, rule?: Rule): Act | null {
     case 'must':
       return obliged(found, rule)
     case 'should':
+      if (found.setting.place.stance === 'aim' && !ACTING.test(found.kind)) return nothing('aim', found.quote)
       return isPerfect(found) ? null : act('recommendation', false, 'advised', found.quote, found.owners)
     case 'may':
     case 'could':

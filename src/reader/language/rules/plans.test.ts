@@ -219,3 +219,32 @@ describe('a law', () => {
     expect(last(`${LAW}\n${line}`).commitment.is).toBe(false)
   })
 })
+
+describe('a plan promises', () => {
+  test.each([
+    ['with money it has already found', 'USD 4 million has been set aside for the clinics.'],
+    ['by an organ that asks after the past', 'The Climate Council assesses each year how far the plan has been kept.'],
+    ['by all of a size', 'Every municipality with more than 20,000 inhabitants adopts a heat plan.'],
+    ['by a figure that is to fall', 'The number of cells is to come down to 4,200 by 2030.'],
+    ['what everyone is to do', 'Every recruit is to spend four weeks in a clinic.'],
+    ['with an output and its number', 'Output 1.1.2. Promotion boards with no fewer than two women members.'],
+  ])('%s', (_, line) => {
+    expect(under('Measures', line).commitment.is).toBe(true)
+  })
+  test('nothing by saying how it should be', () => {
+    expect(under('2 Our objectives', '1. By 2032 no one should die of heat.').speech).toBe('statement')
+  })
+  test('in the present tense, a gift to others, who owe nothing for it', () => {
+    expect(under('Measures', 'Farmers who change their pumps receive a grant.').commitment.owner).toEqual([])
+  })
+})
+
+test('a white paper binds whoever lays it before parliament', () => {
+  const paper = '# Safer Together\nA white paper\nPresented to Parliament by the Home Department of Norland, March 2028'
+  expect(last(`${paper}\n## Officers\n1. Forty trainers will be hired.`).commitment.is).toBe(true)
+})
+
+test('the minister who replies in an inquiry’s report binds himself', () => {
+  const report = '# Inquiry into the Fire\n## Findings\nNobody had a key.\n## Response of the Minister of Justice'
+  expect(last(`${report}\n1. The wing will not be used again before it has its certificate.`).commitment.is).toBe(true)
+})

@@ -137,7 +137,7 @@ function practised(present: Present): Act | null {
   if (doer)
     return NO_PRACTICES.has(base) || (kind === 'other' && !PRACTICES.has(base))
       ? null
-      : act('commitment', true, 'practice', quote(), owners())
+      : act('commitment', true, 'practice', quote(), base === 'receive' ? [] : owners())
   return befalls(present, base)
 }
 

@@ -49,13 +49,16 @@ export function obliged(found: Case, rule?: Rule): Act | null {
       : null
   if (kind === 'other')
     return predicate.modal === 'must' ? act('demand', false, 'asked', quote, owners) : binds('organ')
-  if (predicate.modal === 'is to') return IS_TO.test(predicate.verb) ? binds('provided') : null
-  return EACH.test(predicate.subject[0]?.lower ?? '') && predicate.form === 'active' ? binds('provided') : null
+  const everyone = EACH.test(predicate.subject[0]?.lower ?? '') && predicate.form === 'active'
+  const moves = MOVES.test(predicate.verb) && targetOf(sentence) !== null
+  return everyone || (predicate.modal === 'is to' && (moves || IS_TO.test(predicate.verb))) ? binds('provided') : null
 }
 
 const AIMS =
   /\b(?:aim|objective|purpose|goal|task|intention|challenge|way|answer|solution|role|idea|priority) (?:\S+ ){0,8}(?:is|are) to\b/i
 const IS_TO = /^(?:comprise|consist|include|meet|take|begin|start|have|report|serve|receive|cover)$/
+/** With a figure: "The number of cells is to fall to 4,200". */
+const MOVES = /^(?:come|go|fall|drop|rise|grow|increase|decline|reach|double|halve)$/
 const EACH = /^(?:each|every|all|any)$/
 
 function organActs(found: Case): boolean {

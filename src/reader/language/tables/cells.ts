@@ -5,7 +5,7 @@ import { namesInCell } from '../fields/owner.ts'
 import { targetOf, targetOfCell } from '../fields/target.ts'
 import { verificationOf, verificationOfCell } from '../fields/verification.ts'
 import type { Setting } from '../rules/act.ts'
-import { urduMoney, urduTarget } from '../urdu/amounts.ts'
+import { urduMoney, urduMoneyOfCell, urduTarget } from '../urdu/amounts.ts'
 import { urduDeadline, urduDeadlineOfCell } from '../urdu/deadline.ts'
 import { urduVerification } from '../urdu/fields.ts'
 import { urduSentence } from '../urdu/sentence.ts'
@@ -46,7 +46,7 @@ export const urdu: Readers = {
   target: (sentence) => urduTarget(urduSentence(sentence)),
   targetOfCell: (cell) => urduTarget(urduSentence(cell)),
   money: (sentence) => urduMoney(urduSentence(sentence)),
-  moneyOfCell: (cell) => urduMoney(urduSentence(cell)),
+  moneyOfCell: urduMoneyOfCell,
   verification: (sentence) => urduVerification(urduSentence(sentence)),
   verificationOfCell: (cell) => urduVerification(urduSentence(cell)),
 }

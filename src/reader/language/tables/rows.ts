@@ -33,7 +33,7 @@ const COLUMNS: [Column, RegExp][] = [
   ],
   [
     'deadline',
-    /\b(?:time ?(?:line|frame|table|scale)?|when|deadlines?|due|dates?|completion|finish|ends?|until|period|years?|schedule|duration|term)\b|مدت|تاریخ|وقت|کب تک/i,
+    /^by(?: when)?$|\b(?:time ?(?:line|frame|table|scale)?|when|deadlines?|due|dates?|completion|finish|ends?|until|period|years?|schedule|duration|term)\b|مدت|تاریخ|وقت|کب تک/i,
   ],
   [
     'money',

@@ -8,6 +8,9 @@ const REPORTED =
   /(?:^| )نے(?: \S+){0,10}? (?:کہا|بتایا|اعلان|خیال|رائے|وعدہ|دعوی|دعویٰ|انکشاف|دلایا|دلائی|لکھا|خبردار|اظہار)(?: \S+){0,4}? کہ | کے مطابق |(?:کا|کے) (?:کہنا|خیال|اندازہ|موقف|ماننا) ہے/
 const EXPECTED = /متوقع|امکان|اندیشہ|خدشہ|توقع ہے|ہو جائے گ|ہو جائیں گ|بڑھ جائے گ|رہ جائے گ|برقرار رہے گ/
 const DEFINED = /سے مراد| کہلائے گ|تصور ہو گ|تصور کیا جائے گ|سمجھا جائے گ|کا اطلاق/
+/** What a resolution condemns, mourns and praises asks for nothing. */
+const FELT =
+  /(?:مذمت|خراج تحسین|خراج عقیدت|اظہار تشویش|اظہار افسوس|شکریہ ادا|اظہار یکجہتی) (?:پیش )?(?:کرت[اےی]|کی جاتی|کیا جاتا)(?: ہ|$)/
 const DEMANDED =
   /مطالبہ|اپیل (?:کرتے|کرتا|کرتی|کی جاتی|ہے)|درخواست (?:ہے|کرتے|کرتا|کرتی|کی جاتی|کی گئی)|پر زور (?:دیتے|دیتا|دیتی|دیا جاتا)|زور دیتے ہیں|تقاضا/
 const ADVISED = /سفارش|تجویز (?:ہے|دی|کیا|دیتے|پیش)|مشورہ|چاہیے|چاہئیں/
@@ -58,6 +61,8 @@ export function urduAct(sentence: UrduSentence, setting: Setting, first: boolean
   if (/[؟?]/.test(sentence.text)) return nothing('question', sentence.text)
   const reported = quote(sentence, REPORTED)
   if (reported && stance !== 'decision') return nothing('reported', reported)
+  const felt = quote(sentence, FELT)
+  if (felt) return nothing('statement', felt)
   const defined = quote(sentence, DEFINED)
   if (defined) return nothing('legal', defined)
   return (
@@ -139,8 +144,8 @@ function inTime(sentence: UrduSentence, plain: string, future: string, setting: 
         ? act('commitment', true, 'condition', future, owners)
         : nothing('forecast', future)
     case 'demand':
-      return /(?:^| )ہم /.test(plain)
-        ? act('commitment', true, 'author', future)
+      return /(?:^| )ہم /.test(plain) || owners.some((owner) => setting.own.has(owner))
+        ? act('commitment', true, 'author', future, owners)
         : act('demand', false, 'asked', future, owners)
     case 'advice':
     case 'analysis':

@@ -2,7 +2,7 @@ import type { Money, Target } from '../../model.ts'
 import { URDU_MONTHS, URDU_STOPS } from '../lexicon/urdu.ts'
 import { URDU_UNITS } from './deadline.ts'
 import { urduNumeralAt } from './numbers.ts'
-import { printedWords, type UrduSentence } from './sentence.ts'
+import { printedWords, type UrduSentence, urduSentence } from './sentence.ts'
 
 const CURRENCIES: [RegExp, string | null][] = [
   [/^(?:روپے|روپیہ|روپوں|روپیے)$/, 'PKR'],
@@ -27,6 +27,27 @@ export function urduMoney(sentence: UrduSentence): Money | null {
     index = numeral.end - 1
   }
   return null
+}
+
+const SCALES: [RegExp, number][] = [
+  [/ملین/, 1e6],
+  [/ارب/, 1e9],
+  [/کروڑ/, 1e7],
+  [/لاکھ/, 1e5],
+  [/ہزار/, 1e3],
+]
+
+/** The sum in a table's cell; the column's heading may give the currency and the scale ("لاگت (ملین روپے)"). */
+export function urduMoneyOfCell(cell: string, heading: string): Money | null {
+  const direct = urduMoney(urduSentence(cell))
+  if (direct) return direct
+  const column = urduSentence(heading).words.map((word) => word.plain)
+  const currency = CURRENCIES.find(([pattern]) => column.some((word) => pattern.test(word)))
+  const plain = urduSentence(cell).words.map((word) => word.plain)
+  const numeral = currency ? urduNumeralAt(plain, 0) : null
+  if (!numeral || !currency) return null
+  const scale = SCALES.find(([pattern]) => column.some((word) => pattern.test(word)))?.[1] ?? 1
+  return { text: cell.trim(), amount: numeral.value * scale, ...(currency[1] ? { currency: currency[1] } : {}) }
 }
 
 const ADJECTIVES =

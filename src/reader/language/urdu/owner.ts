@@ -34,8 +34,16 @@ export function urduOwners(sentence: UrduSentence, role: Role): string[] {
     !/کرے گ|کریں گ/.test(sentence.plain)
   if (passive) return []
   const at = names.findIndex((name) => CASE_OF[role].test(plain[name.end] ?? ''))
-  if (at < 0) return []
+  if (at < 0) return role === 'should' ? addressed(sentence, plain) : []
   return printed(sentence, joined(names, at, plain))
+}
+
+const LONGEST_ADDRESSEE = 5
+
+/** "X کو چاہیے": whoever stands before it at the head of the sentence ought to, whatever he is called. */
+function addressed(sentence: UrduSentence, plain: string[]): string[] {
+  const end = plain.findIndex((word, index) => word === 'کو' && /^چاہی/.test(plain[index + 1] ?? ''))
+  return end > 0 && end <= LONGEST_ADDRESSEE ? printed(sentence, [{ from: 0, end }]) : []
 }
 
 /** "X اور Y": the case stands behind the last name only. */
@@ -91,6 +99,8 @@ function namesIn(plain: string[]): Name[] {
 }
 
 function stops(plain: string[], index: number): boolean {
+  // "ہم" alone is "we"; "ہم آہنگی" is harmony, and part of a ministry's name.
+  if (plain[index] === 'ہم') return plain[index + 1] !== 'آہنگی'
   return URDU_STOPS.has(plain[index] ?? '') || /^\d/.test(plain[index] ?? '') || urduNumeralAt(plain, index) !== null
 }
 

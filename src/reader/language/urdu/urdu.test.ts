@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { judge } from '../../judge.ts'
 import { written } from '../document/written.ts'
+import { urduMoneyOfCell } from './amounts.ts'
 
 const POLICY = '# قومی پالیسی برائے امنِ عامہ\nوزارتِ داخلہ، حکومتِ نورستان'
 const under = (heading: string, line: string) => judge(written(`${POLICY}\n## ${heading}\n${line}`)).at(-1)
@@ -96,4 +97,31 @@ describe('figures in Urdu', () => {
       money: { amount: 450_000_000 },
     })
   })
+})
+
+describe('a resolution of a jirga', () => {
+  const RESOLUTION = 'امن جرگہ، وادیِ نیلم\n# مشترکہ قرارداد\n۱۔ یہ جرگہ حکومت سے مطالبہ کرتا ہے کہ سڑک کھولے۔'
+  const item = (line: string) => judge(written(`${RESOLUTION}\n۲۔ ${line}`)).at(-1)
+  test('demands of others what minutes would decide', () => {
+    expect(item('لاپتا افراد کو عدالتوں میں پیش کیا جائے۔')?.speech).toBe('demand')
+    expect(item('وادی میں انٹرنیٹ کی بحالی۔')?.speech).toBe('demand')
+  })
+  test('binds the jirga with what it will do itself', () => {
+    expect(item('اگر ایک ماہ میں جواب نہ ملا تو جرگہ لانگ مارچ کرے گا۔')).toMatchObject({
+      speech: 'commitment',
+      commitment: { owner: ['جرگہ'] },
+    })
+  })
+  test('asks nothing with what it condemns', () => {
+    expect(item('یہ جرگہ ہر قسم کی دہشت گردی کی مذمت کرتا ہے۔')?.speech).toBe('statement')
+  })
+})
+
+test('whoever stands before "چاہیے" ought to act, whatever he is called', () => {
+  expect(under('سفارشات', '۱۔ دکان داروں کو چاہیے کہ وہ رسید دیں۔')?.commitment.owner).toEqual(['دکان داروں'])
+})
+
+test('the head of a column gives a sum in Urdu its currency and scale', () => {
+  expect(urduMoneyOfCell('۹۵۰', 'لاگت (ملین روپے)')).toEqual({ text: '۹۵۰', amount: 950_000_000, currency: 'PKR' })
+  expect(urduMoneyOfCell('-', 'لاگت (ملین روپے)')).toBeNull()
 })
