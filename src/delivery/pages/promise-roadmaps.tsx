@@ -112,7 +112,7 @@ export default function PromiseRoadmapsPage({ loaderData, actionData }: Route.Co
           </form>
         </Section>
       )}
-      {ask && <AskForm ask={ask} again={rows.length > 0} entered={entered} />}
+      {ask && <AskForm ask={ask} again={rows.length > 0} today={today} entered={entered} />}
     </SitePage>
   )
 }

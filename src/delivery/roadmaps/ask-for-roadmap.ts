@@ -30,7 +30,7 @@ export const askForRoadmap = defineAct({
   roles: ['secretariat'],
   async run(tx, { commitment: id, organisations, due, clause }) {
     const commitment = (await heldRecord(tx, 'commitments', id)).data as Commitment
-    const by = due === undefined ? await dayOfClause(tx, commitment, clause ?? id) : daySet(due, tx.today)
+    const by = due === undefined ? await dayOfClause(tx, commitment, clause) : daySet(due, tx.today)
     const wanted = [...new Set(organisations)].sort()
     const known = (await byIds(tx, 'organisations', wanted)).map((one) => one.id)
     const unknown = wanted.find((one) => !known.includes(one))
@@ -73,9 +73,15 @@ function daySet(due: string, today: string): RoadmapDue {
   return { due, basis: { kind: 'set' } }
 }
 
-async function dayOfClause(tx: ActTx, about: Commitment, clause: string): Promise<RoadmapDue> {
-  const says = clause === about.id ? about : ((await heldRecord(tx, 'commitments', clause)).data as Commitment)
+/** A deadline that is over counts where it is named: who is late by it shall be seen to be. */
+async function dayOfClause(tx: ActTx, about: Commitment, clause: string | undefined): Promise<RoadmapDue> {
+  const says =
+    clause === undefined || clause === about.id
+      ? about
+      : ((await heldRecord(tx, 'commitments', clause)).data as Commitment)
   if (says.policy !== about.policy) refuse(422, 'roadmaps.error.otherPolicy', {}, 'clause')
   const policy = (await heldRecord(tx, 'policies', about.policy)).data as Policy
-  return dueByClause(says, policy, tx.today) ?? refuse(422, 'roadmaps.error.noDay', {}, 'due')
+  const by = dueByClause(says, policy, tx.today)
+  if (!by || (clause === undefined && by.due < tx.today)) return refuse(422, 'roadmaps.error.noDay', {}, 'due')
+  return by
 }

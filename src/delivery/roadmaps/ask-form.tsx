@@ -12,13 +12,14 @@ export interface AskFormProps {
   ask: AskView
   /** Some were asked before. */
   again: boolean
+  today: string
   entered: Entered
 }
 
 /** Whom the secretariat asks, and by when: the policy's own deadline where it has one. */
-export function AskForm({ ask: { owners, others, clauses }, again, entered }: AskFormProps) {
+export function AskForm({ ask: { owners, others, clauses }, again, today, entered }: AskFormProps) {
   const { t, f, locale } = useLanguage()
-  const first = clauses[0]?.id ?? ''
+  const first = clauses.find(({ due }) => due >= today)?.id ?? ''
   const chosen = entered.values(
     'organisations',
     owners.map(({ id }) => id),

@@ -26,7 +26,8 @@ export const beginRoadmap = defineAct({
     const [policy] = await byIds(tx, 'policies', [commitment.policy])
     const by = policy && dueByClause(commitment, policy.data as Policy, tx.today)
     // A span that would be counted from the day of asking gives no day where nobody has asked.
-    const said = by?.basis.kind === 'clause' && by.basis.from?.is !== 'asking' && !before?.accepted ? by : undefined
+    const counts = by?.basis.kind === 'clause' && by.basis.from?.is !== 'asking' && by.due >= tx.today
+    const said = counts && !before?.accepted ? by : undefined
     const roadmap = before ?? none(id, organisation)
     const due = { due: said?.due ?? null, dueBasis: said?.basis ?? null }
     await putRoadmap(tx, { ...roadmap, ...due, state: 'draft', asked: null })
