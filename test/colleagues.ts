@@ -33,6 +33,8 @@ export interface Colleagues {
     given: z.input<Input>,
     today?: string,
   ): Promise<Output>
+  /** Somebody more. */
+  joined(name: string, grant: z.input<typeof GrantDraft>): Promise<Visitor>
   /** What somebody sees. */
   sees<T>(by: Visitor, fn: (tx: ReadTx) => Promise<T>): Promise<T>
 }
@@ -51,12 +53,14 @@ const everybody: [name: string, grant: z.input<typeof GrantDraft>][] = [
 export async function colleagues(open: (options?: LedgerOptions) => Promise<Ledger>): Promise<Colleagues> {
   const desk = await openDesk(open)
   const { ledger } = desk
-  await ledger.writeAccounts('operator', workspace, async (tx) => {
-    for (const [name, grant] of everybody) {
-      await addAccount(tx.db, { id: accountOf(name), mail: mailOf(name), name, at: tx.at })
-      await placeGrant(tx, accountOf(name), GrantDraft.parse(grant))
-    }
-  })
+  const join = (people: typeof everybody) =>
+    ledger.writeAccounts('operator', workspace, async (tx) => {
+      for (const [name, grant] of people) {
+        await addAccount(tx.db, { id: accountOf(name), mail: mailOf(name), name, at: tx.at })
+        await placeGrant(tx, accountOf(name), GrantDraft.parse(grant))
+      }
+    })
+  await join(everybody)
   const visitor = async (name: string): Promise<Visitor> => {
     const grants = await ledger.accounts((db) => grantsOf(db, accountOf(name)))
     return visitorOf(grants, workspace)
@@ -71,6 +75,10 @@ export async function colleagues(open: (options?: LedgerOptions) => Promise<Ledg
     maryam: await visitor('maryam'),
     yusuf: await visitor('yusuf'),
     as: (by, act, given, today = '2026-11-21') => perform(act, { ledger, visitor: by, workspace, today }, given),
+    joined: async (name, grant) => {
+      await join([[name, grant]])
+      return visitor(name)
+    },
     sees: (by, fn) => ledger.read(by, workspace, fn),
   }
 }

@@ -30,7 +30,14 @@ export async function openDesk(open: (options?: LedgerOptions) => Promise<Ledger
   const now = () => new Date(moment)
   const ledger = await open({ now })
   await ledger.write(unrestricted('operator'), workspace, async (tx) => {
-    await putWorkspace(tx, { id: workspace, title: { en: 'Practice' } })
+    const publisher = { en: 'The desk' }
+    await putWorkspace(tx, {
+      id: workspace,
+      title: { en: 'Practice' },
+      summary: publisher,
+      publisher,
+      licence: 'CC0-1.0',
+    })
     const organisation = (id: string) => ({ id, label: 'TLP:CLEAR' as const, data: { id, name: { en: id } } })
     await putMany(tx, 'organisations', [organisation('police'), organisation('schools')])
     const post = (id: string, of: string) => ({

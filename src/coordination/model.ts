@@ -42,5 +42,11 @@ export const Organisation = z.strictObject({
 export type Organisation = z.infer<typeof Organisation>
 
 /** A seat, not the person in it: holders change, duties stay. */
-export const Post = z.strictObject({ id: Id, organisation: Id, title: LocalLine })
+export const Post = z.strictObject({
+  id: Id,
+  organisation: Id,
+  title: LocalLine,
+  /** The next post up, in the same organisation or another: it hears of what this one leaves undone. */
+  superior: Id.optional(),
+})
 export type Post = z.infer<typeof Post>

@@ -11,6 +11,8 @@ export interface OfficeNames {
   of(office: string): LocalText
   /** Every post, in the order of their ids. */
   posts: { id: string; organisation: string; name: LocalText }[]
+  /** Every organisation, in the order of their ids. */
+  organisations: { id: string; name: LocalText }[]
 }
 
 export async function officeNames(tx: ReadTx): Promise<OfficeNames> {
@@ -24,7 +26,11 @@ export async function officeNames(tx: ReadTx): Promise<OfficeNames> {
     ...[...organisations].map(([id, { name }]) => [id, name] as const),
     ...posts.map(({ id, name }) => [id, name] as const),
   ])
-  return { of: (office) => names.get(office) ?? { en: office }, posts }
+  return {
+    of: (office) => names.get(office) ?? { en: office },
+    posts,
+    organisations: [...organisations].map(([id, { name }]) => ({ id, name })),
+  }
 }
 
 const roleName = (role: Role): LocalText => ({

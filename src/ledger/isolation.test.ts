@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { amina } from '#test/actors.ts'
 import { describeEngines } from '#test/engines.ts'
 import { type Actor, actAsLedger, thePublic } from './actor.ts'
-import { foundingKinds, recordKinds } from './kinds.ts'
+import { folderKinds, recordKinds } from './kinds.ts'
 import type { Ledger, ReadTx } from './ledger.ts'
 import { putMany, putWorkspace, totals, touchedSince } from './records.ts'
 import { type HandlingLabel, handlingLabels } from './tables.ts'
@@ -213,7 +213,7 @@ describeEngines('isolation', (open) => {
   test('tells how many there are in all, and which were touched, of this workspace alone', async () => {
     const ledger = await twoWorkspaces(await open())
     await ledger.read(thePublic, 'sarwan', async (tx) => {
-      expect(await totals(tx)).toEqual(Object.fromEntries(foundingKinds.map((one) => [one, 10])))
+      expect(await totals(tx)).toEqual(Object.fromEntries(folderKinds.map((one) => [one, 10])))
       const touched = await touchedSince(tx, 0)
       expect(touched.get('themes')).toHaveLength(10)
     })

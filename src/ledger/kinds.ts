@@ -27,19 +27,31 @@ const founding = {
   findings: ['source', 'policy'],
 } as const
 
+/** Of workspace folders, releases and open data too, each by a migration of its own. */
+const later = {
+  questions: ['organisation', 'commitment'],
+} as const
+
 /** Of people's work with one another, in the order of their migrations. They stand in no workspace folder, and no release. */
 const work = {
   comments: ['subject'],
   roadmaps: ['commitment', 'organisation', 'state'],
   roadmap_versions: ['roadmap'],
+  rounds: [],
+  reports: ['round', 'organisation'],
+  requests: ['organisation', 'state'],
+  answers: ['organisation'],
 } as const
 
-export const relations = { ...founding, ...work }
+export const relations = { ...founding, ...later, ...work }
 
 export type FoundingKind = keyof typeof founding
-/** Those of the first migration, which a workspace folder is made of. */
+/** Those of the first migration. */
 export const foundingKinds = Object.keys(founding) as FoundingKind[]
-export type WorkKind = keyof typeof work
+export type FolderKind = FoundingKind | keyof typeof later
+/** What a workspace folder is made of. */
+export const folderKinds = Object.keys({ ...founding, ...later }) as FolderKind[]
+export type LaterKind = keyof typeof later | keyof typeof work
 
 export type RecordKind = keyof typeof relations
 export type RelationOf<K extends RecordKind> = (typeof relations)[K][number]

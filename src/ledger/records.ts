@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { canonicalJson, type Json, NotJsonError } from './canonical.ts'
 import { differences } from './differences.ts'
 import { LedgerError } from './errors.ts'
-import { type FoundingKind, type RecordKind, recordKinds } from './kinds.ts'
+import { type FolderKind, type RecordKind, recordKinds } from './kinds.ts'
 import { type HandlingLabel, handlingLabels } from './tables.ts'
 import type { ReadTx, WriteTx } from './transaction.ts'
 
@@ -176,12 +176,12 @@ export async function existing(tx: ReadTx, kind: RecordKind, ids: string[]): Pro
   return rows.map(({ id }) => id)
 }
 
-/** How many records of each founding kind there are in the workspace, shown or not. */
-export async function totals(tx: ReadTx): Promise<Record<FoundingKind, number>> {
-  const { rows } = await sql<{ kind: FoundingKind; total: number }>`select kind, total from paimana_totals()`.execute(
+/** How many records of each kind of a folder there are in the workspace, shown or not. */
+export async function totals(tx: ReadTx): Promise<Record<FolderKind, number>> {
+  const { rows } = await sql<{ kind: FolderKind; total: number }>`select kind, total from paimana_totals()`.execute(
     tx.db,
   )
-  return Object.fromEntries(rows.map(({ kind, total }) => [kind, total])) as Record<FoundingKind, number>
+  return Object.fromEntries(rows.map(({ kind, total }) => [kind, total])) as Record<FolderKind, number>
 }
 
 const columns = sql`id, label, parties, data, revision, updated_seq as "updatedSeq"`

@@ -1,4 +1,5 @@
 /** What a commitment's page shows: the promise, what hangs on it, and what became of it. */
+import { type QuestionLine, questionLines } from '#src/coordination/question-view.ts'
 import type { Action, BudgetLine, Milestone, Transaction } from '#src/delivery/model.ts'
 import type { Claim, Evidence } from '#src/evidence/model.ts'
 import type { Published } from '#src/publishing/door.ts'
@@ -53,6 +54,7 @@ export interface CommitmentView {
   verdicts: VerdictView[]
   claims: Claim[]
   links: LinkView[]
+  questions: QuestionLine[]
 }
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
@@ -141,6 +143,7 @@ export function commitmentView(published: Published, id: string, today: string):
     verdicts: verdictsOn(published, id),
     claims: of(records.claims, (c) => c.commitments.includes(id)),
     links: linksOf(published, 'commitments', id),
+    questions: questionLines(published, today, id),
   }
 }
 

@@ -1,6 +1,10 @@
 /** Everything that people can do in a workspace, each through a form, the API and in tests in the same way. */
 import type { z } from 'zod'
+import { answerQuestion, releaseAnswer } from '#src/coordination/answer-question.ts'
+import { answerRequest, returnRequest } from '#src/coordination/answer-request.ts'
+import { askQuestion } from '#src/coordination/ask-question.ts'
 import { comment, readComment } from '#src/coordination/comment.ts'
+import { acceptAnswer, askAgain, sendRequest, withdrawRequest } from '#src/coordination/send-request.ts'
 import { acceptRoadmap } from '#src/delivery/roadmaps/accept-roadmap.ts'
 import { askForRoadmap } from '#src/delivery/roadmaps/ask-for-roadmap.ts'
 import { beginRoadmap } from '#src/delivery/roadmaps/begin-roadmap.ts'
@@ -8,6 +12,11 @@ import { addRoadmapLine, changeRoadmapLine, removeRoadmapLine } from '#src/deliv
 import { returnRoadmap } from '#src/delivery/roadmaps/return-roadmap.ts'
 import { submitRoadmap } from '#src/delivery/roadmaps/submit-roadmap.ts'
 import { withdrawRoadmap } from '#src/delivery/roadmaps/withdraw-roadmap.ts'
+import { approveReport, returnReport } from '#src/delivery/rounds/decide-report.ts'
+import { handInReport, takeBackReport } from '#src/delivery/rounds/hand-in-report.ts'
+import { changeAsks, closeRound, openRound, reopenRound } from '#src/delivery/rounds/open-round.ts'
+import { publishReport, undoApproval } from '#src/delivery/rounds/publish-report.ts'
+import { saveReport } from '#src/delivery/rounds/save-report.ts'
 import type { Act } from '#src/identity/act.ts'
 
 export type AnyAct = Act<z.ZodType, unknown>
@@ -24,4 +33,24 @@ export const acts = [
   returnRoadmap,
   acceptRoadmap,
   withdrawRoadmap,
+  openRound,
+  changeAsks,
+  closeRound,
+  reopenRound,
+  saveReport,
+  handInReport,
+  takeBackReport,
+  returnReport,
+  approveReport,
+  publishReport,
+  undoApproval,
+  sendRequest,
+  askAgain,
+  acceptAnswer,
+  withdrawRequest,
+  answerRequest,
+  returnRequest,
+  askQuestion,
+  answerQuestion,
+  releaseAnswer,
 ] as unknown as readonly AnyAct[]

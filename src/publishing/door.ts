@@ -66,16 +66,17 @@ export function withheldInAll({ withheld }: Pick<Published, 'withheld'>): number
   return kinds.reduce((sum, kind) => sum + (kind === 'findings' ? 0 : withheld[kind]), 0)
 }
 
-/** A release's inputs as what they were when they left: they have been through the door already, as TLP:CLEAR. */
+/** A release's inputs as what they were when they left: they have been through the door already, as TLP:CLEAR. An older one lacks the kinds that came later. */
 export function republish(inputs: {
   workspace: Workspace
   head: Head
-  records: { [K in Kind]: RecordOf<K>[] }
-  withheld: Record<Kind, number>
+  records: { [K in Kind]?: RecordOf<K>[] }
+  withheld: Partial<Record<Kind, number>>
 }): Published {
-  const { workspace, head, withheld } = inputs
+  const { workspace, head } = inputs
+  const withheld = Object.fromEntries(kinds.map((kind) => [kind, inputs.withheld[kind] ?? 0])) as Published['withheld']
   const records = Object.fromEntries(
-    kinds.map((kind) => [kind, new Map(inputs.records[kind].map((record) => [record.id, record]))]),
+    kinds.map((kind) => [kind, new Map((inputs.records[kind] ?? []).map((record) => [record.id, record]))]),
   ) as unknown as Records
   return { workspace, head, reader: thePublic, records, withheld } as Published
 }

@@ -81,6 +81,8 @@ function Footer({ workspace, signedIn }: { workspace: WorkspaceFrame | undefined
           <>
             {' · '}
             <a href={to(`/${workspace.id}/releases`)}>{t('common.nav.releases')}</a>
+            {' · '}
+            <a href={to(`/${workspace.id}/questions`)}>{t('requests.questions.title')}</a>
           </>
         )}
         {' · '}

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '#src/ledger/canonical.ts'
+import { type FoundingKind, foundingKinds } from '#src/ledger/kinds.ts'
 import { type Published, republish } from '#src/publishing/door.ts'
 import { type Kind, kinds, type RecordOf } from '#src/workspaces/kinds.ts'
 import type { Workspace } from '#src/workspaces/model.ts'
@@ -12,12 +13,12 @@ import { rulesVersion, type Scorecard, scorecard } from './scorecard.ts'
 
 export const releaseFormat = 'paimana-release/1'
 
-/** What a scorecard is computed from: the published records, in the order of their ids. */
+/** What a scorecard is computed from: the published records, in the order of their ids. One made earlier lacks the kinds that came later. */
 export interface ReleaseInputs {
   workspace: Workspace
   head: Head
-  records: { [K in Kind]: RecordOf<K>[] }
-  withheld: Record<Kind, number>
+  records: { [K in FoundingKind]: RecordOf<K>[] } & { [K in Kind]?: RecordOf<K>[] }
+  withheld: Partial<Record<Kind, number>>
 }
 
 export interface Release {
@@ -89,9 +90,12 @@ export function verifyRelease(text: string): { release: Release | undefined; che
   return { release, checksum, checks }
 }
 
+const listOf = (inputs: ReleaseInputs | undefined, kind: Kind): unknown =>
+  inputs?.records?.[kind] ?? (foundingKinds.some((founding) => founding === kind) ? undefined : [])
+
 /** The release again, or one sentence on why its inputs are none. */
 function recomputed({ inputs, number, date }: Release): Release | string {
-  const lacking = kinds.find((kind) => !Array.isArray(inputs?.records?.[kind]))
+  const lacking = kinds.find((kind) => !Array.isArray(listOf(inputs, kind)))
   if (lacking !== undefined) return `its inputs hold a list of ${lacking}`
   try {
     return compute(inputs, number, date)

@@ -12,7 +12,7 @@ export async function withheldSince(
 ): Promise<Map<Kind, ReadonlySet<string>>> {
   const withheld = new Map<Kind, ReadonlySet<string>>()
   for (const kind of kinds) {
-    const missing = inputs.records[kind].map(({ id }) => id).filter((id) => !published.records[kind].has(id))
+    const missing = (inputs.records[kind] ?? []).map(({ id }) => id).filter((id) => !published.records[kind].has(id))
     const held = missing.length > 0 ? await existing(tx, kind, missing) : []
     if (held.length > 0) withheld.set(kind, new Set(held))
   }

@@ -78,8 +78,13 @@ function pointersToNothing({ records, problems: unread }: Folder): Problem[] {
 const deepest = 50
 
 /** Parents that lead back to where they began, or on and on: nobody could say what label such a record inherits. */
-function parentsWithoutEnd(records: FolderRecord[]): Problem[] {
-  const parents = new Map(records.flatMap((r) => ('parent' in r.data ? [[`${r.kind}/${r.id}`, r.data.parent]] : [])))
+function waysUpWithoutEnd(records: FolderRecord[], field: 'parent' | 'superior'): Problem[] {
+  const parents = new Map(
+    records.flatMap(({ kind, id, data }) => {
+      const above = (data as { parent?: string; superior?: string })[field]
+      return above === undefined ? [] : [[`${kind}/${id}`, above]]
+    }),
+  )
   return records.flatMap((record) => {
     const above: string[] = []
     let id = parents.get(`${record.kind}/${record.id}`)
@@ -92,7 +97,9 @@ function parentsWithoutEnd(records: FolderRecord[]): Problem[] {
       id === record.id
         ? `leads back to itself (${[record.id, ...above.slice(0, 3), record.id].join(' → ')})`
         : `has more than ${deepest} above it`
-    return [{ ...record.place, message: `${record.kind} "${record.id}", parent: ${way}; the topmost has no parent` }]
+    return [
+      { ...record.place, message: `${record.kind} "${record.id}", ${field}: ${way}; the topmost has no ${field}` },
+    ]
   })
 }
 
@@ -142,7 +149,8 @@ export function checkFolder(folder: Folder): Problem[] {
     ...folder.problems,
     ...doubledIds(folder.records),
     ...pointersToNothing(folder),
-    ...parentsWithoutEnd(folder.records),
+    ...waysUpWithoutEnd(folder.records, 'parent'),
+    ...waysUpWithoutEnd(folder.records, 'superior'),
     ...versionsThatAreNot(folder.records),
     ...seriesThatCannotBe(folder.records),
   ]

@@ -1,6 +1,7 @@
 /** Every kind of record a workspace holds: its name in files, tables and addresses, its schema, and what it points at. */
 import type { z } from 'zod'
 import { Area, Organisation, Post } from '#src/coordination/model.ts'
+import { Question } from '#src/coordination/question-model.ts'
 import { Action, BudgetLine, Milestone, Transaction } from '#src/delivery/model.ts'
 import { Claim, Evidence, SourceDocument } from '#src/evidence/model.ts'
 import {
@@ -39,6 +40,7 @@ export const schemas = {
   assessments: Assessment,
   claims: Claim,
   findings: Finding,
+  questions: Question,
 } as const
 
 export type Kind = keyof typeof schemas

@@ -21,7 +21,7 @@ const cited = (citation: Citation | undefined, field = 'citation') => [
 const references: { [K in Kind]: References<K> } = {
   areas: (area) => [to('areas', 'parent', area.parent)],
   organisations: (org) => [to('organisations', 'parent', org.parent), to('areas', 'area', org.area)],
-  posts: (post) => [to('organisations', 'organisation', post.organisation)],
+  posts: (post) => [to('organisations', 'organisation', post.organisation), to('posts', 'superior', post.superior)],
   sources: (source) => [to('organisations', 'publisher', source.publisher)],
   clauses: (clause) => [to('sources', 'source', clause.source)],
   themes: (theme) => cited(theme.citation),
@@ -65,6 +65,10 @@ const references: { [K in Kind]: References<K> } = {
   indicators: (indicator) => [
     to('results', 'result', indicator.result),
     ...toAll('commitments', 'commitments', indicator.commitments),
+    ...(indicator.reporters ?? []).flatMap(({ organisation, area }, i) => [
+      to('organisations', `reporters[${i}].organisation`, organisation),
+      to('areas', `reporters[${i}].area`, area),
+    ]),
     ...indicator.versions.flatMap((version, i) => [
       ...cited(version.baseline?.citation, `versions[${i}].baseline.citation`),
       ...cited(version.target?.citation, `versions[${i}].target.citation`),
@@ -89,6 +93,11 @@ const references: { [K in Kind]: References<K> } = {
     to('clauses', 'clause', finding.clause),
     to('recommendations', 'recommendation', finding.recommendation),
     ...toAll('commitments', 'commitments', finding.commitments),
+  ],
+  questions: (question) => [
+    to('organisations', 'asker', question.asker),
+    to('organisations', 'organisation', question.organisation),
+    to('commitments', 'commitment', question.commitment),
   ],
 }
 

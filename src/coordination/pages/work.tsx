@@ -11,6 +11,7 @@ import { type Calendar, workingDaysUntil } from '#src/vocabulary/calendar.ts'
 import { daysBetween } from '#src/vocabulary/days.ts'
 import { type Duty, dutiesOf } from '../duties.ts'
 import { officeNames } from '../office-names.ts'
+import { WorkPlaces } from '../work-places.tsx'
 import type { Route } from './+types/work'
 
 export async function loader(args: Route.LoaderArgs) {
@@ -47,6 +48,7 @@ export default function WorkPage({ loaderData: { frame, duties, offices } }: Rou
       <Headline kicker={<Local of={frame.title} />}>{t('work.title')}</Headline>
       <Lede>{t('work.lede', { count: duties.length })}</Lede>
       <p className="quiet">{t('work.office', { office: f.list(offices) })}</p>
+      <WorkPlaces frame={frame} />
       {duties.length === 0 ? (
         <EmptyState title={t('work.nothing')}>{t('work.nothingText')}</EmptyState>
       ) : (

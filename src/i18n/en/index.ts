@@ -7,8 +7,10 @@ import { home } from './home.ts'
 import { identity } from './identity.ts'
 import { policies } from './policies.ts'
 import { publishing } from './publishing.ts'
+import { requests } from './requests.ts'
 import { results } from './results.ts'
 import { roadmaps } from './roadmaps.ts'
+import { rounds } from './rounds.ts'
 import { ui } from './ui.ts'
 import { work } from './work.ts'
 
@@ -27,4 +29,6 @@ export const messages = {
   errors,
   work,
   roadmaps,
+  rounds,
+  requests,
 }

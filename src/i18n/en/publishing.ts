@@ -129,4 +129,5 @@ export const publishing = {
   'kind.assessments': 'Verdicts',
   'kind.claims': 'Claims',
   'kind.findings': "The reader's proposals",
+  'kind.questions': 'Written questions',
 }

@@ -130,4 +130,5 @@ export const publishing: Translation<typeof english> = {
   'kind.assessments': 'آرا',
   'kind.claims': 'دعوے',
   'kind.findings': 'پڑھنے والے پروگرام کی تجاویز',
+  'kind.questions': 'تحریری سوالات',
 }

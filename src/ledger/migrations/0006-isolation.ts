@@ -1,4 +1,4 @@
-import { foundingKinds } from '../kinds.ts'
+import { foundingKinds, type RecordKind } from '../kinds.ts'
 import { indexRecords } from './0005-search-upkeep.ts'
 import type { Migration } from './migration.ts'
 import { addressed, here, isolated, open, roleOf } from './policies.ts'
@@ -16,13 +16,13 @@ const auditLabels = [
   'alter table audit_entries enable trigger append_only',
 ]
 
-const ofKinds = (select: (kind: string) => string) => foundingKinds.map(select).join(' union all ')
+const ofEach = (kinds: readonly RecordKind[], select: (kind: string) => string) => kinds.map(select).join(' union all ')
 
 /** How many records there are in all, so that it can be said how many are withheld. Tells a number a kind and nothing else. */
-const totals = `
-create function paimana_totals() returns table (kind text, total bigint) language sql stable security definer
+export const totalsOf = (kinds: readonly RecordKind[], create = 'create function') => `
+${create} paimana_totals() returns table (kind text, total bigint) language sql stable security definer
 set search_path = public, pg_temp as $$
-  ${ofKinds((kind) => `select '${kind}', count(*) from ${kind} where ${here()}`)}
+  ${ofEach(kinds, (kind) => `select '${kind}', count(*) from ${kind} where ${here()}`)}
 $$`
 
 /** Which records have been written since: a copy must also drop what its holder may no longer see. */
@@ -33,10 +33,10 @@ set search_path = public, pg_temp as $$
 $$`
 
 /** Which of these records there are, shown or not: tells one that is withheld from one that is gone. */
-const existing = `
-create function paimana_existing(of_kind text, ids text[]) returns table (id text) language sql stable security definer
+export const existingOf = (kinds: readonly RecordKind[], create = 'create function') => `
+${create} paimana_existing(of_kind text, ids text[]) returns table (id text) language sql stable security definer
 set search_path = public, pg_temp as $$
-  ${ofKinds((kind) => `select id from ${kind} where of_kind = '${kind}' and ${here()} and id = any (ids)`)}
+  ${ofEach(kinds, (kind) => `select id from ${kind} where of_kind = '${kind}' and ${here()} and id = any (ids)`)}
 $$`
 
 /** The index is kept whoever writes: its upkeep is the owner's. */
@@ -70,8 +70,8 @@ export const isolation: Migration = {
       `${here()} and ${sees('sources', 'source', 'attached_passages')} and ${sees('clauses', 'clause', 'attached_passages')}`,
       'select, insert, update, delete',
     ),
-    totals,
+    totalsOf(foundingKinds),
     touched,
-    existing,
+    existingOf(foundingKinds),
   ],
 }

@@ -7,6 +7,8 @@ import { isolation } from './0006-isolation.ts'
 import { accounts } from './0007-accounts.ts'
 import { comments } from './0008-comments.ts'
 import { roadmaps } from './0009-roadmaps.ts'
+import { rounds } from './0010-rounds.ts'
+import { requests } from './0011-requests.ts'
 import { tokens } from './0013-tokens.ts'
 import type { Migration } from './migration.ts'
 
@@ -21,5 +23,7 @@ export const migrations: Migration[] = [
   accounts,
   comments,
   roadmaps,
+  rounds,
+  requests,
   tokens,
 ]

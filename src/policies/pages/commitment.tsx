@@ -1,3 +1,4 @@
+import { QuestionSection } from '#src/coordination/question-section.tsx'
 import { WorkSection } from '#src/delivery/work-section.tsx'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { notFound } from '#src/publishing/load-page.ts'
@@ -55,6 +56,7 @@ export default function CommitmentPage({ loaderData: { frame, view, closed, pass
       <VerdictSection base={base} verdicts={view.verdicts} standing={view.standing} />
       <IndicatorList base={base} indicators={view.indicators} standings={view.standing?.indicators ?? []} />
       <WorkSection actions={view.actions} money={view.money} />
+      <QuestionSection frame={frame} commitment={view.commitment.id} lines={view.questions} />
       {view.links.length > 0 && <Links base={base} links={view.links} />}
       {view.claims.length > 0 && (
         <Section id="claims" title={t('policies.commitment.claims')}>

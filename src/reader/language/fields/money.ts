@@ -83,6 +83,7 @@ function named(text: string, rupee: string): Money | null {
 const NAMED = new RegExp(`\\b(?:${Object.keys(NAMES).join('|')})s?\\b`, 'i')
 
 function nameAt(words: Word[], index: number): { currency: string | null; end: number } | null {
+  if (words[index]?.lower === 'united' && words[index + 1]?.lower === 'states') return nameAt(words, index + 1)
   const word = singular(words[index]?.lower ?? '')
   const next = singular(words[index + 1]?.lower ?? '')
   const national = NATIONAL[`${word} ${next}`] ?? NATIONAL[`${word} ${words[index + 1]?.lower ?? ''}`]

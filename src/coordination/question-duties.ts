@@ -1,0 +1,20 @@
+import { mayRelease } from './access.ts'
+import type { DutySource } from './duties.ts'
+import { unansweredBy, unreleased } from './question-store.ts'
+
+/** A question waits for every focal point of the organisation asked; its answer for somebody who did not write it. */
+export const questionDuties: DutySource = async (tx, by) => {
+  const path = (id: string) => `/${tx.workspace}/questions/${id}/answer`
+  const { organisation } = by
+  const mine = by.role === 'focal-point' && organisation !== null ? await unansweredBy(tx, organisation) : []
+  const asked = mine.map(({ id, title, due }) => ({ sort: 'work.duty.question' as const, title, path: path(id), due }))
+  if (by.role !== 'focal-point' && by.role !== 'secretariat') return asked
+  const written = (await unreleased(tx)).filter(({ draft }) => mayRelease(by, draft))
+  const toRelease = written.map(({ question: { id, title, due } }) => ({
+    sort: 'work.duty.questionRelease' as const,
+    title,
+    path: path(id),
+    due,
+  }))
+  return [...asked, ...toRelease]
+}

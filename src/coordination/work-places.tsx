@@ -1,0 +1,21 @@
+import type { WorkspaceFrame } from '#src/publishing/frame.tsx'
+import { useLanguage } from '#src/ui/language.tsx'
+
+/** Where people go from the list of what waits for them. */
+export function WorkPlaces({ frame }: { frame: WorkspaceFrame }) {
+  const { t, to } = useLanguage()
+  const base = `/${frame.id}`
+  const inRequests = frame.role === 'secretariat' || frame.role === 'focal-point'
+  return (
+    <ul className="bare buttons">
+      {inRequests && (
+        <li>
+          <a href={to(`${base}/requests`)}>{t('requests.title')}</a>
+        </li>
+      )}
+      <li>
+        <a href={to(`${base}/questions`)}>{t('requests.questions.title')}</a>
+      </li>
+    </ul>
+  )
+}
