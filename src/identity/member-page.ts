@@ -5,6 +5,7 @@ import { type Translator, translator } from '#src/i18n/translate.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
 import type { WorkspaceFrame } from '#src/publishing/frame.tsx'
 import { notFound, workspaceFrame } from '#src/publishing/load-page.ts'
+import { faultText, Refusal } from '#src/publishing/refusal.ts'
 import type { Published } from '#src/publishing/site.ts'
 import { type Calendar, plainCalendar } from '#src/vocabulary/calendar.ts'
 import { type Act, perform } from './act.ts'
@@ -23,7 +24,7 @@ export interface MemberPage extends IdentityPage {
   frame: WorkspaceFrame
   /** The records that this person may see, in memory: for pages that draw on many of them. */
   published(): Promise<Published>
-  /** Reads what this person may see: the database holds back the rest. */
+  /** Reads what this person may see: the database holds back the rest. A refusal is the page's answer, with its status. */
   read<T>(fn: (tx: ReadTx) => Promise<T>): Promise<T>
   perform<Input extends z.ZodType, Output>(act: Act<Input, Output>, given: unknown): Promise<Output>
 }
@@ -57,7 +58,15 @@ export async function memberPage(
     calendar: open.workspace.calendar ?? plainCalendar,
     frame: { ...workspaceFrame(site, open, visitor), withheld: null },
     published: async () => (await site.published(workspace, visitor)) ?? gone(),
-    read: (fn) => ledger.read(visitor, workspace, fn),
+    read: async (fn) => {
+      try {
+        return await ledger.read(visitor, workspace, fn)
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error
+        const said = error.faults.map((fault) => faultText(fault, page.locale)).join(' ')
+        throw data(said, { status: error.problem.status })
+      }
+    },
     perform: (act, given) => perform(act, { ledger, visitor, workspace, today }, given),
   }
 }

@@ -8,6 +8,18 @@ import { closeDecision, placeDecision, reportDecision, returnDecision } from '#s
 import { keepWorkingGroup } from '#src/coordination/keep-working-group.ts'
 import { convene, moveMeeting, recordMeetings, writeMinutes } from '#src/coordination/meet.ts'
 import { acceptAnswer, askAgain, sendRequest, withdrawRequest } from '#src/coordination/send-request.ts'
+import { acceptRoadmap } from '#src/delivery/roadmaps/accept-roadmap.ts'
+import { askForRoadmap } from '#src/delivery/roadmaps/ask-for-roadmap.ts'
+import { beginRoadmap } from '#src/delivery/roadmaps/begin-roadmap.ts'
+import { addRoadmapLine, changeRoadmapLine, removeRoadmapLine } from '#src/delivery/roadmaps/change-roadmap-line.ts'
+import { returnRoadmap } from '#src/delivery/roadmaps/return-roadmap.ts'
+import { submitRoadmap } from '#src/delivery/roadmaps/submit-roadmap.ts'
+import { withdrawRoadmap } from '#src/delivery/roadmaps/withdraw-roadmap.ts'
+import { approveReport, returnReport } from '#src/delivery/rounds/decide-report.ts'
+import { handInReport, takeBackReport } from '#src/delivery/rounds/hand-in-report.ts'
+import { changeAsks, closeRound, openRound, reopenRound } from '#src/delivery/rounds/open-round.ts'
+import { publishReport, undoApproval } from '#src/delivery/rounds/publish-report.ts'
+import { saveReport } from '#src/delivery/rounds/save-report.ts'
 import type { Act } from '#src/identity/act.ts'
 
 export type AnyAct = Act<z.ZodType, unknown>
@@ -15,6 +27,26 @@ export type AnyAct = Act<z.ZodType, unknown>
 export const acts = [
   comment,
   readComment,
+  askForRoadmap,
+  beginRoadmap,
+  addRoadmapLine,
+  changeRoadmapLine,
+  removeRoadmapLine,
+  submitRoadmap,
+  returnRoadmap,
+  acceptRoadmap,
+  withdrawRoadmap,
+  openRound,
+  changeAsks,
+  closeRound,
+  reopenRound,
+  saveReport,
+  handInReport,
+  takeBackReport,
+  returnReport,
+  approveReport,
+  publishReport,
+  undoApproval,
   sendRequest,
   askAgain,
   acceptAnswer,

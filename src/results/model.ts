@@ -14,6 +14,24 @@ export type Result = z.infer<typeof Result>
 const Value = z.union([Exact, Line, z.boolean()])
 export const Point = z.strictObject({ date: Day, value: Value, citation: Citation.optional() })
 
+/** A share: what is counted and what it is counted of; the value is numerator / denominator x per. */
+export const Ratio = z.strictObject({
+  numerator: LocalLine,
+  denominator: LocalLine,
+  /** 1 for a share of one, 100 for per cent, 100,000 for a rate. */
+  per: Exact.positive().default(1),
+})
+
+/** A way the whole is taken apart: by sex, by kind of school. */
+export const Disaggregation = z.strictObject({
+  name: Line,
+  title: LocalLine,
+  parts: z.array(z.strictObject({ name: Line, title: LocalLine })).min(2),
+  /** Whether the parts together are the whole: of a ratio its numerator, of anything else the value. */
+  sums: z.boolean().default(true),
+})
+export type Disaggregation = z.infer<typeof Disaggregation>
+
 /** One definition of an indicator. A changed definition is a new version and breaks the series (rule 7). */
 export const IndicatorVersion = z.strictObject({
   version: z.int().min(1),
@@ -26,6 +44,10 @@ export const IndicatorVersion = z.strictObject({
   target: Point.optional(),
   frequency: Duration.optional(),
   method: LocalText.optional(),
+  ratio: Ratio.optional(),
+  disaggregations: z.array(Disaggregation).optional(),
+  /** What a value can be at all; anything beyond is a mistake. */
+  plausible: z.strictObject({ min: Exact.optional(), max: Exact.optional() }).optional(),
 })
 export type IndicatorVersion = z.infer<typeof IndicatorVersion>
 
@@ -40,6 +62,8 @@ export const Indicator = z.strictObject({
   versions: z.array(IndicatorVersion).min(1),
   /** How the values are to be read where a rise may be good or bad. */
   note: LocalText.optional(),
+  /** Who reports it in rounds, and for which area; left out, the organisations whose posts own what it measures. */
+  reporters: z.array(z.strictObject({ organisation: Id, area: Id.optional() })).optional(),
 })
 export type Indicator = z.infer<typeof Indicator>
 
@@ -58,6 +82,11 @@ export const Observation = z.strictObject({
   status: z.array(ObservationStatus).default([]),
   citation: Citation,
   evidence: z.array(Id).default([]),
+  /** What a share was worked out from. */
+  numerator: Exact.optional(),
+  denominator: Exact.optional(),
+  /** The reporting round that it came in by. */
+  reported: z.strictObject({ round: Id, report: Id, from: Day }).optional(),
 })
 export type Observation = z.infer<typeof Observation>
 

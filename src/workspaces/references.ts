@@ -65,6 +65,10 @@ const references: { [K in Kind]: References<K> } = {
   indicators: (indicator) => [
     to('results', 'result', indicator.result),
     ...toAll('commitments', 'commitments', indicator.commitments),
+    ...(indicator.reporters ?? []).flatMap(({ organisation, area }, i) => [
+      to('organisations', `reporters[${i}].organisation`, organisation),
+      to('areas', `reporters[${i}].area`, area),
+    ]),
     ...indicator.versions.flatMap((version, i) => [
       ...cited(version.baseline?.citation, `versions[${i}].baseline.citation`),
       ...cited(version.target?.citation, `versions[${i}].target.citation`),

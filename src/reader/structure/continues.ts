@@ -13,6 +13,9 @@ const WIDE = 130
 const PREAMBLE =
   /^(?:(?:further|also|deeply|gravely|strongly|fully|again|once again)\s+)?(?:\p{L}+ing|alarmed|appalled|aware|concerned|conscious|convinced|desirous|determined|disturbed|guided|mindful|inspired|resolved|encouraged)\b/iu
 
+/** "(Action: IGP)" on a line of its own under an item of minutes says who is to do it. */
+const ASSIGNED = /^[([](?:action(?: by)?|responsib\w+|lead|by whom|owner)\s*[:–-]/i
+
 /** What lies around a line that may go on with the paragraph above. */
 export interface Around {
   width: number
@@ -56,6 +59,7 @@ function wraps(open: OpenUnit, line: Line, around: Around): boolean {
     const isIndented = line.indent >= above.indent + 2 && !open.marker
     return !(isIndented && endsSentence(above.text))
   }
+  if (open.marker && ASSIGNED.test(line.text) && line.indent > open.first.indent) return true
   if (isClosed(above.text) || (open.lines === 1 && isLabelled(open.first.text))) return false
   if (isCapitals(above.text) && isCapitals(line.text)) return true
   if (isYears(line.text) && above.text.length < 100 && !open.marker) return true

@@ -15,6 +15,8 @@ const OTHER_MEETING =
   /\b(?:confirmation|approval|adoption|review|matters|arising|last|previous|next|date of|follow-up|earlier)\b|گزشتہ|آئندہ|اگلا/iu
 const HELD =
   /\b(?:meeting|session)\b.{0,200}?\b(?:(?:was|were) (?:held|convened|organi[sz]ed)|took place|met)\b|اجلاس.{0,120}(?:منعقد|ہوا)/iu
+/** "Held on 14 February 2027 at the Secretariat", under the title. */
+const HELD_LINE = /^(?:meeting )?(?:held|convened) (?:on|at|in)\b/i
 const ATTENDED =
   /\b(?:following|those|persons|members|participants)\b.{0,60}\b(?:attended|were present|participated|took part)\b|\battended by\b|شرکت کی/iu
 const DECIDED_LIST = /\b(?:decided|agreed|resolved|decisions)\b|فیصل/iu
@@ -64,6 +66,8 @@ class MinutesReader {
   /** The part was opened by a sentence ("It was decided:"), not by a heading: it ends with its list. */
   private byLeadIn = false
   private heading = ''
+  /** How deep the items of the part stand: one below the numbered paragraph that opened it. */
+  private depth = 0
 
   read(node: Node): void {
     if (node.kind === 'heading') this.readHeading(node)
@@ -99,6 +103,7 @@ class MinutesReader {
     this.part = part
     this.byLeadIn = byLeadIn
     this.heading = heading
+    this.depth = 0
     if (part === 'decisions' || part === 'attendance') this.current.parts++
   }
 
@@ -119,14 +124,17 @@ class MinutesReader {
     const isItem = node.kind !== 'clause' || node.number !== null
     if (!isItem && this.part === 'none') this.current.hint ??= firstDate(node.text)
     if (!isItem && this.readFacts(node.text)) return
-    if (this.part === 'attendance') this.readAttendance(node, isItem)
+    if (isItem && this.part === 'none' && leadsToDecisions(node.text)) {
+      this.open('decisions', '', true)
+      this.depth = node.depth + 1
+    } else if (this.part === 'attendance') this.readAttendance(node, isItem)
     else if (this.part === 'decisions') this.readDecision(node, isItem)
     if (this.part === 'none') this.readSaid(node, isItem)
   }
 
   /** Whether a paragraph says when, where or who: then it is no entry and no decision. */
   private readFacts(text: string): boolean {
-    if (isDateLine(text) || isPlaceLine(text)) {
+    if (isDateLine(text) || isPlaceLine(text) || HELD_LINE.test(text)) {
       if (isDateLine(text) && this.current.date !== null) this.begin()
       this.learn(text)
       return true
@@ -146,8 +154,7 @@ class MinutesReader {
     }
     if (this.part === 'none' && leadsIn(text)) {
       if (ATTENDED.test(text)) this.open('attendance', '', true)
-      else if (DECIDED_LIST.test(text.slice(-120)) && NAMES_LIST.test(text.slice(-120)))
-        this.open('decisions', '', true)
+      else if (leadsToDecisions(text)) this.open('decisions', '', true)
     }
     return leadsIn(text)
   }
@@ -160,10 +167,12 @@ class MinutesReader {
   }
 
   private readDecision(node: Node, isItem: boolean): void {
-    if (isItem) {
+    if (isItem && node.depth < this.depth) {
+      this.part = 'none'
+    } else if (isItem) {
       const text = DECISION_CELL.exec(node.text)?.[1] ?? node.text
       const last = this.current.items.length - 1
-      if (node.depth > 0 && last >= 0) this.current.items[last] += ` ${text}`
+      if (node.depth > this.depth && last >= 0) this.current.items[last] += ` ${text}`
       else this.current.items.push(text)
     } else if (this.byLeadIn) this.part = 'none'
     else if (!leadsIn(node.text)) this.current.paragraphs.push(node.text)
@@ -176,6 +185,12 @@ class MinutesReader {
     else return
     this.current.parts++
   }
+}
+
+/** "The following decisions were taken:" */
+function leadsToDecisions(text: string): boolean {
+  const end = text.slice(-120)
+  return leadsIn(text) && DECIDED_LIST.test(end) && NAMES_LIST.test(end)
 }
 
 function partOf(heading: string): Part | null {

@@ -67,3 +67,10 @@ test('letters before a sum are a currency, with its code where there is one', ()
   expect(moneyOf('It costs OD 45 million.', 'PKR')).toEqual({ text: 'OD 45 million', amount: 45_000_000 })
   expect(moneyOf('It costs PEN 12,000 a year.', 'PKR')).toMatchObject({ amount: 12_000, currency: 'PEN' })
 })
+
+test('United States dollars behind a sum are dollars', () => {
+  expect(moneyOf('It needs 15 million United States dollars.', 'PKR')).toMatchObject({
+    amount: 15_000_000,
+    currency: 'USD',
+  })
+})

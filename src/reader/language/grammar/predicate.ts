@@ -101,7 +101,7 @@ function build(
   from: number,
   previous: Predicate | undefined,
 ): Predicate | null {
-  let index = modal.end
+  let index = afterEnumerator(words, modal.end)
   let negated =
     /^(?:cannot|won't)$/.test(words[at]?.lower ?? '') || words.slice(at, modal.end).some((word) => word.lower === 'not')
   for (; index < words.length; index += 1) {
@@ -125,6 +125,13 @@ function build(
     ...shape,
     at,
   }
+}
+
+/** "should: (a) repeal section 9": the list begins in the sentence, and its first verb is the modal's. */
+function afterEnumerator(words: Word[], end: number): number {
+  const at = words[end]?.text === ':' ? end + 1 : end
+  const marked = words[at]?.text === '(' && words[at + 2]?.text === ')' && (words[at + 1]?.text.length ?? 9) < 4
+  return marked ? at + 3 : at
 }
 
 /** "will, in consultation with the provinces, prepare": what stands between commas before the verb. */

@@ -226,6 +226,9 @@ function nameOf(sentence: string, candidate: Word[], acronyms: Acronyms): string
     .trim()
 }
 
+/** "parties to the conflict", not "the parties to end". */
+const PARTY_TO = /^part(?:y|ies) (?:the|this|that|an?|its|their|all|any)$/
+
 /** Whether a word still belongs to the name that began before it. */
 function belongs(words: Word[], index: number): boolean {
   const word = words[index]
@@ -247,6 +250,6 @@ function belongs(words: Word[], index: number): boolean {
     )
   if (lower === 'for' || lower === 'on' || lower === 'against')
     return after !== undefined && isCapitalised(after) && isCapitalised(words[index - 1] ?? word)
-  if (lower === 'to') return /^part(?:y|ies)$/.test(words[index - 1]?.lower ?? '')
+  if (lower === 'to') return PARTY_TO.test(`${words[index - 1]?.lower} ${next?.lower}`)
   return false
 }

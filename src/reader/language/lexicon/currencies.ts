@@ -96,6 +96,7 @@ export const NATIONAL: Record<string, string> = {
   'us dollar': 'USD',
   'u.s dollar': 'USD',
   'american dollar': 'USD',
+  'state dollar': 'USD',
   'australian dollar': 'AUD',
   'canadian dollar': 'CAD',
   'pakistani rupee': 'PKR',

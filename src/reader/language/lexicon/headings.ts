@@ -49,7 +49,7 @@ export const SECTIONS: [Section, RegExp][] = [
   ],
   [
     'demand',
-    /\b(?:(?:our |their |list of |the )demands?|demands (?:of|to)|we (?:demand|call|ask)|call to action|our asks|charter of|people'?s charter|petition)\b|^demands?$|مطالبات|مطالبہ/i,
+    /\b(?:(?:our |their |list of |the )demands?|demands (?:of|to)|we (?:demand|call|ask)|call to action|our asks|charter of|people'?s charter|petition)\b|^demands?$|مطالبات|مطالبہ|ہم (?:کیا )?چاہتے|ہماری مانگیں/i,
   ],
   [
     'risk',

@@ -5,7 +5,7 @@ export const PRACTICES = lexicon(`
   report chair meet lead coordinate co-ordinate submit publish oversee supervise monitor review convene prepare analyse analyze pass provide keep hold receive certify administer assess
   ensure appoint allocate make give run train support fund finance pay check inspect examine collect issue maintain manage approve send bear offer organise
   organize cooperate work conduct carry guarantee protect take share inform consult advise evaluate audit verify implement develop register track designate
-  nominate name adopt establish set open create build hire recruit deliver launch update`)
+  table lay exercise rehearse teach screen host equip deploy answer draft compile deliver transfer nominate name adopt establish set open create build hire recruit deliver launch update`)
 
 /** What befalls things by decision: "all fighting ends", "the language becomes official". */
 export const EVENTS = lexicon(`

@@ -43,6 +43,11 @@ export const TITLE: Sign[] = [
   ],
   ['binds', 3, /پالیسی|حکمت ?عملی|ایکشن پلان|لائح[ہۂ] ?عمل|منشور|معاہد|منصوب|فرمان/],
   ['demands', 4, /میثاق|چارٹر|مطالبات|عرضداشت|کھلا خط/],
+  [
+    'demands',
+    5,
+    /(?:طلبہ|طلباء?|کسان\S*|مزدور\S*|اساتذہ|عوام|شہری\S*|خواتین|نوجوان\S*|ماہی گیر\S*|تاجر\S*|متاثرین) (?:کا|کی|کے) (?:اعلامیہ|قرارداد|آواز|پکار|خط)/,
+  ],
   ['resolves', 4, /قرارداد/],
   ['meets', 6, /روداد|کارروائی (?:اجلاس)?|اجلاس کی/],
   ['advises', 7, /تجزیہ|رپورٹ|تحقیق|مقالہ|جائزہ|بریف/],
@@ -161,6 +166,7 @@ export const HEADINGS: Sign[] = [
     2,
     /\b(?:action plan|policy directives|implementation|institutional arrangements|monitoring and evaluation|strategic objectives?|pillar|objective \d|priority area|vision|mission)\b/i,
   ],
+  ['demands', 3, /مطالبات|ہم کیا چاہتے|ہماری مانگیں/],
   ['demands', 3, /^(?:our |the )?demands\b|\bwe (?:demand|call (?:on|for|upon))\b/i],
 ]
 

@@ -99,3 +99,12 @@ describe('those who demand', () => {
     ])
   })
 })
+
+test('what a list within the sentence asks for is advised', () => {
+  const report = '# Report of the Committee on Detention\n## Recommendations'
+  const line = '1. The State party should: (a) repeal section 9; (b) train all staff.'
+  expect(judge(written(`${report}\n${line}`)).at(-1)).toMatchObject({
+    speech: 'recommendation',
+    commitment: { owner: ['State party'] },
+  })
+})

@@ -58,7 +58,21 @@ function impersonal(sentence: string, words: Word[], setting: Setting): Act | nu
   if (!match) return null
   const at = words.findIndex((word) => word.at >= match.index + match[0].length - (match[2]?.length ?? 0))
   if (match[2]?.toLowerCase() === 'that' && isView(words, at)) return nothing('reported', match[0])
-  const owners = match[2]?.toLowerCase() === 'that' ? leadingName(sentence, words, at + 1, setting) : []
+  const told = /^(?:was|were)\b.*(?:directed|ordered)/i.test(match[0]) && match[2]?.toLowerCase() === 'to'
+  const owners =
+    match[2]?.toLowerCase() === 'that'
+      ? leadingName(sentence, words, at + 1, setting)
+      : told
+        ? ownersOf(
+            sentence,
+            subjectBefore(
+              words,
+              0,
+              words.findIndex((word) => word.at >= match.index),
+            ).words,
+            setting,
+          )
+        : []
   return {
     ...act(
       'decision',

@@ -29,6 +29,8 @@ describe('a resolution', () => {
     ['1. Calls upon all Member States to protect witnesses;', 'demand', ['Member States']],
     ['2. Urges the Government of Norland to lift the curfew;', 'demand', ['Government of Norland']],
     ['3. Demands that all parties immediately cease hostilities;', 'demand', ['parties']],
+    ['7. Strongly urges the parties to end the siege;', 'demand', ['parties']],
+    ['8. Reiterates its call upon States to ratify the Protocol;', 'demand', ['States']],
     ['4. Encourages donors to fund the appeal;', 'recommendation', ['donors']],
     ['5. Invites the Development Bank to consider a loan;', 'recommendation', ['Development Bank']],
     ['6. Recommends that broadcasters insure their staff;', 'recommendation', ['broadcasters']],

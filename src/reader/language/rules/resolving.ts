@@ -12,6 +12,9 @@ const OWN_ORGAN =
 const INTENDS =
   /^(?:also |further )*(?:(?:affirms|declares|confirms|reaffirms) that it (?:shall|will)|expresses its (?:intention|determination|readiness|resolve|intent) to|intends to)\b/i
 
+const RENEWED =
+  /^(?:(?:also|further|once again|again|strongly) )*(?:reiterates|renews|repeats|reaffirms) its (?:\w+ )?(?:calls?|appeals?|requests?|demands?|invitation)(?= (?:up)?on\b| to\b| for\b| that\b)/i
+
 const LAST_OPENER = 5
 
 /** "Also decides that …", "Calls upon all States to …": a resolution's verb, without a subject of its own. */
@@ -27,6 +30,11 @@ export function resolves(sentence: string, words: Word[], setting: Setting): Act
   if (RESOLVING.has(verb) && (stance !== 'decision' || verb.endsWith('s') || /^(?:resolved|decided)$/.test(verb)))
     return act('decision', true, 'resolved', quote, doers(sentence, words, at, setting))
   if (COMMITTING.has(verb)) return act('commitment', true, 'performs', quote)
+  const again = RENEWED.exec(sentence)
+  if (again) {
+    const noun = words.findIndex((word) => word.end >= again[0].length)
+    return act('demand', false, 'called', again[0], addresseeOf(sentence, words, noun + 1, setting))
+  }
   if (INTENDS.test(sentence)) return act('commitment', true, 'author', quote)
   if (!verb.endsWith('s')) return null
   if (CALLING.has(verb)) return act('demand', false, 'called', quote, addressee())

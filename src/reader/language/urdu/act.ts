@@ -105,6 +105,7 @@ function told(sentence: UrduSentence, plain: string, setting: Setting): Act | nu
   if (future)
     return BECOMES.test(`${plain} `) &&
       !dutiful &&
+      !/^ہم /.test(plain) &&
       !/(?:کیا|کی|کیے|دیا|دی|دیے|لیا|لی|بنایا|بنائی|لگائی|لگایا) (?:جائے|جائیں) گ/.test(plain) &&
       !/کر(?:ے|یں) گ/.test(plain)
       ? nothing('forecast', future)

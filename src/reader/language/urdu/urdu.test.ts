@@ -125,3 +125,15 @@ test('the head of a column gives a sum in Urdu its currency and scale', () => {
   expect(urduMoneyOfCell('۹۵۰', 'لاگت (ملین روپے)')).toEqual({ text: '۹۵۰', amount: 950_000_000, currency: 'PKR' })
   expect(urduMoneyOfCell('-', 'لاگت (ملین روپے)')).toBeNull()
 })
+
+describe('a declaration of students', () => {
+  const DECLARATION = '# طلبہ کا اعلامیہ'
+  test('demands under what they want, with or without a verb', () => {
+    const items = judge(written(`${DECLARATION}\n## ہم کیا چاہتے ہیں\n- فیس واپس لی جائے\n- ہاسٹل میں صاف پانی`))
+    expect(items.slice(-2).map(({ speech }) => speech)).toEqual(['demand', 'demand'])
+  })
+  test('promises under what they will do', () => {
+    const last = judge(written(`${DECLARATION}\n## ہم کیا کریں گے\n- ہم پُرامن رہیں گے`)).at(-1)
+    expect(last?.commitment.is).toBe(true)
+  })
+})

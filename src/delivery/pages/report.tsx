@@ -1,0 +1,130 @@
+import { redirect } from 'react-router'
+import { type MemberPage, memberPage } from '#src/identity/member-page.ts'
+import { formOf } from '#src/publishing/form-of.ts'
+import { SitePage } from '#src/publishing/frame.tsx'
+import { Local } from '#src/publishing/local.tsx'
+import { pageTitle } from '#src/publishing/page-title.ts'
+import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
+import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
+import { ErrorSummary } from '#src/ui/error-summary.tsx'
+import { Headline, Lede } from '#src/ui/headline.tsx'
+import { useLanguage } from '#src/ui/language.tsx'
+import { AskForm } from '../rounds/ask-form.tsx'
+import { approveReport, returnReport } from '../rounds/decide-report.ts'
+import { DecisionForms } from '../rounds/decision-forms.tsx'
+import { handInReport, takeBackReport } from '../rounds/hand-in-report.ts'
+import { heldReport } from '../rounds/held-report.ts'
+import { LineTable } from '../rounds/line-table.tsx'
+import { askChoices, asksFrom } from '../rounds/offered-asks.ts'
+import { changeAsks } from '../rounds/open-round.ts'
+import { publicationLabels, publishReport, undoApproval } from '../rounds/publish-report.ts'
+import { changedIn } from '../rounds/report-form.ts'
+import { ReportForm } from '../rounds/report-form-view.tsx'
+import { isFilled } from '../rounds/report-lines.ts'
+import { ReportNotices } from '../rounds/report-notices.tsx'
+import { reportView } from '../rounds/report-view.ts'
+import { RichText } from '../rounds/rich-text.tsx'
+import { saveReport } from '../rounds/save-report.ts'
+import { StepList } from '../rounds/step-list.tsx'
+import type { Route } from './+types/report'
+
+const readers = ['focal-point', 'secretariat'] as const
+
+export async function loader(args: Route.LoaderArgs) {
+  const page = await memberPage(args, readers)
+  const { frame, by, locale } = page
+  return page.read(async (tx) => {
+    const held = await heldReport(tx, args.params)
+    const view = await reportView(tx, held, by, locale)
+    const secretariat = by.role === 'secretariat'
+    const mayAsk = secretariat && ['draft', 'returned'].includes(view.state)
+    const saved = new URL(args.request.url).searchParams.has('saved')
+    const asks = mayAsk ? await askChoices(tx, held) : null
+    return { frame, view, secretariat, asks, saved, labels: publicationLabels, filled: filledIn(view.lines) }
+  })
+}
+
+const filledIn = (lines: { entry: Parameters<typeof isFilled>[0] }[]) =>
+  lines.filter(({ entry }) => isFilled(entry)).length
+
+export async function action(args: Route.ActionArgs) {
+  const page = await memberPage(args, readers)
+  const form = await formOf(args.request)
+  const { pathname } = new URL(args.request.url)
+  const [what = '', line] = String(form.get('do') ?? '').split(' ')
+  try {
+    if (what === 'save' || what === 'hand-in') await filledInBy(page, args.params, form, what === 'hand-in')
+    else await decided(page, args.params, form, what)
+  } catch (error) {
+    return refused(error, form)
+  }
+  throw redirect(what === 'save' ? `${pathname}?saved${line ? `#line-${line}` : ''}` : pathname, 303)
+}
+
+type Params = Route.ActionArgs['params']
+
+/** A form that is refused keeps the lines that were changed in it; of the others what is stored is shown. */
+async function filledInBy(page: MemberPage, { round, organisation }: Params, form: FormData, handIn: boolean) {
+  const lines = await page.read(async (tx) => {
+    const held = await heldReport(tx, { round, organisation })
+    return (await reportView(tx, held, page.by, page.locale)).lines
+  })
+  const entries = changedIn(form, lines)
+  for (const { indicator } of entries) form.append('changed', indicator)
+  const of = { round, organisation }
+  const { revision } = await page.perform(saveReport, { ...of, revision: form.get('revision'), entries })
+  // What was entered is stored now, whatever becomes of handing it in.
+  form.delete('changed')
+  if (handIn) await page.perform(handInReport, { ...of, revision })
+}
+
+async function decided(page: MemberPage, { round, organisation }: Params, form: FormData, what: string) {
+  const of = { round, organisation, revision: form.get('revision') }
+  const reason = form.get('reason')
+  if (what === 'take-back') await page.perform(takeBackReport, of)
+  else if (what === 'approve') await page.perform(approveReport, of)
+  else if (what === 'return') await page.perform(returnReport, { ...of, reason })
+  else if (what === 'undo') await page.perform(undoApproval, { ...of, reason })
+  else if (what === 'publish') await page.perform(publishReport, { ...of, label: form.get('label') })
+  else await page.perform(changeAsks, { ...of, asks: asksFrom(form) })
+}
+
+export const headers = notKept
+
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, loaderData?.view.name, loaderData?.view.round.title, loaderData?.frame.title)
+}
+
+export default function ReportPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { t, f, to, locale } = useLanguage()
+  const { frame, view, secretariat, asks, saved, labels, filled } = loaderData
+  const entered = useEntered(actionData)
+  const { round, organisation, revision, state, lines } = view
+  const base = `/${frame.id}`
+  const period = (locale === 'ur' ? round.title.ur : undefined) ?? round.title.en
+  return (
+    <SitePage workspace={frame} dense>
+      <Breadcrumb
+        crumbs={[
+          { label: t('rounds.title'), href: to(`${base}/rounds`) },
+          { label: period, href: to(`${base}/rounds/${round.id}`) },
+          { label: (locale === 'ur' ? view.name.ur : undefined) ?? view.name.en },
+        ]}
+      />
+      <ErrorSummary errors={entered.errors} />
+      <Headline kicker={<Local of={view.name} />}>
+        <RichText of="rounds.page.headline" values={{ filled, asked: lines.length, period }} />
+      </Headline>
+      <Lede>{t('rounds.page.state', { state: t(`rounds.report.${state}`), date: f.date(round.due) })}</Lede>
+      <ReportNotices view={view} saved={saved && !actionData} />
+      {view.editable ? (
+        <ReportForm view={view} entered={entered} />
+      ) : (
+        <LineTable lines={lines} caption={t('rounds.reports')} base={base} />
+      )}
+      {secretariat && <DecisionForms state={state} revision={revision} labels={labels} entered={entered} />}
+      {asks && <AskForm choices={asks} revision={revision} entered={entered} />}
+      <StepList steps={view.steps} history={to(`${base}/history/reports/${round.id}-${organisation}`)} />
+    </SitePage>
+  )
+}

@@ -1,0 +1,157 @@
+/** One reporting round from its opening to the public page of an indicator, without JavaScript, in both languages. */
+import { beforeAll, expect, test } from 'vitest'
+import { unrestricted } from '#src/ledger/actor.ts'
+import { putMany } from '#src/ledger/records.ts'
+import { putIndicators } from '../reporting-round.ts'
+import { axeFindings, overhangs } from './accessibility.ts'
+import { cookiesOf, password, startPeopledSite } from './people.ts'
+import { startBrowser } from './site.ts'
+import { Visitor } from './visit.ts'
+
+const site = startPeopledSite()
+const browser = startBrowser()
+const rounds = '/practice/rounds'
+const round = `${rounds}/2026-07-01-2026-09-30`
+const report = `${round}/police`
+
+let bilal = ''
+let ayesha = ''
+let kamran = ''
+
+async function joined(name: string, role: string, organisation = ''): Promise<string> {
+  const mail = `${name.toLowerCase()}@example.org`
+  await site.send('/practice/people', { do: 'invite', mail, name, role, organisation }, site.amina)
+  const outbox = await site.page('/outbox', site.amina)
+  const letter = outbox.slice(outbox.indexOf(mail))
+  const path = /\/invitation\/[\w-]{43}/.exec(letter)?.[0] ?? 'no invitation'
+  return cookiesOf(await site.send(path, { name, password }))
+}
+
+beforeAll(async () => {
+  await site.server.site.ledger.write(unrestricted('operator'), 'practice', async (tx) => {
+    const organisation = (id: string, en: string, ur: string) =>
+      ({ id, label: 'TLP:CLEAR', data: { id, name: { en, ur }, classification: 'police', otherNames: [] } }) as const
+    await putMany(tx, 'organisations', [
+      organisation('police', 'River police', 'دریائی پولیس'),
+      organisation('schools', 'School board', 'اسکول بورڈ'),
+    ])
+    const [yearbook] = (await tx.db.selectFrom('sources').select(['id', 'data', 'label']).limit(1).execute()) ?? []
+    if (!yearbook) throw new Error('the practice workspace has no source')
+    const data = { ...(yearbook.data as object), id: 'yearbook' }
+    await putMany(tx, 'sources', [{ id: 'yearbook', label: 'TLP:CLEAR', data }])
+    await putIndicators(tx)
+  })
+  bilal = await joined('Bilal', 'secretariat')
+  ayesha = await joined('Ayesha', 'focal-point', 'police')
+  kamran = await joined('Kamran', 'focal-point', 'schools')
+})
+
+const hidden = (html: string, name: string) =>
+  new RegExp(`name="${name.replaceAll('.', '\\.')}" value="([^"]*)"`).exec(html)?.[1] ?? ''
+
+/** The form of the report as a browser would send it, with what somebody typed. */
+async function filled(typed: Record<string, string>, cookie = ayesha): Promise<Record<string, string>> {
+  const html = await site.page(report, cookie)
+  const names = [...html.matchAll(/name="(was\.[\w-]+|revision)"/g)].map(([, name = '']) => name)
+  const stored = Object.fromEntries(
+    [
+      ...html.matchAll(/<input[^>]* name="((?:value|numerator|denominator|note|evidence|part-\d-\d)\.[\w-]+)"[^>]*>/g),
+    ].map(([tag, name = '']) => [name, /value="([^"]*)"/.exec(tag)?.[1] ?? '']),
+  )
+  return { ...stored, ...Object.fromEntries(names.map((name) => [name, hidden(html, name)])), ...typed }
+}
+
+async function fits(path: string, cookie: string): Promise<string[]> {
+  const context = await browser().newContext({ javaScriptEnabled: true })
+  const [name = '', value = ''] = cookie.split('=')
+  await context.addCookies([{ name, value, url: site.address }])
+  const visitor = await Visitor.arrive(context, site.address)
+  const found: string[] = []
+  for (const language of ['', '/ur']) {
+    const seen = await visitor.visit(language + path)
+    const problems = [...seen.complaints, ...seen.elsewhere, ...(await axeFindings(visitor.page))]
+    if (seen.bytes > 100 * 1024) problems.push(`${seen.bytes} bytes`)
+    if (seen.scripts > 0) problems.push('a script')
+    const shots = process.env.PAIMANA_SHOTS
+    for (const width of shots ? [360, 1280] : []) {
+      await visitor.page.setViewportSize({ width, height: 900 })
+      const file = `${(language + path).replaceAll('/', '_')}-${shotCount++}-${width}.png`
+      await visitor.page.screenshot({ path: `${shots}/${file}`, fullPage: true })
+    }
+    problems.push(...(await overhangs(visitor.page, [360, 1280])))
+    found.push(...problems.map((problem) => `${language}${path}: ${problem}`))
+  }
+  await context.close()
+  return found
+}
+let shotCount = 0
+
+test('a round goes from its opening to published values', async () => {
+  const period = { from: '2026-07-01', to: '2026-09-30', due: '2026-12-15' }
+  expect((await site.send(rounds, { do: 'open', ...period, organisations: 'nobody' }, bilal)).status).toBe(422)
+  const opened = await site.send(rounds, { do: 'open', ...period, organisations: 'police' }, bilal)
+  expect([opened.status, opened.headers.get('location')]).toEqual([303, round])
+  expect(await site.page('/practice/work', ayesha)).toContain('A report is due')
+  expect(await fits(rounds, bilal)).toEqual([])
+
+  const half = await filled({ do: 'save stations', 'value.stations': '9 000', 'value.officers': 'a few' })
+  const saved = await site.send(report, half, ayesha)
+  expect(saved.headers.get('location')).toBe(`${report}?saved#line-stations`)
+  const draft = await site.page(`${report}?saved`, ayesha)
+  expect(draft).toContain('You can close this page')
+  expect(draft).toContain('cannot be more than 5,000')
+  expect(draft).toContain('is not a number')
+  expect(await fits(`${report}?saved`, ayesha)).toEqual([])
+
+  const whole = {
+    'value.stations': '400',
+    'note.stations': 'Two districts joined.',
+    'value.officers': '12',
+    'part-0-0.officers': '5',
+    'part-0-1.officers': '6',
+    'numerator.answered': '45',
+    'denominator.answered': '60',
+    'value.register': 'yes',
+  }
+  const wrong = await site.send(report, await filled({ ...whole, do: 'hand-in' }), ayesha)
+  expect(wrong.status).toBe(422)
+  expect(await wrong.text()).toContain('The parts add up to 11, not to 12')
+  const right = await filled({ ...whole, 'part-0-1.officers': '7', do: 'hand-in' })
+  expect((await site.send(report, right, ayesha)).status).toBe(303)
+  expect(await site.page(report, ayesha)).toContain('waits for the secretariat')
+
+  expect(await site.page('/practice/work', bilal)).toContain('A report was handed in')
+  expect(await fits(report, bilal)).toEqual([])
+  const at = async () => ({ revision: hidden(await site.page(report, bilal), 'revision') })
+  expect((await site.send(report, { ...(await at()), do: 'approve' }, bilal)).status).toBe(303)
+  expect((await site.send(report, { ...(await at()), do: 'publish', label: 'TLP:CLEAR' }, bilal)).status).toBe(303)
+  expect(await fits(report, bilal)).toEqual([])
+  expect(await fits(round, bilal)).toEqual([])
+  const indicator = await site.page('/practice/indicators/stations')
+  expect(indicator).toContain('River police: report for 1 July 2026 to 30 September 2026')
+  expect(await site.page('/ur/practice/indicators/stations')).toContain('دریائی پولیس')
+
+  const undo = { ...(await at()), do: 'undo', reason: 'Counted twice' }
+  expect((await site.send(report, undo, bilal)).status).toBe(303)
+  expect(await site.page('/practice/indicators/stations')).not.toContain('River police: report')
+  expect(await site.page(report, ayesha)).toContain('Counted twice')
+  await site.send(report, { ...(await at()), do: 'return', reason: 'Count once' }, bilal)
+})
+
+test('of two who change one line the second is shown what is stored, and loses nothing', async () => {
+  const mine = await filled({ 'value.stations': '155', 'value.register': 'no', do: 'save' })
+  await site.send(report, await filled({ 'value.stations': '170', 'note.officers': 'Recounted', do: 'save' }), ayesha)
+  const answer = await site.send(report, mine, ayesha)
+  expect(answer.status).toBe(409)
+  const html = await answer.text()
+  expect(html).toContain('Somebody else has changed these lines')
+  expect(/<input[^>]*name="value\.stations"[^>]*>/.exec(html)?.[0]).toContain('value="155"')
+  expect(html).toContain('<bdi>170</bdi>')
+  expect(/<textarea[^>]*name="note\.officers"[^>]*>([^<]*)/.exec(html)?.[1]).toBe('Recounted')
+})
+
+test('another agency, and whoever is not signed in, finds no report', async () => {
+  expect((await fetch(site.address + report, { headers: { cookie: kamran } })).status).toBe(404)
+  expect((await site.send(report, { do: 'save', revision: '1' }, kamran)).status).toBe(404)
+  expect((await fetch(site.address + report, { redirect: 'manual' })).headers.get('location')).toContain('/sign-in')
+})
