@@ -45,6 +45,7 @@ function addresses(locale: Locale): RouteConfigEntry[] {
     page(':workspace/commitments', 'policies/pages/commitments.tsx'),
     page(':workspace/commitments/:id', 'policies/pages/commitment.tsx'),
     page(':workspace/commitments/:id/roadmaps', 'delivery/pages/promise-roadmaps.tsx'),
+    page(':workspace/gantt/:kind/:id', 'delivery/pages/gantt.tsx'),
     page(':workspace/roadmaps', 'delivery/pages/roadmaps.tsx'),
     page(':workspace/roadmaps/:id', 'delivery/pages/roadmap.tsx'),
     page(':workspace/roadmaps/:id/lines/:line', 'delivery/pages/roadmap-line.tsx'),

@@ -8,6 +8,9 @@ export function WorkPlaces({ frame }: { frame: WorkspaceFrame }) {
   const inRequests = frame.role === 'secretariat' || frame.role === 'focal-point'
   return (
     <ul className="bare buttons">
+      <li>
+        <a href={to(`${base}/roadmaps`)}>{t('roadmaps.title')}</a>
+      </li>
       {inRequests && (
         <li>
           <a href={to(`${base}/requests`)}>{t('requests.title')}</a>

@@ -82,6 +82,10 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/commitments': all(inWorkspace('/commitments'), inWorkspace('/commitments?sort=due')),
   ':workspace/commitments/:id': each('commitments', (id) => `/commitments/${id}`),
   ':workspace/commitments/:id/roadmaps': each('commitments', (id) => `/commitments/${id}/roadmaps`),
+  ':workspace/gantt/:kind/:id': all(
+    each('commitments', (id) => `/gantt/commitments/${id}`),
+    each('organisations', (id) => `/gantt/organisations/${id}`),
+  ),
   ':workspace/roadmaps': inWorkspace('/roadmaps'),
   ':workspace/roadmaps/:id': inWorkspace('/roadmaps/none'),
   ':workspace/roadmaps/:id/lines/:line': inWorkspace('/roadmaps/none/lines/new'),
