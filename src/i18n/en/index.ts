@@ -6,6 +6,7 @@ import { evidence } from './evidence.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
 import { meetings } from './meetings.ts'
+import { papers } from './papers.ts'
 import { policies } from './policies.ts'
 import { publishing } from './publishing.ts'
 import { requests } from './requests.ts'
@@ -33,4 +34,5 @@ export const messages = {
   rounds,
   requests,
   meetings,
+  papers,
 }
