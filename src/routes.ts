@@ -59,6 +59,8 @@ function addresses(locale: Locale): RouteConfigEntry[] {
     page(':workspace/history/:kind/:id', 'publishing/pages/history.tsx'),
     page(':workspace/search', 'publishing/pages/search.tsx'),
     page(':workspace/data', 'publishing/pages/data.tsx'),
+    page(':workspace/red-list', 'results/pages/red-list.tsx'),
+    page(':workspace/red-list/brief', 'results/pages/brief.tsx'),
     page(':workspace/releases', 'results/pages/releases.tsx'),
     page(':workspace/releases/:number', 'results/pages/release.tsx'),
     page('about', 'publishing/pages/about.tsx'),

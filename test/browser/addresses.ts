@@ -102,6 +102,8 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/history/:kind/:id': each('commitments', (id) => `/history/commitments/${id}`),
   ':workspace/search': all(inWorkspace('/search'), inWorkspace('/search?q=peace'), inWorkspace('/search?q=xqzv')),
   ':workspace/data': inWorkspace('/data'),
+  ':workspace/red-list': all(inWorkspace('/red-list'), inWorkspace('/red-list?by=theme&concern=unfunded')),
+  ':workspace/red-list/brief': inWorkspace('/red-list/brief'),
   ':workspace/releases': inWorkspace('/releases'),
   ':workspace/releases/:number': inWorkspace('/releases/1'),
 }

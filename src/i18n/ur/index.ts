@@ -20,6 +20,7 @@ import { home } from './home.ts'
 import { identity } from './identity.ts'
 import { policies } from './policies.ts'
 import { publishing } from './publishing.ts'
+import { red } from './red.ts'
 import { requests } from './requests.ts'
 import { results } from './results.ts'
 import { roadmaps } from './roadmaps.ts'
@@ -32,6 +33,7 @@ export const messages: Catalogue = {
   ui,
   home,
   policies,
+  red,
   results,
   coordination,
   evidence,
