@@ -41,6 +41,8 @@ const work = {
   reports: ['round', 'organisation'],
   requests: ['organisation', 'state'],
   answers: ['organisation'],
+  uploads: [],
+  label_changes: [],
 } as const
 
 export const relations = { ...founding, ...later, ...work }

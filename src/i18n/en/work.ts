@@ -27,6 +27,9 @@ export const work = {
   'duty.question': 'The committee asks a question',
   'duty.questionRelease': 'An answer to the committee waits for its release',
 
+  'duty.evidenceGrade': 'Evidence waits to be graded',
+  'duty.evidenceLabel': 'A wider label for evidence waits for a second person',
+
   'role.focal-point': 'Focal point',
   'role.secretariat': 'Secretariat',
   'role.assessor': 'Independent assessor',

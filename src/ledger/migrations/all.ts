@@ -10,6 +10,7 @@ import { roadmaps } from './0009-roadmaps.ts'
 import { rounds } from './0010-rounds.ts'
 import { requests } from './0011-requests.ts'
 import { tokens } from './0013-tokens.ts'
+import { evidence } from './0014-evidence.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -26,4 +27,5 @@ export const migrations: Migration[] = [
   rounds,
   requests,
   tokens,
+  evidence,
 ]
