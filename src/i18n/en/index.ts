@@ -6,6 +6,7 @@ import { evidence } from './evidence.ts'
 import { files } from './files.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
+import { meetings } from './meetings.ts'
 import { policies } from './policies.ts'
 import { publishing } from './publishing.ts'
 import { requests } from './requests.ts'
@@ -33,4 +34,5 @@ export const messages = {
   roadmaps,
   rounds,
   requests,
+  meetings,
 }

@@ -19,6 +19,7 @@ import { evidence } from './evidence.ts'
 import { files } from './files.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
+import { meetings } from './meetings.ts'
 import { policies } from './policies.ts'
 import { publishing } from './publishing.ts'
 import { requests } from './requests.ts'
@@ -45,4 +46,5 @@ export const messages: Catalogue = {
   roadmaps,
   rounds,
   requests,
+  meetings,
 }
