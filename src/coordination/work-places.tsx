@@ -8,11 +8,25 @@ export function WorkPlaces({ frame }: { frame: WorkspaceFrame }) {
   const inRequests = frame.role === 'secretariat' || frame.role === 'focal-point'
   return (
     <ul className="bare buttons">
+      <li>
+        <a href={to(`${base}/roadmaps`)}>{t('roadmaps.title')}</a>
+      </li>
       {inRequests && (
         <li>
           <a href={to(`${base}/requests`)}>{t('requests.title')}</a>
         </li>
       )}
+      {(inRequests || frame.role === 'assessor') && (
+        <li>
+          <a href={to(`${base}/evidence`)}>{t('files.title')}</a>
+        </li>
+      )}
+      <li>
+        <a href={to(`${base}/meetings`)}>{t('meetings.title')}</a>
+      </li>
+      <li>
+        <a href={to(`${base}/working-groups`)}>{t('meetings.groups.title')}</a>
+      </li>
       <li>
         <a href={to(`${base}/red-list`)}>{t('red.title')}</a>
       </li>
