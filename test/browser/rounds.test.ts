@@ -180,7 +180,7 @@ test('a workbook that comes back is checked cell by cell, shown, and stored as a
   expect(rows[0]).toBe('answered')
   const wrong = await uploaded(await workbook(1, 'most'))
   expect(wrong.status).toBe(422)
-  expect(await wrong.text()).toContain('Report, cell H1')
+  expect(await wrong.text()).toContain('Report, cell H2')
   const answer = await uploaded(await workbook(4, 'Recounted in the office'))
   expect(answer.status).toBe(200)
   const html = await answer.text()
