@@ -3,6 +3,7 @@ import { writeWorkspaceFolder } from '#src/workspaces/disk.ts'
 import { generatePractice } from '#src/workspaces/practice/generate.ts'
 import { writeFolder } from '#src/workspaces/write-folder.ts'
 import { reporting } from './command-error.ts'
+import { dataFolder, throughLedger } from './through-ledger.ts'
 
 function whole(text: string): number {
   const number = Number(text)
@@ -24,6 +25,22 @@ const generate = new Command('generate')
     }),
   )
 
+const people = new Command('people')
+  .description(
+    'make invented people of every role in an invented country, or give them a new passphrase, and say how to sign in',
+  )
+  .option('--workspace <id>', 'the invented country', 'practice')
+  .option('--data <folder>', 'the data folder', dataFolder)
+  .action(
+    reporting(async ({ workspace, data }: { workspace: string; data: string }) => {
+      const { people, password, link } = await throughLedger('practice-people', { workspace }, { data })
+      for (const { mail, role, organisation } of people)
+        console.log(`${mail.padEnd(32)} ${role}${organisation === null ? '' : ` of ${organisation}`}`)
+      console.log(`\nAll of them sign in at ${link} with the passphrase ${password} (a new one each time this is run).`)
+    }),
+  )
+
 export const practiceCommand = new Command('practice')
   .description('a fictional country to try things out on')
   .addCommand(generate)
+  .addCommand(people)

@@ -1,5 +1,7 @@
 /** The first administrator: made by whoever runs the server, by a command or by a link that is printed at a start without one. Never by a default password. */
+
 import type { AccountsTx } from '#src/ledger/accounts.ts'
+import { unrestricted } from '#src/ledger/actor.ts'
 import type { Ledger } from '#src/ledger/ledger.ts'
 import { hasOtherAdministrator } from './grant-store.ts'
 import { accountFor } from './invite-person.ts'
@@ -11,24 +13,37 @@ import { placeGrant } from './place-grant.ts'
 const operator = 'operator'
 const administrator: GrantDraft = { role: 'administrator', organisation: null, posts: [] }
 
-/** The path of a one-time link that makes the first administrator; undefined where somebody administers a workspace already. */
+/** The path of a one-time link that makes the first administrator; undefined where every workspace of a real country has one. */
 export async function firstAdministratorLink(ledger: Ledger, now: Date): Promise<string | undefined> {
+  const workspaces = await countedWorkspaces(ledger)
   return ledger.accounts(async (db) => {
-    if (await anyAdministrator(db)) return undefined
+    const administered = await administeredWorkspaces(db)
+    if (workspaces.every((id) => administered.has(id)) && administered.size > 0) return undefined
     return `/invitation/${await makeLink(db, { purpose: 'first-administrator', account: null }, now)}`
   })
 }
 
-async function anyAdministrator(db: AccountsTx): Promise<boolean> {
-  const found = await db
+/** Those of real countries: that somebody administers an invented one is no reason not to begin. */
+async function countedWorkspaces(ledger: Ledger): Promise<string[]> {
+  const counted: string[] = []
+  for (const id of await ledger.workspaceIds()) {
+    const { data } = await ledger.read(unrestricted(operator), id, ({ db }) =>
+      db.selectFrom('workspaces').select('data').where('id', '=', id).executeTakeFirstOrThrow(),
+    )
+    if (!(data as { fictional?: boolean }).fictional) counted.push(id)
+  }
+  return counted
+}
+
+async function administeredWorkspaces(db: AccountsTx): Promise<Set<string>> {
+  const rows = await db
     .selectFrom('grants')
     .innerJoin('accounts', 'accounts.id', 'grants.account')
-    .select('grants.account')
+    .select('grants.workspace')
     .where('grants.role', '=', 'administrator')
     .where('accounts.closed_at', 'is', null)
-    .limit(1)
-    .executeTakeFirst()
-  return found !== undefined
+    .execute()
+  return new Set(rows.map(({ workspace }) => workspace))
 }
 
 /** Makes an account the administrator of every workspace that has none. */

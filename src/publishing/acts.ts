@@ -5,6 +5,13 @@ import { answerRequest, returnRequest } from '#src/coordination/answer-request.t
 import { askQuestion } from '#src/coordination/ask-question.ts'
 import { comment, readComment } from '#src/coordination/comment.ts'
 import { acceptAnswer, askAgain, sendRequest, withdrawRequest } from '#src/coordination/send-request.ts'
+import { acceptRoadmap } from '#src/delivery/roadmaps/accept-roadmap.ts'
+import { askForRoadmap } from '#src/delivery/roadmaps/ask-for-roadmap.ts'
+import { beginRoadmap } from '#src/delivery/roadmaps/begin-roadmap.ts'
+import { addRoadmapLine, changeRoadmapLine, removeRoadmapLine } from '#src/delivery/roadmaps/change-roadmap-line.ts'
+import { returnRoadmap } from '#src/delivery/roadmaps/return-roadmap.ts'
+import { submitRoadmap } from '#src/delivery/roadmaps/submit-roadmap.ts'
+import { withdrawRoadmap } from '#src/delivery/roadmaps/withdraw-roadmap.ts'
 import { approveReport, returnReport } from '#src/delivery/rounds/decide-report.ts'
 import { handInReport, takeBackReport } from '#src/delivery/rounds/hand-in-report.ts'
 import { changeAsks, closeRound, openRound, reopenRound } from '#src/delivery/rounds/open-round.ts'
@@ -17,6 +24,15 @@ export type AnyAct = Act<z.ZodType, unknown>
 export const acts = [
   comment,
   readComment,
+  askForRoadmap,
+  beginRoadmap,
+  addRoadmapLine,
+  changeRoadmapLine,
+  removeRoadmapLine,
+  submitRoadmap,
+  returnRoadmap,
+  acceptRoadmap,
+  withdrawRoadmap,
   openRound,
   changeAsks,
   closeRound,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { closeUser } from '#src/identity/close-account.ts'
 import { createUser } from '#src/identity/first-administrator.ts'
 import { GrantDraft, MailAddress, PersonName } from '#src/identity/model.ts'
+import { practicePeople } from '#src/identity/practice-people.ts'
 import type { Actor, Ledger } from '#src/ledger/ledger.ts'
 import { readInWorker } from '#src/policies/reading/read-in-worker.ts'
 import { attachSource } from '#src/policies/sources/attach-source.ts'
@@ -60,6 +61,10 @@ export const commands = {
       return { account, link: path === undefined ? null : new URL(path, address).href }
     },
   ),
+  'practice-people': define(z.object({ workspace: z.string() }), async ({ ledger, address }, { workspace }) => ({
+    ...(await practicePeople(ledger, workspace)),
+    link: new URL('/sign-in', address).href,
+  })),
   'user-close': define(z.object({ mail: MailAddress }), ({ ledger }, { mail }) => closeUser(ledger, mail, new Date())),
   'source-attach': define(
     z.object({ workspace: z.string(), target: z.string(), name: z.string(), base64: z.string() }),

@@ -56,7 +56,9 @@ function useNavigation(workspace: WorkspaceFrame | undefined, path: string): Nav
     item(t('common.nav.data'), `${base}/data`),
     item(t('common.nav.search'), `${base}/search`),
     ...(workspace.role ? [item(t('common.nav.work'), `${base}/work`)] : []),
-    ...(workspace.writable ? [item(t('common.nav.curation'), `${base}/curation`)] : []),
+    ...(workspace.writable && (workspace.role ?? 'secretariat') === 'secretariat'
+      ? [item(t('common.nav.curation'), `${base}/curation`)]
+      : []),
   ]
 }
 

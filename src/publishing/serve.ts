@@ -180,6 +180,8 @@ async function sayHowToBegin({ ledger, now, address }: Desk, say: (text: string)
     say(
       `nobody administers this site yet; become its administrator, once and within seven days, at ${new URL(path, address)}`,
     )
+  if ((await ledger.workspaceIds()).includes('practice'))
+    say('to try the work as invented people of every role, run: npx paimana practice people')
 }
 
 export async function serve(options: ServeOptions): Promise<Server> {

@@ -10,7 +10,7 @@ import { read } from '#src/reader/read.ts'
 // Floors, a little under what was measured when they were set: they keep what is reached and do not say what is enough.
 const floors = {
   dev: { passages: 0.97, commitment: 0.95 },
-  'held-out': { passages: 0.97, commitment: 0.83 },
+  'held-out': { passages: 0.97, commitment: 0.86 },
 } as const
 
 let measured: Evaluation

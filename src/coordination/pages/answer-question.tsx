@@ -5,6 +5,7 @@ import { byIds } from '#src/ledger/records.ts'
 import { formOf } from '#src/publishing/form-of.ts'
 import { SitePage } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
+import { pageTitle } from '#src/publishing/page-title.ts'
 import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
 import { Button } from '#src/ui/button.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
@@ -59,8 +60,8 @@ export async function action(args: Route.ActionArgs) {
 
 export const headers = notKept
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.title} · Paimana` }]
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, { said: loaderData?.title }, loaderData?.frame.title)
 }
 
 export default function AnswerQuestionPage({ loaderData, actionData }: Route.ComponentProps) {

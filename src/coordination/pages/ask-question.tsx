@@ -2,6 +2,7 @@ import { memberPage } from '#src/identity/member-page.ts'
 import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
+import { pageTitle } from '#src/publishing/page-title.ts'
 import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Checkbox } from '#src/ui/choices.tsx'
@@ -49,8 +50,8 @@ export async function action(args: Route.ActionArgs) {
 
 export const headers = notKept
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.title} · Paimana` }]
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, { said: loaderData?.title }, loaderData?.frame.title)
 }
 
 export default function AskQuestionPage({ loaderData, actionData }: Route.ComponentProps) {

@@ -6,6 +6,7 @@ import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { notFound } from '#src/publishing/load-page.ts'
 import { Local } from '#src/publishing/local.tsx'
+import { pageTitle } from '#src/publishing/page-title.ts'
 import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Checkboxes } from '#src/ui/choices.tsx'
@@ -60,8 +61,8 @@ export async function action(args: Route.ActionArgs) {
 
 export const headers = notKept
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.title} · ${loaderData?.about.en} · Paimana` }]
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, { said: loaderData?.title }, loaderData?.frame.title)
 }
 
 export default function CommentsPage({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,6 +1,7 @@
 import { SitePage } from '#src/publishing/frame.tsx'
 import { loadWorkspacePage, notFound } from '#src/publishing/load-page.ts'
 import { Local } from '#src/publishing/local.tsx'
+import { pageTitle } from '#src/publishing/page-title.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { ButtonLink } from '#src/ui/button.tsx'
 import { EmptyState } from '#src/ui/empty-state.tsx'
@@ -27,8 +28,8 @@ export async function loader(args: Route.LoaderArgs) {
   }
 }
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.title} · Paimana` }]
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, { said: loaderData?.title }, loaderData?.frame.title)
 }
 
 export default function QuestionPage({ loaderData: { frame, line, about, mayAnswer } }: Route.ComponentProps) {

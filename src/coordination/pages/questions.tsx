@@ -1,6 +1,7 @@
 import { SitePage } from '#src/publishing/frame.tsx'
 import { loadWorkspacePage } from '#src/publishing/load-page.ts'
 import { Local } from '#src/publishing/local.tsx'
+import { pageTitle } from '#src/publishing/page-title.ts'
 import { ButtonLink } from '#src/ui/button.tsx'
 import { Accent, Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
@@ -30,8 +31,8 @@ export async function loader(args: Route.LoaderArgs) {
   }
 }
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.title} · Paimana` }]
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, { said: loaderData?.title }, loaderData?.frame.title)
 }
 
 export default function QuestionsPage({ loaderData }: Route.ComponentProps) {

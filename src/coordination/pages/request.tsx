@@ -4,6 +4,7 @@ import { type MemberPage, memberPage } from '#src/identity/member-page.ts'
 import { formOf } from '#src/publishing/form-of.ts'
 import { SitePage } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
+import { pageTitle } from '#src/publishing/page-title.ts'
 import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
@@ -75,8 +76,8 @@ export async function action(args: Route.ActionArgs) {
 
 export const headers = notKept
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.title} · Paimana` }]
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, { said: loaderData?.title }, loaderData?.frame.title)
 }
 
 export default function RequestPage({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,6 +1,7 @@
 import { memberPage } from '#src/identity/member-page.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
+import { pageTitle } from '#src/publishing/page-title.ts'
 import { notKept } from '#src/publishing/refused-form.ts'
 import { Button, ButtonLink } from '#src/ui/button.tsx'
 import { Headline, Lede } from '#src/ui/headline.tsx'
@@ -50,8 +51,8 @@ export async function loader(args: Route.LoaderArgs) {
 
 export const headers = notKept
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.title} · Paimana` }]
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, { said: loaderData?.title }, loaderData?.frame.title)
 }
 
 export default function RequestsPage({ loaderData }: Route.ComponentProps) {

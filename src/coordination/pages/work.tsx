@@ -2,6 +2,7 @@ import { officesOf } from '#src/identity/act.ts'
 import { memberPage } from '#src/identity/member-page.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
+import { pageTitle } from '#src/publishing/page-title.ts'
 import { notKept } from '#src/publishing/refused-form.ts'
 import { EmptyState } from '#src/ui/empty-state.tsx'
 import { Headline, Lede } from '#src/ui/headline.tsx'
@@ -37,8 +38,8 @@ const left = (calendar: Calendar, today: string, due: string | null): Left =>
 
 export const headers = notKept
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.title} · Paimana` }]
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, { said: loaderData?.title }, loaderData?.frame.title)
 }
 
 export default function WorkPage({ loaderData: { frame, duties, offices } }: Route.ComponentProps) {
@@ -46,7 +47,7 @@ export default function WorkPage({ loaderData: { frame, duties, offices } }: Rou
   return (
     <SitePage workspace={frame} dense>
       <Headline kicker={<Local of={frame.title} />}>{t('work.title')}</Headline>
-      <Lede>{t('work.lede', { count: duties.length })}</Lede>
+      {duties.length > 0 && <Lede>{t('work.lede', { count: duties.length })}</Lede>}
       <p className="quiet">{t('work.office', { office: f.list(offices) })}</p>
       <WorkPlaces frame={frame} />
       {duties.length === 0 ? (

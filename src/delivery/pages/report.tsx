@@ -3,6 +3,7 @@ import { type MemberPage, memberPage } from '#src/identity/member-page.ts'
 import { formOf } from '#src/publishing/form-of.ts'
 import { SitePage } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
+import { pageTitle } from '#src/publishing/page-title.ts'
 import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
@@ -90,8 +91,8 @@ async function decided(page: MemberPage, { round, organisation }: Params, form: 
 
 export const headers = notKept
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.view.name.en} · ${loaderData?.view.round.title.en} · Paimana` }]
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, loaderData?.view.name, loaderData?.view.round.title, loaderData?.frame.title)
 }
 
 export default function ReportPage({ loaderData, actionData }: Route.ComponentProps) {

@@ -4,6 +4,7 @@ import { memberPage } from '#src/identity/member-page.ts'
 import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
+import { pageTitle } from '#src/publishing/page-title.ts'
 import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Button } from '#src/ui/button.tsx'
@@ -43,8 +44,8 @@ export async function action(args: Route.ActionArgs) {
 
 export const headers = notKept
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.round.title.en} · Paimana` }]
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, loaderData?.round.title, loaderData?.frame.title)
 }
 
 const isIn = ({ state }: ReportLine) => !['draft', 'returned'].includes(state)

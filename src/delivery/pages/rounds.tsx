@@ -4,6 +4,7 @@ import { memberPage } from '#src/identity/member-page.ts'
 import { formOf } from '#src/publishing/form-of.ts'
 import { SitePage } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
+import { pageTitle } from '#src/publishing/page-title.ts'
 import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import { Headline, Lede } from '#src/ui/headline.tsx'
@@ -45,8 +46,8 @@ export async function action(args: Route.ActionArgs) {
 
 export const headers = notKept
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.title} · ${loaderData?.frame.title.en} · Paimana` }]
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, { said: loaderData?.title }, loaderData?.frame.title)
 }
 
 export default function RoundsPage({ loaderData: { frame, rounds, choices }, actionData }: Route.ComponentProps) {

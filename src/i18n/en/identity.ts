@@ -149,6 +149,7 @@ export const identity = {
   'error.wrongCode': 'This code is not right, or was used already. Wait for the next one and type that.',
   'error.throttled': 'Too many attempts have failed. Try again in {wait}.',
   'error.link': 'This link does not work any more: it was used, or its time is over. Ask for a new one.',
+  'error.notFictional': 'Invented people are for invented countries alone.',
   'error.forbidden': 'You may not do this. It takes somebody with another role, or a second person.',
   'error.gone': 'This has changed in the meantime. Look at the page again.',
   'error.short': 'The password is too short: 12 characters or more.',

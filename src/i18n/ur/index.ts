@@ -22,6 +22,7 @@ import { policies } from './policies.ts'
 import { publishing } from './publishing.ts'
 import { requests } from './requests.ts'
 import { results } from './results.ts'
+import { roadmaps } from './roadmaps.ts'
 import { rounds } from './rounds.ts'
 import { ui } from './ui.ts'
 import { work } from './work.ts'
@@ -39,6 +40,7 @@ export const messages: Catalogue = {
   curation,
   errors,
   work,
+  roadmaps,
   rounds,
   requests,
 }

@@ -6,6 +6,7 @@ import { searchUpkeep } from './0005-search-upkeep.ts'
 import { isolation } from './0006-isolation.ts'
 import { accounts } from './0007-accounts.ts'
 import { comments } from './0008-comments.ts'
+import { roadmaps } from './0009-roadmaps.ts'
 import { rounds } from './0010-rounds.ts'
 import { requests } from './0011-requests.ts'
 import { tokens } from './0013-tokens.ts'
@@ -21,6 +22,7 @@ export const migrations: Migration[] = [
   isolation,
   accounts,
   comments,
+  roadmaps,
   rounds,
   requests,
   tokens,

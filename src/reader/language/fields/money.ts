@@ -33,7 +33,7 @@ const CODES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
 
 /** "OD 45 million", "PEN 12,000": letters that stand before a sum are a currency's, known or not. */
 function coded(text: string): Money | null {
-  const match = CODED.exec(text)
+  const match = /[A-Z]{2} ?\d/.test(text) ? CODED.exec(text) : null
   if (!match?.[1] || !match[2]) return null
   return money(match[0], amountOf(match[2]), CODES.has(match[1]) ? match[1] : null, 'PKR')
 }

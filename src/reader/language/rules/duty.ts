@@ -33,7 +33,7 @@ export function dutyAct(sentence: string, words: Word[], setting: Setting): Act 
   if (stance !== 'plan' && stance !== 'aim' && !(stance === 'unknown' && setting.listed)) return null
   const allocated = ALLOCATED.exec(sentence)
   if (allocated && moneyOf(sentence, 'PKR')) return act('commitment', true, 'provided', allocated[0])
-  if (PAST.test(sentence.replace(ASKED_AFTER, ''))) return null
+  if (PAST.test(sentence) && PAST.test(sentence.replace(ASKED_AFTER, ''))) return null
   const charged = lead ?? (section === 'plan' || setting.listed ? CHARGED.exec(sentence) : null)
   if (charged) return assigned(sentence, words, charged, setting)
   const falls = FALLS_TO.exec(sentence)
