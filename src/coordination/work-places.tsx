@@ -14,6 +14,9 @@ export function WorkPlaces({ frame }: { frame: WorkspaceFrame }) {
         </li>
       )}
       <li>
+        <a href={to(`${base}/rounds`)}>{t('rounds.title')}</a>
+      </li>
+      <li>
         <a href={to(`${base}/questions`)}>{t('requests.questions.title')}</a>
       </li>
     </ul>

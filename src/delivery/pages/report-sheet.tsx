@@ -3,6 +3,7 @@ import { type MemberPage, memberPage } from '#src/identity/member-page.ts'
 import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
+import { pageTitle } from '#src/publishing/page-title.ts'
 import { Refusal } from '#src/publishing/refusal.ts'
 import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
@@ -76,8 +77,8 @@ function entriesIn(form: FormData): unknown {
 
 export const headers = notKept
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.view.name.en} · ${loaderData?.view.round.title.en} · Paimana` }]
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, 'rounds.sheet.title', loaderData?.view.name, loaderData?.view.round.title)
 }
 
 export default function ReportSheetPage({ loaderData: { frame, view }, actionData }: Route.ComponentProps) {
