@@ -5,6 +5,7 @@ import type { MessageKey } from '#src/i18n/catalogue.ts'
 import type { Grant } from '#src/identity/model.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
 import { commentDuties } from './comment-duties.ts'
+import { meetingDuties } from './meeting-duties.ts'
 import { questionDuties } from './question-duties.ts'
 import { requestDuties } from './request-duties.ts'
 
@@ -22,7 +23,7 @@ export interface Duty {
 /** What of one sort waits for the posts of a grant, as seen with its eyes. */
 export type DutySource = (tx: ReadTx, by: Grant, today: string) => Promise<Duty[]>
 
-const sources: DutySource[] = [commentDuties, roadmapDuties, roundDuties, requestDuties, questionDuties]
+const sources: DutySource[] = [commentDuties, roadmapDuties, roundDuties, requestDuties, questionDuties, meetingDuties]
 
 /** What is due first stands first; what has no day last. */
 export async function dutiesOf(tx: ReadTx, by: Grant, today: string): Promise<Duty[]> {

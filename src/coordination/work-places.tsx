@@ -8,6 +8,9 @@ export function WorkPlaces({ frame }: { frame: WorkspaceFrame }) {
   const inRequests = frame.role === 'secretariat' || frame.role === 'focal-point'
   return (
     <ul className="bare buttons">
+      <li>
+        <a href={to(`${base}/roadmaps`)}>{t('roadmaps.title')}</a>
+      </li>
       {inRequests && (
         <li>
           <a href={to(`${base}/requests`)}>{t('requests.title')}</a>
@@ -15,6 +18,12 @@ export function WorkPlaces({ frame }: { frame: WorkspaceFrame }) {
       )}
       <li>
         <a href={to(`${base}/rounds`)}>{t('rounds.title')}</a>
+      </li>
+      <li>
+        <a href={to(`${base}/meetings`)}>{t('meetings.title')}</a>
+      </li>
+      <li>
+        <a href={to(`${base}/working-groups`)}>{t('meetings.groups.title')}</a>
       </li>
       <li>
         <a href={to(`${base}/questions`)}>{t('requests.questions.title')}</a>

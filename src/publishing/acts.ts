@@ -4,6 +4,9 @@ import { answerQuestion, releaseAnswer } from '#src/coordination/answer-question
 import { answerRequest, returnRequest } from '#src/coordination/answer-request.ts'
 import { askQuestion } from '#src/coordination/ask-question.ts'
 import { comment, readComment } from '#src/coordination/comment.ts'
+import { closeDecision, placeDecision, reportDecision, returnDecision } from '#src/coordination/decide.ts'
+import { keepWorkingGroup } from '#src/coordination/keep-working-group.ts'
+import { convene, moveMeeting, recordMeetings, writeMinutes } from '#src/coordination/meet.ts'
 import { acceptAnswer, askAgain, sendRequest, withdrawRequest } from '#src/coordination/send-request.ts'
 import { acceptRoadmap } from '#src/delivery/roadmaps/accept-roadmap.ts'
 import { askForRoadmap } from '#src/delivery/roadmaps/ask-for-roadmap.ts'
@@ -53,4 +56,13 @@ export const acts = [
   askQuestion,
   answerQuestion,
   releaseAnswer,
+  keepWorkingGroup,
+  convene,
+  moveMeeting,
+  writeMinutes,
+  recordMeetings,
+  placeDecision,
+  reportDecision,
+  returnDecision,
+  closeDecision,
 ] as unknown as readonly AnyAct[]

@@ -17,3 +17,13 @@ export function dayAfter(day: string, span: string): string {
   const date = new Date(Date.UTC(year + years, inMonth, Math.min(first, last) + weeks * 7 + days))
   return date.toISOString().slice(0, 10)
 }
+
+/** The first day of a date as far as it is known: of 2014, 1 January. */
+export const firstDayOf = (date: string): string => `${date}-01-01`.slice(0, 10)
+
+/** The last day of a date as far as it is known: of February 2014, the 28th. */
+export function lastDayOf(date: string): string {
+  if (date.length === 10) return date
+  const [year = 0, month = 12] = date.split('-').map(Number)
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
+}

@@ -99,6 +99,14 @@ const references: { [K in Kind]: References<K> } = {
     to('organisations', 'organisation', question.organisation),
     to('commitments', 'commitment', question.commitment),
   ],
+  working_groups: (group) => [
+    to('organisations', 'convener', group.convener),
+    to('posts', 'chair', group.chair),
+    ...toAll('organisations', 'organisations', group.organisations),
+    ...toAll('posts', 'posts', group.posts),
+    to('themes', 'theme', group.theme),
+    ...cited(group.citation),
+  ],
 }
 
 /** Every pointer of a record, with the field it stands in. */

@@ -1,3 +1,6 @@
+import { ganttOfOrganisation } from '#src/delivery/gantt-view.ts'
+import { loadByMonth, type MonthLoad } from '#src/delivery/load-by-month.ts'
+import { LoadSection } from '#src/delivery/load-section.tsx'
 import { PromiseTable } from '#src/policies/promise-table.tsx'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { loadWorkspacePage, notFound } from '#src/publishing/load-page.ts'
@@ -14,22 +17,32 @@ export async function loader(args: Route.LoaderArgs) {
   const { published, frame, today, t, locale } = await loadWorkspacePage(args)
   const view =
     organisationView(published, args.params.id, today) ?? notFound(t('errors.noRecord', { id: args.params.id }))
-  return { frame, view, title: inLocale(view.organisation.name, locale) }
+  const work = ganttOfOrganisation(published, args.params.id, today)
+  const months = work.length > 0 ? loadByMonth(work, today) : null
+  return { frame, view, months, title: inLocale(view.organisation.name, locale) }
 }
 
 export function meta({ loaderData, location }: Route.MetaArgs) {
   return pageTitle(location, { said: loaderData?.title }, loaderData?.frame.title)
 }
 
-export default function OrganisationPage({ loaderData: { frame, view } }: Route.ComponentProps) {
+export default function OrganisationPage({ loaderData: { frame, view, months } }: Route.ComponentProps) {
   return (
     <SitePage workspace={frame}>
-      <Body base={`/${frame.id}`} workspace={frame.id} view={view} />
+      <Body base={`/${frame.id}`} workspace={frame.id} view={view} months={months} />
     </SitePage>
   )
 }
 
-function Body({ base, workspace, view }: { base: string; workspace: string; view: OrganisationView }) {
+interface BodyProps {
+  base: string
+  workspace: string
+  view: OrganisationView
+  /** Null where no work of it is on record. */
+  months: MonthLoad[] | null
+}
+
+function Body({ base, workspace, view, months }: BodyProps) {
   const { t, to, locale } = useLanguage()
   const { organisation, parent, parts, posts, load, rows } = view
   return (
@@ -57,6 +70,7 @@ function Body({ base, workspace, view }: { base: string; workspace: string; view
           <PromiseTable workspace={workspace} rows={rows} caption={t('coordination.owes')} />
         </Section>
       )}
+      {months && <LoadSection load={months} timeline={to(`${base}/gantt/organisations/${organisation.id}`)} />}
       {posts.length > 0 && (
         <Section id="posts" title={t('coordination.posts')}>
           <ul>

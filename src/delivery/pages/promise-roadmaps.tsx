@@ -4,6 +4,7 @@ import type { Commitment } from '#src/policies/model.ts'
 import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
+import { pageTitle } from '#src/publishing/page-title.ts'
 import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Button } from '#src/ui/button.tsx'
@@ -76,8 +77,8 @@ export async function action(args: Route.ActionArgs) {
 
 export const headers = notKept
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.title} · ${loaderData?.about.en} · Paimana` }]
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, 'roadmaps.title', loaderData?.about, loaderData?.frame.title)
 }
 
 /** Who was asked for a roadmap towards one promise, and who has delivered. */

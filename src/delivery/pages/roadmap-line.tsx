@@ -1,6 +1,7 @@
 import { memberPage } from '#src/identity/member-page.ts'
 import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
+import { pageTitle } from '#src/publishing/page-title.ts'
 import { type Entered, notKept, type RefusedForm, refused, useEntered } from '#src/publishing/refused-form.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Button, Buttons } from '#src/ui/button.tsx'
@@ -8,6 +9,7 @@ import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import { Headline } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Notice } from '#src/ui/notice.tsx'
+import { fiscalYearOf } from '#src/vocabulary/calendar.ts'
 import { addRoadmapLine, changeRoadmapLine, removeRoadmapLine } from '../roadmaps/change-roadmap-line.ts'
 import { titleOf } from '../roadmaps/line-facts.ts'
 import { LineFields } from '../roadmaps/line-fields.tsx'
@@ -22,7 +24,7 @@ const spare = 2
 
 export async function loader(args: Route.LoaderArgs) {
   const page = await memberPage(args, ['focal-point'])
-  const { frame, by, workspace } = page
+  const { frame, by, workspace, calendar, today } = page
   const { id, line: key } = args.params
   return page.read(async (tx) => {
     const view = await roadmapView(tx, by, id)
@@ -33,7 +35,7 @@ export async function loader(args: Route.LoaderArgs) {
     const saved = new URL(args.request.url).searchParams.has('saved')
     const currency = await usualCurrency(tx, view.roadmap)
     const title = line ? titleOf(line.title, page) : page.t('roadmaps.line.add')
-    return { frame, view, line, saved, currency, title }
+    return { frame, view, line, saved, currency, year: fiscalYearOf(calendar, today).name, title }
   })
 }
 
@@ -61,13 +63,13 @@ export async function action(args: Route.ActionArgs) {
 
 export const headers = notKept
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.title} · Paimana` }]
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, { said: loaderData?.title }, loaderData?.frame.title)
 }
 
 export default function RoadmapLinePage({ loaderData, actionData }: Route.ComponentProps) {
   const { t, to, locale } = useLanguage()
-  const { frame, view, line, saved, currency, title } = loaderData
+  const { frame, view, line, saved, currency, year, title } = loaderData
   const entered = useEntered(actionData)
   const stored = line ? fieldsOf(line) : {}
   const shown = actionData ? firstOf(actionData) : stored
@@ -96,6 +98,7 @@ export default function RoadmapLinePage({ loaderData, actionData }: Route.Compon
           rows={rowsShown(shown, spare)}
           posts={view.posts}
           currency={currency}
+          year={year}
         />
         <Buttons>
           <Button name="do" value="save">

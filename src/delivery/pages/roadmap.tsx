@@ -1,6 +1,7 @@
 import { memberPage } from '#src/identity/member-page.ts'
 import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
+import { pageTitle } from '#src/publishing/page-title.ts'
 import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
 import { Button, ButtonLink } from '#src/ui/button.tsx'
 import { EmptyState } from '#src/ui/empty-state.tsx'
@@ -12,6 +13,7 @@ import { AcceptForm, ReturnForm } from '../roadmaps/decision-forms.tsx'
 import { type Done, decideFromForm, dones } from '../roadmaps/roadmap-form.ts'
 import { RoadmapHead } from '../roadmaps/roadmap-head.tsx'
 import { Remarks, RoadmapLines } from '../roadmaps/roadmap-lines.tsx'
+import { RoadmapTimeline } from '../roadmaps/roadmap-timeline.tsx'
 import { RoadmapVersions } from '../roadmaps/roadmap-versions.tsx'
 import { type RoadmapView, roadmapView } from '../roadmaps/roadmap-view.ts'
 import type { Route } from './+types/roadmap'
@@ -46,8 +48,8 @@ export async function action(args: Route.ActionArgs) {
 
 export const headers = notKept
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.title} · Paimana` }]
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, { said: loaderData?.title }, loaderData?.frame.title)
 }
 
 export default function RoadmapPage({ loaderData, actionData }: Route.ComponentProps) {
@@ -74,6 +76,7 @@ export default function RoadmapPage({ loaderData, actionData }: Route.ComponentP
       ) : (
         <Lines address={address} view={view} />
       )}
+      <RoadmapTimeline lines={roadmap.lines} today={today} />
       {writes && roadmap.lines.length > 0 && <SubmitForm revision={view.revision} />}
       <Stops view={view} />
       {versions.length > 0 && (

@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react'
 import { memberPage } from '#src/identity/member-page.ts'
 import { SitePage } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
+import { pageTitle } from '#src/publishing/page-title.ts'
 import { notKept } from '#src/publishing/refused-form.ts'
 import { EmptyState } from '#src/ui/empty-state.tsx'
 import { Accent, Headline, Lede } from '#src/ui/headline.tsx'
@@ -29,8 +30,7 @@ export async function loader(args: Route.LoaderArgs) {
     const sums = { asked: sum(counts, 'asked'), accepted: sum(counts, 'accepted'), late: sum(counts, 'late') }
     const pages = Math.max(1, Math.ceil(list.total / pageSize))
     const own = by.role === 'focal-point'
-    const title = page.t('roadmaps.title')
-    return { frame, today, own, counts, tally, sums, rows: list.rows, state: state ?? null, page: number, pages, title }
+    return { frame, today, own, counts, tally, sums, rows: list.rows, state: state ?? null, page: number, pages }
   })
 }
 
@@ -39,8 +39,8 @@ const sum = (counts: Counts, of: 'asked' | 'accepted' | 'late') => counts.reduce
 
 export const headers = notKept
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.title} · Paimana` }]
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, 'roadmaps.title', loaderData?.frame.title)
 }
 
 /** Who has delivered and who is late; for a focal point, what is asked of it. */

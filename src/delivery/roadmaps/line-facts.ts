@@ -16,6 +16,9 @@ type Content = Omit<RoadmapLine, 'key' | 'revision' | 'milestones' | 'money'> & 
   money: Omit<RoadmapLine['money'][number], 'key'>[]
 }
 
+/** Somebody's words keep their own direction within a line of the page's (UAX 9, first strong isolate). */
+const apart = (words: string) => `\u2068${words}\u2069`
+
 const inLanguage = ({ en, ur }: DraftTitle, locale: string) => (locale === 'ur' ? (ur ?? en) : (en ?? ur))
 
 export function titleOf(title: DraftTitle, { t, locale }: Pick<Said, 't' | 'locale'>): string {
@@ -45,7 +48,7 @@ export function lineFacts(line: Content, said: Said, posts: ReadonlyMap<string, 
     fact(
       'milestones',
       t('roadmaps.line.milestones'),
-      line.milestones.map(({ title, due }) => `${titleOf(title, said)}: ${day(due)}`),
+      line.milestones.map(({ title, due }) => `${apart(titleOf(title, said))}: ${day(due)}`),
     ),
     fact(
       'money',
@@ -56,12 +59,13 @@ export function lineFacts(line: Content, said: Said, posts: ReadonlyMap<string, 
         return `${fiscalYear === undefined ? t('roadmaps.line.nothing') : f.digits(fiscalYear)}: ${sum}`
       }),
     ),
-    fact('people', t('roadmaps.line.people'), [text, staff]),
+    fact('people', t('roadmaps.line.people'), [text && apart(text), staff]),
     fact(
       'risks',
       t('roadmaps.line.risks'),
       line.risks.map(
-        ({ risk, response }) => `${risk ?? t('roadmaps.line.nothing')}: ${response ?? t('roadmaps.line.nothing')}`,
+        ({ risk, response }) =>
+          `${apart(risk ?? t('roadmaps.line.nothing'))}: ${apart(response ?? t('roadmaps.line.nothing'))}`,
       ),
     ),
   ]

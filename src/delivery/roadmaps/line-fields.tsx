@@ -13,12 +13,14 @@ export interface LineFieldsProps {
   posts: { id: string; title: LocalText }[]
   /** ISO 4217: what a sum is in unless it is said otherwise. */
   currency: string
+  /** The name of the fiscal year it is: an example of how one is written. */
+  year: string
 }
 
 /** The fields of one line: an action, its steps, its money, its people, its risks. */
 export function LineFields(props: LineFieldsProps) {
   const { t, locale } = useLanguage()
-  const { value, error, rows, posts, currency } = props
+  const { value, error, rows, posts, currency, year } = props
   const field = (name: string) => ({ name, value: value(name), error: error(name) })
   return (
     <>
@@ -31,8 +33,10 @@ export function LineFields(props: LineFieldsProps) {
           ...posts.map(({ id, title }) => ({ value: id, label: inLocale(title, locale) })),
         ]}
       />
-      <TextInput {...field('starts')} type="date" short label={t('roadmaps.line.starts')} />
-      <TextInput {...field('ends')} type="date" short label={t('roadmaps.line.ends')} />
+      <div className="field-row">
+        <TextInput {...field('starts')} type="date" label={t('roadmaps.line.starts')} />
+        <TextInput {...field('ends')} type="date" label={t('roadmaps.line.ends')} />
+      </div>
       <Rows
         list="milestones"
         count={rows.milestones}
@@ -49,12 +53,12 @@ export function LineFields(props: LineFieldsProps) {
       </Rows>
       <Rows list="money" count={rows.money} name="sum" hint={t('roadmaps.line.moneyHint')} {...props}>
         {(at) => (
-          <>
+          <div className="field-row">
             <TextInput
               {...field(`${at}fiscalYear`)}
               short
               label={t('roadmaps.line.fiscalYear')}
-              hint={t('roadmaps.line.fiscalYearHint')}
+              hint={t('roadmaps.line.fiscalYearHint', { year })}
             />
             <TextInput {...field(`${at}amount`)} short inputMode="numeric" label={t('roadmaps.line.amount')} />
             <TextInput
@@ -63,14 +67,16 @@ export function LineFields(props: LineFieldsProps) {
               short
               label={t('roadmaps.line.currency')}
             />
-          </>
+          </div>
         )}
       </Rows>
       <FieldGroup name="people" label={t('roadmaps.line.people')} optional>
         <div className="flow">
           <TextArea {...field('people.text')} rows={2} label={t('roadmaps.line.peopleText')} />
-          <TextInput {...field('people.posts')} short inputMode="decimal" label={t('roadmaps.line.peoplePosts')} />
-          <TextInput {...field('people.months')} short inputMode="decimal" label={t('roadmaps.line.peopleMonths')} />
+          <div className="field-row">
+            <TextInput {...field('people.posts')} inputMode="decimal" label={t('roadmaps.line.peoplePosts')} />
+            <TextInput {...field('people.months')} inputMode="decimal" label={t('roadmaps.line.peopleMonths')} />
+          </div>
         </div>
       </FieldGroup>
       <Rows list="risks" count={rows.risks} name="risk" {...props}>
@@ -89,10 +95,10 @@ function Titles({ at, hint, value, error }: Pick<LineFieldsProps, 'value' | 'err
   const { t } = useLanguage()
   const field = (name: string) => ({ name, value: value(name), error: error(name) })
   return (
-    <>
+    <div className="field-row">
       <TextInput {...field(`${at}title.en`)} label={t('roadmaps.line.titleEn')} hint={hint} />
       <TextInput {...field(`${at}title.ur`)} label={t('roadmaps.line.titleUr')} />
-    </>
+    </div>
   )
 }
 

@@ -24,7 +24,7 @@ export function RoadmapLines({ lines, posts, remarks, beneath }: RoadmapLinesPro
   const said = useLanguage()
   const names = postNames(posts)
   return (
-    <ol className="plain flow">
+    <ol className="bare flow">
       {lines.map((line, i) => (
         <li key={line.key} id={line.key} className="flow">
           <h3>
@@ -43,13 +43,11 @@ export function RoadmapLines({ lines, posts, remarks, beneath }: RoadmapLinesPro
 }
 
 function itemsAs(items: string[]): ReactNode {
-  if (items.length <= 1) return items.length === 0 ? null : <span dir="auto">{items[0]}</span>
+  if (items.length <= 1) return items.length === 0 ? null : items[0]
   return (
     <ul className="bare">
       {items.map((item) => (
-        <li key={item} dir="auto">
-          {item}
-        </li>
+        <li key={item}>{item}</li>
       ))}
     </ul>
   )

@@ -5,6 +5,7 @@ import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
+import { meetings } from './meetings.ts'
 import { policies } from './policies.ts'
 import { publishing } from './publishing.ts'
 import { requests } from './requests.ts'
@@ -31,4 +32,5 @@ export const messages = {
   roadmaps,
   rounds,
   requests,
+  meetings,
 }

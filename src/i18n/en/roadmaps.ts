@@ -1,7 +1,6 @@
 /** Roadmaps: what an organisation means to do about a promise, drafted, handed in, returned, accepted. */
 export const roadmaps = {
   title: 'Roadmaps',
-  one: 'Roadmap',
   of: 'Roadmap of {organisation}',
   headline:
     'Of {asked, plural, =0 {no roadmap asked for} one {one roadmap asked for} other {# roadmaps asked for}}, <accent>{accepted, plural, =0 {none is} one {one is} other {# are}} accepted</accent> and {late, plural, =0 {none is} one {one is} other {# are}} late.',
@@ -43,7 +42,6 @@ export const roadmaps = {
   'ask.title': 'Ask for a roadmap',
   'ask.again': 'Whoever was asked before is asked again: by the new day, and for a new version where one was accepted.',
   'ask.organisations': 'Who is asked',
-  'ask.owners': 'Those who owe it',
   'ask.others': 'Other organisations',
   'ask.due': 'Due on',
   'ask.dueHint': 'Leave this empty where the policy itself says by when.',
@@ -81,7 +79,7 @@ export const roadmaps = {
   'line.sum': 'Sum {number, number}',
   'line.moneyHint': 'One sum for each fiscal year and currency.',
   'line.fiscalYear': 'Fiscal year',
-  'line.fiscalYearHint': 'For example 2026-27.',
+  'line.fiscalYearHint': 'For example {year}.',
   'line.amount': 'Amount in whole units',
   'line.currency': 'Currency',
   'line.people': 'People',
@@ -114,7 +112,6 @@ export const roadmaps = {
   'lines.none': 'Nothing is written yet',
   'lines.noneText': 'Add the first line; half-finished work is kept.',
   'remark.title': 'Remark of the secretariat on version {number, number}',
-  'remark.whole': 'On the whole',
   'remark.field': 'Remark on this line',
   'versions.title': 'Versions handed in',
   'versions.number': 'Version',
@@ -134,7 +131,6 @@ export const roadmaps = {
   'submit.text':
     'It goes to the secretariat as it is saved, and cannot be changed until it is returned or you take it back.',
   'submit.send': 'Hand it in',
-  'submitted.text': 'It is with the secretariat.',
   takeBack: 'Take it back to change it',
   end: 'End this draft',
   noLongerAsk: 'No longer ask for it',
@@ -167,8 +163,7 @@ export const roadmaps = {
   'gantt.noneText': 'Actions appear here when a roadmap has been accepted.',
   'gantt.table': 'The same as a table',
   'gantt.step': 'Action or milestone',
-  'gantt.from': 'From',
-  'gantt.until': 'Until, or due',
+  'gantt.days': 'Days, or due',
   'gantt.done': 'Done',
   'gantt.isLate': 'late',
   'gantt.notDone': 'not yet',

@@ -25,6 +25,10 @@ export const work = {
   'duty.requestAnswered': 'An answer to a request has come: accept it or ask again',
   'duty.requestReturned': 'A request was returned as not theirs',
   'duty.question': 'The committee asks a question',
+  'duty.meeting': 'You are invited to a meeting',
+  'duty.minutes': 'A meeting has no minutes yet',
+  'duty.decision': 'A decision is yours to carry out',
+  'duty.decisionReported': 'A report on a decision has come',
   'duty.questionRelease': 'An answer to the committee waits for its release',
 
   'role.focal-point': 'Focal point',

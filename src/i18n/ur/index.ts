@@ -18,6 +18,7 @@ import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
+import { meetings } from './meetings.ts'
 import { policies } from './policies.ts'
 import { publishing } from './publishing.ts'
 import { requests } from './requests.ts'
@@ -43,4 +44,5 @@ export const messages: Catalogue = {
   roadmaps,
   rounds,
   requests,
+  meetings,
 }

@@ -4,7 +4,6 @@ import type { roadmaps as english } from '../en/roadmaps.ts'
 /** لائحۂ عمل: کوئی ادارہ کسی وعدے پر کیا کرے گا؛ مسودہ، جمع، واپسی، منظوری۔ */
 export const roadmaps: Translation<typeof english> = {
   title: 'لائحہ ہائے عمل',
-  one: 'لائحۂ عمل',
   of: '{organisation} کا لائحۂ عمل',
   headline:
     '{asked, plural, =0 {ابھی کوئی لائحۂ عمل نہیں مانگا گیا،} one {ایک لائحۂ عمل مانگا گیا، جس میں سے} other {# لائحہ ہائے عمل مانگے گئے، جن میں سے}} <accent>{accepted, plural, =0 {کوئی منظور نہیں ہوا} one {ایک منظور ہوا} other {# منظور ہوئے}}</accent> اور {late, plural, =0 {کسی میں تاخیر نہیں} one {ایک میں تاخیر ہے} other {# میں تاخیر ہے}}۔',
@@ -47,7 +46,6 @@ export const roadmaps: Translation<typeof english> = {
   'ask.again':
     'جس سے پہلے مانگا گیا تھا اس سے دوبارہ مانگا جائے گا: نئی تاریخ تک، اور اگر پہلا منظور ہو چکا ہو تو نیا مانگا جائے گا۔',
   'ask.organisations': 'کس سے مانگا جائے',
-  'ask.owners': 'جو اس کے ذمہ دار ہیں',
   'ask.others': 'دوسرے ادارے',
   'ask.due': 'آخری تاریخ',
   'ask.dueHint': 'جہاں پالیسی خود مدت بتاتی ہو وہاں یہ خانہ خالی چھوڑیے۔',
@@ -85,7 +83,7 @@ export const roadmaps: Translation<typeof english> = {
   'line.sum': 'رقم {number, number}',
   'line.moneyHint': 'ہر مالی سال اور ہر کرنسی کی ایک رقم۔',
   'line.fiscalYear': 'مالی سال',
-  'line.fiscalYearHint': 'مثلاً 2026-27۔',
+  'line.fiscalYearHint': 'مثلاً {year}۔',
   'line.amount': 'پوری رقم ہندسوں میں',
   'line.currency': 'کرنسی',
   'line.people': 'عملہ',
@@ -119,7 +117,6 @@ export const roadmaps: Translation<typeof english> = {
   'lines.none': 'ابھی کچھ نہیں لکھا گیا',
   'lines.noneText': 'پہلی سطر لکھیے؛ ادھورا کام بھی محفوظ رہتا ہے۔',
   'remark.title': 'نسخہ {number, number} پر سیکرٹریٹ کی رائے',
-  'remark.whole': 'مجموعی طور پر',
   'remark.field': 'اس سطر پر رائے',
   'versions.title': 'جمع شدہ نسخے',
   'versions.number': 'نسخہ',
@@ -139,7 +136,6 @@ export const roadmaps: Translation<typeof english> = {
   'submit.text':
     'جیسا محفوظ ہے ویسا ہی سیکرٹریٹ کو جائے گا، اور جب تک واپس نہ آئے یا آپ واپس نہ لیں بدلا نہیں جا سکے گا۔',
   'submit.send': 'جمع کرائیے',
-  'submitted.text': 'یہ سیکرٹریٹ کے پاس ہے۔',
   takeBack: 'بدلنے کے لیے واپس لیجیے',
   end: 'یہ مسودہ ختم کیجیے',
   noLongerAsk: 'اب نہ مانگیے',
@@ -172,8 +168,7 @@ export const roadmaps: Translation<typeof english> = {
   'gantt.noneText': 'لائحۂ عمل منظور ہونے پر کام یہاں آتے ہیں۔',
   'gantt.table': 'یہی جدول کی صورت میں',
   'gantt.step': 'کام یا سنگِ میل',
-  'gantt.from': 'آغاز',
-  'gantt.until': 'اختتام یا آخری تاریخ',
+  'gantt.days': 'مدت یا آخری تاریخ',
   'gantt.done': 'مکمل',
   'gantt.isLate': 'تاخیر',
   'gantt.notDone': 'ابھی نہیں',

@@ -1,4 +1,6 @@
 import { QuestionSection } from '#src/coordination/question-section.tsx'
+import { RoadmapSection } from '#src/delivery/roadmaps/roadmap-section.tsx'
+import { roadmapCounts } from '#src/delivery/roadmaps/roadmap-store.ts'
 import { WorkSection } from '#src/delivery/work-section.tsx'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { notFound } from '#src/publishing/load-page.ts'
@@ -22,10 +24,11 @@ import type { Route } from './+types/commitment'
 
 export async function loader(args: Route.LoaderArgs) {
   const { id } = args.params
-  const { site, published, frame, closed, today, t, locale } = await loadOpenPage(args, 'commitments', id)
+  const { site, visitor, published, frame, closed, today, t, locale } = await loadOpenPage(args, 'commitments', id)
   const view = commitmentView(published, id, today) ?? notFound(t('errors.noRecord', { id }))
   const passages = await passagesOf(site, published, view.commitment.clauses)
-  return answerOf({ frame, view, closed, passages, title: inLocale(view.commitment.title, locale) })
+  const [roadmaps = null] = await site.ledger.read(visitor, frame.id, (tx) => roadmapCounts(tx, today, id))
+  return answerOf({ frame, view, closed, passages, roadmaps, title: inLocale(view.commitment.title, locale) })
 }
 
 export const headers = asLoaderSays
@@ -34,7 +37,9 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
   return pageTitle(location, { said: loaderData?.title }, loaderData?.frame.title)
 }
 
-export default function CommitmentPage({ loaderData: { frame, view, closed, passages } }: Route.ComponentProps) {
+export default function CommitmentPage({
+  loaderData: { frame, view, closed, passages, roadmaps },
+}: Route.ComponentProps) {
   const { t, to } = useLanguage()
   const base = `/${frame.id}`
   return (
@@ -56,6 +61,13 @@ export default function CommitmentPage({ loaderData: { frame, view, closed, pass
       <VerdictSection base={base} verdicts={view.verdicts} standing={view.standing} />
       <IndicatorList base={base} indicators={view.indicators} standings={view.standing?.indicators ?? []} />
       <WorkSection actions={view.actions} money={view.money} />
+      <RoadmapSection
+        base={base}
+        commitment={view.commitment.id}
+        counts={roadmaps}
+        member={frame.role !== null}
+        timeline={closed === null && view.actions.length > 0}
+      />
       <QuestionSection frame={frame} commitment={view.commitment.id} lines={view.questions} />
       {view.links.length > 0 && <Links base={base} links={view.links} />}
       {view.claims.length > 0 && (
