@@ -16,6 +16,11 @@ export function WorkPlaces({ frame }: { frame: WorkspaceFrame }) {
           <a href={to(`${base}/requests`)}>{t('requests.title')}</a>
         </li>
       )}
+      {(inRequests || frame.role === 'assessor') && (
+        <li>
+          <a href={to(`${base}/evidence`)}>{t('files.title')}</a>
+        </li>
+      )}
       <li>
         <a href={to(`${base}/rounds`)}>{t('rounds.title')}</a>
       </li>

@@ -44,6 +44,8 @@ const work = {
   answers: ['organisation'],
   meetings: ['state', 'day'],
   decisions: ['meeting', 'post', 'state'],
+  uploads: [],
+  label_changes: [],
 } as const
 
 export const relations = { ...founding, ...later, ...work }

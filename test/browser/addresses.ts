@@ -108,6 +108,11 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/organisations/:id': each('organisations', (id) => `/organisations/${id}`),
   ':workspace/claims': inWorkspace('/claims'),
   ':workspace/sources/:id': each('sources', (id) => `/sources/${id}`),
+  ':workspace/evidence': inWorkspace('/evidence'),
+  ':workspace/evidence/new': inWorkspace('/evidence/new'),
+  // None of the shipped workspaces keeps a file.
+  ':workspace/evidence/:id/file': async () => [],
+  ':workspace/evidence/:id/handling': each('evidence', (id) => `/evidence/${id}/handling`),
   ':workspace/evidence/:id': each('evidence', (id) => `/evidence/${id}`),
   ':workspace/trace/figures/:policy': all(
     inWorkspace('/trace/figures/all?of=overdue'),

@@ -3,6 +3,7 @@ import { coordination } from './coordination.ts'
 import { curation } from './curation.ts'
 import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
+import { files } from './files.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
 import { meetings } from './meetings.ts'
@@ -24,6 +25,7 @@ export const messages = {
   results,
   coordination,
   evidence,
+  files,
   publishing,
   identity,
   curation,

@@ -31,6 +31,9 @@ export const work = {
   'duty.decisionReported': 'A report on a decision has come',
   'duty.questionRelease': 'An answer to the committee waits for its release',
 
+  'duty.evidenceGrade': 'Evidence waits to be graded',
+  'duty.evidenceLabel': 'A wider label for evidence waits for a second person',
+
   'role.focal-point': 'Focal point',
   'role.secretariat': 'Secretariat',
   'role.assessor': 'Independent assessor',

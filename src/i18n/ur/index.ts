@@ -16,6 +16,7 @@ import { coordination } from './coordination.ts'
 import { curation } from './curation.ts'
 import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
+import { files } from './files.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
 import { meetings } from './meetings.ts'
@@ -36,6 +37,7 @@ export const messages: Catalogue = {
   results,
   coordination,
   evidence,
+  files,
   publishing,
   identity,
   curation,

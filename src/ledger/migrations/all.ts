@@ -11,6 +11,7 @@ import { rounds } from './0010-rounds.ts'
 import { requests } from './0011-requests.ts'
 import { meetings } from './0012-meetings.ts'
 import { tokens } from './0013-tokens.ts'
+import { evidence } from './0014-evidence.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -28,4 +29,5 @@ export const migrations: Migration[] = [
   requests,
   meetings,
   tokens,
+  evidence,
 ]
