@@ -23,6 +23,8 @@ function addresses(locale: Locale): RouteConfigEntry[] {
     page(':workspace/rounds', 'delivery/pages/rounds.tsx'),
     page(':workspace/rounds/:round', 'delivery/pages/round.tsx'),
     page(':workspace/rounds/:round/:organisation', 'delivery/pages/report.tsx'),
+    page(':workspace/rounds/:round/:organisation/sheet', 'delivery/pages/report-sheet.tsx'),
+    page(':workspace/rounds/:round/:organisation.xlsx', 'delivery/pages/report-xlsx.ts'),
     page(':workspace/requests', 'coordination/pages/requests.tsx'),
     page(':workspace/requests/new', 'coordination/pages/new-request.tsx'),
     page(':workspace/requests/:id', 'coordination/pages/request.tsx'),

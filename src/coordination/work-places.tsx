@@ -22,6 +22,9 @@ export function WorkPlaces({ frame }: { frame: WorkspaceFrame }) {
         </li>
       )}
       <li>
+        <a href={to(`${base}/rounds`)}>{t('rounds.title')}</a>
+      </li>
+      <li>
         <a href={to(`${base}/meetings`)}>{t('meetings.title')}</a>
       </li>
       <li>

@@ -67,6 +67,8 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/rounds': inWorkspace('/rounds'),
   ':workspace/rounds/:round': inWorkspace('/rounds/2026-07-01-2026-09-30'),
   ':workspace/rounds/:round/:organisation': inWorkspace('/rounds/2026-07-01-2026-09-30/police'),
+  ':workspace/rounds/:round/:organisation/sheet': inWorkspace('/rounds/2026-07-01-2026-09-30/police/sheet'),
+  ':workspace/rounds/:round/:organisation.xlsx': inWorkspace('/rounds/2026-07-01-2026-09-30/police.xlsx'),
   ':workspace/questions': inWorkspace('/questions'),
   ':workspace/questions/:id': each('questions', (id) => `/questions/${id}`),
   ':workspace/questions/:id/answer': inWorkspace('/questions/none/answer'),
