@@ -1,6 +1,7 @@
 /** What waits for somebody: each room says what of its own does, and the page puts it in one list. */
 import { roadmapDuties } from '#src/delivery/roadmaps/roadmap-duties.ts'
 import { roundDuties } from '#src/delivery/rounds/round-duties.ts'
+import { evidenceDuties } from '#src/evidence/evidence-duties.ts'
 import type { MessageKey } from '#src/i18n/catalogue.ts'
 import type { Grant } from '#src/identity/model.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
@@ -32,6 +33,7 @@ const sources: DutySource[] = [
   questionDuties,
   meetingDuties,
   paperDuties,
+  evidenceDuties,
 ]
 
 /** What is due first stands first; what has no day last. */

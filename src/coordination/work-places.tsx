@@ -16,6 +16,14 @@ export function WorkPlaces({ frame }: { frame: WorkspaceFrame }) {
           <a href={to(`${base}/requests`)}>{t('requests.title')}</a>
         </li>
       )}
+      {(inRequests || frame.role === 'assessor') && (
+        <li>
+          <a href={to(`${base}/evidence`)}>{t('files.title')}</a>
+        </li>
+      )}
+      <li>
+        <a href={to(`${base}/rounds`)}>{t('rounds.title')}</a>
+      </li>
       <li>
         <a href={to(`${base}/meetings`)}>{t('meetings.title')}</a>
       </li>
@@ -24,6 +32,9 @@ export function WorkPlaces({ frame }: { frame: WorkspaceFrame }) {
       </li>
       <li>
         <a href={to(`${base}/working-groups`)}>{t('meetings.groups.title')}</a>
+      </li>
+      <li>
+        <a href={to(`${base}/red-list`)}>{t('red.title')}</a>
       </li>
       <li>
         <a href={to(`${base}/questions`)}>{t('requests.questions.title')}</a>

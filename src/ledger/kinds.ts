@@ -45,6 +45,8 @@ const work = {
   meetings: ['state', 'day'],
   decisions: ['meeting', 'post', 'state'],
   strategy_papers: ['state'],
+  uploads: [],
+  label_changes: [],
 } as const
 
 export const relations = { ...founding, ...later, ...work }

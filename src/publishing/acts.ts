@@ -28,6 +28,9 @@ import { handInReport, takeBackReport } from '#src/delivery/rounds/hand-in-repor
 import { changeAsks, closeRound, openRound, reopenRound } from '#src/delivery/rounds/open-round.ts'
 import { publishReport, undoApproval } from '#src/delivery/rounds/publish-report.ts'
 import { saveReport } from '#src/delivery/rounds/save-report.ts'
+import { attachEvidence } from '#src/evidence/attach-evidence.ts'
+import { askLabel, decideLabel } from '#src/evidence/change-label.ts'
+import { gradeEvidence } from '#src/evidence/grade-evidence.ts'
 import type { Act } from '#src/identity/act.ts'
 
 export type AnyAct = Act<z.ZodType, unknown>
@@ -79,4 +82,8 @@ export const acts = [
   returnPaper,
   signPaper,
   reopenPaper,
+  gradeEvidence,
+  askLabel,
+  decideLabel,
+  attachEvidence,
 ] as unknown as readonly AnyAct[]

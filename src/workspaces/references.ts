@@ -60,7 +60,11 @@ const references: { [K in Kind]: References<K> } = {
     to('budget_lines', 'budgetLine', transaction.budgetLine),
     ...cited(transaction.citation),
   ],
-  evidence: (evidence) => [to('organisations', 'from', evidence.from), ...cited(evidence.citation)],
+  evidence: (evidence) => [
+    to('organisations', 'from', evidence.from),
+    ...cited(evidence.citation),
+    ...toAll('commitments', 'commitments', evidence.commitments ?? []),
+  ],
   results: (result) => [to('commitments', 'commitment', result.commitment)],
   indicators: (indicator) => [
     to('results', 'result', indicator.result),

@@ -70,6 +70,8 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/papers': inWorkspace('/papers'),
   ':workspace/papers/new': inWorkspace('/papers/new'),
   ':workspace/papers/:id': inWorkspace('/papers/none'),
+  ':workspace/rounds/:round/:organisation/sheet': inWorkspace('/rounds/2026-07-01-2026-09-30/police/sheet'),
+  ':workspace/rounds/:round/:organisation.xlsx': inWorkspace('/rounds/2026-07-01-2026-09-30/police.xlsx'),
   ':workspace/questions': inWorkspace('/questions'),
   ':workspace/questions/:id': each('questions', (id) => `/questions/${id}`),
   ':workspace/questions/:id/answer': inWorkspace('/questions/none/answer'),
@@ -109,6 +111,11 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/organisations/:id': each('organisations', (id) => `/organisations/${id}`),
   ':workspace/claims': inWorkspace('/claims'),
   ':workspace/sources/:id': each('sources', (id) => `/sources/${id}`),
+  ':workspace/evidence': inWorkspace('/evidence'),
+  ':workspace/evidence/new': inWorkspace('/evidence/new'),
+  // None of the shipped workspaces keeps a file.
+  ':workspace/evidence/:id/file': async () => [],
+  ':workspace/evidence/:id/handling': each('evidence', (id) => `/evidence/${id}/handling`),
   ':workspace/evidence/:id': each('evidence', (id) => `/evidence/${id}`),
   ':workspace/trace/figures/:policy': all(
     inWorkspace('/trace/figures/all?of=overdue'),
@@ -118,6 +125,8 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/history/:kind/:id': each('commitments', (id) => `/history/commitments/${id}`),
   ':workspace/search': all(inWorkspace('/search'), inWorkspace('/search?q=peace'), inWorkspace('/search?q=xqzv')),
   ':workspace/data': inWorkspace('/data'),
+  ':workspace/red-list': all(inWorkspace('/red-list'), inWorkspace('/red-list?by=theme&concern=unfunded')),
+  ':workspace/red-list/brief': inWorkspace('/red-list/brief'),
   ':workspace/releases': inWorkspace('/releases'),
   ':workspace/releases/:number': inWorkspace('/releases/1'),
 }

@@ -3,12 +3,14 @@ import { coordination } from './coordination.ts'
 import { curation } from './curation.ts'
 import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
+import { files } from './files.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
 import { meetings } from './meetings.ts'
 import { papers } from './papers.ts'
 import { policies } from './policies.ts'
 import { publishing } from './publishing.ts'
+import { red } from './red.ts'
 import { requests } from './requests.ts'
 import { results } from './results.ts'
 import { roadmaps } from './roadmaps.ts'
@@ -22,9 +24,11 @@ export const messages = {
   ui,
   home,
   policies,
+  red,
   results,
   coordination,
   evidence,
+  files,
   publishing,
   identity,
   curation,

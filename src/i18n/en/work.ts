@@ -34,6 +34,9 @@ export const work = {
   'duty.paperSign': 'A strategy paper waits for your sign-off',
   'duty.questionRelease': 'An answer to the committee waits for its release',
 
+  'duty.evidenceGrade': 'Evidence waits to be graded',
+  'duty.evidenceLabel': 'A wider label for evidence waits for a second person',
+
   'role.focal-point': 'Focal point',
   'role.secretariat': 'Secretariat',
   'role.assessor': 'Independent assessor',

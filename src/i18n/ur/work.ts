@@ -37,6 +37,9 @@ export const work: Translation<typeof english> = {
   'duty.paperSign': 'حکمتِ عملی کا مسودہ آپ کی توثیق کا منتظر ہے',
   'duty.questionRelease': 'کمیٹی کے لیے لکھا گیا جواب اجرا کا منتظر ہے',
 
+  'duty.evidenceGrade': 'ایک ثبوت درجہ بندی کا منتظر ہے',
+  'duty.evidenceLabel': 'ثبوت کو زیادہ لوگوں پر کھولنے کے لیے دوسرے شخص کی منظوری باقی ہے',
+
   'role.focal-point': 'فوکل پرسن',
   'role.secretariat': 'سیکرٹریٹ',
   'role.assessor': 'آزاد جائزہ کار',
