@@ -1,10 +1,12 @@
 /** What waits for somebody: each room says what of its own does, and the page puts it in one list. */
 import { roadmapDuties } from '#src/delivery/roadmaps/roadmap-duties.ts'
 import { roundDuties } from '#src/delivery/rounds/round-duties.ts'
+import { evidenceDuties } from '#src/evidence/evidence-duties.ts'
 import type { MessageKey } from '#src/i18n/catalogue.ts'
 import type { Grant } from '#src/identity/model.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
 import { commentDuties } from './comment-duties.ts'
+import { meetingDuties } from './meeting-duties.ts'
 import { questionDuties } from './question-duties.ts'
 import { requestDuties } from './request-duties.ts'
 
@@ -22,7 +24,15 @@ export interface Duty {
 /** What of one sort waits for the posts of a grant, as seen with its eyes. */
 export type DutySource = (tx: ReadTx, by: Grant, today: string) => Promise<Duty[]>
 
-const sources: DutySource[] = [commentDuties, roadmapDuties, roundDuties, requestDuties, questionDuties]
+const sources: DutySource[] = [
+  commentDuties,
+  roadmapDuties,
+  roundDuties,
+  requestDuties,
+  questionDuties,
+  meetingDuties,
+  evidenceDuties,
+]
 
 /** What is due first stands first; what has no day last. */
 export async function dutiesOf(tx: ReadTx, by: Grant, today: string): Promise<Duty[]> {

@@ -16,6 +16,17 @@ export function WorkPlaces({ frame }: { frame: WorkspaceFrame }) {
           <a href={to(`${base}/requests`)}>{t('requests.title')}</a>
         </li>
       )}
+      {(inRequests || frame.role === 'assessor') && (
+        <li>
+          <a href={to(`${base}/evidence`)}>{t('files.title')}</a>
+        </li>
+      )}
+      <li>
+        <a href={to(`${base}/meetings`)}>{t('meetings.title')}</a>
+      </li>
+      <li>
+        <a href={to(`${base}/working-groups`)}>{t('meetings.groups.title')}</a>
+      </li>
       <li>
         <a href={to(`${base}/questions`)}>{t('requests.questions.title')}</a>
       </li>

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Citation, Day, Id, LocalLine, LocalText, PartialDate } from '#src/vocabulary/model.ts'
 import { Exact, Line } from '#src/vocabulary/text.ts'
+import { contentTypes } from './storage/content-type.ts'
 
 /** Any text that is cited: a policy's version, a critique, minutes, a data set's page. */
 export const SourceDocument = z.strictObject({
@@ -39,6 +40,10 @@ export const Evidence = z.strictObject({
   date: PartialDate.optional(),
   /** The organisation it comes from: what an owner says of itself cannot make its own promise complete (rule 8). */
   from: Id,
+  /** What it speaks of; records that rest on it name it themselves. */
+  commitments: z.array(Id).min(1).optional(),
+  /** Of kind `file`, where it is kept here under its hash; the name is as its sender called it, the type as its content says. */
+  file: z.strictObject({ name: Line, size: z.int().min(0), type: z.enum(contentTypes) }).optional(),
   reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']).default('F'),
   credibility: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6)]).default(6),
 })

@@ -30,6 +30,7 @@ const founding = {
 /** Of workspace folders, releases and open data too, each by a migration of its own. */
 const later = {
   questions: ['organisation', 'commitment'],
+  working_groups: [],
 } as const
 
 /** Of people's work with one another, in the order of their migrations. They stand in no workspace folder, and no release. */
@@ -41,6 +42,10 @@ const work = {
   reports: ['round', 'organisation'],
   requests: ['organisation', 'state'],
   answers: ['organisation'],
+  meetings: ['state', 'day'],
+  decisions: ['meeting', 'post', 'state'],
+  uploads: [],
+  label_changes: [],
 } as const
 
 export const relations = { ...founding, ...later, ...work }

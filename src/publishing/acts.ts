@@ -4,6 +4,9 @@ import { answerQuestion, releaseAnswer } from '#src/coordination/answer-question
 import { answerRequest, returnRequest } from '#src/coordination/answer-request.ts'
 import { askQuestion } from '#src/coordination/ask-question.ts'
 import { comment, readComment } from '#src/coordination/comment.ts'
+import { closeDecision, placeDecision, reportDecision, returnDecision } from '#src/coordination/decide.ts'
+import { keepWorkingGroup } from '#src/coordination/keep-working-group.ts'
+import { convene, moveMeeting, recordMeetings, writeMinutes } from '#src/coordination/meet.ts'
 import { acceptAnswer, askAgain, sendRequest, withdrawRequest } from '#src/coordination/send-request.ts'
 import { acceptRoadmap } from '#src/delivery/roadmaps/accept-roadmap.ts'
 import { askForRoadmap } from '#src/delivery/roadmaps/ask-for-roadmap.ts'
@@ -17,6 +20,9 @@ import { handInReport, takeBackReport } from '#src/delivery/rounds/hand-in-repor
 import { changeAsks, closeRound, openRound, reopenRound } from '#src/delivery/rounds/open-round.ts'
 import { publishReport, undoApproval } from '#src/delivery/rounds/publish-report.ts'
 import { saveReport } from '#src/delivery/rounds/save-report.ts'
+import { attachEvidence } from '#src/evidence/attach-evidence.ts'
+import { askLabel, decideLabel } from '#src/evidence/change-label.ts'
+import { gradeEvidence } from '#src/evidence/grade-evidence.ts'
 import type { Act } from '#src/identity/act.ts'
 
 export type AnyAct = Act<z.ZodType, unknown>
@@ -53,4 +59,17 @@ export const acts = [
   askQuestion,
   answerQuestion,
   releaseAnswer,
+  keepWorkingGroup,
+  convene,
+  moveMeeting,
+  writeMinutes,
+  recordMeetings,
+  placeDecision,
+  reportDecision,
+  returnDecision,
+  closeDecision,
+  gradeEvidence,
+  askLabel,
+  decideLabel,
+  attachEvidence,
 ] as unknown as readonly AnyAct[]

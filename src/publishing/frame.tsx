@@ -85,6 +85,8 @@ function Footer({ workspace, signedIn }: { workspace: WorkspaceFrame | undefined
             <a href={to(`/${workspace.id}/releases`)}>{t('common.nav.releases')}</a>
             {' · '}
             <a href={to(`/${workspace.id}/questions`)}>{t('requests.questions.title')}</a>
+            {' · '}
+            <a href={to(`/${workspace.id}/working-groups`)}>{t('meetings.groups.title')}</a>
           </>
         )}
         {' · '}

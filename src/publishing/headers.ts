@@ -21,9 +21,11 @@ const headersOf = (path: string) => ({
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
 })
 
-/** An answer with them. */
+/** An answer with them; a file that is handed out keeps the sandbox it came in. */
 export function secured(answer: Response, path = '/'): Response {
+  const own = answer.headers.get('content-security-policy')
   for (const [name, value] of Object.entries(headersOf(path))) answer.headers.set(name, value)
+  if (own?.startsWith('sandbox;')) answer.headers.set('content-security-policy', own)
   return answer
 }
 

@@ -24,11 +24,13 @@ const titles = {
   403: 'This is not open to you',
   404: 'There is no such record',
   409: 'It cannot be done any more',
+  413: 'The file is too large',
   422: 'The form is not complete',
+  507: 'There is no room on the disk',
 }
 export type RefusalStatus = keyof typeof titles
 
-/** 403: not theirs to do; 404: what it is about is not there; 409: somebody was faster, or something hangs on it; 422: a field is wrong. */
+/** 403: not theirs to do; 404: what it is about is not there; 409: somebody was faster, or something hangs on it; 422: a field is wrong; 413, 507: a file is too large, for us or for the disk. */
 export class Refusal extends ProblemError {
   /** Not every problem is one; across the border of the pages' bundle it is known by its name, as its parent is. */
   static override [Symbol.hasInstance](value: unknown): boolean {

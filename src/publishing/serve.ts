@@ -11,6 +11,9 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
+import { evidenceFolder } from '#src/evidence/storage/evidence-folder.ts'
+import { folderStore } from '#src/evidence/storage/folder-store.ts'
+import { takesFiles } from '#src/evidence/storage/read-upload.ts'
 import { readPath } from '#src/i18n/locale.ts'
 import type { Desk } from '#src/identity/desk.ts'
 import { firstAdministratorLink } from '#src/identity/first-administrator.ts'
@@ -130,7 +133,8 @@ async function compose(site: Site, api: OpenAPIHono, root: string, behindProxy: 
   // Before the headers, so that a kept answer has them already.
   app.use(cachedByHead(site))
   app.use(securityHeaders)
-  app.use(bodyLimit({ maxSize: uploadLimit, onError: (c) => tooLarge(c.req.raw, render) }))
+  const limited = bodyLimit({ maxSize: uploadLimit, onError: (c) => tooLarge(c.req.raw, render) })
+  app.use((c, next) => (takesFiles(c.req.path) ? next() : limited(c, next)))
   app.get('/healthz', async (c) => c.json({ status: 'ok', workspaces: (await site.workspaceIds()).length }))
   app.route('/api/v1/commands', commandApi(site, root))
   app.route('/api/v1', auditApi(site))
@@ -200,6 +204,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
     today: options.today ?? dayClock(),
     writable: isLoopback(host),
     readings,
+    files: folderStore(evidenceFolder(resolve(root, dataDir)), () => now().getTime()),
     describeApi: () => describe(operations),
   })
   const operations: OpenAPIHono = api({ site, root })

@@ -1,5 +1,6 @@
 /** What pages and API see of the program: published workspaces, the day, and whether this site takes writes. */
 
+import type { FileStore } from '#src/evidence/storage/file-store.ts'
 import { tokenIn, visitorByToken } from '#src/identity/api-token.ts'
 import type { Desk } from '#src/identity/desk.ts'
 import { personOf } from '#src/identity/person.ts'
@@ -25,6 +26,8 @@ export interface SiteOptions {
   writable: boolean
   /** Texts that visitors have dropped to see their X-ray. */
   readings: ReadingJobs
+  /** Where files of evidence are kept; without it none are taken or given. */
+  files?: FileStore
   /** What sign-in works with; without it nobody can. */
   desk?: Desk
   /** The API's own description (OpenAPI 3.1). */
@@ -46,11 +49,13 @@ export class Site {
   readonly describeApi: NonNullable<SiteOptions['describeApi']>
   readonly #today: SiteOptions['today']
   readonly #desk: Desk | undefined
+  readonly #files: FileStore | undefined
   readonly #kept = new Map<string, Map<string, Kept>>()
 
-  constructor({ ledger, today, writable, readings, desk, describeApi = () => ({}) }: SiteOptions) {
+  constructor({ ledger, today, writable, readings, desk, files, describeApi = () => ({}) }: SiteOptions) {
     this.describeApi = describeApi
     this.#desk = desk
+    this.#files = files
     this.readings = readings
     this.ledger = ledger
     this.#today = today
@@ -60,6 +65,11 @@ export class Site {
   get desk(): Desk {
     if (!this.#desk) throw new Error('This site was made without a desk: nobody can sign in to it')
     return this.#desk
+  }
+
+  get files(): FileStore {
+    if (!this.#files) throw new Error('This site was made without a store of files: it takes and gives none')
+    return this.#files
   }
 
   /** Who asks, as the session of the request says: the one way from a request to what it may see. */

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { Area, Organisation, Post } from '#src/coordination/model.ts'
 import { Question } from '#src/coordination/question-model.ts'
+import { WorkingGroup } from '#src/coordination/working-group-model.ts'
 import { Action, BudgetLine, Milestone, Transaction } from '#src/delivery/model.ts'
 import { Claim, Evidence, SourceDocument } from '#src/evidence/model.ts'
 import {
@@ -41,6 +42,7 @@ export const schemas = {
   claims: Claim,
   findings: Finding,
   questions: Question,
+  working_groups: WorkingGroup,
 } as const
 
 export type Kind = keyof typeof schemas

@@ -60,7 +60,11 @@ const references: { [K in Kind]: References<K> } = {
     to('budget_lines', 'budgetLine', transaction.budgetLine),
     ...cited(transaction.citation),
   ],
-  evidence: (evidence) => [to('organisations', 'from', evidence.from), ...cited(evidence.citation)],
+  evidence: (evidence) => [
+    to('organisations', 'from', evidence.from),
+    ...cited(evidence.citation),
+    ...toAll('commitments', 'commitments', evidence.commitments ?? []),
+  ],
   results: (result) => [to('commitments', 'commitment', result.commitment)],
   indicators: (indicator) => [
     to('results', 'result', indicator.result),
@@ -98,6 +102,14 @@ const references: { [K in Kind]: References<K> } = {
     to('organisations', 'asker', question.asker),
     to('organisations', 'organisation', question.organisation),
     to('commitments', 'commitment', question.commitment),
+  ],
+  working_groups: (group) => [
+    to('organisations', 'convener', group.convener),
+    to('posts', 'chair', group.chair),
+    ...toAll('organisations', 'organisations', group.organisations),
+    ...toAll('posts', 'posts', group.posts),
+    to('themes', 'theme', group.theme),
+    ...cited(group.citation),
   ],
 }
 

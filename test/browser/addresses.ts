@@ -55,6 +55,15 @@ const ofSite: Record<string, Fill> = {
 const ofWorkspace: Record<string, Fill> = {
   'xray/keep': async ({ workspace, job }) => [`/xray/keep?job=${job}&workspace=${workspace}`],
   ':workspace': inWorkspace(''),
+  ':workspace/meetings': inWorkspace('/meetings'),
+  ':workspace/meetings/new': inWorkspace('/meetings/new'),
+  ':workspace/meetings/read': inWorkspace('/meetings/read'),
+  ':workspace/meetings/:id': inWorkspace('/meetings/none'),
+  ':workspace/meetings/:id/minutes': inWorkspace('/meetings/none/minutes'),
+  ':workspace/working-groups': inWorkspace('/working-groups'),
+  ':workspace/working-groups/new': inWorkspace('/working-groups/new'),
+  ':workspace/working-groups/:id': each('working_groups', (id) => `/working-groups/${id}`),
+  ':workspace/working-groups/:id/edit': inWorkspace('/working-groups/none/edit'),
   ':workspace/rounds': inWorkspace('/rounds'),
   ':workspace/rounds/:round': inWorkspace('/rounds/2026-07-01-2026-09-30'),
   ':workspace/rounds/:round/:organisation': inWorkspace('/rounds/2026-07-01-2026-09-30/police'),
@@ -97,6 +106,11 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/organisations/:id': each('organisations', (id) => `/organisations/${id}`),
   ':workspace/claims': inWorkspace('/claims'),
   ':workspace/sources/:id': each('sources', (id) => `/sources/${id}`),
+  ':workspace/evidence': inWorkspace('/evidence'),
+  ':workspace/evidence/new': inWorkspace('/evidence/new'),
+  // None of the shipped workspaces keeps a file.
+  ':workspace/evidence/:id/file': async () => [],
+  ':workspace/evidence/:id/handling': each('evidence', (id) => `/evidence/${id}/handling`),
   ':workspace/evidence/:id': each('evidence', (id) => `/evidence/${id}`),
   ':workspace/trace/figures/:policy': all(
     inWorkspace('/trace/figures/all?of=overdue'),

@@ -3,8 +3,10 @@ import { coordination } from './coordination.ts'
 import { curation } from './curation.ts'
 import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
+import { files } from './files.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
+import { meetings } from './meetings.ts'
 import { policies } from './policies.ts'
 import { publishing } from './publishing.ts'
 import { requests } from './requests.ts'
@@ -23,6 +25,7 @@ export const messages = {
   results,
   coordination,
   evidence,
+  files,
   publishing,
   identity,
   curation,
@@ -31,4 +34,5 @@ export const messages = {
   roadmaps,
   rounds,
   requests,
+  meetings,
 }

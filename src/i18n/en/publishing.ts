@@ -130,4 +130,5 @@ export const publishing = {
   'kind.claims': 'Claims',
   'kind.findings': "The reader's proposals",
   'kind.questions': 'Written questions',
+  'kind.working_groups': 'Working groups',
 }

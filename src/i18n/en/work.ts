@@ -25,7 +25,14 @@ export const work = {
   'duty.requestAnswered': 'An answer to a request has come: accept it or ask again',
   'duty.requestReturned': 'A request was returned as not theirs',
   'duty.question': 'The committee asks a question',
+  'duty.meeting': 'You are invited to a meeting',
+  'duty.minutes': 'A meeting has no minutes yet',
+  'duty.decision': 'A decision is yours to carry out',
+  'duty.decisionReported': 'A report on a decision has come',
   'duty.questionRelease': 'An answer to the committee waits for its release',
+
+  'duty.evidenceGrade': 'Evidence waits to be graded',
+  'duty.evidenceLabel': 'A wider label for evidence waits for a second person',
 
   'role.focal-point': 'Focal point',
   'role.secretariat': 'Secretariat',

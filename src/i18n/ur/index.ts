@@ -16,8 +16,10 @@ import { coordination } from './coordination.ts'
 import { curation } from './curation.ts'
 import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
+import { files } from './files.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
+import { meetings } from './meetings.ts'
 import { policies } from './policies.ts'
 import { publishing } from './publishing.ts'
 import { requests } from './requests.ts'
@@ -35,6 +37,7 @@ export const messages: Catalogue = {
   results,
   coordination,
   evidence,
+  files,
   publishing,
   identity,
   curation,
@@ -43,4 +46,5 @@ export const messages: Catalogue = {
   roadmaps,
   rounds,
   requests,
+  meetings,
 }

@@ -131,4 +131,5 @@ export const publishing: Translation<typeof english> = {
   'kind.claims': 'دعوے',
   'kind.findings': 'پڑھنے والے پروگرام کی تجاویز',
   'kind.questions': 'تحریری سوالات',
+  'kind.working_groups': 'ورکنگ گروپ',
 }

@@ -28,7 +28,14 @@ export const work: Translation<typeof english> = {
   'duty.requestAnswered': 'مراسلے کا جواب آیا ہے: قبول کیجیے یا دوبارہ پوچھیے',
   'duty.requestReturned': 'مراسلہ غیر متعلقہ کہہ کر لوٹایا گیا',
   'duty.question': 'کمیٹی نے سوال پوچھا ہے',
+  'duty.meeting': 'آپ اجلاس میں مدعو ہیں',
+  'duty.minutes': 'اجلاس کی روداد ابھی درج نہیں',
+  'duty.decision': 'ایک فیصلے پر عمل آپ کے ذمے ہے',
+  'duty.decisionReported': 'فیصلے پر عمل کی رپورٹ آئی ہے',
   'duty.questionRelease': 'کمیٹی کے لیے لکھا گیا جواب اجرا کا منتظر ہے',
+
+  'duty.evidenceGrade': 'ایک ثبوت درجہ بندی کا منتظر ہے',
+  'duty.evidenceLabel': 'ثبوت کو زیادہ لوگوں پر کھولنے کے لیے دوسرے شخص کی منظوری باقی ہے',
 
   'role.focal-point': 'فوکل پرسن',
   'role.secretariat': 'سیکرٹریٹ',

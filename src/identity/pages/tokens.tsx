@@ -1,3 +1,4 @@
+import { uploading } from '#src/evidence/add-evidence.ts'
 import { acts } from '#src/publishing/acts.ts'
 import { formOf } from '#src/publishing/form-of.ts'
 import { SitePage } from '#src/publishing/frame.tsx'
@@ -20,7 +21,9 @@ import type { Route } from './+types/tokens'
 
 export async function loader(args: Route.LoaderArgs) {
   const { desk, by, frame, t } = await memberPage(args)
-  const own = acts.filter(({ roles }) => roles.includes(by.role)).map(({ name, summary }) => ({ name, summary }))
+  const own = [...acts, uploading]
+    .filter(({ roles }) => roles.includes(by.role))
+    .map(({ name, summary }) => ({ name, summary }))
   return { frame, own, tokens: await tokensOf(desk, by), title: t('identity.tokens.title') }
 }
 

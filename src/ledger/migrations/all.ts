@@ -9,7 +9,9 @@ import { comments } from './0008-comments.ts'
 import { roadmaps } from './0009-roadmaps.ts'
 import { rounds } from './0010-rounds.ts'
 import { requests } from './0011-requests.ts'
+import { meetings } from './0012-meetings.ts'
 import { tokens } from './0013-tokens.ts'
+import { evidence } from './0014-evidence.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -25,5 +27,7 @@ export const migrations: Migration[] = [
   roadmaps,
   rounds,
   requests,
+  meetings,
   tokens,
+  evidence,
 ]

@@ -4,6 +4,7 @@ import { problemOfFailure, problemResponse } from '../problem.ts'
 import type { Site } from '../site.ts'
 import { actsApi } from './acts.ts'
 import { collections } from './collections.ts'
+import { evidenceFilesApi } from './evidence-files.ts'
 import { releasesApi } from './releases.ts'
 import { scorecards } from './scorecards.ts'
 import { searchApi } from './search.ts'
@@ -71,6 +72,7 @@ export function api({ site, root }: ApiOptions): OpenAPIHono {
   releasesApi(app, site)
   searchApi(app, site)
   actsApi(app, site)
+  evidenceFilesApi(app, site)
   collections(app, site)
   // A route, because a mounted app's own answer to what it does not know is never asked for.
   app.all('*', (c) => nothingHere(c.req.path))
