@@ -19,7 +19,10 @@ export interface PromiseCount extends RoadmapCount {
   title: LocalText
 }
 
-const figures = ({ asked, delivered, accepted, late }: Record<keyof RoadmapCount, string>): RoadmapCount => ({
+/** As the database counts: numbers that may be too long for JavaScript come as text. */
+type Figures = Record<keyof RoadmapCount, string>
+
+const figures = ({ asked, delivered, accepted, late }: Figures): RoadmapCount => ({
   asked: Number(asked),
   delivered: Number(delivered),
   accepted: Number(accepted),
@@ -28,7 +31,7 @@ const figures = ({ asked, delivered, accepted, late }: Record<keyof RoadmapCount
 
 /** Towards one promise; null where there is none, or the reader does not see the promise. */
 export async function roadmapCount({ db, workspace }: ReadTx, today: string, id: string): Promise<RoadmapCount | null> {
-  const { rows } = await sql<Record<keyof RoadmapCount, string>>`
+  const { rows } = await sql<Figures>`
     select n.asked, n.delivered, n.accepted, n.late from paimana_roadmap_count(${id}, ${today}) n
     where exists (select from commitments c where c.workspace = ${workspace} and c.id = n.commitment)`.execute(db)
   return rows[0] ? figures(rows[0]) : null
@@ -44,20 +47,25 @@ export interface RoadmapCounts {
 }
 
 export async function roadmapCounts({ db, workspace }: ReadTx, today: string, limit: number): Promise<RoadmapCounts> {
-  const counted = sql`
-    select n.*, c.data -> 'title' as title from paimana_roadmap_counts(${today}) n
-    join commitments c on c.workspace = ${workspace} and c.id = n.commitment`
-  const { rows: totals } = await sql<Record<keyof RoadmapCount | 'promises', string>>`
-    select coalesce(sum(asked), 0) as asked, coalesce(sum(delivered), 0) as delivered, coalesce(sum(accepted), 0) as accepted,
-      coalesce(sum(late), 0) as late, count(*) as promises
-    from (${counted}) counted`.execute(db)
-  const { rows } = await sql<Record<keyof RoadmapCount, string> & Pick<PromiseCount, 'commitment' | 'title'>>`
-    ${counted} order by n.late desc, n.asked desc, n.commitment limit ${limit}`.execute(db)
-  const none = { asked: '0', delivered: '0', accepted: '0', late: '0', promises: '0' }
-  const [total = none] = totals
+  const { rows } = await sql<
+    Figures & Pick<PromiseCount, 'commitment' | 'title'> & { promises: string; sums: Figures }
+  >`
+    with counted as materialized (
+      select n.* from paimana_roadmap_counts(${today}) n
+      where exists (select from commitments c where c.workspace = ${workspace} and c.id = n.commitment)
+    ), sums as (
+      select count(*) as promises, jsonb_build_object('asked', coalesce(sum(asked), 0), 'delivered', coalesce(sum(delivered), 0),
+        'accepted', coalesce(sum(accepted), 0), 'late', coalesce(sum(late), 0)) as sums
+      from counted
+    ), first as (
+      select * from counted order by late desc, asked desc, commitment limit ${limit}
+    )
+    select first.*, c.data -> 'title' as title, sums.promises, sums.sums
+    from first join commitments c on c.workspace = ${workspace} and c.id = first.commitment cross join sums
+    order by first.late desc, first.asked desc, first.commitment`.execute(db)
   return {
-    sums: figures(total),
-    promises: Number(total.promises),
+    sums: figures(rows[0]?.sums ?? { asked: '0', delivered: '0', accepted: '0', late: '0' }),
+    promises: Number(rows[0]?.promises ?? 0),
     rows: rows.map((row) => ({ commitment: row.commitment, title: row.title, ...figures(row) })),
   }
 }
