@@ -9,6 +9,7 @@ import { identity } from './identity.ts'
 import { meetings } from './meetings.ts'
 import { policies } from './policies.ts'
 import { publishing } from './publishing.ts'
+import { red } from './red.ts'
 import { requests } from './requests.ts'
 import { results } from './results.ts'
 import { roadmaps } from './roadmaps.ts'
@@ -22,6 +23,7 @@ export const messages = {
   ui,
   home,
   policies,
+  red,
   results,
   coordination,
   evidence,

@@ -22,6 +22,7 @@ import { identity } from './identity.ts'
 import { meetings } from './meetings.ts'
 import { policies } from './policies.ts'
 import { publishing } from './publishing.ts'
+import { red } from './red.ts'
 import { requests } from './requests.ts'
 import { results } from './results.ts'
 import { roadmaps } from './roadmaps.ts'
@@ -34,6 +35,7 @@ export const messages: Catalogue = {
   ui,
   home,
   policies,
+  red,
   results,
   coordination,
   evidence,
