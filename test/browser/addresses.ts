@@ -89,6 +89,8 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/roadmaps': inWorkspace('/roadmaps'),
   ':workspace/roadmaps/:id': inWorkspace('/roadmaps/none'),
   ':workspace/roadmaps/:id/lines/:line': inWorkspace('/roadmaps/none/lines/new'),
+  ':workspace/commitments/:id/verdict': each('commitments', (id) => `/commitments/${id}/verdict`),
+  ':workspace/verdicts/:id': each('assessments', (id) => `/verdicts/${id}`),
   ':workspace/policies/:id': each('policies', (id) => `/policies/${id}`),
   ':workspace/policies/:id/xray': each('policies', (id) => `/policies/${id}/xray`),
   ':workspace/policies/:id/curation': each('policies', (id) => `/policies/${id}/curation`),

@@ -12,6 +12,7 @@ import { requests } from './0011-requests.ts'
 import { meetings } from './0012-meetings.ts'
 import { tokens } from './0013-tokens.ts'
 import { evidence } from './0014-evidence.ts'
+import { replies } from './0015-replies.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -30,4 +31,5 @@ export const migrations: Migration[] = [
   meetings,
   tokens,
   evidence,
+  replies,
 ]
