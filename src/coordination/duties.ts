@@ -8,6 +8,7 @@ import type { ReadTx } from '#src/ledger/transaction.ts'
 import { verdictDuties } from '#src/results/verdicts/verdict-duties.ts'
 import { commentDuties } from './comment-duties.ts'
 import { meetingDuties } from './meeting-duties.ts'
+import { paperDuties } from './paper-duties.ts'
 import { questionDuties } from './question-duties.ts'
 import { requestDuties } from './request-duties.ts'
 
@@ -32,6 +33,7 @@ const sources: DutySource[] = [
   requestDuties,
   questionDuties,
   meetingDuties,
+  paperDuties,
   evidenceDuties,
   verdictDuties,
 ]

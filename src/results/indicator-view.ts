@@ -22,6 +22,8 @@ export interface ValueRow {
   part: string
   status: Observation['status']
   source: { id: string; title: LocalText } | null
+  /** The reporting round it came in by: its id, and the first day of its period. */
+  round: { id: string; from: string } | null
 }
 
 export interface IndicatorView {
@@ -87,6 +89,7 @@ export function indicatorView(published: Published, id: string, today: string): 
         part: partOf(o),
         status: o.status,
         source: source ? { id: source.id, title: source.title } : null,
+        round: o.reported ? { id: o.reported.round, from: o.reported.from } : null,
       }
     })
     .sort((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1))

@@ -10,6 +10,7 @@ const row = (year: number, area: string | null): ValueRow => ({
   place: area === null ? null : { en: area },
   part: '',
   status: [],
+  round: null,
   source: { id: 'census', title: { en: 'Census' } },
 })
 const rows = Array.from({ length: 12 }, (_, i) => 2020 - i).flatMap((year) =>

@@ -120,9 +120,16 @@ function AsList({ base, rows }: Props) {
           head: t('common.source'),
           cell: (row) =>
             row.source && (
-              <a href={to(`${base}/trace/observations/${row.id}`)}>
-                <Local of={row.source.title} />
-              </a>
+              <>
+                <a href={to(`${base}/trace/observations/${row.id}`)}>
+                  <Local of={row.source.title} />
+                </a>
+                {row.round && (
+                  <p className="quiet">
+                    {t('results.indicator.round', { from: f.date(row.round.from), to: f.date(row.date) })}
+                  </p>
+                )}
+              </>
             ),
         },
       ]}

@@ -1,4 +1,5 @@
 /** One reporting round from its opening to the public page of an indicator, without JavaScript, in both languages. */
+import { openXlsx, saveXlsx } from 'hucre/xlsx'
 import { beforeAll, expect, test } from 'vitest'
 import { unrestricted } from '#src/ledger/actor.ts'
 import { putMany } from '#src/ledger/records.ts'
@@ -128,6 +129,7 @@ test('a round goes from its opening to published values', async () => {
   expect(await fits(report, bilal)).toEqual([])
   expect(await fits(round, bilal)).toEqual([])
   const indicator = await site.page('/practice/indicators/stations')
+  expect(indicator).toContain('Reporting round from 1 July 2026 to 30 September 2026')
   expect(indicator).toContain('River police: report for 1 July 2026 to 30 September 2026')
   expect(await site.page('/ur/practice/indicators/stations')).toContain('دریائی پولیس')
 
@@ -148,6 +150,50 @@ test('of two who change one line the second is shown what is stored, and loses n
   expect(/<input[^>]*name="value\.stations"[^>]*>/.exec(html)?.[0]).toContain('value="155"')
   expect(html).toContain('<bdi>170</bdi>')
   expect(/<textarea[^>]*name="note\.officers"[^>]*>([^<]*)/.exec(html)?.[1]).toBe('Recounted')
+})
+
+/** The workbook of the report with one cell of the sheet to fill in changed, as a program would save it. */
+async function workbook(row: number, value: string): Promise<Uint8Array> {
+  const answer = await fetch(`${site.address}${report}.xlsx`, { headers: { cookie: ayesha } })
+  expect([answer.status, answer.headers.get('content-disposition')]).toEqual([
+    200,
+    expect.stringContaining('police.xlsx'),
+  ])
+  const book = await openXlsx(new Uint8Array(await answer.arrayBuffer()))
+  const sheet = book.sheets[0]
+  sheet?.rows[row]?.splice(7, 1, value)
+  sheet?.cells?.set(`${row},7`, { value, type: 'string' })
+  return saveXlsx(book)
+}
+
+async function uploaded(bytes: Uint8Array, cookie = ayesha): Promise<Response> {
+  const body = new FormData()
+  body.set('do', 'check')
+  body.set('file', new Blob([bytes as Uint8Array<ArrayBuffer>]), '../../report.xlsx')
+  return fetch(`${site.address}${report}/sheet`, { method: 'POST', body, headers: { cookie, origin: site.address } })
+}
+
+test('a workbook that comes back is checked cell by cell, shown, and stored as a whole or not at all', async () => {
+  expect(await fits(`${report}/sheet`, ayesha)).toEqual([])
+  const before = await site.page(report, ayesha)
+  const rows = [...before.matchAll(/name="value\.([\w-]+)"/g)].map(([, indicator]) => indicator)
+  expect(rows[0]).toBe('answered')
+  const wrong = await uploaded(await workbook(1, 'most'))
+  expect(wrong.status).toBe(422)
+  expect(await wrong.text()).toContain('Report, cell H2')
+  const answer = await uploaded(await workbook(4, 'Recounted in the office'))
+  expect(answer.status).toBe(200)
+  const html = await answer.text()
+  expect(html).toContain('The spreadsheet changes one line')
+  expect(await site.page(report, ayesha)).not.toContain('Recounted in the office')
+  const revision = hidden(html, 'revision')
+  const entries = hidden(html, 'entries').replaceAll('&quot;', '"')
+  const stored = await site.send(`${report}/sheet`, { do: 'store', revision, entries }, ayesha)
+  expect([stored.status, stored.headers.get('location')]).toEqual([303, `${report}?saved`])
+  expect(await site.page(report, ayesha)).toContain('Recounted in the office')
+  expect((await uploaded(Buffer.from('no workbook'))).status).toBe(422)
+  expect((await uploaded(await workbook(1, '1'), kamran)).status).toBe(404)
+  expect((await fetch(`${site.address}${report}.xlsx`, { headers: { cookie: kamran } })).status).toBe(404)
 })
 
 test('another agency, and whoever is not signed in, finds no report', async () => {

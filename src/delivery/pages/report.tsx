@@ -116,7 +116,11 @@ export default function ReportPage({ loaderData, actionData }: Route.ComponentPr
         <RichText of="rounds.page.headline" values={{ filled, asked: lines.length, period }} />
       </Headline>
       <Lede>{t('rounds.page.state', { state: t(`rounds.report.${state}`), date: f.date(round.due) })}</Lede>
-      <ReportNotices view={view} saved={saved && !actionData} />
+      <ReportNotices
+        view={view}
+        saved={saved && !actionData}
+        sheet={`${base}/rounds/${round.id}/${organisation}/sheet`}
+      />
       {view.editable ? (
         <ReportForm view={view} entered={entered} />
       ) : (

@@ -21,12 +21,11 @@ export async function loader(args: Route.LoaderArgs) {
   const { frame, by } = page
   return page.read(async (tx) => {
     const rounds = await roundLines(tx)
-    const title = page.t('rounds.title')
-    if (by.role !== 'secretariat') return { frame, rounds, title, choices: null }
+    if (by.role !== 'secretariat') return { frame, rounds, choices: null }
     const names = await officeNames(tx)
     const own = Map.groupBy(await proposedAsks(tx), ({ organisation }) => organisation)
     const choices = [...own].map(([id, asks]) => ({ id, name: names.of(id), count: asks.length }))
-    return { frame, rounds, title, choices }
+    return { frame, rounds, choices }
   })
 }
 
@@ -47,7 +46,7 @@ export async function action(args: Route.ActionArgs) {
 export const headers = notKept
 
 export function meta({ loaderData, location }: Route.MetaArgs) {
-  return pageTitle(location, { said: loaderData?.title }, loaderData?.frame.title)
+  return pageTitle(location, 'rounds.title', loaderData?.frame.title)
 }
 
 export default function RoundsPage({ loaderData: { frame, rounds, choices }, actionData }: Route.ComponentProps) {

@@ -30,7 +30,7 @@ export function LineFields({ line, value, error, met }: LineFieldsProps) {
   })
   const queried = queries.map(({ message }) => message).join(' ')
   return (
-    <section className="section flow form" id={`line-${indicator}`} aria-labelledby={`title-${indicator}`}>
+    <section className="section flow" id={`line-${indicator}`} aria-labelledby={`title-${indicator}`}>
       <h2 className="section-title" id={`title-${indicator}`}>
         <Local of={title} />
         {area && (
@@ -50,8 +50,11 @@ export function LineFields({ line, value, error, met }: LineFieldsProps) {
         {usual !== null && ` · ${t('rounds.line.usual', { move: f.number(usual) })}`}
       </p>
       {met && <StoredBeside line={line} value={value} />}
-      <ValueField line={line} input={input} />
-      <Figures line={line} input={input} />
+      <div className="field-row">
+        <ValueField line={line} input={input} />
+        <Shares line={line} input={input} />
+      </div>
+      <Parts line={line} input={input} />
       <TextArea
         {...input('note', entry.note)}
         label={t('rounds.line.note')}
@@ -65,7 +68,7 @@ export function LineFields({ line, value, error, met }: LineFieldsProps) {
         hint={t('rounds.line.evidenceHint')}
         optional
       />
-      {queried !== '' && <Notice kind="warn">{t('rounds.line.query')}</Notice>}
+      {queried !== '' && entry.note === '' && <Notice kind="warn">{t('rounds.line.query')}</Notice>}
       <Button kind="quiet" name="do" value={`save ${indicator}`}>
         {t('rounds.save')}
       </Button>
@@ -105,49 +108,49 @@ function ValueField({ line: { answers, entry, plausible, ratio }, input }: { lin
   )
 }
 
-/** Of a share its two figures; of whatever is taken apart its parts, with the last ones beside them. */
-function Figures({ line, input }: { line: LineView; input: Input }) {
+/** The two figures that a share is worked out from. */
+function Shares({ line: { ratio, entry }, input }: { line: LineView; input: Input }) {
+  const { locale } = useLanguage()
+  if (!ratio) return null
+  return (['numerator', 'denominator'] as const).map((field) => (
+    <TextInput
+      key={field}
+      {...input(field, entry[field])}
+      label={inLocale(ratio[field], locale)}
+      inputMode="decimal"
+      short
+    />
+  ))
+}
+
+/** What the whole is taken apart into, with the last figures beside the new ones. */
+function Parts({ line, input }: { line: LineView; input: Input }) {
   const { t, f, locale } = useLanguage()
   const { ratio, disaggregations = [], entry, last } = line
   const whole = ratio ? inLocale(ratio.numerator, locale) : t('rounds.line.whole')
-  return (
-    <>
-      {ratio &&
-        (['numerator', 'denominator'] as const).map((field) => (
+  const lastOf = (key: string) => {
+    const before = last?.parts[key]
+    if (!last || before === undefined) return undefined
+    return t('rounds.line.lastOn', { value: f.number(before), date: f.date(last.date) })
+  }
+  return disaggregations.map(({ name, title, parts, sums }, d) => (
+    <fieldset key={name} className="field flow">
+      <legend>
+        <Local of={title} />
+      </legend>
+      {sums && <p className="hint">{t('rounds.line.sums', { whole })}</p>}
+      <div className="field-row">
+        {parts.map((part, p) => (
           <TextInput
-            key={field}
-            {...input(field, entry[field])}
-            label={inLocale(ratio[field], locale)}
+            key={part.name}
+            {...input(partField(d, p), entry.parts[partKey(name, part.name)] ?? '')}
+            label={inLocale(part.title, locale)}
+            hint={lastOf(partKey(name, part.name))}
             inputMode="decimal"
             short
           />
         ))}
-      {disaggregations.map(({ name, title, parts, sums }, d) => (
-        <fieldset key={name} className="field flow">
-          <legend>
-            <Local of={title} />
-          </legend>
-          {sums && <p className="hint">{t('rounds.line.sums', { whole })}</p>}
-          {parts.map((part, p) => {
-            const key = partKey(name, part.name)
-            const before = last?.parts[key]
-            const hint =
-              last && before !== undefined
-                ? t('rounds.line.lastOn', { value: f.number(before), date: f.date(last.date) })
-                : undefined
-            return (
-              <TextInput
-                key={part.name}
-                {...input(partField(d, p), entry.parts[key] ?? '')}
-                label={inLocale(part.title, locale)}
-                hint={hint}
-                inputMode="decimal"
-                short
-              />
-            )
-          })}
-        </fieldset>
-      ))}
-    </>
-  )
+      </div>
+    </fieldset>
+  ))
 }

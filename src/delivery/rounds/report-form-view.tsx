@@ -14,7 +14,7 @@ export function ReportForm({ view, entered }: { view: ReportView; entered: Enter
     <>
       <p className="quiet">{t('rounds.page.rule')}</p>
       {metIn.length > 0 && <Notice kind="warn">{t('rounds.page.conflict')}</Notice>}
-      <form method="post">
+      <form method="post" className="flow">
         <input type="hidden" name="revision" value={view.revision} />
         {view.lines.map((line) => {
           const own = changed.includes(line.indicator)

@@ -22,6 +22,8 @@ export interface Line {
   version: IndicatorVersion
   area: LocalText | null
   last: LastValue | null
+  /** Earlier values of the same version, oldest first. */
+  series: readonly number[]
   /** How far from the last value is usual; null where the series cannot say. */
   usual: number | null
   entry: KeptEntry
@@ -49,7 +51,17 @@ export async function reportLines(tx: ReadTx, { report, round }: Held): Promise<
     const usual = usualMove(series) ?? null
     const { title } = indicator
     return [
-      { ask, title, version, area, last: lastOf(values), usual, entry, checked: checkEntry(entry, version, series) },
+      {
+        ask,
+        title,
+        version,
+        area,
+        last: lastOf(values),
+        series,
+        usual,
+        entry,
+        checked: checkEntry(entry, version, series),
+      },
     ]
   })
 }

@@ -6,8 +6,8 @@ import { isLocked } from './model.ts'
 import type { ReportView } from './report-view.ts'
 
 /** What has to be known of a report before it is read: that it was saved, sent back, handed in, locked. */
-export function ReportNotices({ view, saved }: { view: ReportView; saved: boolean }) {
-  const { t, f, locale } = useLanguage()
+export function ReportNotices({ view, saved, sheet }: { view: ReportView; saved: boolean; sheet: string }) {
+  const { t, f, locale, to } = useLanguage()
   const { state, steps, revision, round } = view
   const back = steps.findLast(({ step }) => step === 'returned')
   return (
@@ -24,6 +24,11 @@ export function ReportNotices({ view, saved }: { view: ReportView; saved: boolea
         </Notice>
       )}
       {state === 'ready' && <Notice>{t('rounds.page.handedIn')}</Notice>}
+      {view.editable && (
+        <p>
+          <a href={to(sheet)}>{t('rounds.page.sheet')}</a>
+        </p>
+      )}
       {view.mayTakeBack && (
         <form method="post">
           <input type="hidden" name="revision" value={revision} />

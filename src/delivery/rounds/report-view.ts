@@ -20,6 +20,8 @@ export interface LineView extends Pick<IndicatorVersion, 'unit' | 'ratio' | 'dis
   definition: LocalText
   /** What can be answered, where it is no number. */
   answers: readonly string[] | null
+  version: IndicatorVersion
+  series: readonly number[]
   last: LastValue | null
   usual: number | null
   entry: Entry
@@ -84,7 +86,7 @@ export function digestOf({ value, numerator, denominator, parts, note, evidence 
   return createHash('sha256').update(said).digest('base64url').slice(0, 16)
 }
 
-function lineView({ ask, title, area, version, last, usual, entry, checked }: Line, locale: Locale): LineView {
+function lineView({ ask, title, area, version, last, series, usual, entry, checked }: Line, locale: Locale): LineView {
   const { saved: _, ...typed } = entry
   const said = ({ field, key, values }: Finding): FormError => ({
     field: `${field}.${ask.indicator}`,
@@ -101,6 +103,8 @@ function lineView({ ask, title, area, version, last, usual, entry, checked }: Li
     disaggregations,
     plausible,
     answers: answersOf(version) ?? null,
+    version,
+    series,
     last,
     usual,
     entry: typed,

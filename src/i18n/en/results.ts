@@ -72,6 +72,7 @@ export const results = {
   'scorecard.unread': 'Known only through others, without a text on record: {titles}.',
   'indicators.headline':
     '{measurable, number} of {count, plural, one {# indicator} other {# indicators}} can be measured',
+  'indicator.round': 'Reporting round from {from} to {to}',
   'indicator.byArea': 'By area, on one scale',
   'indicator.trace': 'From this score to the passage in the source',
   'indicator.measures': 'What it measures',

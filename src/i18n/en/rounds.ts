@@ -177,5 +177,28 @@ export const rounds = {
   'error.noParts': 'The parts of this are not given.',
   'error.part': 'Give this part too; write 0 where there is none.',
   'error.sum': 'The parts add up to {sum, number}, not to {whole, number}.',
+  'error.workbook':
+    'This file is not a workbook (.xlsx) that can be read. Save it as an Excel workbook, without a password.',
+  'error.sheetBig': 'This workbook is larger than a report can be: at most 4 MB, and 64 MB unpacked.',
+  'error.sheetRows': 'A sheet of this workbook has more than 5,000 rows. Use the workbook of this report.',
+  'error.sheetSlow': 'This workbook could not be read within 20 seconds. Use the workbook of this report.',
+  'error.sheetForeign':
+    'This workbook is not one that was downloaded for this report. Download it anew and fill that one in.',
+  'error.sheetRound': 'This workbook is for another round ({found}).',
+  'error.sheetOrganisation': 'This workbook is for another organisation ({found}).',
+  'error.sheetExtra': 'The sheet “{sheet}” does not belong to this workbook. Remove it.',
+  'error.formula': '{sheet}, cell {cell}: there is a formula. Put the value itself there.',
+  'error.merged': '{sheet}, cells {cell}: they are merged. Separate them.',
+  'error.sheetColumns': '{sheet}: it has more than {limit, number} columns. Use the workbook of this report.',
+  'error.sheetRow':
+    '{sheet}, cell {cell}: this report has no line “{id}”. Remove the row, or download the workbook anew.',
+  'error.sheetDoubled': '{sheet}, cell {cell}: the line “{id}” stands here twice. Remove one of the rows.',
+  'error.sheetMissing':
+    '{sheet}: the row “{id}” is missing. Download the workbook anew; an empty cell says that there is nothing.',
+  'error.sheetHeading': '{sheet}, cell {cell}: the heading was “{heading}” and was changed. Put it back.',
+  'error.sheetDate':
+    '{sheet}, cell {cell}: this is a date. Format the cell as text or as a number, and enter it again.',
+  'error.sheetLong': '{sheet}, cell {cell}: this is too long, at most {limit, number} characters.',
+  'error.inCell': '{sheet}, cell {cell}: {what}',
   'error.reason': 'Give a reason.',
 }

@@ -74,6 +74,7 @@ export const results: Translation<typeof english> = {
   'scorecard.unread': 'صرف دوسروں کے حوالے سے معلوم، متن درج نہیں: {titles}۔',
   'indicators.headline':
     '{count, plural, one {# اشاریے} other {# اشاریوں}} میں سے {measurable, number} ناپے جا سکتے ہیں',
+  'indicator.round': '{from} سے {to} تک کا رپورٹنگ دور',
   'indicator.byArea': 'علاقہ وار، ایک ہی پیمانے پر',
   'indicator.trace': 'اس نتیجے سے اصل عبارت تک',
   'indicator.measures': 'یہ کس چیز کو ناپتا ہے',

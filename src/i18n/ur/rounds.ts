@@ -176,5 +176,26 @@ export const rounds: Translation<typeof english> = {
   'error.noParts': 'اس کے حصے نہیں دیے گئے۔',
   'error.part': 'یہ حصہ بھی دیجیے؛ کچھ نہ ہو تو 0 لکھیے۔',
   'error.sum': 'حصوں کا مجموعہ {sum, number} ہے، {whole, number} نہیں۔',
+  'error.workbook':
+    'یہ ایسی ورک بک (.xlsx) نہیں جو پڑھی جا سکے۔ اسے ایکسل ورک بک کے طور پر، پاس ورڈ کے بغیر محفوظ کیجیے۔',
+  'error.sheetBig': 'یہ ورک بک کسی رپورٹ سے بڑی ہے: زیادہ سے زیادہ 4 MB، اور کھلنے پر 64 MB۔',
+  'error.sheetRows': 'اس ورک بک کی ایک شیٹ میں 5,000 سے زیادہ سطریں ہیں۔ اسی رپورٹ کی ورک بک استعمال کیجیے۔',
+  'error.sheetSlow': 'یہ ورک بک 20 سیکنڈ میں نہیں پڑھی جا سکی۔ اسی رپورٹ کی ورک بک استعمال کیجیے۔',
+  'error.sheetForeign': 'یہ ورک بک اس رپورٹ کے لیے ڈاؤن لوڈ نہیں کی گئی۔ نئے سرے سے ڈاؤن لوڈ کر کے اسے پُر کیجیے۔',
+  'error.sheetRound': 'یہ ورک بک کسی اور دور ({found}) کی ہے۔',
+  'error.sheetOrganisation': 'یہ ورک بک کسی اور ادارے ({found}) کی ہے۔',
+  'error.sheetExtra': 'شیٹ «{sheet}» اس ورک بک کا حصہ نہیں۔ اسے ہٹا دیجیے۔',
+  'error.formula': '{sheet}، خانہ {cell}: یہاں فارمولا ہے۔ خود قدر لکھیے۔',
+  'error.merged': '{sheet}، خانے {cell}: یہ ملے ہوئے ہیں۔ انہیں الگ کیجیے۔',
+  'error.sheetColumns': '{sheet}: اس میں {limit, number} سے زیادہ کالم ہیں۔ اسی رپورٹ کی ورک بک استعمال کیجیے۔',
+  'error.sheetRow':
+    '{sheet}، خانہ {cell}: اس رپورٹ میں «{id}» نام کی سطر نہیں۔ سطر ہٹائیے یا ورک بک نئے سرے سے ڈاؤن لوڈ کیجیے۔',
+  'error.sheetDoubled': '{sheet}، خانہ {cell}: سطر «{id}» دو بار ہے۔ ایک ہٹا دیجیے۔',
+  'error.sheetMissing':
+    '{sheet}: سطر «{id}» موجود نہیں۔ ورک بک نئے سرے سے ڈاؤن لوڈ کیجیے؛ خالی خانے کا مطلب ہے کہ کچھ نہیں۔',
+  'error.sheetHeading': '{sheet}، خانہ {cell}: عنوان «{heading}» تھا اور بدل دیا گیا۔ اسے واپس لکھیے۔',
+  'error.sheetDate': '{sheet}، خانہ {cell}: یہ تاریخ ہے۔ خانے کو متن یا عدد بنائیے اور دوبارہ لکھیے۔',
+  'error.sheetLong': '{sheet}، خانہ {cell}: یہ بہت لمبا ہے، زیادہ سے زیادہ {limit, number} حروف۔',
+  'error.inCell': '{sheet}، خانہ {cell}: {what}',
   'error.reason': 'وجہ بتائیے۔',
 }
