@@ -28,6 +28,9 @@ export function WorkPlaces({ frame }: { frame: WorkspaceFrame }) {
         <a href={to(`${base}/meetings`)}>{t('meetings.title')}</a>
       </li>
       <li>
+        <a href={to(`${base}/papers`)}>{t('papers.title')}</a>
+      </li>
+      <li>
         <a href={to(`${base}/working-groups`)}>{t('meetings.groups.title')}</a>
       </li>
       <li>

@@ -44,6 +44,7 @@ const work = {
   answers: ['organisation'],
   meetings: ['state', 'day'],
   decisions: ['meeting', 'post', 'state'],
+  strategy_papers: ['state'],
   uploads: [],
   label_changes: [],
 } as const

@@ -7,6 +7,7 @@ import { files } from './files.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
 import { meetings } from './meetings.ts'
+import { papers } from './papers.ts'
 import { policies } from './policies.ts'
 import { publishing } from './publishing.ts'
 import { red } from './red.ts'
@@ -37,4 +38,5 @@ export const messages = {
   rounds,
   requests,
   meetings,
+  papers,
 }

@@ -20,6 +20,7 @@ import { files } from './files.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
 import { meetings } from './meetings.ts'
+import { papers } from './papers.ts'
 import { policies } from './policies.ts'
 import { publishing } from './publishing.ts'
 import { red } from './red.ts'
@@ -49,4 +50,5 @@ export const messages: Catalogue = {
   rounds,
   requests,
   meetings,
+  papers,
 }
