@@ -8,3 +8,11 @@ export const mayAnswer = (by: Grant, asked: { organisation: string }): boolean =
 /** The second person: of the organisation itself or the secretariat, and not who wrote it. */
 export const mayRelease = (by: Grant, answer: { organisation: string; by: string }): boolean =>
   by.account !== answer.by && (by.role === 'secretariat' || mayAnswer(by, answer))
+
+/** A section is written by the organisation it was given to, or by the lead. */
+export const mayWriteSection = (by: Grant, paper: { lead: string }, section: { organisation: string }): boolean =>
+  by.role === 'focal-point' && (by.organisation === section.organisation || by.organisation === paper.lead)
+
+/** The lead submits a paper, and a second person of the lead signs it off. */
+export const mayOversee = (by: Grant, paper: { lead: string }): boolean =>
+  by.role === 'focal-point' && by.organisation === paper.lead

@@ -7,6 +7,7 @@ import type { Grant } from '#src/identity/model.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
 import { commentDuties } from './comment-duties.ts'
 import { meetingDuties } from './meeting-duties.ts'
+import { paperDuties } from './paper-duties.ts'
 import { questionDuties } from './question-duties.ts'
 import { requestDuties } from './request-duties.ts'
 
@@ -31,6 +32,7 @@ const sources: DutySource[] = [
   requestDuties,
   questionDuties,
   meetingDuties,
+  paperDuties,
   evidenceDuties,
 ]
 

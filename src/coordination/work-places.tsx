@@ -28,7 +28,13 @@ export function WorkPlaces({ frame }: { frame: WorkspaceFrame }) {
         <a href={to(`${base}/meetings`)}>{t('meetings.title')}</a>
       </li>
       <li>
+        <a href={to(`${base}/papers`)}>{t('papers.title')}</a>
+      </li>
+      <li>
         <a href={to(`${base}/working-groups`)}>{t('meetings.groups.title')}</a>
+      </li>
+      <li>
+        <a href={to(`${base}/red-list`)}>{t('red.title')}</a>
       </li>
       <li>
         <a href={to(`${base}/questions`)}>{t('requests.questions.title')}</a>

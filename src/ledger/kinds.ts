@@ -36,7 +36,7 @@ const later = {
 /** Of people's work with one another, in the order of their migrations. They stand in no workspace folder, and no release. */
 const work = {
   comments: ['subject'],
-  roadmaps: ['commitment', 'organisation', 'state'],
+  roadmaps: ['commitment', 'organisation', 'state', 'due', 'asked', 'accepted'],
   roadmap_versions: ['roadmap'],
   rounds: [],
   reports: ['round', 'organisation'],
@@ -44,6 +44,7 @@ const work = {
   answers: ['organisation'],
   meetings: ['state', 'day'],
   decisions: ['meeting', 'post', 'state'],
+  strategy_papers: ['state'],
   uploads: [],
   label_changes: [],
 } as const

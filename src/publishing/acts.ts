@@ -8,6 +8,14 @@ import { closeDecision, placeDecision, reportDecision, returnDecision } from '#s
 import { keepWorkingGroup } from '#src/coordination/keep-working-group.ts'
 import { convene, moveMeeting, recordMeetings, writeMinutes } from '#src/coordination/meet.ts'
 import { acceptAnswer, askAgain, sendRequest, withdrawRequest } from '#src/coordination/send-request.ts'
+import {
+  reopenPaper,
+  returnPaper,
+  signPaper,
+  startPaper,
+  submitPaper,
+  writeSection,
+} from '#src/coordination/strategy-paper.ts'
 import { acceptRoadmap } from '#src/delivery/roadmaps/accept-roadmap.ts'
 import { askForRoadmap } from '#src/delivery/roadmaps/ask-for-roadmap.ts'
 import { beginRoadmap } from '#src/delivery/roadmaps/begin-roadmap.ts'
@@ -68,6 +76,12 @@ export const acts = [
   reportDecision,
   returnDecision,
   closeDecision,
+  startPaper,
+  writeSection,
+  submitPaper,
+  returnPaper,
+  signPaper,
+  reopenPaper,
   gradeEvidence,
   askLabel,
   decideLabel,

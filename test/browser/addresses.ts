@@ -67,6 +67,9 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/rounds': inWorkspace('/rounds'),
   ':workspace/rounds/:round': inWorkspace('/rounds/2026-07-01-2026-09-30'),
   ':workspace/rounds/:round/:organisation': inWorkspace('/rounds/2026-07-01-2026-09-30/police'),
+  ':workspace/papers': inWorkspace('/papers'),
+  ':workspace/papers/new': inWorkspace('/papers/new'),
+  ':workspace/papers/:id': inWorkspace('/papers/none'),
   ':workspace/rounds/:round/:organisation/sheet': inWorkspace('/rounds/2026-07-01-2026-09-30/police/sheet'),
   ':workspace/rounds/:round/:organisation.xlsx': inWorkspace('/rounds/2026-07-01-2026-09-30/police.xlsx'),
   ':workspace/questions': inWorkspace('/questions'),
@@ -122,6 +125,8 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/history/:kind/:id': each('commitments', (id) => `/history/commitments/${id}`),
   ':workspace/search': all(inWorkspace('/search'), inWorkspace('/search?q=peace'), inWorkspace('/search?q=xqzv')),
   ':workspace/data': inWorkspace('/data'),
+  ':workspace/red-list': all(inWorkspace('/red-list'), inWorkspace('/red-list?by=theme&concern=unfunded')),
+  ':workspace/red-list/brief': inWorkspace('/red-list/brief'),
   ':workspace/releases': inWorkspace('/releases'),
   ':workspace/releases/:number': inWorkspace('/releases/1'),
 }

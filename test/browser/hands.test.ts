@@ -110,4 +110,13 @@ describe('on paper', () => {
       expect(cut).toEqual([])
     },
   )
+
+  test.each(['/practice', '/ur/practice', '/pakistan', '/ur/pakistan'])(
+    'the brief of %s stands on two pages',
+    async (workspace) => {
+      await open(`${workspace}/red-list/brief`)
+      const printed = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+      expect(printed.match(/\/Type \/Page\b/g)).toHaveLength(2)
+    },
+  )
 })

@@ -1,15 +1,15 @@
-import { Fragment, type ReactNode } from 'react'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { loadWorkspacePage, notFound } from '#src/publishing/load-page.ts'
 import { Local } from '#src/publishing/local.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { EmptyState } from '#src/ui/empty-state.tsx'
-import { Accent, Headline } from '#src/ui/headline.tsx'
+import { Headline } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Pagination } from '#src/ui/pagination.tsx'
 import { Gantt } from '../gantt-section.tsx'
 import { ganttOfCommitment, ganttOfOrganisation } from '../gantt-view.ts'
+import { RichText } from '../rounds/rich-text.tsx'
 import type { Route } from './+types/gantt'
 
 /** As many as make a page that prints on a few sheets. */
@@ -55,11 +55,7 @@ export default function GanttPage({ loaderData }: Route.ComponentProps) {
         crumbs={[{ label: inLocale(about, locale), href: to(base + address) }, { label: t('roadmaps.gantt.title') }]}
       />
       <Headline kicker={<Local of={about} />}>
-        {t
-          .rich<ReactNode>('roadmaps.gantt.headline', { ...counts, accent: (words) => <Accent>{words}</Accent> })
-          .map((part, i) => (
-            <Fragment key={String(i)}>{part}</Fragment>
-          ))}
+        <RichText of="roadmaps.gantt.headline" values={{ ...counts }} />
       </Headline>
       {items.length === 0 ? (
         <EmptyState title={t('roadmaps.gantt.none')}>{t('roadmaps.gantt.noneText')}</EmptyState>

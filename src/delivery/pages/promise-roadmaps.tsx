@@ -19,7 +19,8 @@ import { AskForm } from '../roadmaps/ask-form.tsx'
 import { askView } from '../roadmaps/ask-view.ts'
 import { beginRoadmap } from '../roadmaps/begin-roadmap.ts'
 import { answersFor } from '../roadmaps/held-roadmap.ts'
-import { listRoadmaps, roadmapCounts } from '../roadmaps/roadmap-store.ts'
+import { roadmapCount } from '../roadmaps/roadmap-counts.ts'
+import { listRoadmaps } from '../roadmaps/roadmap-store.ts'
 import { RoadmapTable } from '../roadmaps/roadmap-table.tsx'
 import type { Route } from './+types/promise-roadmaps'
 
@@ -31,7 +32,7 @@ export async function loader(args: Route.LoaderArgs) {
   return page.read(async (tx) => {
     const commitment = (await heldRecord(tx, 'commitments', id)).data as Commitment
     const { rows } = await listRoadmaps(tx, today, { commitment: id }, { limit: 300, offset: 0 })
-    const [counts = null] = await roadmapCounts(tx, today, id)
+    const counts = await roadmapCount(tx, today, id)
     const ask = by.role === 'secretariat' ? await askView(tx, commitment, today) : null
     const own = by.organisation
     // Its own roadmap is the only one that a focal point sees here.
@@ -100,7 +101,7 @@ export default function PromiseRoadmapsPage({ loaderData, actionData }: Route.Co
       <Headline kicker={t('roadmaps.title')}>
         <Local of={about} />
       </Headline>
-      {counts && <Lede>{t('roadmaps.public.counts', { ...counts, commitment: '', title: '' })}</Lede>}
+      {counts && <Lede>{t('roadmaps.public.counts', { ...counts })}</Lede>}
       {rows.length > 0 && <RoadmapTable base={base} rows={rows} today={today} ofOnePromise />}
       {rows.length === 0 && !counts && <EmptyState title={t('roadmaps.none')} />}
       {begins && (

@@ -1,17 +1,18 @@
-import { Fragment, type ReactNode } from 'react'
 import { memberPage } from '#src/identity/member-page.ts'
 import { SitePage } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
 import { notKept } from '#src/publishing/refused-form.ts'
 import { EmptyState } from '#src/ui/empty-state.tsx'
-import { Accent, Headline, Lede } from '#src/ui/headline.tsx'
+import { Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Pagination } from '#src/ui/pagination.tsx'
 import { Section } from '#src/ui/section.tsx'
+import { roadmapCounts } from '../roadmaps/roadmap-counts.ts'
 import { roadmapStates } from '../roadmaps/roadmap-model.ts'
-import { listRoadmaps, type RoadmapFilter, roadmapCounts, roadmapTally } from '../roadmaps/roadmap-store.ts'
+import { listRoadmaps, type RoadmapFilter, roadmapTally } from '../roadmaps/roadmap-store.ts'
 import { RoadmapCounts, RoadmapTable } from '../roadmaps/roadmap-table.tsx'
+import { RichText } from '../rounds/rich-text.tsx'
 import type { Route } from './+types/roadmaps'
 
 const pageSize = 50
@@ -23,19 +24,21 @@ export async function loader(args: Route.LoaderArgs) {
   const asked = new URL(args.request.url).searchParams
   const state: RoadmapFilter['state'] = filters.find((one) => one === asked.get('state'))
   const number = Math.max(1, Math.trunc(Number(asked.get('page'))) || 1)
+  const own = by.role === 'focal-point'
+  const theirs = own && by.organisation !== null ? { organisation: by.organisation } : {}
   return page.read(async (tx) => {
-    const counts = await roadmapCounts(tx, today)
-    const tally = await roadmapTally(tx, today)
-    const list = await listRoadmaps(tx, today, { state }, { limit: pageSize, offset: (number - 1) * pageSize })
-    const sums = { asked: sum(counts, 'asked'), accepted: sum(counts, 'accepted'), late: sum(counts, 'late') }
+    const counts = own ? null : await roadmapCounts(tx, today, pageSize)
+    const tally = await roadmapTally(tx, today, theirs)
+    const list = await listRoadmaps(
+      tx,
+      today,
+      { state, ...theirs },
+      { limit: pageSize, offset: (number - 1) * pageSize },
+    )
     const pages = Math.max(1, Math.ceil(list.total / pageSize))
-    const own = by.role === 'focal-point'
-    return { frame, today, own, counts, tally, sums, rows: list.rows, state: state ?? null, page: number, pages }
+    return { frame, today, own, counts, tally, rows: list.rows, state: state ?? null, page: number, pages }
   })
 }
-
-type Counts = Awaited<ReturnType<typeof roadmapCounts>>
-const sum = (counts: Counts, of: 'asked' | 'accepted' | 'late') => counts.reduce((all, row) => all + row[of], 0)
 
 export const headers = notKept
 
@@ -46,7 +49,7 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
 /** Who has delivered and who is late; for a focal point, what is asked of it. */
 export default function RoadmapsPage({ loaderData }: Route.ComponentProps) {
   const { t, to } = useLanguage()
-  const { frame, today, own, counts, tally, sums, rows, state, page, pages } = loaderData
+  const { frame, today, own, counts, tally, rows, state, page, pages } = loaderData
   const base = `/${frame.id}`
   const waiting = tally.asked + tally.draft + tally.returned
   const inSight = roadmapStates.some((one) => tally[one] > 0)
@@ -54,22 +57,21 @@ export default function RoadmapsPage({ loaderData }: Route.ComponentProps) {
   return (
     <SitePage workspace={frame} dense>
       <Headline kicker={<Local of={frame.title} />}>
-        {own
-          ? t('roadmaps.title')
-          : t
-              .rich<ReactNode>('roadmaps.headline', { ...sums, accent: (words) => <Accent>{words}</Accent> })
-              .map((part, i) => <Fragment key={String(i)}>{part}</Fragment>)}
+        {counts === null ? t('roadmaps.title') : <RichText of="roadmaps.headline" values={{ ...counts.sums }} />}
       </Headline>
       <Lede>{own ? t('roadmaps.mineLede', { waiting, late: tally.late }) : t('roadmaps.lede')}</Lede>
       {inSight && <States base={base} tally={tally} state={state} />}
       {inSight && <RoadmapTable base={base} rows={rows} today={today} />}
       <Pagination page={page} pages={pages} href={href} />
-      {!own && counts.length > 0 && (
+      {counts && counts.rows.length > 0 && (
         <Section id="promises" title={t('roadmaps.ofAll')}>
-          <RoadmapCounts base={base} counts={counts} />
+          <RoadmapCounts base={base} counts={counts.rows} />
+          {counts.promises > counts.rows.length && (
+            <p className="quiet">{t('ui.nOfM', { n: counts.rows.length, m: counts.promises })}</p>
+          )}
         </Section>
       )}
-      {!inSight && (own || counts.length === 0) && (
+      {!inSight && (counts === null || counts.rows.length === 0) && (
         <EmptyState title={t('roadmaps.none')}>{t('roadmaps.noneText')}</EmptyState>
       )}
     </SitePage>

@@ -52,6 +52,7 @@ export const none = (commitment: string, organisation: string): Roadmap => ({
   organisation,
   state: 'withdrawn',
   asked: null,
+  askedBy: [],
   due: null,
   dueBasis: null,
   lines: [],
@@ -64,8 +65,8 @@ function askedOf(tx: ActTx, roadmap: Roadmap, { due, basis }: RoadmapDue): Roadm
   const { state, lines } = roadmap
   if (state === 'submitted') return roadmap
   const begun = lines.length > 0 && state !== 'accepted' ? 'draft' : 'asked'
-  const asked = { at: tx.at, offices: officesOf(tx.by) }
-  return { ...roadmap, state: state === 'returned' ? state : begun, asked, due, dueBasis: basis }
+  const asked = { asked: tx.at, askedBy: officesOf(tx.by) }
+  return { ...roadmap, ...asked, state: state === 'returned' ? state : begun, due, dueBasis: basis }
 }
 
 function daySet(due: string, today: string): RoadmapDue {

@@ -30,7 +30,7 @@ export const beginRoadmap = defineAct({
     const said = counts && !before?.accepted ? by : undefined
     const roadmap = before ?? none(id, organisation)
     const due = { due: said?.due ?? null, dueBasis: said?.basis ?? null }
-    await putRoadmap(tx, { ...roadmap, ...due, state: 'draft', asked: null })
+    await putRoadmap(tx, { ...roadmap, ...due, state: 'draft', asked: null, askedBy: [] })
     return { id: roadmap.id }
   },
 })

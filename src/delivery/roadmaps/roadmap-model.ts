@@ -70,8 +70,10 @@ export const Roadmap = z.strictObject({
   commitment: Id,
   organisation: Id,
   state: z.enum(roadmapStates),
-  /** Null where the organisation writes it of its own accord. */
-  asked: z.strictObject({ at: z.string(), offices: z.array(z.string()) }).nullable(),
+  /** When it was asked for, ISO 8601; null where the organisation writes it of its own accord. */
+  asked: z.string().nullable(),
+  /** In what office: a role, an organisation or posts. */
+  askedBy: z.array(z.string()),
   due: Day.nullable(),
   dueBasis: DueBasis.nullable(),
   lines: z.array(RoadmapLine).max(longestList.lines),

@@ -1,6 +1,6 @@
 import { useLanguage } from '#src/ui/language.tsx'
 import { Section } from '#src/ui/section.tsx'
-import type { RoadmapCount } from './roadmap-store.ts'
+import type { RoadmapCount } from './roadmap-counts.ts'
 
 export interface RoadmapSectionProps {
   base: string

@@ -29,6 +29,8 @@ export async function versionsOf({ db, workspace }: ReadTx, roadmap: string): Pr
 export interface RoadmapFilter {
   state?: RoadmapState | 'late'
   commitment?: string
+  /** Of one organisation: whoever sees no other's need not look through them all. */
+  organisation?: string
 }
 
 export interface RoadmapRow extends Pick<Roadmap, 'id' | 'state' | 'due' | 'commitment' | 'accepted'> {
@@ -41,35 +43,40 @@ export interface RoadmapRow extends Pick<Roadmap, 'id' | 'state' | 'due' | 'comm
 
 const inOpenState = sql`r.state in ('asked', 'draft', 'returned')`
 
+const about = ({ commitment, organisation }: RoadmapFilter) => sql`
+  ${commitment === undefined ? sql`true` : sql`r.commitment = ${commitment}`}
+  and ${organisation === undefined ? sql`true` : sql`r.organisation = ${organisation}`}`
+
 /** Those in sight, what is due first standing first. */
 export async function listRoadmaps(
   { db, workspace }: ReadTx,
   today: string,
-  { state, commitment }: RoadmapFilter,
+  { state, ...filter }: RoadmapFilter,
   { limit, offset }: { limit: number; offset: number },
 ): Promise<{ rows: RoadmapRow[]; total: number }> {
   const wanted =
     state === undefined
       ? sql`true`
       : state === 'late'
-        ? sql`${inOpenState} and r.data ->> 'due' < ${today}`
+        ? sql`${inOpenState} and r.due < ${today}`
         : sql`r.state = ${state}`
-  const about = commitment === undefined ? sql`true` : sql`r.commitment = ${commitment}`
+  // The columns alone are sorted and counted; what stands in the roadmaps is not read.
   const { rows } = await sql<RoadmapRow & { total: string }>`
     with found as (
-      select r.*, count(*) over () as total from roadmaps r where r.workspace = ${workspace} and ${wanted} and ${about}
-      order by r.data ->> 'due' nulls last, r.id limit ${limit} offset ${offset}
+      select r.id, r.state, r.due, r.commitment, r.organisation, r.accepted::int as accepted, count(*) over () as total
+      from roadmaps r where r.workspace = ${workspace} and ${wanted} and ${about(filter)}
+      order by r.due nulls last, r.id limit ${limit} offset ${offset}
     )
-    select r.id, r.state, r.data ->> 'due' as due, r.commitment, (r.data ->> 'accepted')::int as accepted, r.total,
+    select r.id, r.state, r.due, r.commitment, r.accepted, r.total,
       coalesce(o.data -> 'name', jsonb_build_object('en', r.organisation)) as organisation,
       coalesce(c.data -> 'title', jsonb_build_object('en', r.commitment)) as title,
-      ${inOpenState} and coalesce(r.data ->> 'due' < ${today}, false) as late,
+      ${inOpenState} and coalesce(r.due < ${today}, false) as late,
       (select v.data -> 'submitted' ->> 'day' from roadmap_versions v
-        where v.workspace = r.workspace and v.roadmap = r.id order by (v.data ->> 'number')::int desc limit 1) as submitted
+        where v.workspace = ${workspace} and v.roadmap = r.id order by (v.data ->> 'number')::int desc limit 1) as submitted
     from found r
-    left join organisations o on o.workspace = r.workspace and o.id = r.organisation
-    left join commitments c on c.workspace = r.workspace and c.id = r.commitment
-    order by due nulls last, r.id`.execute(db)
+    left join organisations o on o.workspace = ${workspace} and o.id = r.organisation
+    left join commitments c on c.workspace = ${workspace} and c.id = r.commitment
+    order by r.due nulls last, r.id`.execute(db)
   return { rows: rows.map(({ total: _, ...row }) => row), total: Number(rows[0]?.total ?? 0) }
 }
 
@@ -77,50 +84,19 @@ export async function listRoadmaps(
 export async function roadmapTally(
   { db, workspace }: ReadTx,
   today: string,
+  filter: Omit<RoadmapFilter, 'state'> = {},
 ): Promise<Record<RoadmapState | 'late', number>> {
   const { rows } = await sql<{ state: RoadmapState; count: string; late: string }>`
-    select r.state, count(*) as count, count(*) filter (where ${inOpenState} and r.data ->> 'due' < ${today}) as late
-    from roadmaps r where r.workspace = ${workspace} and r.state is not null group by r.state`.execute(db)
+    select r.state, count(*) as count, count(*) filter (where ${inOpenState} and r.due < ${today}) as late
+    from roadmaps r where r.workspace = ${workspace} and r.state is not null and ${about(filter)} group by r.state`.execute(
+    db,
+  )
   const tally = { asked: 0, draft: 0, submitted: 0, returned: 0, accepted: 0, withdrawn: 0, late: 0 }
   for (const { state, count, late } of rows) {
     tally[state] = Number(count)
     tally.late += Number(late)
   }
   return tally
-}
-
-export interface RoadmapCount {
-  commitment: string
-  title: LocalText
-  asked: number
-  /** Handed in and not sent back. */
-  delivered: number
-  accepted: number
-  late: number
-}
-
-/**
- * What became of the roadmaps towards each promise in sight, also where the roadmaps themselves are not: the numbers are for
- * everybody, what stands in a roadmap is not.
- */
-export async function roadmapCounts(
-  { db, workspace }: ReadTx,
-  today: string,
-  commitment: string | null = null,
-): Promise<RoadmapCount[]> {
-  const { rows } = await sql<Record<keyof RoadmapCount, string> & { title: LocalText }>`
-    select n.commitment, c.data -> 'title' as title, n.asked, n.delivered, n.accepted, n.late
-    from paimana_roadmap_counts(${commitment}, ${today}) n
-    join commitments c on c.workspace = ${workspace} and c.id = n.commitment
-    order by n.asked desc, n.commitment`.execute(db)
-  return rows.map((row) => ({
-    commitment: row.commitment,
-    title: row.title,
-    asked: Number(row.asked),
-    delivered: Number(row.delivered),
-    accepted: Number(row.accepted),
-    late: Number(row.late),
-  }))
 }
 
 /** What lies with these organisations, or else what waits for the secretariat. */
@@ -131,12 +107,12 @@ export async function waitingRoadmaps(
   const theirs =
     organisation === null
       ? sql`r.state = 'submitted'`
-      : sql`r.organisation = ${organisation} and (r.state in ('asked', 'returned') or r.state = 'draft' and r.data -> 'asked' <> 'null')`
+      : sql`r.organisation = ${organisation} and (r.state in ('asked', 'returned') or r.state = 'draft' and r.asked is not null)`
   const { rows } = await sql<Pick<Roadmap, 'id' | 'state' | 'due'> & { title: LocalText }>`
-    select r.id, r.state, r.data ->> 'due' as due,
+    select r.id, r.state, r.due,
       coalesce(c.data -> 'title', jsonb_build_object('en', r.commitment)) as title
     from roadmaps r left join commitments c on c.workspace = r.workspace and c.id = r.commitment
-    where r.workspace = ${workspace} and ${theirs} order by due nulls last, r.id`.execute(db)
+    where r.workspace = ${workspace} and ${theirs} order by r.due nulls last, r.id`.execute(db)
   return rows
 }
 

@@ -2,7 +2,8 @@ import { Local } from '#src/publishing/local.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { type Column, DataTable } from '#src/ui/table.tsx'
 import { daysBetween } from '#src/vocabulary/days.ts'
-import type { RoadmapCount, RoadmapRow } from './roadmap-store.ts'
+import type { PromiseCount } from './roadmap-counts.ts'
+import type { RoadmapRow } from './roadmap-store.ts'
 
 export interface RoadmapTableProps {
   base: string
@@ -59,16 +60,16 @@ export function RoadmapTable({ base, rows, today, ofOnePromise = false }: Roadma
 }
 
 /** How many were asked, have delivered and are late, promise by promise. */
-export function RoadmapCounts({ base, counts }: { base: string; counts: RoadmapCount[] }) {
+export function RoadmapCounts({ base, counts }: { base: string; counts: PromiseCount[] }) {
   const { t, f, to } = useLanguage()
-  const figure = (key: 'asked' | 'delivered' | 'accepted' | 'late', head: string): Column<RoadmapCount> => ({
+  const figure = (key: 'asked' | 'delivered' | 'accepted' | 'late', head: string): Column<PromiseCount> => ({
     key,
     head,
     figures: true,
     cell: (row) => f.integer(row[key]),
   })
   return (
-    <DataTable<RoadmapCount>
+    <DataTable<PromiseCount>
       caption={t('roadmaps.ofAll')}
       captionUnseen
       rows={counts}

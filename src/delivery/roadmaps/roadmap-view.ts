@@ -60,10 +60,13 @@ export async function roadmapView(tx: ReadTx, by: Grant, id: string): Promise<Ro
     organisation: (owner?.data as { name?: LocalText } | undefined)?.name ?? { en: organisation },
     promise: { id: commitment, title: (promise?.data as { title?: LocalText })?.title ?? { en: commitment }, label },
     posts: await postsOf(tx, organisation),
-    asked: roadmap.asked && {
-      offices: roadmap.asked.offices.map((office) => names?.of(office) ?? { en: office }),
-      day: roadmap.asked.at.slice(0, 10),
-    },
+    asked:
+      roadmap.asked === null
+        ? null
+        : {
+            offices: roadmap.askedBy.map((office) => names?.of(office) ?? { en: office }),
+            day: roadmap.asked.slice(0, 10),
+          },
     versions: versions.map(({ number, submitted, outcome, lines }) => {
       return { number, day: submitted.day, outcome: outcome?.is ?? null, lines }
     }),

@@ -32,7 +32,7 @@ const isOwnDraft = ({ asked, state }: Roadmap) => asked === null && openStates.i
 
 /** As it was when a version was accepted, where one was. */
 async function ended(tx: ActTx, roadmap: Roadmap): Promise<Roadmap> {
-  const over = { ...roadmap, asked: null, due: null, dueBasis: null }
+  const over = { ...roadmap, asked: null, askedBy: [], due: null, dueBasis: null }
   if (roadmap.accepted === null) return { ...over, state: 'withdrawn' }
   const { data } = await heldRecord(tx, 'roadmap_versions', versionId(roadmap.id, roadmap.accepted))
   return { ...over, state: 'accepted', lines: data.lines }

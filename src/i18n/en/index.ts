@@ -7,8 +7,10 @@ import { files } from './files.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
 import { meetings } from './meetings.ts'
+import { papers } from './papers.ts'
 import { policies } from './policies.ts'
 import { publishing } from './publishing.ts'
+import { red } from './red.ts'
 import { requests } from './requests.ts'
 import { results } from './results.ts'
 import { roadmaps } from './roadmaps.ts'
@@ -22,6 +24,7 @@ export const messages = {
   ui,
   home,
   policies,
+  red,
   results,
   coordination,
   evidence,
@@ -35,4 +38,5 @@ export const messages = {
   rounds,
   requests,
   meetings,
+  papers,
 }

@@ -29,6 +29,9 @@ export const work = {
   'duty.minutes': 'A meeting has no minutes yet',
   'duty.decision': 'A decision is yours to carry out',
   'duty.decisionReported': 'A report on a decision has come',
+  'duty.section': 'A section of a strategy paper is yours to write',
+  'duty.paperSubmit': 'A strategy paper is written: submit it',
+  'duty.paperSign': 'A strategy paper waits for your sign-off',
   'duty.questionRelease': 'An answer to the committee waits for its release',
 
   'duty.evidenceGrade': 'Evidence waits to be graded',

@@ -20,8 +20,10 @@ import { files } from './files.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
 import { meetings } from './meetings.ts'
+import { papers } from './papers.ts'
 import { policies } from './policies.ts'
 import { publishing } from './publishing.ts'
+import { red } from './red.ts'
 import { requests } from './requests.ts'
 import { results } from './results.ts'
 import { roadmaps } from './roadmaps.ts'
@@ -34,6 +36,7 @@ export const messages: Catalogue = {
   ui,
   home,
   policies,
+  red,
   results,
   coordination,
   evidence,
@@ -47,4 +50,5 @@ export const messages: Catalogue = {
   rounds,
   requests,
   meetings,
+  papers,
 }

@@ -32,6 +32,9 @@ export const work: Translation<typeof english> = {
   'duty.minutes': 'اجلاس کی روداد ابھی درج نہیں',
   'duty.decision': 'ایک فیصلے پر عمل آپ کے ذمے ہے',
   'duty.decisionReported': 'فیصلے پر عمل کی رپورٹ آئی ہے',
+  'duty.section': 'حکمتِ عملی کے مسودے کا ایک حصہ آپ کو لکھنا ہے',
+  'duty.paperSubmit': 'حکمتِ عملی کا مسودہ مکمل ہے: پیش کیجیے',
+  'duty.paperSign': 'حکمتِ عملی کا مسودہ آپ کی توثیق کا منتظر ہے',
   'duty.questionRelease': 'کمیٹی کے لیے لکھا گیا جواب اجرا کا منتظر ہے',
 
   'duty.evidenceGrade': 'ایک ثبوت درجہ بندی کا منتظر ہے',

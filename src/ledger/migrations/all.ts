@@ -10,6 +10,7 @@ import { roadmaps } from './0009-roadmaps.ts'
 import { rounds } from './0010-rounds.ts'
 import { requests } from './0011-requests.ts'
 import { meetings } from './0012-meetings.ts'
+import { strategyPapers } from './0012-strategy-papers.ts'
 import { tokens } from './0013-tokens.ts'
 import { evidence } from './0014-evidence.ts'
 import type { Migration } from './migration.ts'
@@ -28,6 +29,7 @@ export const migrations: Migration[] = [
   rounds,
   requests,
   meetings,
+  strategyPapers,
   tokens,
   evidence,
 ]

@@ -1,6 +1,6 @@
 import { QuestionSection } from '#src/coordination/question-section.tsx'
+import { roadmapCount } from '#src/delivery/roadmaps/roadmap-counts.ts'
 import { RoadmapSection } from '#src/delivery/roadmaps/roadmap-section.tsx'
-import { roadmapCounts } from '#src/delivery/roadmaps/roadmap-store.ts'
 import { WorkSection } from '#src/delivery/work-section.tsx'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { notFound } from '#src/publishing/load-page.ts'
@@ -27,7 +27,7 @@ export async function loader(args: Route.LoaderArgs) {
   const { site, visitor, published, frame, closed, today, t, locale } = await loadOpenPage(args, 'commitments', id)
   const view = commitmentView(published, id, today) ?? notFound(t('errors.noRecord', { id }))
   const passages = await passagesOf(site, published, view.commitment.clauses)
-  const [roadmaps = null] = await site.ledger.read(visitor, frame.id, (tx) => roadmapCounts(tx, today, id))
+  const roadmaps = await site.ledger.read(visitor, frame.id, (tx) => roadmapCount(tx, today, id))
   return answerOf({ frame, view, closed, passages, roadmaps, title: inLocale(view.commitment.title, locale) })
 }
 

@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { concerns, redListOf } from '#src/results/red-list/red-list.ts'
 import { scorecardOf } from '#src/results/scorecard-cache.ts'
 import { ProblemError } from '../problem.ts'
 import type { Site } from '../site.ts'
@@ -29,6 +30,31 @@ export function scorecards(app: OpenAPIHono, site: Site): void {
   app.openapi(whole, async (c) => {
     const published = await foundWorkspace(site, c.req.valid('param').workspace, c.req.raw)
     return c.json(scorecardOf(published, site.today(published.workspace)) as never, 200)
+  })
+  const red = createRoute({
+    method: 'get',
+    path: '/{workspace}/red-list',
+    summary: 'What gives cause to ask: overdue, unanswered, blocked, disputed, stale, unfunded, unmeasurable',
+    request: { params: workspaceParam },
+    responses: {
+      200: {
+        description: 'Promises that raise a concern, and written questions past their day',
+        content: {
+          'application/json': {
+            schema: z.object({
+              today: z.string(),
+              promises: z.int(),
+              lines: z.array(z.looseObject({ id: z.string(), concerns: z.array(z.enum(concerns)) })),
+              unanswered: z.array(z.looseObject({ id: z.string(), organisation: z.string(), days: z.int() })),
+            }),
+          },
+        },
+      },
+    },
+  })
+  app.openapi(red, async (c) => {
+    const published = await foundWorkspace(site, c.req.valid('param').workspace, c.req.raw)
+    return c.json(redListOf(published, site.today(published.workspace)), 200)
   })
   const policy = createRoute({
     method: 'get',

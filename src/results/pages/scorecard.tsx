@@ -138,6 +138,9 @@ function Attention({ view, workspace, late }: { view: ScorecardView; workspace: 
           </p>
         )}
       </Section>
+      <p>
+        <a href={to(`/${workspace}/red-list`)}>{t('red.whole')}</a>
+      </p>
       <Section id="stale" title={t('results.scorecard.staleTitle', { count: view.stale.length })}>
         <ul>
           {view.stale.slice(0, shown).map(({ id, title }) => (

@@ -1,0 +1,44 @@
+import type { Translation } from '../catalogue.ts'
+import type { red as english } from '../en/red.ts'
+
+/** سرخ فہرست: کس کس پر سوال بنتا ہے۔ */
+export const red: Translation<typeof english> = {
+  title: 'سرخ فہرست',
+  headline: 'وعدوں پر سوال بنتا ہے',
+  lede: 'جن کی مدت گزر گئی، جن کا جواب نہیں آیا، جو رکے ہوئے یا متنازع ہیں، جن کے اعداد پرانے ہیں، جن کے لیے رقم یا پیمانہ نہیں: ادارے، موضوع اور صوبے کے لحاظ سے۔',
+  brief: 'کمیٹی کے لیے خلاصہ',
+  briefLede:
+    '{date} کو {promises, number} میں سے {raised, number} وعدوں پر سوال بنتا تھا۔ وجوہات کیا ہیں، سب سے زیادہ کس کے ذمے ہیں، اور آغاز کہاں سے ہو۔',
+  concerns: 'کس بات پر سوال بنتا ہے',
+  promises: 'وعدے',
+  overdue: 'مدت گزر چکی',
+  unanswered: 'جواب نہیں آیا',
+  blocked: 'کام رکا ہوا',
+  disputed: 'متنازع',
+  stale: 'اعداد پرانے',
+  unfunded: 'رقم نہیں',
+  unmeasurable: 'ناقابلِ پیمائش',
+  'means.overdue': 'اس کی اپنی یا کسی مرحلے کی تاریخ گزر چکی ہے۔',
+  'means.unanswered': 'اس کے بارے میں تحریری سوال کی مدت گزر چکی ہے۔',
+  'means.blocked': 'کسی جائزے کے مطابق کام رکا ہوا ہے۔',
+  'means.disputed': 'ذمہ دار اور دوسروں کی رائے مختلف ہے۔',
+  'means.stale': 'کسی اشاریے کی تازہ قدر موجود نہیں۔',
+  'means.unfunded': 'متن میں رقم کا ذکر نہیں، نہ کوئی رقم درج ہے۔',
+  'means.unmeasurable': 'اس کا کوئی اشاریہ ناپا نہیں جا سکتا۔',
+  'by.organisation': 'ادارہ',
+  'by.theme': 'موضوع',
+  'by.province': 'صوبہ',
+  'none.organisation': 'کسی کا نام نہیں',
+  'none.theme': 'کوئی موضوع نہیں',
+  'none.province': 'کسی صوبے کا نام نہیں',
+  counted: '{by} کے لحاظ سے',
+  all: 'سب دکھائیں',
+  questions:
+    '{count, plural, =0 {کسی تحریری سوال کی مدت نہیں گزری} one {ایک تحریری سوال کی مدت گزر چکی ہے} other {# تحریری سوالوں کی مدت گزر چکی ہے}}',
+  list: '{count, plural, =0 {کسی وعدے پر سوال نہیں بنتا} one {ایک وعدہ} other {# وعدے}}',
+  longest:
+    '{count, plural, =0 {کسی کی مدت نہیں گزری} one {ایک وعدے کی مدت گزر چکی ہے} other {# وعدوں کی مدت گزر چکی ہے؛ سب سے طویل تاخیر}}',
+  disputedTitle: '{count, plural, one {ایک رائے متنازع ہے} other {# آرا متنازع ہیں}}',
+  more: '{count, plural, one {اور ایک} other {اور مزید #}}',
+  whole: 'پوری سرخ فہرست',
+}
