@@ -59,6 +59,9 @@ export default function VerdictPage({ loaderData: { frame, view }, actionData }:
         </a>
       </Headline>
       <State view={view} />
+      <p>
+        <a href={to(`/${frame.id}/history/assessments/${verdict.id}`)}>{t('common.history')}</a>
+      </p>
       <Facts base={`/${frame.id}`} view={view} />
       <Replies view={view} />
       {view.mayPublish && (
@@ -132,15 +135,16 @@ function Facts({ base, view: { verdict, assessor, evidence } }: { base: string; 
         {
           term: t('common.evidence'),
           value:
-            evidence.length > 0 &&
-            evidence.map(({ id, title, grade, label }) => (
-              <div key={id}>
-                <a href={to(`${base}/evidence/${id}`)}>
-                  <Local of={title} />
-                </a>{' '}
-                <bdi>{`${grade} · ${label}`}</bdi>
-              </div>
-            )),
+            evidence.length === 0
+              ? undefined
+              : evidence.map(({ id, title, grade, label }) => (
+                  <div key={id}>
+                    <a href={to(`${base}/evidence/${id}`)}>
+                      <Local of={title} />
+                    </a>{' '}
+                    <bdi>{`${grade} · ${label}`}</bdi>
+                  </div>
+                )),
         },
       ]}
     />

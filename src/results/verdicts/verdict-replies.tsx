@@ -1,6 +1,7 @@
 /** Beside the verdicts on a promise: how far they lie apart, what was replied, and where members add their own. */
 import type { VerdictView } from '#src/policies/commitment-view.ts'
 import { inLocale, type WorkspaceFrame } from '#src/publishing/frame.tsx'
+import { Local } from '#src/publishing/local.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import type { Standing } from '../standing.ts'
 
@@ -28,7 +29,7 @@ export function VerdictReplies({ base, member, verdict }: { base: string; member
   return (
     <section>
       <h3>
-        {inLocale(assessor, locale)}, {t('verdicts.of', { day: f.date(assessment.date) })}
+        <Local of={assessor} /> · {t('verdicts.of', { day: f.date(assessment.date) })}
       </h3>
       {superseded && <p className="quiet">{t('verdicts.superseded')}</p>}
       {published === undefined && replyDue !== undefined && !superseded && (
