@@ -54,6 +54,8 @@ function addresses(locale: Locale): RouteConfigEntry[] {
     page(':workspace/roadmaps', 'delivery/pages/roadmaps.tsx'),
     page(':workspace/roadmaps/:id', 'delivery/pages/roadmap.tsx'),
     page(':workspace/roadmaps/:id/lines/:line', 'delivery/pages/roadmap-line.tsx'),
+    page(':workspace/commitments/:id/verdict', 'results/pages/record-verdict.tsx'),
+    page(':workspace/verdicts/:id', 'results/pages/verdict.tsx'),
     page(':workspace/policies/:id', 'policies/pages/policy.tsx'),
     page(':workspace/policies/:id/xray', 'policies/pages/policy-xray.tsx'),
     page(':workspace/policies/:id/curation', 'policies/pages/curation.tsx'),

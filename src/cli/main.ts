@@ -64,6 +64,11 @@ const COMMANDS: Entry[] = [
     load: async () => (await import('./user.ts')).userCommand,
   },
   {
+    name: 'evidence',
+    summary: 'check the files kept as evidence',
+    load: async () => (await import('./evidence.ts')).evidenceCommand,
+  },
+  {
     name: 'evaluate',
     summary: 'measure the reader against clauses labelled by hand',
     load: async () => (await import('./evaluate.ts')).evaluateCommand,

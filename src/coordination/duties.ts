@@ -5,6 +5,7 @@ import { evidenceDuties } from '#src/evidence/evidence-duties.ts'
 import type { MessageKey } from '#src/i18n/catalogue.ts'
 import type { Grant } from '#src/identity/model.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
+import { verdictDuties } from '#src/results/verdicts/verdict-duties.ts'
 import { commentDuties } from './comment-duties.ts'
 import { meetingDuties } from './meeting-duties.ts'
 import { paperDuties } from './paper-duties.ts'
@@ -34,6 +35,7 @@ const sources: DutySource[] = [
   meetingDuties,
   paperDuties,
   evidenceDuties,
+  verdictDuties,
 ]
 
 /** What is due first stands first; what has no day last. */

@@ -35,14 +35,15 @@ export function EvidenceFacts({
         {
           term: t('files.speaksOf'),
           value:
-            about.length > 0 &&
-            about.map(({ id, title }) => (
-              <div key={id}>
-                <a href={to(`${base}/commitments/${id}`)}>
-                  <Local of={title} />
-                </a>
-              </div>
-            )),
+            about.length === 0
+              ? undefined
+              : about.map(({ id, title }) => (
+                  <div key={id}>
+                    <a href={to(`${base}/commitments/${id}`)}>
+                      <Local of={title} />
+                    </a>
+                  </div>
+                )),
         },
         {
           term: t('files.file'),

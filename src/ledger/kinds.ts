@@ -31,6 +31,7 @@ const founding = {
 const later = {
   questions: ['organisation', 'commitment'],
   working_groups: [],
+  replies: ['assessment'],
 } as const
 
 /** Of people's work with one another, in the order of their migrations. They stand in no workspace folder, and no release. */

@@ -4,6 +4,7 @@ import type { Action, BudgetLine, Milestone, Transaction } from '#src/delivery/m
 import type { Claim, Evidence } from '#src/evidence/model.ts'
 import type { Published } from '#src/publishing/door.ts'
 import type { Assessment, Indicator } from '#src/results/model.ts'
+import type { Reply } from '#src/results/reply-model.ts'
 import { scorecardOf } from '#src/results/scorecard-cache.ts'
 import type { Standing } from '#src/results/standing.ts'
 import type { LocalText } from '#src/vocabulary/model.ts'
@@ -29,6 +30,8 @@ export interface VerdictView {
   assessment: Assessment
   assessor: LocalText
   evidence: Evidence[]
+  replies: { organisation: LocalText; reply: Reply }[]
+  superseded: boolean
 }
 
 /** A crosswalk link as seen from this commitment: the other end, and whether the link reads from here to there. */
@@ -106,12 +109,18 @@ export function linksOf(published: Published, kind: CrosswalkLink['from']['kind'
 }
 
 function verdictsOn({ records }: Published, commitment: string): VerdictView[] {
+  const superseded = new Set([...records.assessments.values()].map((one) => one.supersedes))
   return of(records.assessments, (a) => a.commitment === commitment)
     .sort((a, b) => (a.date < b.date ? 1 : -1))
     .map((assessment) => ({
       assessment,
       assessor: records.organisations.get(assessment.assessor)?.name ?? { en: assessment.assessor },
       evidence: assessment.evidence.flatMap((id) => records.evidence.get(id) ?? []),
+      replies: of(records.replies, (reply) => reply.assessment === assessment.id).map((reply) => ({
+        reply,
+        organisation: records.organisations.get(reply.organisation)?.name ?? { en: reply.organisation },
+      })),
+      superseded: superseded.has(assessment.id),
     }))
 }
 

@@ -33,6 +33,10 @@ import { askLabel, decideLabel } from '#src/evidence/change-label.ts'
 import { gradeEvidence } from '#src/evidence/grade-evidence.ts'
 import type { Act } from '#src/identity/act.ts'
 
+import { publishVerdict } from '#src/results/verdicts/publish-verdict.ts'
+import { recordVerdict } from '#src/results/verdicts/record-verdict.ts'
+import { replyToVerdict } from '#src/results/verdicts/reply-to-verdict.ts'
+
 export type AnyAct = Act<z.ZodType, unknown>
 
 export const acts = [
@@ -86,4 +90,7 @@ export const acts = [
   askLabel,
   decideLabel,
   attachEvidence,
+  recordVerdict,
+  replyToVerdict,
+  publishVerdict,
 ] as unknown as readonly AnyAct[]

@@ -1,6 +1,7 @@
 /** What the command line asks of the ledger: the same functions beside a running server, which runs them, and without one. */
 import { z } from 'zod'
 import type { FileStore } from '#src/evidence/storage/file-store.ts'
+import { namedFiles } from '#src/evidence/verify-files.ts'
 import { closeUser } from '#src/identity/close-account.ts'
 import { createUser } from '#src/identity/first-administrator.ts'
 import { GrantDraft, MailAddress, PersonName } from '#src/identity/model.ts'
@@ -70,6 +71,7 @@ export const commands = {
     link: new URL('/sign-in', address).href,
   })),
   'user-close': define(z.object({ mail: MailAddress }), ({ ledger }, { mail }) => closeUser(ledger, mail, new Date())),
+  'evidence-files': define(z.object({}), ({ ledger }) => namedFiles(ledger)),
   'source-attach': define(
     z.object({ workspace: z.string(), target: z.string(), name: z.string(), base64: z.string() }),
     async ({ ledger, actor, root, progress }, { workspace, target, name, base64 }) => {

@@ -23,6 +23,7 @@ import { openLedger } from '#src/ledger/open.ts'
 import { readInWorker } from '#src/policies/reading/read-in-worker.ts'
 import { ReadingJobs } from '#src/policies/reading/reading-jobs.ts'
 import { uploadLimit } from '#src/policies/reading/upload-limit.ts'
+import { keepDeadlines } from '#src/results/verdicts/keep-deadlines.ts'
 import { readWorkspaceFolder } from '#src/workspaces/disk.ts'
 import { loadWorkspace } from '#src/workspaces/load-workspace.ts'
 import { api, describe } from './api/app.ts'
@@ -214,7 +215,9 @@ export async function serve(options: ServeOptions): Promise<Server> {
   desk.address = access.publicAddress ?? url
   await sayHowToBegin(desk, say)
   ledger.announce(url)
+  const stopDeadlines = keepDeadlines(site, say)
   const close = async () => {
+    await stopDeadlines()
     await server.close()
     await ledger.close()
   }

@@ -122,5 +122,11 @@ export const Assessment = z.strictObject({
   rationale: LocalText,
   evidence: z.array(Id).default([]),
   citation: Citation.optional(),
+  /** The earlier verdict of the same assessor in whose place it stands. */
+  supersedes: Id.optional(),
+  /** The day until which the owner may reply; the verdict is published with what it replied by then. */
+  replyDue: Day.optional(),
+  /** Left out where it waits for its publication, and where it came otherwise than through this site. */
+  published: Day.optional(),
 })
 export type Assessment = z.infer<typeof Assessment>

@@ -118,7 +118,9 @@ export function standing(
   today: string,
 ): Standing {
   const owners = ownersOf(records, commitment)
-  const assessments = found.assessments.get(commitment.id) ?? []
+  const given = found.assessments.get(commitment.id) ?? []
+  const superseded = new Set(given.map((one) => one.supersedes))
+  const assessments = given.filter(({ id }) => !superseded.has(id))
   const judge = (assessment: Assessment | undefined) => (assessment ? verdict(records, owners, assessment) : null)
   const owner = judge(latest(assessments, ['owner']))
   const independent = judge(

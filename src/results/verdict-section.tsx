@@ -1,23 +1,27 @@
 import type { VerdictView } from '#src/policies/commitment-view.ts'
+import type { WorkspaceFrame } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
 import { EmptyState } from '#src/ui/empty-state.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Section } from '#src/ui/section.tsx'
 import { DataTable } from '#src/ui/table.tsx'
 import type { Standing } from './standing.ts'
+import { Gap, VerdictPlaces, VerdictReplies } from './verdicts/verdict-replies.tsx'
 
 /** Verdicts of the owner and of others beside each other, and how far they lie apart (rule 9). */
 export function VerdictSection({
-  base,
+  frame,
+  commitment,
   verdicts,
   standing,
 }: {
-  base: string
+  frame: WorkspaceFrame
+  commitment: string
   verdicts: VerdictView[]
   standing: Standing | null
 }) {
   const { t, f, to } = useLanguage()
-  const distance = standing?.disagreement.distance
+  const base = `/${frame.id}`
   const capped = standing?.independent?.capped || standing?.owner?.capped
   return (
     <Section id="verdicts" title={t('results.verdicts.title')}>
@@ -74,7 +78,11 @@ export function VerdictSection({
           ]}
         />
       )}
-      {typeof distance === 'number' && <p>{t('results.verdicts.distance', { steps: Math.abs(distance) })}</p>}
+      <Gap standing={standing} />
+      {verdicts.map((verdict) => (
+        <VerdictReplies key={verdict.assessment.id} base={base} member={frame.role !== null} verdict={verdict} />
+      ))}
+      <VerdictPlaces frame={frame} commitment={commitment} />
       {capped && <p>{t('results.verdicts.capped')}</p>}
     </Section>
   )

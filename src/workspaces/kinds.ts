@@ -16,6 +16,7 @@ import {
   Theme,
 } from '#src/policies/model.ts'
 import { Assessment, Indicator, Observation, Result } from '#src/results/model.ts'
+import { Reply } from '#src/results/reply-model.ts'
 
 /** In the order in which they can be loaded: what is pointed at comes first. */
 export const schemas = {
@@ -43,6 +44,7 @@ export const schemas = {
   findings: Finding,
   questions: Question,
   working_groups: WorkingGroup,
+  replies: Reply,
 } as const
 
 export type Kind = keyof typeof schemas

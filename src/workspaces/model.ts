@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { numberStyles } from '#src/i18n/format.ts'
 import { Calendar } from '#src/vocabulary/calendar.ts'
-import { Id, LocalLine, LocalText } from '#src/vocabulary/model.ts'
+import { Duration, Id, LocalLine, LocalText } from '#src/vocabulary/model.ts'
 import { Line } from '#src/vocabulary/text.ts'
 
 export const Workspace = z.strictObject({
@@ -17,6 +17,8 @@ export const Workspace = z.strictObject({
   contact: Line.optional(),
   /** Without it days are those of the machine that the site runs on. */
   calendar: Calendar.optional(),
+  /** How long an owner has to reply to a verdict before it is published; 30 days where nothing is said. */
+  replyPeriod: Duration.optional(),
   /** How large figures are written: "1,234,567" and millions, or "12,34,567", lakh and crore. Western where nothing is said. */
   numbers: z.enum(numberStyles).optional(),
 })

@@ -103,6 +103,10 @@ const references: { [K in Kind]: References<K> } = {
     to('organisations', 'organisation', question.organisation),
     to('commitments', 'commitment', question.commitment),
   ],
+  replies: (reply) => [
+    to('assessments', 'assessment', reply.assessment),
+    to('organisations', 'organisation', reply.organisation),
+  ],
   working_groups: (group) => [
     to('organisations', 'convener', group.convener),
     to('posts', 'chair', group.chair),

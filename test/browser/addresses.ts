@@ -17,10 +17,15 @@ interface Filling {
 
 type Fill = (filling: Filling) => Promise<string[]>
 
+/** Answered with a file, not with a page. */
+const files = [':workspace/evidence/:id/file']
+
 /** Patterns of English pages as routes.ts has them; the start page is ''. */
 export async function patterns(): Promise<string[]> {
   const all: RouteConfigEntry[] = await routes
-  return all.flatMap(({ id, path }) => (id === 'en:home' ? [''] : id?.startsWith('en:') && path ? [path] : []))
+  return all.flatMap(({ id, path }) =>
+    id === 'en:home' ? [''] : id?.startsWith('en:') && path && !files.includes(path) ? [path] : [],
+  )
 }
 
 const fixed = (path: string) => async () => [path]
@@ -94,6 +99,8 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/roadmaps': inWorkspace('/roadmaps'),
   ':workspace/roadmaps/:id': inWorkspace('/roadmaps/none'),
   ':workspace/roadmaps/:id/lines/:line': inWorkspace('/roadmaps/none/lines/new'),
+  ':workspace/commitments/:id/verdict': each('commitments', (id) => `/commitments/${id}/verdict`),
+  ':workspace/verdicts/:id': each('assessments', (id) => `/verdicts/${id}`),
   ':workspace/policies/:id': each('policies', (id) => `/policies/${id}`),
   ':workspace/policies/:id/xray': each('policies', (id) => `/policies/${id}/xray`),
   ':workspace/policies/:id/curation': each('policies', (id) => `/policies/${id}/curation`),
@@ -113,8 +120,6 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/sources/:id': each('sources', (id) => `/sources/${id}`),
   ':workspace/evidence': inWorkspace('/evidence'),
   ':workspace/evidence/new': inWorkspace('/evidence/new'),
-  // None of the shipped workspaces keeps a file.
-  ':workspace/evidence/:id/file': async () => [],
   ':workspace/evidence/:id/handling': each('evidence', (id) => `/evidence/${id}/handling`),
   ':workspace/evidence/:id': each('evidence', (id) => `/evidence/${id}`),
   ':workspace/trace/figures/:policy': all(

@@ -122,6 +122,12 @@ test('the public sees the work as a timeline, and what falls due in which month;
   expect(await site.page('/ur/practice/gantt/commitments/courts-plan-1')).toContain('آسامیوں کا اشتہار')
   expect(await site.page('/practice/organisations/special-courts')).toContain('The fullest month is January 2027')
   expect(timeline).not.toContain('court school')
+  for (const path of [
+    '/practice/gantt/organisations/special-courts',
+    '/practice/organisations/special-courts',
+    promise,
+  ])
+    expect(await fits(path, bilal)).toEqual([])
   expect((await fetch(`${site.address}/practice/gantt/policies/courts-plan`)).status).toBe(404)
 })
 

@@ -1,4 +1,5 @@
 import { redirect } from 'react-router'
+import { evidenceOf } from '#src/evidence/evidence-store.ts'
 import { type MemberPage, memberPage } from '#src/identity/member-page.ts'
 import { formOf } from '#src/publishing/form-of.ts'
 import { SitePage } from '#src/publishing/frame.tsx'
@@ -17,6 +18,7 @@ import { heldReport } from '../rounds/held-report.ts'
 import { LineTable } from '../rounds/line-table.tsx'
 import { askChoices, asksFrom } from '../rounds/offered-asks.ts'
 import { changeAsks } from '../rounds/open-round.ts'
+import { OwnEvidence } from '../rounds/own-evidence.tsx'
 import { publicationLabels, publishReport, undoApproval } from '../rounds/publish-report.ts'
 import { changedIn } from '../rounds/report-form.ts'
 import { ReportForm } from '../rounds/report-form-view.tsx'
@@ -39,8 +41,10 @@ export async function loader(args: Route.LoaderArgs) {
     const secretariat = by.role === 'secretariat'
     const mayAsk = secretariat && ['draft', 'returned'].includes(view.state)
     const saved = new URL(args.request.url).searchParams.has('saved')
+    const evidence = view.editable ? await evidenceOf(tx, by) : []
+    const items = evidence.map(({ evidence: { id, title } }) => ({ id, title }))
     const asks = mayAsk ? await askChoices(tx, held) : null
-    return { frame, view, secretariat, asks, saved, labels: publicationLabels, filled: filledIn(view.lines) }
+    return { frame, view, secretariat, asks, saved, items, labels: publicationLabels, filled: filledIn(view.lines) }
   })
 }
 
@@ -97,7 +101,7 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
 
 export default function ReportPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t, f, to, locale } = useLanguage()
-  const { frame, view, secretariat, asks, saved, labels, filled } = loaderData
+  const { frame, view, secretariat, asks, saved, items, labels, filled } = loaderData
   const entered = useEntered(actionData)
   const { round, organisation, revision, state, lines } = view
   const base = `/${frame.id}`
@@ -122,7 +126,10 @@ export default function ReportPage({ loaderData, actionData }: Route.ComponentPr
         sheet={`${base}/rounds/${round.id}/${organisation}/sheet`}
       />
       {view.editable ? (
-        <ReportForm view={view} entered={entered} />
+        <>
+          <OwnEvidence base={base} items={items} />
+          <ReportForm view={view} entered={entered} />
+        </>
       ) : (
         <LineTable lines={lines} caption={t('rounds.reports')} base={base} />
       )}

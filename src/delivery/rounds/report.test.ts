@@ -8,11 +8,12 @@ import type { WriteTx } from '#src/ledger/transaction.ts'
 import { type Colleagues, colleagues } from '#test/colleagues.ts'
 import { workspace } from '#test/desk.ts'
 import { describeEngines } from '#test/engines.ts'
-import { goodEntries, ofPolice, ofSchools, openedRound, round } from '#test/reporting-round.ts'
+import { asked, goodEntries, ofPolice, ofSchools, openedRound, round } from '#test/reporting-round.ts'
 import { approveReport, returnReport } from './decide-report.ts'
 import { handInReport, takeBackReport } from './hand-in-report.ts'
 import { closeRound, openRound } from './open-round.ts'
 import { publishReport, undoApproval } from './publish-report.ts'
+import { proposedAsks } from './round-store.ts'
 import { saveReport } from './save-report.ts'
 
 const refused = (status: number, key?: string) => ({
@@ -309,6 +310,38 @@ describeEngines('A report', (open) => {
         await expect(asked, what).rejects.toMatchObject(refused(status, key))
       }
       expect(await people.sees(people.bilal, (tx) => all(tx, 'rounds'))).toHaveLength(1)
+    })
+
+    test('is proposed to the reporters of an indicator, and where it names none to those who own what it measures', async () => {
+      const owners = [{ post: 'police-chief', basis: 'stated' }]
+      const [pattern] = asked
+      const open = (id: string, data: object, label: 'TLP:CLEAR' | 'TLP:AMBER' = 'TLP:CLEAR') => ({
+        id,
+        label,
+        data: { ...data, id },
+      })
+      await people.desk.ledger.write(unrestricted('operator'), workspace, async (tx) => {
+        await putMany(tx, 'commitments', [open('promise', { owners })])
+        await putMany(tx, 'results', [open('fewer', { commitment: 'promise' })])
+        const { reporters: _, ...unnamed } = pattern ?? {}
+        await putMany(tx, 'indicators', [
+          open('patrols', { ...unnamed, commitments: ['promise'] }),
+          open('thefts', { ...unnamed, commitments: [], result: 'fewer' }),
+          open('secrets', { ...unnamed, commitments: ['promise'] }, 'TLP:AMBER'),
+        ])
+      })
+      const proposed = await people.sees(people.bilal, (tx) => proposedAsks(tx, 'police'))
+      expect(proposed.map(({ indicator }) => indicator)).toEqual([
+        'answered',
+        'officers',
+        'patrols',
+        'register',
+        'stations',
+        'thefts',
+      ])
+      expect(await people.sees(people.bilal, (tx) => proposedAsks(tx, 'schools'))).toEqual([
+        { organisation: 'schools', indicator: 'pupils' },
+      ])
     })
 
     test('is opened by the secretariat alone', async () => {

@@ -56,7 +56,7 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
 }
 
 export default function EvidenceHandlingPage({ loaderData: { frame, view }, actionData }: Route.ComponentProps) {
-  const { to } = useLanguage()
+  const { t, to } = useLanguage()
   const entered = useEntered(actionData)
   const base = `/${frame.id}`
   return (
@@ -68,6 +68,9 @@ export default function EvidenceHandlingPage({ loaderData: { frame, view }, acti
         </a>
       </Headline>
       <EvidenceFacts base={base} evidence={view.evidence} from={view.from} about={view.about} />
+      <p className="quiet">
+        {t('files.id')} <code>{view.evidence.id}</code>
+      </p>
       <GradeForm view={view} entered={entered} />
       <LabelForm view={view} entered={entered} />
       <AttachForms view={view} entered={entered} />

@@ -38,6 +38,8 @@ export default function EvidencePage({ loaderData: { frame, evidence, from, abou
       <EvidenceFacts base={base} evidence={evidence} from={from} about={about} />
       <p>
         <a href={to(`${base}/trace/evidence/${evidence.id}`)}>{t('common.whence')}</a>
+        {' · '}
+        <a href={to(`${base}/history/evidence/${evidence.id}`)}>{t('common.history')}</a>
         {frame.role !== null && (
           <>
             {' · '}

@@ -35,7 +35,11 @@ export interface FileStore {
   list(): AsyncIterable<string>
 }
 
+/** The pages are a bundle with classes of their own; thrown across that border, an error is known by its name. */
+const isNamed = (name: string) => (value: unknown) => value instanceof Error && value.name === name
+
 export class TooLargeError extends Error {
+  static override [Symbol.hasInstance] = isNamed('TooLargeError')
   readonly limit: number
   constructor(limit: number) {
     super(`A file has at most ${limit} bytes`)
@@ -45,6 +49,7 @@ export class TooLargeError extends Error {
 }
 
 export class NoRoomError extends Error {
+  static override [Symbol.hasInstance] = isNamed('NoRoomError')
   constructor(cause: unknown) {
     super('There is no room for the file on the disk', { cause })
     this.name = 'NoRoomError'

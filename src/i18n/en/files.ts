@@ -36,6 +36,7 @@ export const files = {
   get: 'Get the file',
   getHint: 'It is saved, never opened in this page. Check what you got against the SHA-256.',
   handling: 'Grade, label and what it speaks of',
+  id: 'Reports and programs call it:',
   speaksOf: 'Speaks of',
   gradeLede:
     'Reliability of the source and credibility of what it says are judged apart (Admiralty code). Complete needs A or B and 1 or 2 from others than the owner; substantial needs A to D and 1 to 4.',

@@ -16,6 +16,7 @@ import { results } from './results.ts'
 import { roadmaps } from './roadmaps.ts'
 import { rounds } from './rounds.ts'
 import { ui } from './ui.ts'
+import { verdicts } from './verdicts.ts'
 import { work } from './work.ts'
 
 /** The English catalogue: one file a section, ICU MessageFormat. It says which keys exist; the other languages follow. */
@@ -29,6 +30,7 @@ export const messages = {
   coordination,
   evidence,
   files,
+  verdicts,
   publishing,
   identity,
   curation,

@@ -131,4 +131,5 @@ export const publishing = {
   'kind.findings': "The reader's proposals",
   'kind.questions': 'Written questions',
   'kind.working_groups': 'Working groups',
+  'kind.replies': 'Replies to verdicts',
 }

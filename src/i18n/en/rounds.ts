@@ -90,6 +90,9 @@ export const rounds = {
   'line.query': 'Queried: a note has to explain it',
   'line.noValue': 'no value',
 
+  evidence:
+    '{count, plural, =0 {No evidence of your organisation yet} one {One piece of evidence of your organisation} other {# pieces of evidence of your organisation}}',
+  evidenceNew: 'Add evidence; save this page first',
   decide: 'What the secretariat decides',
   approve: 'Approve and lock the period',
   return: 'Send back',

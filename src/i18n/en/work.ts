@@ -37,6 +37,9 @@ export const work = {
   'duty.evidenceGrade': 'Evidence waits to be graded',
   'duty.evidenceLabel': 'A wider label for evidence waits for a second person',
 
+  'duty.verdictReply': 'A verdict on your organisation’s promise waits for your reply',
+  'duty.verdictPublish': 'A verdict can be published',
+
   'role.focal-point': 'Focal point',
   'role.secretariat': 'Secretariat',
   'role.assessor': 'Independent assessor',

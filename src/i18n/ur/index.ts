@@ -29,6 +29,7 @@ import { results } from './results.ts'
 import { roadmaps } from './roadmaps.ts'
 import { rounds } from './rounds.ts'
 import { ui } from './ui.ts'
+import { verdicts } from './verdicts.ts'
 import { work } from './work.ts'
 
 export const messages: Catalogue = {
@@ -41,6 +42,7 @@ export const messages: Catalogue = {
   coordination,
   evidence,
   files,
+  verdicts,
   publishing,
   identity,
   curation,

@@ -132,4 +132,5 @@ export const publishing: Translation<typeof english> = {
   'kind.findings': 'پڑھنے والے پروگرام کی تجاویز',
   'kind.questions': 'تحریری سوالات',
   'kind.working_groups': 'ورکنگ گروپ',
+  'kind.replies': 'آراء کے جوابات',
 }

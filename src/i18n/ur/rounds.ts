@@ -91,6 +91,9 @@ export const rounds: Translation<typeof english> = {
   'line.query': 'سوال ہے: نوٹ میں وضاحت چاہیے',
   'line.noValue': 'قدر نہیں',
 
+  evidence:
+    '{count, plural, =0 {آپ کے ادارے کا کوئی ثبوت ابھی نہیں} one {آپ کے ادارے کا ایک ثبوت} other {آپ کے ادارے کے # ثبوت}}',
+  evidenceNew: 'ثبوت جمع کرائیں؛ پہلے یہ صفحہ محفوظ کیجیے',
   decide: 'سیکرٹریٹ کا فیصلہ',
   approve: 'منظور کریں اور مدت مقفل کریں',
   return: 'واپس بھیجیں',

@@ -40,6 +40,9 @@ export const work: Translation<typeof english> = {
   'duty.evidenceGrade': 'ایک ثبوت درجہ بندی کا منتظر ہے',
   'duty.evidenceLabel': 'ثبوت کو زیادہ لوگوں پر کھولنے کے لیے دوسرے شخص کی منظوری باقی ہے',
 
+  'duty.verdictReply': 'آپ کے ادارے کے وعدے پر رائے آئی ہے، جواب دیجیے',
+  'duty.verdictPublish': 'ایک رائے شائع کی جا سکتی ہے',
+
   'role.focal-point': 'فوکل پرسن',
   'role.secretariat': 'سیکرٹریٹ',
   'role.assessor': 'آزاد جائزہ کار',

@@ -13,6 +13,7 @@ import { meetings } from './0012-meetings.ts'
 import { strategyPapers } from './0012-strategy-papers.ts'
 import { tokens } from './0013-tokens.ts'
 import { evidence } from './0014-evidence.ts'
+import { replies } from './0015-replies.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -32,4 +33,5 @@ export const migrations: Migration[] = [
   strategyPapers,
   tokens,
   evidence,
+  replies,
 ]

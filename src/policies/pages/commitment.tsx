@@ -58,7 +58,7 @@ export default function CommitmentPage({
         <CommitmentFacts base={base} view={view} />
       </Noted>
       <ClausePassages base={closed === null ? base : null} clauses={view.clauses} passages={passages} />
-      <VerdictSection base={base} verdicts={view.verdicts} standing={view.standing} />
+      <VerdictSection frame={frame} commitment={view.commitment.id} verdicts={view.verdicts} standing={view.standing} />
       <IndicatorList base={base} indicators={view.indicators} standings={view.standing?.indicators ?? []} />
       <WorkSection actions={view.actions} money={view.money} />
       <RoadmapSection

@@ -1,0 +1,56 @@
+/** Verdicts on promises, their publication, and the owner's right of reply. */
+export const verdicts = {
+  record: 'Record a verdict',
+  recordOwn: 'Say how far your organisation is',
+  lede: 'Nobody can change a verdict once it is recorded, you neither: a new one takes its place, and both stay. The owners may reply until {due}; then verdict and replies are published together.',
+  ledeOwn:
+    'What your organisation says of its own work stands beside what others say. It is published when the secretariat has released it, as you wrote it.',
+  completion: 'How far is the work?',
+  result: 'Did anything change?',
+  rationale: 'Why',
+  evidence: 'Evidence it rests on',
+  evidenceHint:
+    'Evidence that speaks of this promise. What each carries follows from its grade and from whom it comes.',
+  evidenceNone: 'No evidence that you see speaks of this promise: it can carry a claim of limited at most.',
+  carries:
+    '{grade}, carries {completion, select, complete {complete} substantial {substantial} other {no claim above limited}}',
+  best: 'Together they carry at most: {completion}.',
+  connected: 'I am not wholly independent of the owner',
+  connectedHint: 'It is then shown as the verdict of somebody close to the owner.',
+  anyway: 'Record it although the evidence does not carry it',
+  anywayHint: 'The scorecard counts no more than what the evidence carries.',
+  earlier: 'It takes the place of the verdict of {day}: {completion}.',
+  send: 'Record it',
+  of: 'Verdict of {day}',
+  on: 'On the promise',
+  waiting: 'Not published yet. Owners may reply until {due}.',
+  waitingOwn: 'Not published yet: it waits for the secretariat.',
+  published: 'Published on {day}.',
+  superseded: 'A later verdict of the same assessor stands in its place.',
+  reply: 'Reply of {name}, {day}',
+  noReply: 'Published without a reply: the owner had until {due}.',
+  replies: 'Replies',
+  repliesNone: 'No owner has replied.',
+  replyTitle: 'Your organisation’s reply',
+  replyLede: 'It is published beside the verdict as you write it; nobody edits it. Until {due} you can change it.',
+  replyText: 'Reply',
+  replySend: 'Keep the reply',
+  publish: 'Publish verdict and replies',
+  publishLede: 'They become public as they were written.',
+  closedEvidence:
+    'It rests on evidence that is not open to everybody ({labels}): the public sees this verdict once that is.',
+  see: 'Verdict and replies',
+  gap: 'Gap between the owner and others: {steps, number}',
+  gapOf:
+    '{steps, plural, =0 {They agree.} one {One step on a scale of four: the owner says {owner}, others say {other}.} other {# steps on a scale of four: the owner says {owner}, others say {other}.}}',
+
+  'error.noOrganisation': 'A verdict is an organisation’s: ask the administrator to say for which you assess.',
+  'error.notYours': 'This is not your organisation’s to judge, to answer or to publish.',
+  'error.earlier': 'Your organisation has another verdict on this promise since you opened the page. Load it again.',
+  'error.capped':
+    'The evidence chosen carries at most “{supported, select, substantial {substantial} limited {limited} other {limited}}”. Choose other evidence or another completion, or say that it is to be recorded anyway.',
+  'error.published': 'It has been published already, or was recorded elsewhere: nothing can be added to it any more.',
+  'error.superseded': 'A later verdict of the same assessor stands in its place.',
+  'error.replyLate': 'The day for replies is over.',
+  'error.beforeReply': 'An owner has not replied yet, and has until {due}.',
+}

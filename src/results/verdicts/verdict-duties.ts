@@ -1,0 +1,23 @@
+import type { Duty, DutySource } from '#src/coordination/duties.ts'
+import { mayPublish } from './access.ts'
+import { type WaitingVerdict, waitingVerdicts } from './verdict-store.ts'
+
+const ownersOf = ({ parties, verdict }: WaitingVerdict) => parties.filter((party) => party !== verdict.assessor)
+
+/** A verdict waits for the replies of those it is about, and then for its publication. */
+export const verdictDuties: DutySource = async (tx, by, today) => {
+  if (by.role !== 'focal-point' && by.role !== 'secretariat' && by.role !== 'assessor') return []
+  return (await waitingVerdicts(tx)).flatMap((waiting): Duty[] => {
+    const { verdict, title, repliedBy } = waiting
+    const path = `/${tx.workspace}/verdicts/${verdict.id}`
+    const due = verdict.replyDue ?? null
+    const silent = ownersOf(waiting).filter((owner) => !repliedBy.includes(owner))
+    const open = verdict.assessorKind !== 'owner' && due !== null && due >= today
+    if (by.role === 'focal-point')
+      return open && by.organisation !== null && silent.includes(by.organisation)
+        ? [{ sort: 'work.duty.verdictReply', title, path, due }]
+        : []
+    const waits = open && silent.length > 0
+    return waits || !mayPublish(by, verdict) ? [] : [{ sort: 'work.duty.verdictPublish', title, path, due: null }]
+  })
+}
