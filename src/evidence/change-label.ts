@@ -1,4 +1,7 @@
-/** Who may see evidence: narrowed by one person, widened by two. */
+/**
+ * Who may see evidence: narrowed by one person, widened by two. Where a verdict, a milestone or a value rests on it, narrowing takes
+ * two as well: it would take that out of sight, and an owner could so hide what others say of it.
+ */
 import { z } from 'zod'
 import { type ActTx, defineAct, heldRecord, officesOf, Revision } from '#src/identity/act.ts'
 import { type Label, labels, strictest } from '#src/identity/labels.ts'
@@ -6,6 +9,7 @@ import { byIds, putMany, removeMany } from '#src/ledger/records.ts'
 import { refuse } from '#src/publishing/refusal.ts'
 import { Id } from '#src/vocabulary/model.ts'
 import { askable, mayAskLabel, mayDecideLabel } from './access.ts'
+import { isRestedOn } from './evidence-store.ts'
 import { type HeldEvidence, heldEvidence } from './held-evidence.ts'
 import { type LabelChange, Reason } from './upload-model.ts'
 
@@ -19,7 +23,8 @@ async function relabel(tx: ActTx, { id, data }: HeldEvidence, label: Label): Pro
 
 export const askLabel = defineAct({
   name: 'ask-label',
-  summary: 'Gives evidence a narrower handling label at once, or asks for a wider one, which a second person decides.',
+  summary:
+    'Gives evidence a narrower handling label at once; a second person decides on a wider one, and wherever a record rests on it.',
   input: z.strictObject({ id: Id, revision: Revision, to: z.enum(askable), reason: Reason }),
   roles: ['focal-point', 'secretariat'],
   async run(tx, { id, revision, to, reason }) {
@@ -28,7 +33,7 @@ export const askLabel = defineAct({
     if (!mayAskLabel(tx.by, data.from)) refuse(403, 'files.error.notYours')
     if (to === was) refuse(422, 'files.error.sameLabel', {}, 'to')
     if ((await byIds(tx, 'label_changes', [id])).length > 0) refuse(409, 'files.error.labelWaits')
-    if (width(to) > width(was)) return relabel(tx, evidence, to)
+    if (width(to) > width(was) && !(await isRestedOn(tx, id))) return relabel(tx, evidence, to)
     const { account: by } = tx.by
     const change: LabelChange = { id, was, to, reason, by, offices: officesOf(tx.by), asked: tx.today }
     await putMany(tx, 'label_changes', [{ id, label: strictest(was, 'TLP:AMBER'), parties, data: change }])
@@ -37,7 +42,7 @@ export const askLabel = defineAct({
 
 export const decideLabel = defineAct({
   name: 'decide-label',
-  summary: 'Gives evidence the wider label that somebody else has asked for, or leaves it as it is.',
+  summary: 'Gives evidence the label that somebody else has asked for, or leaves it as it is.',
   input: z.strictObject({ id: Id, revision: Revision, accept: z.boolean() }),
   roles: ['secretariat'],
   async run(tx, { id, revision, accept }) {

@@ -30,7 +30,7 @@ export interface WaitingLabel extends EvidenceLine {
   change: LabelChange
 }
 
-/** Wider labels that wait for a decision, the oldest first. */
+/** Labels that wait for a decision, the oldest first. */
 export async function waitingLabels({ db, workspace }: ReadTx): Promise<WaitingLabel[]> {
   const { rows } = await sql<WaitingLabel>`
     select e.data as evidence, e.label, c.data as change from label_changes c
@@ -50,6 +50,15 @@ export async function evidenceOf(
     where e.workspace = ${workspace} and (e.data ->> 'from' = ${by.organisation} or u.data ->> 'by' = ${by.account})
     order by u.data ->> 'at' desc nulls last, e.id limit ${most}`.execute(db)
   return rows
+}
+
+/** Whether a verdict, a milestone or a value that is in sight rests on it. */
+export async function isRestedOn({ db, workspace }: ReadTx, id: string): Promise<boolean> {
+  const rests = (kind: 'assessments' | 'milestones' | 'observations') =>
+    sql`exists (select from ${sql.table(kind)} where workspace = ${workspace} and data -> 'evidence' ? ${id})`
+  const { rows } = await sql<{ rested: boolean }>`
+    select ${rests('assessments')} or ${rests('milestones')} or ${rests('observations')} as rested`.execute(db)
+  return rows[0]?.rested ?? false
 }
 
 /** Every file that some evidence of this workspace says is kept here. */

@@ -151,6 +151,20 @@ describeEngines('Evidence', (open) => {
     await expect(people.as(people.kamran, askLabel, foreign)).rejects.toMatchObject(refused(404))
   })
 
+  test('is not taken from under a verdict by one person', async () => {
+    await promise(people)
+    const { id } = await add(people.ayesha, { label: 'TLP:GREEN' })
+    await people.as(people.ayesha, askLabel, { id, revision: 1, to: clear, reason: 'It is public' })
+    await people.as(people.sana, decideLabel, { id, revision: 1, accept: true })
+    await people.desk.ledger.write(unrestricted('operator'), workspace, (tx) =>
+      putMany(tx, 'assessments', [{ id: 'judged', label: clear, data: { id: 'judged', evidence: [id] } }]),
+    )
+    await people.as(people.ayesha, askLabel, { id, revision: 2, to: 'TLP:AMBER', reason: 'It looks bad' })
+    expect((await seenBy(thePublic, id))?.label).toBe(clear)
+    await people.as(people.bilal, decideLabel, { id, revision: 1, accept: true })
+    expect(await seenBy(thePublic, id)).toBeUndefined()
+  })
+
   test('that a milestone rests on is no more closely held than the milestone', async () => {
     await promise(people)
     const { id } = await add(people.ayesha, { commitments: ['register'] })

@@ -25,7 +25,7 @@ export const files = {
   mineNone: 'Nothing has been handed in by your organisation or you.',
   toGrade: 'Waits to be graded',
   toGradeNone: 'Nothing waits for your grade.',
-  waiting: 'Wider labels that wait for a second person',
+  waiting: 'Labels that wait for a second person',
   waitingNone: 'No label waits.',
   grade: 'Grade',
   seenBy: 'Label',
@@ -45,7 +45,8 @@ export const files = {
     'It is graded by an assessor or the secretariat, and not by the organisation it comes from or by whoever handed it in.',
   carries: 'As graded, it carries a claim of: {completion}.',
   ask: 'Change the label',
-  askHint: 'A narrower label holds at once. A wider one waits until a second person, of the secretariat, has agreed.',
+  askHint:
+    'A narrower label holds at once, unless a verdict, a milestone or a value rests on it. Every other waits until a second person, of the secretariat, has agreed.',
   to: 'New label',
   reason: 'Reason',
   askSend: 'Change, or ask for it',
@@ -97,7 +98,7 @@ export const files = {
   'error.noOrigin': 'Say which organisation it comes from.',
   'error.notYours': 'It comes from another organisation: this is for that organisation or the secretariat.',
   'error.ownGrade': 'It comes from your own organisation, or you handed it in: somebody else grades it.',
-  'error.labelWaits': 'A wider label was asked for already and waits for a second person.',
+  'error.labelWaits': 'Another label was asked for already and waits for a second person.',
   'error.ownLabel': 'You asked for this label: somebody else of the secretariat decides.',
   'error.narrower':
     'The evidence is {label}, and what it would be attached to {other}: attached, it would take that out of sight. Widen the label first.',

@@ -35,7 +35,7 @@ export const work = {
   'duty.questionRelease': 'An answer to the committee waits for its release',
 
   'duty.evidenceGrade': 'Evidence waits to be graded',
-  'duty.evidenceLabel': 'A wider label for evidence waits for a second person',
+  'duty.evidenceLabel': 'A label for evidence waits for a second person',
 
   'duty.verdictReply': 'A verdict on your organisation’s promise waits for your reply',
   'duty.verdictPublish': 'A verdict can be published',

@@ -38,7 +38,7 @@ export const work: Translation<typeof english> = {
   'duty.questionRelease': 'کمیٹی کے لیے لکھا گیا جواب اجرا کا منتظر ہے',
 
   'duty.evidenceGrade': 'ایک ثبوت درجہ بندی کا منتظر ہے',
-  'duty.evidenceLabel': 'ثبوت کو زیادہ لوگوں پر کھولنے کے لیے دوسرے شخص کی منظوری باقی ہے',
+  'duty.evidenceLabel': 'ثبوت کے نئے لیبل کو دوسرے شخص کی منظوری درکار ہے',
 
   'duty.verdictReply': 'آپ کے ادارے کے وعدے پر رائے آئی ہے، جواب دیجیے',
   'duty.verdictPublish': 'ایک رائے شائع کی جا سکتی ہے',
