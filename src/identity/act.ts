@@ -103,5 +103,5 @@ export async function heldRecord<K extends RecordKind>(
 export const Revision = z.coerce.number().int().min(1)
 
 /** In what office somebody acts: their posts, or else their organisation, or else their role. Never who they are. */
-export const officesOf = ({ posts, organisation, role }: Grant): string[] =>
+export const officesOf = ({ posts, organisation, role }: Pick<Grant, 'posts' | 'organisation' | 'role'>): string[] =>
   posts.length > 0 ? posts : [organisation ?? role]

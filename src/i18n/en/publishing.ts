@@ -80,6 +80,7 @@ export const publishing = {
   'history.what': 'What',
   'history.entry': 'Entry',
   'history.hash': 'Hash',
+  'history.operator': 'whoever runs this site',
   'history.none': 'No change is on record.',
   'history.create': 'created',
   'history.change': 'changed',

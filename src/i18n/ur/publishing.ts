@@ -83,6 +83,7 @@ export const publishing: Translation<typeof english> = {
   'history.what': 'کیا',
   'history.entry': 'اندراج',
   'history.hash': 'شناخت',
+  'history.operator': 'سائٹ چلانے والا',
   'history.none': 'کوئی تبدیلی درج نہیں۔',
   'history.create': 'بنایا',
   'history.change': 'بدلا',

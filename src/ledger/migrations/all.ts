@@ -14,6 +14,7 @@ import { strategyPapers } from './0012-strategy-papers.ts'
 import { tokens } from './0013-tokens.ts'
 import { evidence } from './0014-evidence.ts'
 import { replies } from './0015-replies.ts'
+import { officesThen } from './0016-offices.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -34,4 +35,5 @@ export const migrations: Migration[] = [
   tokens,
   evidence,
   replies,
+  officesThen,
 ]
