@@ -10,6 +10,7 @@ const expected = new Set([
   'CommandError',
   'WorkspaceError',
   'LedgerError',
+  'BackupError',
   'LockedError',
   'ReadingError',
   'ProblemError',

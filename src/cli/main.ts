@@ -49,6 +49,16 @@ const COMMANDS: Entry[] = [
     load: async () => (await import('./audit.ts')).auditCommand,
   },
   {
+    name: 'backup',
+    summary: 'write everything that is kept into one file, also while the server runs',
+    load: async () => (await import('./backup.ts')).backupCommand,
+  },
+  {
+    name: 'restore',
+    summary: 'bring a backup into an empty folder or database',
+    load: async () => (await import('./backup.ts')).restoreCommand,
+  },
+  {
     name: 'user',
     summary: 'make the first administrator, or close an account',
     load: async () => (await import('./user.ts')).userCommand,

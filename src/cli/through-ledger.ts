@@ -4,6 +4,8 @@ import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
+import { evidenceFolder } from '#src/evidence/storage/evidence-folder.ts'
+import { folderStore } from '#src/evidence/storage/folder-store.ts'
 import { unrestricted } from '#src/ledger/actor.ts'
 import { LockedError } from '#src/ledger/lock.ts'
 import { openLedger } from '#src/ledger/open.ts'
@@ -31,11 +33,12 @@ export async function throughLedger<N extends CommandName>(
   const progress = terminalProgress()
   try {
     const databaseUrl = process.env.DATABASE_URL
+    const files = folderStore(evidenceFolder(data), () => Date.now())
     const ledger = await openLedger(databaseUrl ? { databaseUrl } : { dataDir: data })
     try {
       return await runCommand(
         name,
-        { ledger, root, today: dayClock(), address, actor: unrestricted('operator'), progress },
+        { ledger, root, today: dayClock(), address, actor: unrestricted('operator'), progress, files },
         args,
       )
     } finally {

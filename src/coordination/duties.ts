@@ -6,11 +6,11 @@ import type { MessageKey } from '#src/i18n/catalogue.ts'
 import type { Grant } from '#src/identity/model.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
 import { verdictDuties } from '#src/results/verdicts/verdict-duties.ts'
-import { commentDuties } from './comment-duties.ts'
-import { meetingDuties } from './meeting-duties.ts'
-import { paperDuties } from './paper-duties.ts'
-import { questionDuties } from './question-duties.ts'
-import { requestDuties } from './request-duties.ts'
+import { commentDuties } from './comments/comment-duties.ts'
+import { meetingDuties } from './meetings/meeting-duties.ts'
+import { paperDuties } from './papers/paper-duties.ts'
+import { questionDuties } from './questions/question-duties.ts'
+import { requestDuties } from './requests/request-duties.ts'
 
 export interface Duty {
   /** Of what sort: said before the title. */

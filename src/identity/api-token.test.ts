@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import { comment } from '#src/coordination/comment.ts'
-import { commentsOn } from '#src/coordination/comment-store.ts'
+import { comment } from '#src/coordination/comments/comment.ts'
+import { commentsOn } from '#src/coordination/comments/comment-store.ts'
 import { type Colleagues, colleagues } from '#test/colleagues.ts'
 import { workspace } from '#test/desk.ts'
 import { describeEngines } from '#test/engines.ts'

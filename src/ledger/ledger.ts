@@ -81,6 +81,19 @@ export class Ledger {
     )
   }
 
+  /** One read-only transaction that sees all there is, at one moment: for a backup, and for nothing that somebody asks. */
+  everything<T>(fn: (db: AccountsTx) => Promise<T>): Promise<T> {
+    return this.#transact('repeatable read', 'read only', (db) => this.#withinTransaction(() => fn(db)))
+  }
+
+  /** One transaction that may write everything, past chain and policies: for a restore, which brings both with it. */
+  async replaceAll<T>(fn: (db: AccountsTx) => Promise<T>): Promise<T> {
+    this.#engine.beforeWrite()
+    const result = await this.#transact('read committed', 'read write', (db) => this.#withinTransaction(() => fn(db)))
+    this.#heads.clear()
+    return result
+  }
+
   async #write<T>(name: string, workspace: string, begin: WriteTask['begin'], fn: (tx: WriteTx) => Promise<T>) {
     if (!name.trim()) throw new LedgerError('invalid', 'A write needs an actor: on whose behalf is it?')
     const { result, head, entries } = await this.#again(() =>

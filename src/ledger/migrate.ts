@@ -26,7 +26,11 @@ export const schemaFingerprint = (): string => createHash('sha256').update(all.m
  * @throws LedgerError `newer-database` when the database has steps this program does not know, `edited-migration` when a
  *   step reads otherwise than when it was run
  */
-export async function migrate<T>(db: Kysely<T>, migrations: Migration[] = all): Promise<void> {
+export async function migrate<T>(
+  db: Kysely<T>,
+  migrations: Migration[] = all,
+  say: (text: string) => void = () => {},
+): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(${migrationLock}::bigint)`.execute(tx)
     const { rows: found } = await sql<{ made: boolean }>`
@@ -38,7 +42,12 @@ export async function migrate<T>(db: Kysely<T>, migrations: Migration[] = all): 
     const { rows: applied } = await sql<Applied>`select name, checksum from paimana_migrations order by name`.execute(
       tx,
     )
-    for (const migration of missingFrom(applied, migrations)) {
+    const missing = missingFrom(applied, migrations)
+    if (applied.length > 0 && missing.length > 0)
+      say(
+        `bringing the data forward from ${applied.at(-1)?.name} to ${missing.at(-1)?.name}; the only way back is a backup made before`,
+      )
+    for (const migration of missing) {
       for (const statement of migration.statements) await sql.raw(statement).execute(tx)
       await sql`insert into paimana_migrations (name, checksum)
         values (${migration.name}, ${checksumOf(migration)})`.execute(tx)

@@ -20,7 +20,7 @@ export interface OpenOptions extends LedgerOptions {
 export async function openLedger(location: LedgerLocation, options: OpenOptions = {}): Promise<Ledger> {
   const engine = 'databaseUrl' in location ? await openServer(location) : await openEmbedded(location, options.say)
   try {
-    await migrate(new Kysely({ dialect: new PostgresDialect({ pool: engine.pool }) }))
+    await migrate(new Kysely({ dialect: new PostgresDialect({ pool: engine.pool }) }), undefined, options.say)
   } catch (error) {
     await engine.close()
     throw error

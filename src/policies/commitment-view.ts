@@ -1,5 +1,5 @@
 /** What a commitment's page shows: the promise, what hangs on it, and what became of it. */
-import { type QuestionLine, questionLines } from '#src/coordination/question-view.ts'
+import { type QuestionLine, questionLines } from '#src/coordination/questions/question-view.ts'
 import type { Action, BudgetLine, Milestone, Transaction } from '#src/delivery/model.ts'
 import type { Claim, Evidence } from '#src/evidence/model.ts'
 import type { Published } from '#src/publishing/door.ts'

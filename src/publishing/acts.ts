@@ -1,13 +1,9 @@
 /** Everything that people can do in a workspace, each through a form, the API and in tests in the same way. */
 import type { z } from 'zod'
-import { answerQuestion, releaseAnswer } from '#src/coordination/answer-question.ts'
-import { answerRequest, returnRequest } from '#src/coordination/answer-request.ts'
-import { askQuestion } from '#src/coordination/ask-question.ts'
-import { comment, readComment } from '#src/coordination/comment.ts'
-import { closeDecision, placeDecision, reportDecision, returnDecision } from '#src/coordination/decide.ts'
-import { keepWorkingGroup } from '#src/coordination/keep-working-group.ts'
-import { convene, moveMeeting, recordMeetings, writeMinutes } from '#src/coordination/meet.ts'
-import { acceptAnswer, askAgain, sendRequest, withdrawRequest } from '#src/coordination/send-request.ts'
+import { comment, readComment } from '#src/coordination/comments/comment.ts'
+import { closeDecision, placeDecision, reportDecision, returnDecision } from '#src/coordination/meetings/decide.ts'
+import { keepWorkingGroup } from '#src/coordination/meetings/keep-working-group.ts'
+import { convene, moveMeeting, recordMeetings, writeMinutes } from '#src/coordination/meetings/meet.ts'
 import {
   reopenPaper,
   returnPaper,
@@ -15,7 +11,11 @@ import {
   startPaper,
   submitPaper,
   writeSection,
-} from '#src/coordination/strategy-paper.ts'
+} from '#src/coordination/papers/strategy-paper.ts'
+import { answerQuestion, releaseAnswer } from '#src/coordination/questions/answer-question.ts'
+import { askQuestion } from '#src/coordination/questions/ask-question.ts'
+import { answerRequest, returnRequest } from '#src/coordination/requests/answer-request.ts'
+import { acceptAnswer, askAgain, sendRequest, withdrawRequest } from '#src/coordination/requests/send-request.ts'
 import { acceptRoadmap } from '#src/delivery/roadmaps/accept-roadmap.ts'
 import { askForRoadmap } from '#src/delivery/roadmaps/ask-for-roadmap.ts'
 import { beginRoadmap } from '#src/delivery/roadmaps/begin-roadmap.ts'

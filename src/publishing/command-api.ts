@@ -70,7 +70,15 @@ export function commandApi(site: Site, root: string): Hono {
       try {
         const answer = await runCommand(
           name,
-          { ledger: site.ledger, root, today: dayClock(), address: site.desk.address, actor: theOperator, progress },
+          {
+            ledger: site.ledger,
+            root,
+            today: dayClock(),
+            address: site.desk.address,
+            actor: theOperator,
+            progress,
+            files: site.files,
+          },
           args,
         )
         await say({ answer })

@@ -1,10 +1,12 @@
 /** What the command line asks of the ledger: the same functions beside a running server, which runs them, and without one. */
 import { z } from 'zod'
+import type { FileStore } from '#src/evidence/storage/file-store.ts'
 import { namedFiles } from '#src/evidence/verify-files.ts'
 import { closeUser } from '#src/identity/close-account.ts'
 import { createUser } from '#src/identity/first-administrator.ts'
 import { GrantDraft, MailAddress, PersonName } from '#src/identity/model.ts'
 import { practicePeople } from '#src/identity/practice-people.ts'
+import { writeBackup } from '#src/ledger/backup/backup-file.ts'
 import type { Actor, Ledger } from '#src/ledger/ledger.ts'
 import { readInWorker } from '#src/policies/reading/read-in-worker.ts'
 import { attachSource } from '#src/policies/sources/attach-source.ts'
@@ -24,6 +26,7 @@ export interface CommandContext {
   address: string
   actor: Actor
   progress: Progress
+  files: FileStore
 }
 
 /** Arguments checked, then run; answers are JSON. */
@@ -55,6 +58,7 @@ export const commands = {
   release: define(z.object({ workspace: z.string() }), ({ ledger, actor, today }, { workspace }) =>
     makeRelease(ledger, actor, workspace, today),
   ),
+  backup: define(z.object({ path: z.string() }), ({ ledger, files }, { path }) => writeBackup(ledger, files, path)),
   'user-create': define(
     z.object({ mail: MailAddress, name: PersonName, workspace: z.string(), grant: GrantDraft }),
     async ({ ledger, address }, user) => {

@@ -1,8 +1,8 @@
 /** Every kind of record a workspace holds: its name in files, tables and addresses, its schema, and what it points at. */
 import type { z } from 'zod'
+import { WorkingGroup } from '#src/coordination/meetings/working-group-model.ts'
 import { Area, Organisation, Post } from '#src/coordination/model.ts'
-import { Question } from '#src/coordination/question-model.ts'
-import { WorkingGroup } from '#src/coordination/working-group-model.ts'
+import { Question } from '#src/coordination/questions/question-model.ts'
 import { Action, BudgetLine, Milestone, Transaction } from '#src/delivery/model.ts'
 import { Claim, Evidence, SourceDocument } from '#src/evidence/model.ts'
 import {

@@ -10,8 +10,8 @@ import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import { Headline, Lede } from '#src/ui/headline.tsx'
 import { Select, TextArea, TextInput } from '#src/ui/inputs.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
-import { askQuestion } from '../ask-question.ts'
 import { officeNames } from '../office-names.ts'
+import { askQuestion } from '../questions/ask-question.ts'
 import type { Route } from './+types/ask-question'
 
 export async function loader(args: Route.LoaderArgs) {

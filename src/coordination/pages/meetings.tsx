@@ -8,7 +8,7 @@ import { Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Pagination } from '#src/ui/pagination.tsx'
 import { DataTable } from '#src/ui/table.tsx'
-import { meetingsIn } from '../meeting-store.ts'
+import { meetingsIn } from '../meetings/meeting-store.ts'
 import type { Route } from './+types/meetings'
 
 const pageSize = 50

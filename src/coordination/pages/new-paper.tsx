@@ -9,9 +9,9 @@ import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import { Headline } from '#src/ui/headline.tsx'
 import { Select, TextInput } from '#src/ui/inputs.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
-import { Choices, IdInput } from '../office-input.tsx'
+import { Choices, IdInput } from '../meetings/office-input.tsx'
 import { officeNames } from '../office-names.ts'
-import { startPaper } from '../strategy-paper.ts'
+import { startPaper } from '../papers/strategy-paper.ts'
 import type { Route } from './+types/new-paper'
 
 const rows = Array.from({ length: 8 }, (_, i) => i)

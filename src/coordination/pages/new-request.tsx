@@ -10,7 +10,7 @@ import { Headline, Lede } from '#src/ui/headline.tsx'
 import { Select, TextArea, TextInput } from '#src/ui/inputs.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { officeNames } from '../office-names.ts'
-import { sendRequest } from '../send-request.ts'
+import { sendRequest } from '../requests/send-request.ts'
 import type { Route } from './+types/new-request'
 
 /** `commitments/well-3`, as the address of the page has it. */

@@ -8,7 +8,7 @@ import { Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { DataTable } from '#src/ui/table.tsx'
 import { officeNames } from '../office-names.ts'
-import { papersIn } from '../paper-store.ts'
+import { papersIn } from '../papers/paper-store.ts'
 import type { Route } from './+types/papers'
 
 export async function loader(args: Route.LoaderArgs) {

@@ -8,8 +8,8 @@ import { EmptyState } from '#src/ui/empty-state.tsx'
 import { Headline } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Section } from '#src/ui/section.tsx'
-import { AnswerState } from '../question-list.tsx'
-import { lineOf, type QuestionLine } from '../question-view.ts'
+import { AnswerState } from '../questions/question-list.tsx'
+import { lineOf, type QuestionLine } from '../questions/question-view.ts'
 import type { Route } from './+types/question'
 
 export async function loader(args: Route.LoaderArgs) {

@@ -6,9 +6,9 @@ import { ButtonLink } from '#src/ui/button.tsx'
 import { Accent, Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Pagination } from '#src/ui/pagination.tsx'
-import { AnswerRecordTable } from '../answer-record-table.tsx'
-import { QuestionList } from '../question-list.tsx'
-import { questionLines, questionRecords } from '../question-view.ts'
+import { QuestionList } from '../questions/question-list.tsx'
+import { questionLines, questionRecords } from '../questions/question-view.ts'
+import { AnswerRecordTable } from '../requests/answer-record-table.tsx'
 import type { Route } from './+types/questions'
 
 const pageSize = 50

@@ -6,7 +6,7 @@ import { ButtonLink } from '#src/ui/button.tsx'
 import { Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { DataTable } from '#src/ui/table.tsx'
-import type { WorkingGroup } from '../working-group-model.ts'
+import type { WorkingGroup } from '../meetings/working-group-model.ts'
 import type { Route } from './+types/working-groups'
 
 const startOf = ({ from }: WorkingGroup) => from ?? '9999'

@@ -1,4 +1,4 @@
-import { QuestionSection } from '#src/coordination/question-section.tsx'
+import { QuestionSection } from '#src/coordination/questions/question-section.tsx'
 import { roadmapCount } from '#src/delivery/roadmaps/roadmap-counts.ts'
 import { RoadmapSection } from '#src/delivery/roadmaps/roadmap-section.tsx'
 import { WorkSection } from '#src/delivery/work-section.tsx'

@@ -2,7 +2,7 @@ import { Local } from '#src/publishing/local.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Section } from '#src/ui/section.tsx'
 import { DataTable } from '#src/ui/table.tsx'
-import type { NamedRecord } from './question-view.ts'
+import type { NamedRecord } from '../questions/question-view.ts'
 
 /** Who answers what it is asked, and how soon. */
 export function AnswerRecordTable({ base, records }: { base: string; records: NamedRecord[] }) {

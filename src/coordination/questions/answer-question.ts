@@ -4,7 +4,7 @@ import { type ActTx, defineAct, heldRecord, Revision } from '#src/identity/act.t
 import { byIds, putMany, removeMany } from '#src/ledger/records.ts'
 import { refuse } from '#src/publishing/refusal.ts'
 import { Id } from '#src/vocabulary/model.ts'
-import { mayAnswer, mayRelease } from './access.ts'
+import { mayAnswer, mayRelease } from '../access.ts'
 import { AnswerText } from './question-model.ts'
 
 async function openQuestion(tx: ActTx, id: string) {

@@ -7,9 +7,9 @@ import { readSnapshot } from '#src/workspaces/read-snapshot.ts'
 import { type Colleagues, colleagues } from '#test/colleagues.ts'
 import { workspace } from '#test/desk.ts'
 import { describeEngines } from '#test/engines.ts'
+import { dutiesOf } from '../duties.ts'
 import { answerQuestion, releaseAnswer } from './answer-question.ts'
 import { askQuestion } from './ask-question.ts'
-import { dutiesOf } from './duties.ts'
 import { questionLines, questionRecords } from './question-view.ts'
 
 const asked = { organisation: 'police', title: 'The register', text: 'Who keeps the register?', due: '2026-11-30' }

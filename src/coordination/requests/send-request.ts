@@ -9,7 +9,7 @@ import { byIds, putMany } from '#src/ledger/records.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
 import { refuse } from '#src/publishing/refusal.ts'
 import { Day, Id } from '#src/vocabulary/model.ts'
-import type { Post } from './model.ts'
+import type { Post } from '../model.ts'
 import { type InformationRequest, RequestDraft, type RequestState, Said, type Step } from './request-model.ts'
 
 const secretariat: readonly Role[] = ['secretariat']

@@ -6,9 +6,9 @@ import { putMany } from '#src/ledger/records.ts'
 import { type Colleagues, colleagues } from '#test/colleagues.ts'
 import { workspace } from '#test/desk.ts'
 import { describeEngines } from '#test/engines.ts'
+import { dutiesOf } from '../duties.ts'
 import { comment, readComment } from './comment.ts'
 import { commentsOn } from './comment-store.ts'
-import { dutiesOf } from './duties.ts'
 
 describeEngines('Comments', (open) => {
   let people: Colleagues

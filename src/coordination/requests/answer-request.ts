@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type ActTx, defineAct, heldRecord, Revision } from '#src/identity/act.ts'
 import { refuse } from '#src/publishing/refusal.ts'
 import { Id } from '#src/vocabulary/model.ts'
-import { mayAnswer } from './access.ts'
+import { mayAnswer } from '../access.ts'
 import { Said } from './request-model.ts'
 import { goOn } from './send-request.ts'
 

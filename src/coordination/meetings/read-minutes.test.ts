@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import { readInWorker } from '#src/policies/reading/read-in-worker.ts'
 import { readWorkspaceFolder } from '#src/workspaces/disk.ts'
 import { readFolder } from '#src/workspaces/folder.ts'
+import type { Organisation, Post } from '../model.ts'
 import { attendanceIn, decisionsIn } from './minutes-form.ts'
-import type { Organisation, Post } from './model.ts'
 import { namesLeft, proposeMeetings, withoutNames } from './read-minutes.ts'
 
 const organisations: Organisation[] = [

@@ -1,4 +1,4 @@
-import type { Duty, DutySource } from './duties.ts'
+import type { Duty, DutySource } from '../duties.ts'
 import { decisionsIn, openDecisions, plannedMeetings } from './meeting-store.ts'
 
 /** A meeting waits for those invited until its day, and then for its minutes; a decision for its post, and then for the secretariat. */

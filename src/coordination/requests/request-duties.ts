@@ -1,4 +1,4 @@
-import type { Duty, DutySource } from './duties.ts'
+import type { Duty, DutySource } from '../duties.ts'
 import { type InformationRequest, waitsFor } from './request-model.ts'
 import { openRequests } from './request-store.ts'
 

@@ -2,7 +2,7 @@
 import { byIds } from '#src/ledger/records.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
 import { refuse } from '#src/publishing/refusal.ts'
-import type { Post } from './model.ts'
+import type { Post } from '../model.ts'
 
 /** @throws Refusal 422 with the first that is neither */
 export async function assertOffices(tx: ReadTx, offices: readonly string[], field: string): Promise<void> {

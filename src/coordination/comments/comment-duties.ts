@@ -1,5 +1,5 @@
+import type { DutySource } from '../duties.ts'
 import { unreadFor } from './comment-store.ts'
-import type { DutySource } from './duties.ts'
 
 export const commentDuties: DutySource = async (tx, by) =>
   (await unreadFor(tx, by.posts)).map(({ id, subject, text }) => ({

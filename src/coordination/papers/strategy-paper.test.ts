@@ -4,7 +4,7 @@ import { thePublic } from '#src/ledger/actor.ts'
 import { all, byIds } from '#src/ledger/records.ts'
 import { type Colleagues, colleagues } from '#test/colleagues.ts'
 import { describeEngines } from '#test/engines.ts'
-import { dutiesOf } from './duties.ts'
+import { dutiesOf } from '../duties.ts'
 import { reopenPaper, returnPaper, signPaper, startPaper, submitPaper, writeSection } from './strategy-paper.ts'
 
 const draft = {

@@ -7,7 +7,7 @@ import { putMany } from '#src/ledger/records.ts'
 import { refuse } from '#src/publishing/refusal.ts'
 import { Id } from '#src/vocabulary/model.ts'
 import { prose } from '#src/vocabulary/text.ts'
-import { mayOversee, mayWriteSection } from './access.ts'
+import { mayOversee, mayWriteSection } from '../access.ts'
 import { PaperDraft, type StrategyPaper } from './strategy-paper-model.ts'
 
 const Reason = prose(4000)

@@ -5,7 +5,7 @@ import { TextArea } from '#src/ui/inputs.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Section } from '#src/ui/section.tsx'
 import type { LocalText } from '#src/vocabulary/model.ts'
-import { StaleText } from './stale-text.tsx'
+import { StaleText } from '../stale-text.tsx'
 import type { PaperSection } from './strategy-paper-model.ts'
 
 export interface PaperSectionLine extends Omit<PaperSection, 'organisation'> {

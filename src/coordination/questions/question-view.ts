@@ -2,7 +2,7 @@
 import type { Published } from '#src/publishing/door.ts'
 import { daysBetween } from '#src/vocabulary/days.ts'
 import type { LocalText } from '#src/vocabulary/model.ts'
-import { type AnswerRecord, recordsOf } from './answer-record.ts'
+import { type AnswerRecord, recordsOf } from '../requests/answer-record.ts'
 import type { Question } from './question-model.ts'
 
 export interface QuestionLine {

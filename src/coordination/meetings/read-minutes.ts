@@ -1,7 +1,7 @@
 /** Minutes that were read in, as a proposal to be looked over: offices in the place of names. Pure. */
 import { z } from 'zod'
 import type { Attendant, Meeting as ReadMeeting } from '#src/reader/model.ts'
-import type { Organisation, Post } from './model.ts'
+import type { Organisation, Post } from '../model.ts'
 
 const ProposedAttendant = z.object({
   /** As the minutes have it: shown to whoever looks it over, and not stored. */
