@@ -29,6 +29,7 @@ export const red = {
   'none.theme': 'Without a theme',
   'none.province': 'No province named',
   counted: 'By {by}',
+  table: 'How many promises raise what: {by}',
   all: 'Show all',
   questions:
     '{count, plural, =0 {No written question is past its day} one {One written question is past its day} other {# written questions are past their day}}',

@@ -32,6 +32,7 @@ export const red: Translation<typeof english> = {
   'none.theme': 'کوئی موضوع نہیں',
   'none.province': 'کسی صوبے کا نام نہیں',
   counted: '{by} کے لحاظ سے',
+  table: 'کتنے وعدوں پر کیا سوال بنتا ہے: {by}',
   all: 'سب دکھائیں',
   questions:
     '{count, plural, =0 {کسی تحریری سوال کی مدت نہیں گزری} one {ایک تحریری سوال کی مدت گزر چکی ہے} other {# تحریری سوالوں کی مدت گزر چکی ہے}}',

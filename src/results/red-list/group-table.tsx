@@ -40,7 +40,7 @@ export function GroupTable({ by, groups, names, href }: GroupTableProps) {
   ]
   return (
     <DataTable
-      caption={t('red.counted', { by: t(`red.by.${by}`) })}
+      caption={t('red.table', { by: t(`red.by.${by}`) })}
       captionUnseen
       columns={columns}
       rows={groups}
