@@ -26,6 +26,7 @@ function small() {
     'milestones',
     'actions',
     'assessments',
+    'replies',
     'transactions',
     'budget_lines',
   ] as const) {

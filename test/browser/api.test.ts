@@ -87,7 +87,8 @@ describe('the description of the API', () => {
   test('lists no address to read that does not answer', async () => {
     const silent: string[] = []
     for (const { path, method } of operations()) {
-      if (method !== 'get') continue
+      // No file of evidence is shipped: evidence.test.ts sends one and fetches it again.
+      if (method !== 'get' || path.endsWith('/{id}/file')) continue
       const { status } = await get(await filledIn(path))
       if (status !== 200) silent.push(`${path}: ${status}`)
     }

@@ -8,6 +8,7 @@ import { type RecordOf, schemas } from '../kinds.ts'
 import type { Workspace } from '../model.ts'
 import { emptyHoldings, type Snapshot } from '../snapshot.ts'
 import { Chance } from './chance.ts'
+import { exchange, oversight } from './exchange.ts'
 import { evidenceAndVerdicts, measurement, work } from './hanging.ts'
 import type { Add, Pledge } from './pledge.ts'
 import { bodies, deeds, places, themes } from './words.ts'
@@ -191,28 +192,6 @@ function criticism(add: Add, promises: Pledge[]): void {
   })
 }
 
-/** What the Assembly asked about the promises of the courts: one answer in time, one late, one question open past its day. */
-function oversight(add: Add, promises: Pledge[]): void {
-  const answers = [
-    { text: 'The register is kept since April; 312 cases are in it.', given: '2026-05-20', released: '2026-05-22' },
-    { text: 'Work was held up by the flood and went on in July.', given: '2026-07-09', released: '2026-07-10' },
-    null,
-  ]
-  promises.slice(0, answers.length).forEach((promise, i) => {
-    add('questions', {
-      id: `assembly-${i + 1}`,
-      asker: 'assembly',
-      organisation: promise.owner,
-      commitment: promise.id,
-      title: `What became of this: ${promise.deed.title.en.toLowerCase()}?`,
-      text: 'Please say what was done, by whom, with what money, and how anybody can see it.',
-      asked: '2026-05-04',
-      due: '2026-06-05',
-      answer: answers[i] ?? null,
-    })
-  })
-}
-
 /**
  * @param scale 1 gives about 60 commitments in three policies; n gives n times as many clauses and all that hangs on them
  * @param seed the same seed and scale give the same records
@@ -240,5 +219,6 @@ export function generatePractice(scale = 1, seed = 1): Snapshot {
   }
   criticism(add, promises)
   oversight(add, promises)
+  exchange(add, holdings)
   return { workspace: practiceWorkspace, head: { seq: 0, hash: '' }, holdings }
 }

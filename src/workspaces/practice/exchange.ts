@@ -1,0 +1,53 @@
+/** What the invented people ask and tell one another. */
+import type { Holdings } from '../snapshot.ts'
+import type { Add, Pledge } from './pledge.ts'
+import { both } from './words.ts'
+
+/** What the Assembly asked about the promises of the courts: one answer in time, one late, one question open past its day. */
+export function oversight(add: Add, promises: Pledge[]): void {
+  const answers = [
+    { text: 'The register is kept since April; 312 cases are in it.', given: '2026-05-20', released: '2026-05-22' },
+    { text: 'Work was held up by the flood and went on in July.', given: '2026-07-09', released: '2026-07-10' },
+    null,
+  ]
+  promises.slice(0, answers.length).forEach((promise, i) => {
+    add('questions', {
+      id: `assembly-${i + 1}`,
+      asker: 'assembly',
+      organisation: promise.owner,
+      commitment: promise.id,
+      title: `What became of this: ${promise.deed.title.en.toLowerCase()}?`,
+      text: 'Please say what was done, by whom, with what money, and how anybody can see it.',
+      asked: '2026-05-04',
+      due: '2026-06-05',
+      answer: answers[i] ?? null,
+    })
+  })
+}
+
+/** A group that works across organisations, and what one owner said to a verdict on its promise. */
+export function exchange(add: Add, { assessments }: Holdings): void {
+  add('working_groups', {
+    id: 'witness-group',
+    name: both('Protecting witnesses', 'گواہوں کا تحفظ'),
+    convener: 'peace-authority',
+    mandate: both(
+      'How courts and police protect those who speak.',
+      'عدالتیں اور پولیس بولنے والوں کی حفاظت کیسے کریں۔',
+    ),
+    chair: 'head-special-courts',
+    organisations: ['special-courts', 'river-police'],
+    posts: ['head-river-police'],
+    from: '2026-01-15',
+  })
+  const verdict = [...assessments.values()].find(({ data }) => data.assessorKind === 'independent')?.data
+  const owner = verdict && assessments.get(`${verdict.commitment}-v-owner`)?.data.assessor
+  if (!verdict || !owner) return
+  add('replies', {
+    id: `${verdict.id}-reply`,
+    assessment: verdict.id,
+    organisation: owner,
+    text: 'The visit fell in the week of the flood. A second one in May would have found the posts staffed.',
+    given: '2026-04-12',
+  })
+}
