@@ -3,7 +3,6 @@
 import { unlabelled } from '#src/identity/labels.ts'
 import { clauseHash } from '#src/policies/sources/clause-hash.ts'
 import { Calendar } from '#src/vocabulary/calendar.ts'
-import type { LocalText } from '#src/vocabulary/model.ts'
 import { type RecordOf, schemas } from '../kinds.ts'
 import type { Workspace } from '../model.ts'
 import { emptyHoldings, type Snapshot } from '../snapshot.ts'
@@ -11,9 +10,7 @@ import { Chance } from './chance.ts'
 import { exchange, oversight } from './exchange.ts'
 import { evidenceAndVerdicts, measurement, work } from './hanging.ts'
 import type { Add, Pledge } from './pledge.ts'
-import { bodies, deeds, places, themes } from './words.ts'
-
-const both = (en: string, ur: string): LocalText => ({ en, ur })
+import { bodies, both, deeds, places, themes } from './words.ts'
 
 export const practiceWorkspace: Workspace = {
   id: 'practice',

@@ -1,10 +1,6 @@
-/** What hangs on one promise of the fictional country: work and money, indicators and values, evidence and verdicts. */
-import type { LocalText } from '#src/vocabulary/model.ts'
 import type { Chance } from './chance.ts'
 import type { Add, Pledge } from './pledge.ts'
-import { bodies } from './words.ts'
-
-const both = (en: string, ur: string): LocalText => ({ en, ur })
+import { bodies, both } from './words.ts'
 
 export function work(add: Add, chance: Chance, { id, deed, owner, start }: Pledge): void {
   if (chance.odds(0.2)) return

@@ -1,7 +1,7 @@
 /** What a fictional country promises, in both languages. Nothing here is or was anybody's policy. */
 import type { LocalText } from '#src/vocabulary/model.ts'
 
-const both = (en: string, ur: string): LocalText => ({ en, ur })
+export const both = (en: string, ur: string): LocalText => ({ en, ur })
 
 export interface Deed {
   title: LocalText
