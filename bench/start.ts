@@ -14,6 +14,8 @@ function until(command: string, args: string[], env: Record<string, string>, awa
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
+    // A group of its own: npm passes no signal on to what it has started.
+    detached: true,
   })
   return new Promise((resolve, reject) => {
     let said = ''
@@ -22,10 +24,10 @@ function until(command: string, args: string[], env: Record<string, string>, awa
       said += chunk
       if (!Number.isNaN(took) || !awaited.test(said)) return
       took = (performance.now() - started) / 1000
-      child.kill('SIGTERM')
+      process.kill(-(child.pid ?? 0), 'SIGTERM')
     })
     child.on('error', reject)
-    child.on('exit', () =>
+    child.on('close', () =>
       Number.isNaN(took) ? reject(new Error(`${command} ended without saying ${awaited}`)) : resolve(took),
     )
   })
