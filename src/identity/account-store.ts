@@ -31,10 +31,6 @@ export async function accountsByIds(db: AccountsTx, ids: string[]): Promise<Acco
   return (await open(db).where('id', 'in', ids).execute()).map(toAccount)
 }
 
-export async function anyAccount(db: AccountsTx): Promise<boolean> {
-  return (await db.selectFrom('accounts').select('id').limit(1).executeTakeFirst()) !== undefined
-}
-
 export async function addAccount(db: AccountsTx, account: { id: string; mail: string; name: string; at: string }) {
   const { at, ...rest } = account
   await db

@@ -9,7 +9,7 @@ import { scorecardOf } from '#src/results/scorecard-cache.ts'
 import type { Standing } from '#src/results/standing.ts'
 import type { LocalText } from '#src/vocabulary/model.ts'
 import type { Commitment, CrosswalkLink } from './model.ts'
-import { type Aspect, aspects, aspectsOf } from './xray.ts'
+import { type Aspect, aspectsOf } from './xray.ts'
 
 export interface CitedClause {
   id: string
@@ -154,9 +154,4 @@ export function commitmentView(published: Published, id: string, today: string):
     links: linksOf(published, 'commitments', id),
     questions: questionLines(published, today, id),
   }
-}
-
-/** What the promise does not name, in the order of the X-ray. */
-export function missingAspects(named: Record<Aspect, boolean>): Aspect[] {
-  return aspects.filter((aspect) => !named[aspect])
 }

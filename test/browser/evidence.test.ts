@@ -7,7 +7,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { unrestricted } from '#src/ledger/actor.ts'
 import { putMany } from '#src/ledger/records.ts'
 import { axeFindings, overhangs } from './accessibility.ts'
-import { cookiesOf, password, startPeopledSite } from './people.ts'
+import { joined } from './members.ts'
+import { startPeopledSite } from './people.ts'
 import { startBrowser } from './site.ts'
 
 const site = startPeopledSite()
@@ -21,15 +22,6 @@ let ayesha = ''
 let kamran = ''
 let hina = ''
 const promise = 'keep-register'
-
-async function joined(name: string, role: string, organisation = ''): Promise<string> {
-  const mail = `${name.toLowerCase()}@example.org`
-  await site.send('/practice/people', { do: 'invite', mail, name, role, organisation }, site.amina)
-  const outbox = await site.page('/outbox', site.amina)
-  const letter = outbox.slice(outbox.indexOf(mail))
-  const path = /\/invitation\/[\w-]{43}/.exec(letter)?.[0] ?? 'no invitation'
-  return cookiesOf(await site.send(path, { name, password }))
-}
 
 beforeAll(async () => {
   await site.server.site.ledger.write(unrestricted('operator'), 'practice', async (tx) => {
@@ -47,11 +39,11 @@ beforeAll(async () => {
     const data = { ...(other?.data as object), id: promise, title: { en: 'Keep a register' }, owners }
     await putMany(tx, 'commitments', [{ id: promise, label: 'TLP:CLEAR', data }])
   })
-  bilal = await joined('Bilal', 'secretariat')
-  sana = await joined('Sana', 'secretariat')
-  ayesha = await joined('Ayesha', 'focal-point', 'police')
-  kamran = await joined('Kamran', 'focal-point', 'schools')
-  hina = await joined('Hina', 'assessor', 'institute')
+  bilal = await joined(site, 'Bilal', { role: 'secretariat' })
+  sana = await joined(site, 'Sana', { role: 'secretariat' })
+  ayesha = await joined(site, 'Ayesha', { role: 'focal-point', organisation: 'police' })
+  kamran = await joined(site, 'Kamran', { role: 'focal-point', organisation: 'schools' })
+  hina = await joined(site, 'Hina', { role: 'assessor', organisation: 'institute' })
 })
 
 /** As a browser sends the form: its file last. */

@@ -5,7 +5,8 @@ import { unrestricted } from '#src/ledger/actor.ts'
 import { putMany } from '#src/ledger/records.ts'
 import { putIndicators } from '../reporting-round.ts'
 import { axeFindings, overhangs } from './accessibility.ts'
-import { cookiesOf, password, startPeopledSite } from './people.ts'
+import { joined } from './members.ts'
+import { startPeopledSite } from './people.ts'
 import { startBrowser } from './site.ts'
 import { Visitor } from './visit.ts'
 
@@ -18,15 +19,6 @@ const report = `${round}/police`
 let bilal = ''
 let ayesha = ''
 let kamran = ''
-
-async function joined(name: string, role: string, organisation = ''): Promise<string> {
-  const mail = `${name.toLowerCase()}@example.org`
-  await site.send('/practice/people', { do: 'invite', mail, name, role, organisation }, site.amina)
-  const outbox = await site.page('/outbox', site.amina)
-  const letter = outbox.slice(outbox.indexOf(mail))
-  const path = /\/invitation\/[\w-]{43}/.exec(letter)?.[0] ?? 'no invitation'
-  return cookiesOf(await site.send(path, { name, password }))
-}
 
 beforeAll(async () => {
   await site.server.site.ledger.write(unrestricted('operator'), 'practice', async (tx) => {
@@ -42,9 +34,9 @@ beforeAll(async () => {
     await putMany(tx, 'sources', [{ id: 'yearbook', label: 'TLP:CLEAR', data }])
     await putIndicators(tx)
   })
-  bilal = await joined('Bilal', 'secretariat')
-  ayesha = await joined('Ayesha', 'focal-point', 'police')
-  kamran = await joined('Kamran', 'focal-point', 'schools')
+  bilal = await joined(site, 'Bilal', { role: 'secretariat' })
+  ayesha = await joined(site, 'Ayesha', { role: 'focal-point', organisation: 'police' })
+  kamran = await joined(site, 'Kamran', { role: 'focal-point', organisation: 'schools' })
 })
 
 const hidden = (html: string, name: string) =>

@@ -125,5 +125,3 @@ export const emptyEntry = (indicator: string): Entry => ({
   note: '',
   evidence: [],
 })
-
-export const isEmpty = (entry: Entry) => sameEntry(entry, emptyEntry(entry.indicator))
