@@ -7,6 +7,7 @@ import { files } from './files.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
 import { meetings } from './meetings.ts'
+import { notes } from './notes.ts'
 import { papers } from './papers.ts'
 import { policies } from './policies.ts'
 import { publishing } from './publishing.ts'
@@ -41,4 +42,5 @@ export const messages = {
   requests,
   meetings,
   papers,
+  notes,
 }
