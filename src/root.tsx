@@ -3,6 +3,7 @@ import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useMatches } fr
 import type { NumberStyle } from '#src/i18n/format.ts'
 import { dirOf, readPath } from '#src/i18n/locale.ts'
 import type { WorkspaceFrame } from '#src/publishing/frame.tsx'
+import { PageModules } from '#src/publishing/page-module.tsx'
 import { ErrorPage } from '#src/publishing/pages/error-page.tsx'
 import { Language } from '#src/ui/language.tsx'
 import stylesheet from '#src/ui/styles/index.css?url'
@@ -17,7 +18,7 @@ function useNumberStyle(): NumberStyle | undefined {
   }
 }
 
-/** The document around every page. No <Scripts>: pages work without any. */
+/** The document around every page. No <Scripts>: pages work without any, and few have a module. */
 export function Layout({ children }: { children: ReactNode }) {
   const { locale } = readPath(useLocation().pathname)
   return (
@@ -30,6 +31,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="stylesheet" href={stylesheet} />
         <Meta />
         <Links />
+        <PageModules />
       </head>
       <body>
         <Language locale={locale} numbers={useNumberStyle()}>

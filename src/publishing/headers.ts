@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 
-/** Nothing is fetched from anywhere else, no script runs that we did not send, nobody frames us. Pages carry no script at all. */
+/** Nothing is fetched from anywhere else, no script runs that we did not send, nobody frames us. Pages carry none, but for the few with a module. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "style-src 'self'",
@@ -21,11 +21,11 @@ const headersOf = (path: string) => ({
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
 })
 
-/** An answer with them; a file that is handed out keeps the sandbox it came in. */
+/** An answer with them; a file that is handed out keeps the sandbox it came in, a page with a module what lets that run. */
 export function secured(answer: Response, path = '/'): Response {
   const own = answer.headers.get('content-security-policy')
   for (const [name, value] of Object.entries(headersOf(path))) answer.headers.set(name, value)
-  if (own?.startsWith('sandbox;')) answer.headers.set('content-security-policy', own)
+  if (own) answer.headers.set('content-security-policy', own)
   return answer
 }
 

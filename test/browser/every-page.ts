@@ -63,7 +63,7 @@ export function describeEveryPage(locale: Locale): void {
     expect(found(({ headings }) => unless(headings === 1, headings))).toEqual([])
   })
 
-  test('no page carries a script', () => {
+  test('no page carries a script but a module of its own', () => {
     expect(found(({ scripts }) => unless(scripts === 0, scripts))).toEqual([])
   })
 

@@ -92,7 +92,7 @@ function describe(site: string) {
     dir: document.documentElement.getAttribute('dir'),
     title: document.title,
     headings: document.querySelectorAll('h1').length,
-    scripts: document.scripts.length,
+    scripts: [...document.scripts].filter(({ src, type, nonce }) => !(src && type === 'module' && nonce)).length,
     links: [...new Set(links.map((url) => url.pathname + url.search))],
     deadFragments: fragments
       .filter((url) => !document.getElementById(decodeURIComponent(url.hash.slice(1))))

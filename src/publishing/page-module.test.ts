@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { contentSecurityPolicy, secured } from './headers.ts'
+import { modulesOf, pageModule, policyWithModules } from './page-module.tsx'
+
+test('the modules of a page are those that its routes name, each once', () => {
+  expect(modulesOf([undefined, null, { other: 1 }, pageModule('/assets/a.js'), pageModule('/assets/a.js')])).toEqual([
+    '/assets/a.js',
+  ])
+})
+
+test('a page without a module lets no script run', () => {
+  expect(contentSecurityPolicy).toContain("default-src 'none'")
+  expect(contentSecurityPolicy).not.toContain('script-src')
+})
+
+test('a page with a module keeps its policy through the headers that every answer carries', () => {
+  const policy = policyWithModules('abc')
+  const answer = secured(new Response('', { headers: { 'content-security-policy': policy } }))
+  expect(answer.headers.get('content-security-policy')).toBe(policy)
+  expect(policy).toMatch(/script-src 'nonce-abc'(;|$)/)
+  expect(secured(new Response('')).headers.get('content-security-policy')).toBe(contentSecurityPolicy)
+})
