@@ -14,18 +14,20 @@ export const noteDuties: DutySource = async (tx, by, today) => {
   const toOpen = await unopened(tx, partiesOf(by), today)
   const ending = author === null ? [] : await waiting(tx, author, today, dayAfter(today, notice))
   const labels = author === null ? [] : (await waitingLabels(tx)).filter((note) => mayDecideNoteLabel(by, note))
+  // Not even its title goes by mail.
+  const label = 'TLP:RED' as const
   return [
     ...toOpen.map(({ id, title, until, version }) => ({
       sort: version > 1 ? ('work.duty.noteRenewed' as const) : ('work.duty.note' as const),
-      ...{ title, path: path(id), due: until },
+      ...{ title, label, path: path(id), due: until },
     })),
     ...ending.map(({ id, title, until = null }) => ({
       sort: 'work.duty.noteEnds' as const,
-      ...{ title, path: path(id), due: until },
+      ...{ title, label, path: path(id), due: until },
     })),
     ...labels.map(({ id, title }) => ({
       sort: 'work.duty.noteLabel' as const,
-      ...{ title, path: path(id), due: null },
+      ...{ title, label, path: path(id), due: null },
     })),
   ]
 }
