@@ -44,6 +44,12 @@ const all =
 const ofSite: Record<string, Fill> = {
   '': fixed('/'),
   xray: fixed('/xray'),
+  check: async () => [
+    '/check',
+    '/check?kind=percentages&n=50&figures=49+29+6+93.5',
+    '/check?kind=means&n=20&scale=1..5&figures=3.47+3.45+5.3',
+    '/check?kind=percentages&n=0&figures=93,5',
+  ],
   about: fixed('/about'),
   api: fixed('/api'),
   'sign-in': fixed('/sign-in'),

@@ -16,6 +16,7 @@ import { coordination } from './coordination.ts'
 import { curation } from './curation.ts'
 import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
+import { figures } from './figures.ts'
 import { files } from './files.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
@@ -43,6 +44,7 @@ export const messages: Catalogue = {
   coordination,
   evidence,
   files,
+  figures,
   verdicts,
   publishing,
   identity,
