@@ -10,6 +10,7 @@ import { identity } from './identity.ts'
 import { meetings } from './meetings.ts'
 import { notes } from './notes.ts'
 import { papers } from './papers.ts'
+import { passkeys } from './passkeys.ts'
 import { policies } from './policies.ts'
 import { publishing } from './publishing.ts'
 import { red } from './red.ts'
@@ -45,4 +46,5 @@ export const messages = {
   meetings,
   papers,
   notes,
+  passkeys,
 }

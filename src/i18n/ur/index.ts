@@ -23,6 +23,7 @@ import { identity } from './identity.ts'
 import { meetings } from './meetings.ts'
 import { notes } from './notes.ts'
 import { papers } from './papers.ts'
+import { passkeys } from './passkeys.ts'
 import { policies } from './policies.ts'
 import { publishing } from './publishing.ts'
 import { red } from './red.ts'
@@ -57,4 +58,5 @@ export const messages: Catalogue = {
   meetings,
   papers,
   notes,
+  passkeys,
 }
