@@ -17,8 +17,8 @@ interface Filling {
 
 type Fill = (filling: Filling) => Promise<string[]>
 
-/** Answered with a file, not with a page. */
-const files = [':workspace/evidence/:id/file']
+/** Answered with a file or to a page's module, not with a page. */
+const files = [':workspace/evidence/:id/file', 'sign-in/passkey/challenge', 'account/passkeys/challenge']
 
 /** Patterns of English pages as routes.ts has them; the start page is ''. */
 export async function patterns(): Promise<string[]> {
@@ -54,8 +54,10 @@ const ofSite: Record<string, Fill> = {
   api: fixed('/api'),
   'sign-in': fixed('/sign-in'),
   'sign-in/code': fixed('/sign-in/code'),
+  'sign-in/passkey': fixed('/sign-in/passkey'),
   'sign-out': fixed('/sign-out'),
   account: fixed('/account'),
+  'account/passkeys': fixed('/account/passkeys'),
   'account/second-factor': fixed('/account/second-factor'),
   'invitation/:token': fixed('/invitation/spent'),
   'second-factor/:token': fixed('/second-factor/spent'),

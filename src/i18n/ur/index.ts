@@ -22,6 +22,7 @@ import { home } from './home.ts'
 import { identity } from './identity.ts'
 import { meetings } from './meetings.ts'
 import { papers } from './papers.ts'
+import { passkeys } from './passkeys.ts'
 import { policies } from './policies.ts'
 import { publishing } from './publishing.ts'
 import { red } from './red.ts'
@@ -55,4 +56,5 @@ export const messages: Catalogue = {
   requests,
   meetings,
   papers,
+  passkeys,
 }
