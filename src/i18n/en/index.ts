@@ -6,6 +6,7 @@ import { evidence } from './evidence.ts'
 import { files } from './files.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
+import { keeping } from './keeping.ts'
 import { meetings } from './meetings.ts'
 import { papers } from './papers.ts'
 import { policies } from './policies.ts'
@@ -39,6 +40,7 @@ export const messages = {
   roadmaps,
   rounds,
   requests,
+  keeping,
   meetings,
   papers,
 }

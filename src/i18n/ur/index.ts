@@ -19,6 +19,7 @@ import { evidence } from './evidence.ts'
 import { files } from './files.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
+import { keeping } from './keeping.ts'
 import { meetings } from './meetings.ts'
 import { papers } from './papers.ts'
 import { policies } from './policies.ts'
@@ -51,6 +52,7 @@ export const messages: Catalogue = {
   roadmaps,
   rounds,
   requests,
+  keeping,
   meetings,
   papers,
 }
