@@ -25,6 +25,8 @@ export type Standing =
 /** In milliseconds. */
 const pause = 2500
 const longestWait = 60_000
+/** To send again at once would end no better. */
+const pointless: Standing['kind'][] = ['unsent', 'signed-out', 'stopped']
 
 /** The world around it, so that a test can be that. */
 export interface World {
@@ -72,7 +74,10 @@ export class Keeper {
   async flush(): Promise<boolean> {
     this.#cancel()
     await this.#underway
-    await this.#send()
+    for (let tries = 0; tries < 4; tries++) {
+      await this.#send()
+      if (toSend(this.work).length === 0 || pointless.includes(this.standing.kind)) break
+    }
     return unsaved(this.work).length === 0
   }
 
@@ -97,6 +102,7 @@ export class Keeper {
     const whole = standing.kind === 'saved' || standing.kind === 'untouched'
     if (whole && met(this.work).length > 0) this.standing = { kind: 'met' }
     else if (whole && this.#isRefused()) this.standing = { kind: 'refused', faults: this.#faults }
+    else if (standing.kind === 'saved' && toSend(this.work).length > 0) this.standing = { kind: 'kept' }
     else this.standing = standing
     this.#world.show(this.standing, this.work)
   }
@@ -126,9 +132,7 @@ export class Keeper {
     } finally {
       this.#underway = undefined
     }
-    if (this.standing.kind === 'saved' || this.standing.kind === 'met') {
-      if (toSend(this.work).length > 0) this.#soon(pause)
-    }
+    if (this.standing.kind === 'kept' && toSend(this.work).length > 0) this.#soon(pause)
   }
 
   #answered(outcome: Outcome, sent: Sent): void {
@@ -139,7 +143,8 @@ export class Keeper {
     } else if (outcome.kind === 'met') {
       this.#to(metBy(this.work, outcome.revision, outcome.stored))
       this.#stand({ kind: met(this.work).length > 0 ? 'met' : 'saving' })
-      if (this.standing.kind === 'saving') this.#soon(0)
+      // What was held back with the line that was met goes by itself.
+      this.#soon(0)
     } else if (outcome.kind === 'refused') {
       this.#faults = outcome.faults
       this.#to(refusedIn(this.work, linesOf(outcome.faults, sent), sent))

@@ -14,6 +14,9 @@ export type Outcome =
   /** No connection, or a server that cannot answer now. */
   | { kind: 'away' }
 
+/** Milliseconds after which a request counts as lost; what is typed meanwhile waits for it. */
+const patience = 20_000
+
 const bodyOf = ({ revision, lines }: Work, sent: Sent): FormData => {
   const body = new FormData()
   body.set('revision', String(revision))
@@ -32,6 +35,7 @@ export async function postDraft(address: string, work: Work, sent: Sent, leaving
       body: bodyOf(work, sent),
       // Whoever is not signed in any more is sent elsewhere; that page is of no use here.
       redirect: 'manual',
+      signal: AbortSignal.timeout(patience),
       keepalive: leaving,
       headers: { accept: 'application/json' },
     })
