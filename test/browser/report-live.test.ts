@@ -244,7 +244,7 @@ test('a file is added at a line and comes back attached to it, by its title', as
   await page.reload()
   expect(await page.locator('#line-register').getByLabel('Count of stations').isChecked()).toBe(true)
   await page.locator('button[value="evidence register"]').click()
-  await page.waitForURL(/\/evidence\/register$/)
+  await page.waitForURL(/\/evidence\/register/)
   await page.getByLabel('Count of stations').uncheck()
   await page.getByRole('button', { name: 'Use what is chosen' }).click()
   await page.waitForURL(/#line-register$/)
@@ -258,7 +258,14 @@ test('a double click hands in once; work that is left over is not forgotten whil
   await status(idle).getByText('not sent yet').waitFor()
 
   const page = await opened()
-  const lines = { 'value.officers': '12', 'part-0-0.officers': '5', 'part-0-1.officers': '7', 'value.answered': '' }
+  await field(page, 'value.register').selectOption('yes')
+  const lines = {
+    'value.stations': '155',
+    'value.officers': '12',
+    'part-0-0.officers': '5',
+    'part-0-1.officers': '7',
+    'value.answered': '',
+  }
   for (const [name, value] of Object.entries(lines)) await field(page, name).fill(value)
   await field(page, 'numerator.answered').fill('45')
   await field(page, 'denominator.answered').fill('60')

@@ -28,7 +28,7 @@ export async function saveForm(
   form: FormData,
   changed: (entries: readonly Entry[]) => void = () => {},
 ): Promise<{ revision: number; was: Record<string, string> }> {
-  const { lines } = await viewOf(page, of)
+  const { lines, editable } = await viewOf(page, of)
   const entries = changedIn(form, lines)
   changed(entries)
   const stored = new Map(lines.map(({ indicator, was }) => [indicator, was]))
@@ -36,7 +36,8 @@ export async function saveForm(
     const now = stored.get(entry.indicator)
     return now !== form.get(`was.${entry.indicator}`) && now !== digestOf(entry)
   })
-  if (met.length > 0) {
+  // Where nothing is taken any more, the act says so.
+  if (met.length > 0 && editable) {
     const fault = ({ indicator }: Entry): Fault => ({ key: 'rounds.error.met', field: `value.${indicator}` })
     throw new Refusal(409, met.map(fault), 'changed')
   }

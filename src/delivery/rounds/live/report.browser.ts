@@ -33,7 +33,8 @@ function sendOnce(form: HTMLFormElement, { keeper, status }: LiveForm, said: str
     }
     if (submitter instanceof HTMLButtonElement) {
       submitter.dataset.sent = 'ready'
-      form.requestSubmit(submitter)
+      // Not while the first event is still under way: browsers take no second one then.
+      setTimeout(() => form.requestSubmit(submitter))
     }
   })
   // A page that comes back out of the browser's memory can be sent again.
