@@ -10,7 +10,7 @@ import { verdictDuties } from '#src/results/verdicts/verdict-duties.ts'
 import { commentDuties } from './comments/comment-duties.ts'
 import { meetingDuties } from './meetings/meeting-duties.ts'
 import { paperDuties } from './papers/paper-duties.ts'
-import { questionDuties } from './questions/question-duties.ts'
+import { answeredQuestions, questionDuties } from './questions/question-duties.ts'
 import { requestDuties } from './requests/request-duties.ts'
 
 export interface Duty {
@@ -40,6 +40,9 @@ const sources: DutySource[] = [
   evidenceDuties,
   verdictDuties,
 ]
+
+/** What somebody is told of and has nothing to do about. */
+export const tidingsFor: DutySource = answeredQuestions
 
 /** What is due first stands first; what has no day last. */
 export async function dutiesOf(tx: ReadTx, by: Grant, today: string): Promise<Duty[]> {

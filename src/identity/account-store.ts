@@ -81,6 +81,9 @@ export async function eraseAccount(db: AccountsTx, id: string, at: string): Prom
     'account_links',
     'account_tokens',
     'account_mails',
+    'account_mail_choices',
+    'account_mail_days',
+    'account_calendars',
     'account_recoveries',
   ] as const)
     await db.deleteFrom(table).where('account', '=', id).execute()

@@ -79,6 +79,9 @@ const ofPeople = [
   'account_tokens',
   'account_attempts',
   'account_mails',
+  'account_mail_choices',
+  'account_mail_days',
+  'account_calendars',
   'account_recoveries',
   'grants',
 ]

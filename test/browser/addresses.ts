@@ -18,7 +18,7 @@ interface Filling {
 type Fill = (filling: Filling) => Promise<string[]>
 
 /** Answered with a file, not with a page. */
-const files = [':workspace/evidence/:id/file']
+const files = [':workspace/evidence/:id/file', ':workspace/calendar/:secret.ics']
 
 /** Patterns of English pages as routes.ts has them; the start page is ''. */
 export async function patterns(): Promise<string[]> {
@@ -53,6 +53,7 @@ const ofSite: Record<string, Fill> = {
   'account/second-factor': fixed('/account/second-factor'),
   'invitation/:token': fixed('/invitation/spent'),
   'second-factor/:token': fixed('/second-factor/spent'),
+  'stop-mail/:secret': fixed('/stop-mail/unknown'),
   outbox: fixed('/outbox'),
   'xray/:job': async ({ job }) => [`/xray/${job}`],
 }
@@ -85,6 +86,7 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/requests/new': inWorkspace('/requests/new'),
   ':workspace/requests/:id': inWorkspace('/requests/none'),
   ':workspace/work': inWorkspace('/work'),
+  ':workspace/mail': inWorkspace('/mail'),
   ':workspace/tokens': inWorkspace('/tokens'),
   ':workspace/comments/:kind/:id': each('commitments', (id) => `/comments/commitments/${id}`),
   ':workspace/people': inWorkspace('/people'),

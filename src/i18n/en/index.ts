@@ -6,6 +6,7 @@ import { evidence } from './evidence.ts'
 import { files } from './files.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
+import { mail } from './mail.ts'
 import { meetings } from './meetings.ts'
 import { papers } from './papers.ts'
 import { policies } from './policies.ts'
@@ -40,5 +41,6 @@ export const messages = {
   rounds,
   requests,
   meetings,
+  mail,
   papers,
 }

@@ -19,6 +19,7 @@ import { evidence } from './evidence.ts'
 import { files } from './files.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
+import { mail } from './mail.ts'
 import { meetings } from './meetings.ts'
 import { papers } from './papers.ts'
 import { policies } from './policies.ts'
@@ -52,5 +53,6 @@ export const messages: Catalogue = {
   rounds,
   requests,
   meetings,
+  mail,
   papers,
 }
