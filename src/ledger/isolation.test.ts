@@ -83,6 +83,9 @@ const ofPeople = [
   'account_mail_days',
   'account_calendars',
   'account_recoveries',
+  'account_passkeys',
+  'account_identities',
+  'account_ceremonies',
   'grants',
 ]
 const closed = ['paimana_migrations', ...ofPeople]

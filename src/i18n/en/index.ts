@@ -3,12 +3,14 @@ import { coordination } from './coordination.ts'
 import { curation } from './curation.ts'
 import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
+import { figures } from './figures.ts'
 import { files } from './files.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
 import { mail } from './mail.ts'
 import { meetings } from './meetings.ts'
 import { papers } from './papers.ts'
+import { passkeys } from './passkeys.ts'
 import { policies } from './policies.ts'
 import { publishing } from './publishing.ts'
 import { red } from './red.ts'
@@ -31,6 +33,7 @@ export const messages = {
   coordination,
   evidence,
   files,
+  figures,
   verdicts,
   publishing,
   identity,
@@ -43,4 +46,5 @@ export const messages = {
   meetings,
   mail,
   papers,
+  passkeys,
 }

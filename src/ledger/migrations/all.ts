@@ -16,6 +16,7 @@ import { evidence } from './0014-evidence.ts'
 import { replies } from './0015-replies.ts'
 import { officesThen } from './0016-offices.ts'
 import { mail } from './0017-mail.ts'
+import { waysIn } from './0019-ways-in.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -38,4 +39,5 @@ export const migrations: Migration[] = [
   replies,
   officesThen,
   mail,
+  waysIn,
 ]
