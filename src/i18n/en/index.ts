@@ -9,6 +9,7 @@ import { home } from './home.ts'
 import { identity } from './identity.ts'
 import { mail } from './mail.ts'
 import { meetings } from './meetings.ts'
+import { notes } from './notes.ts'
 import { papers } from './papers.ts'
 import { passkeys } from './passkeys.ts'
 import { policies } from './policies.ts'
@@ -46,5 +47,6 @@ export const messages = {
   meetings,
   mail,
   papers,
+  notes,
   passkeys,
 }

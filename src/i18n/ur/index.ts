@@ -22,6 +22,7 @@ import { home } from './home.ts'
 import { identity } from './identity.ts'
 import { mail } from './mail.ts'
 import { meetings } from './meetings.ts'
+import { notes } from './notes.ts'
 import { papers } from './papers.ts'
 import { passkeys } from './passkeys.ts'
 import { policies } from './policies.ts'
@@ -58,5 +59,6 @@ export const messages: Catalogue = {
   meetings,
   mail,
   papers,
+  notes,
   passkeys,
 }

@@ -16,6 +16,7 @@ import { evidence } from './0014-evidence.ts'
 import { replies } from './0015-replies.ts'
 import { officesThen } from './0016-offices.ts'
 import { mail } from './0017-mail.ts'
+import { sharedNotes } from './0018-shared-notes.ts'
 import { waysIn } from './0019-ways-in.ts'
 import { addressedIndexes } from './0021-addressed.ts'
 import type { Migration } from './migration.ts'
@@ -40,6 +41,7 @@ export const migrations: Migration[] = [
   replies,
   officesThen,
   mail,
+  sharedNotes,
   waysIn,
   addressedIndexes,
 ]
