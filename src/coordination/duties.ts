@@ -5,6 +5,7 @@ import { evidenceDuties } from '#src/evidence/evidence-duties.ts'
 import type { MessageKey } from '#src/i18n/catalogue.ts'
 import type { Grant } from '#src/identity/model.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
+import { curationDuties } from '#src/policies/curation/curation-duties.ts'
 import { verdictDuties } from '#src/results/verdicts/verdict-duties.ts'
 import { commentDuties } from './comments/comment-duties.ts'
 import { meetingDuties } from './meetings/meeting-duties.ts'
@@ -15,6 +16,8 @@ import { requestDuties } from './requests/request-duties.ts'
 export interface Duty {
   /** Of what sort: said before the title. */
   sort: Extract<MessageKey, `work.duty.${string}`>
+  /** Of how many things, where its sort says so. */
+  count?: number
   /** As somebody wrote it. */
   title: string
   /** Where it is done; without language. */
@@ -36,6 +39,7 @@ const sources: DutySource[] = [
   paperDuties,
   evidenceDuties,
   verdictDuties,
+  curationDuties,
 ]
 
 /** What is due first stands first; what has no day last. */

@@ -48,6 +48,7 @@ const work = {
   strategy_papers: ['state'],
   uploads: [],
   label_changes: [],
+  publications: ['subject'],
 } as const
 
 export const relations = { ...founding, ...later, ...work }

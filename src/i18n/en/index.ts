@@ -9,6 +9,7 @@ import { identity } from './identity.ts'
 import { meetings } from './meetings.ts'
 import { papers } from './papers.ts'
 import { policies } from './policies.ts'
+import { publication } from './publication.ts'
 import { publishing } from './publishing.ts'
 import { red } from './red.ts'
 import { requests } from './requests.ts'
@@ -31,6 +32,7 @@ export const messages = {
   evidence,
   files,
   verdicts,
+  publication,
   publishing,
   identity,
   curation,

@@ -22,6 +22,7 @@ import { identity } from './identity.ts'
 import { meetings } from './meetings.ts'
 import { papers } from './papers.ts'
 import { policies } from './policies.ts'
+import { publication } from './publication.ts'
 import { publishing } from './publishing.ts'
 import { red } from './red.ts'
 import { requests } from './requests.ts'
@@ -43,6 +44,7 @@ export const messages: Catalogue = {
   evidence,
   files,
   verdicts,
+  publication,
   publishing,
   identity,
   curation,

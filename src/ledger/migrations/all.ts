@@ -15,6 +15,7 @@ import { tokens } from './0013-tokens.ts'
 import { evidence } from './0014-evidence.ts'
 import { replies } from './0015-replies.ts'
 import { officesThen } from './0016-offices.ts'
+import { publications } from './0020-publications.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -36,4 +37,5 @@ export const migrations: Migration[] = [
   evidence,
   replies,
   officesThen,
+  publications,
 ]
