@@ -24,6 +24,11 @@ const COMMANDS: Entry[] = [
     load: async () => (await import('./score.ts')).scoreCommand,
   },
   {
+    name: 'check',
+    summary: 'put published figures against the number of respondents they are said to come from',
+    load: async () => (await import('./check.ts')).checkCommand,
+  },
+  {
     name: 'workspace',
     summary: "load and save a workspace's folder of YAML files",
     load: async () => (await import('./workspace.ts')).workspaceCommand,

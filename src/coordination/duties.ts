@@ -3,6 +3,7 @@ import { roadmapDuties } from '#src/delivery/roadmaps/roadmap-duties.ts'
 import { roundDuties } from '#src/delivery/rounds/round-duties.ts'
 import { evidenceDuties } from '#src/evidence/evidence-duties.ts'
 import type { MessageKey } from '#src/i18n/catalogue.ts'
+import type { Label } from '#src/identity/labels.ts'
 import type { Grant } from '#src/identity/model.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
 import { curationDuties } from '#src/policies/curation/curation-duties.ts'
@@ -20,7 +21,9 @@ export interface Duty {
   count?: number
   /** As somebody wrote it. */
   title: string
-  /** Where it is done; without language. */
+  /** Of the record that it is about: how far the title may go. */
+  label: Label
+  /** Where it is done; without language. Of each matter its own. */
   path: string
   /** ISO 8601; null where no day is set. */
   due: string | null

@@ -8,17 +8,19 @@ export const evidenceDuties: DutySource = async (tx, by) => {
   const grades = by.role === 'assessor' || by.role === 'secretariat' ? await ungraded(tx, by) : []
   const labels = by.role === 'secretariat' ? await waitingLabels(tx) : []
   return [
-    ...grades.map(({ evidence: { id, title } }) => ({
+    ...grades.map(({ evidence: { id, title }, label }) => ({
       sort: 'work.duty.evidenceGrade' as const,
       title: title.en,
+      label,
       path: path(id),
       due: null,
     })),
     ...labels
       .filter(({ change }) => mayDecideLabel(by, change.by))
-      .map(({ evidence: { id, title } }) => ({
+      .map(({ evidence: { id, title }, label }) => ({
         sort: 'work.duty.evidenceLabel' as const,
         title: title.en,
+        label,
         path: path(id),
         due: null,
       })),

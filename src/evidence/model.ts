@@ -1,5 +1,6 @@
 /** What claims rest on: source documents, graded evidence (Admiralty code), and single figures that single sources state. */
 import { z } from 'zod'
+import { farthestScale } from '#src/statistics/figures/range.ts'
 import { Citation, Day, Id, LocalLine, LocalText, PartialDate } from '#src/vocabulary/model.ts'
 import { Exact, Line } from '#src/vocabulary/text.ts'
 import { contentTypes } from './storage/content-type.ts'
@@ -49,18 +50,42 @@ export const Evidence = z.strictObject({
 })
 export type Evidence = z.infer<typeof Evidence>
 
-/** One figure stated by one source; not an observation, because its method is not known. */
-export const Claim = z.strictObject({
-  id: Id,
-  quantity: LocalLine,
-  value: Exact,
-  relation: z.enum(['exactly', 'about', 'more-than', 'less-than']).default('exactly'),
-  unit: LocalLine,
-  period: Line.optional(),
-  date: Day.optional(),
-  scope: LocalLine.optional(),
-  citation: Citation,
-  commitments: z.array(Id).default([]),
-  note: LocalText.optional(),
+/** What a share or a mean is said to be taken of, so that it can be put against the number of answers. */
+const TakenOf = z.strictObject({
+  /** The claim that states how many answered. */
+  claim: Id,
+  /** Of all of them, or of those who answered this question, which the source does not count. */
+  who: z.enum(['all', 'some']).default('all'),
+  /** For a mean: the lowest and the highest answer. */
+  scale: z
+    .strictObject({ least: z.int().min(-farthestScale).max(farthestScale), most: z.int().max(farthestScale) })
+    .refine(({ least, most }) => least < most, 'the scale does not rise; give the lower end as "least"')
+    .optional(),
+  /** The figure as printed, where its last digits are zeros that a number does not keep: "19.0". */
+  printed: z
+    .string()
+    .regex(/^-?\d+(?:\.\d{1,6})?$/, 'the figure as printed, in digits with a point and at most six decimals: "19.0"')
+    .optional(),
 })
+
+/** One figure stated by one source; not an observation, because its method is not known. */
+export const Claim = z
+  .strictObject({
+    id: Id,
+    quantity: LocalLine,
+    value: Exact,
+    relation: z.enum(['exactly', 'about', 'more-than', 'less-than']).default('exactly'),
+    unit: LocalLine,
+    period: Line.optional(),
+    date: Day.optional(),
+    scope: LocalLine.optional(),
+    citation: Citation,
+    commitments: z.array(Id).default([]),
+    note: LocalText.optional(),
+    takenOf: TakenOf.optional(),
+  })
+  .refine(({ value, takenOf }) => takenOf?.printed === undefined || Number(takenOf.printed) === value, {
+    path: ['takenOf', 'printed'],
+    error: 'is another figure than "value"',
+  })
 export type Claim = z.infer<typeof Claim>

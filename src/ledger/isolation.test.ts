@@ -80,6 +80,9 @@ const ofPeople = [
   'account_attempts',
   'account_mails',
   'account_recoveries',
+  'account_passkeys',
+  'account_identities',
+  'account_ceremonies',
   'grants',
 ]
 const closed = ['paimana_migrations', ...ofPeople]

@@ -1,6 +1,7 @@
 /** What a commitment's page shows: the promise, what hangs on it, and what became of it. */
 import { type QuestionLine, questionLines } from '#src/coordination/questions/question-view.ts'
 import type { Action, BudgetLine, Milestone, Transaction } from '#src/delivery/model.ts'
+import { type ClaimCheck, checkClaim } from '#src/evidence/figures/claim-check.ts'
 import type { Claim, Evidence } from '#src/evidence/model.ts'
 import type { Published } from '#src/publishing/door.ts'
 import type { Assessment, Indicator } from '#src/results/model.ts'
@@ -55,7 +56,7 @@ export interface CommitmentView {
   indicators: Indicator[]
   money: { lines: BudgetLine[]; transactions: Transaction[] }
   verdicts: VerdictView[]
-  claims: Claim[]
+  claims: { claim: Claim; check: ClaimCheck | null }[]
   links: LinkView[]
   questions: QuestionLine[]
 }
@@ -150,7 +151,10 @@ export function commitmentView(published: Published, id: string, today: string):
       transactions: of(records.transactions, (t) => t.commitment === id),
     },
     verdicts: verdictsOn(published, id),
-    claims: of(records.claims, (c) => c.commitments.includes(id)),
+    claims: of(records.claims, (c) => c.commitments.includes(id)).map((claim) => ({
+      claim,
+      check: checkClaim(records.claims, claim.id),
+    })),
     links: linksOf(published, 'commitments', id),
     questions: questionLines(published, today, id),
   }

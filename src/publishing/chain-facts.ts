@@ -21,6 +21,7 @@ export interface Fact {
     | 'rules'
     | 'terms'
     | 'status'
+    | 'check'
   /** In English where it is words; a code, a date or a number as it is recorded. */
   text: string
   /** The same in Urdu, where somebody has written it. */

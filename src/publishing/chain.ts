@@ -2,6 +2,8 @@
  * Where a figure comes from (rule 10), link by link: score → observation → evidence and its hash → indicator version →
  * commitment → clause → the passage in the source text. Pure: pages, API and the command line show the same chain.
  */
+import { checkClaim } from '#src/evidence/figures/claim-check.ts'
+import { impossibleText } from '#src/evidence/figures/claim-text.ts'
 import { reasonSentence } from '#src/results/reason-text.ts'
 import { scorecardOf } from '#src/results/scorecard-cache.ts'
 import { commitmentsOf } from '#src/results/standing.ts'
@@ -198,7 +200,12 @@ class Walker {
       kind: 'claims',
       id,
       title: claim.quantity,
-      facts: [...fact('value', claim.value), ...localFact('unit', claim.unit), ...fact('date', claim.period)],
+      facts: [
+        ...fact('value', claim.value),
+        ...localFact('unit', claim.unit),
+        ...fact('date', claim.period),
+        ...localFact('check', impossibleText(checkClaim(this.#p.records.claims, id))),
+      ],
     })
     this.citation(claim.citation)
   }

@@ -78,7 +78,7 @@ function Footer({ workspace, signedIn }: { workspace: WorkspaceFrame | undefined
       )}
       <p>
         <a href={to('/about')}>{t('common.nav.about')}</a> · <a href={to('/xray')}>{t('common.nav.xray')}</a> ·{' '}
-        <a href={to('/api')}>{t('common.nav.api')}</a>
+        <a href={to('/check')}>{t('figures.title')}</a> · <a href={to('/api')}>{t('common.nav.api')}</a>
         {workspace && (
           <>
             {' · '}

@@ -25,6 +25,6 @@ export const Workspace = z.strictObject({
 export type Workspace = z.infer<typeof Workspace>
 
 export const reservedAddresses = [
-  ...['api', 'xray', 'ur', 'en', 'assets', 'healthz', 'about', 'search', 'data', 'fonts'],
+  ...['api', 'xray', 'ur', 'en', 'assets', 'healthz', 'about', 'search', 'data', 'fonts', 'check'],
   ...['sign-in', 'sign-out', 'account', 'invitation', 'second-factor', 'outbox'],
 ]

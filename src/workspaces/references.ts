@@ -90,7 +90,11 @@ const references: { [K in Kind]: References<K> } = {
     ...toAll('evidence', 'evidence', assessment.evidence),
     ...cited(assessment.citation),
   ],
-  claims: (claim) => [...cited(claim.citation), ...toAll('commitments', 'commitments', claim.commitments)],
+  claims: (claim) => [
+    ...cited(claim.citation),
+    ...toAll('commitments', 'commitments', claim.commitments),
+    to('claims', 'takenOf.claim', claim.takenOf?.claim),
+  ],
   findings: (finding) => [
     to('sources', 'source', finding.source),
     to('policies', 'policy', finding.policy),

@@ -17,8 +17,8 @@ interface Filling {
 
 type Fill = (filling: Filling) => Promise<string[]>
 
-/** Answered with a file, not with a page. */
-const files = [':workspace/evidence/:id/file']
+/** Answered with a file or to a page's module, not with a page. */
+const files = [':workspace/evidence/:id/file', 'sign-in/passkey/challenge', 'account/passkeys/challenge']
 
 /** Patterns of English pages as routes.ts has them; the start page is ''. */
 export async function patterns(): Promise<string[]> {
@@ -44,12 +44,20 @@ const all =
 const ofSite: Record<string, Fill> = {
   '': fixed('/'),
   xray: fixed('/xray'),
+  check: async () => [
+    '/check',
+    '/check?kind=percentages&n=50&figures=49+29+6+93.5',
+    '/check?kind=means&n=20&scale=1..5&figures=3.47+3.45+5.3',
+    '/check?kind=percentages&n=0&figures=93,5',
+  ],
   about: fixed('/about'),
   api: fixed('/api'),
   'sign-in': fixed('/sign-in'),
   'sign-in/code': fixed('/sign-in/code'),
+  'sign-in/passkey': fixed('/sign-in/passkey'),
   'sign-out': fixed('/sign-out'),
   account: fixed('/account'),
+  'account/passkeys': fixed('/account/passkeys'),
   'account/second-factor': fixed('/account/second-factor'),
   'invitation/:token': fixed('/invitation/spent'),
   'second-factor/:token': fixed('/second-factor/spent'),

@@ -105,7 +105,12 @@ async function filledIn(path: string): Promise<string> {
   let filled = path.replace('{workspace}', 'practice').replace('{file}', '1.json')
   const kind = /\{workspace\}\/(\w+)\/\{id\}/.exec(path)?.[1]
   if (kind) filled = filled.replace('{id}', (await (await get(`/practice/${kind}?limit=1`)).json()).items[0]?.id)
-  return filled.endsWith('/search') ? `${filled}?q=peace` : filled
+  const asks: Record<string, string> = {
+    search: '?q=peace',
+    percentages: '?n=50&figures=49+93.5',
+    means: '?n=20&scale=1..5&figures=3.47',
+  }
+  return filled + (asks[filled.split('/').at(-1) ?? ''] ?? '')
 }
 
 describe('what goes wrong', () => {

@@ -2,9 +2,10 @@ import type { DutySource } from '../duties.ts'
 import { unreadFor } from './comment-store.ts'
 
 export const commentDuties: DutySource = async (tx, by) =>
-  (await unreadFor(tx, by.posts)).map(({ id, subject, text }) => ({
+  (await unreadFor(tx, by.posts)).map(({ comment: { id, subject, text }, label }) => ({
     sort: 'work.duty.comment',
     title: text,
+    label,
     path: `/${tx.workspace}/comments/${subject}#${id}`,
     due: null,
   }))

@@ -1,5 +1,6 @@
 /** The SQL of meetings and their decisions. */
 import { sql } from 'kysely'
+import type { Label } from '#src/identity/labels.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
 import type { Decision, DecisionState, Meeting } from './meeting-model.ts'
 
@@ -28,26 +29,31 @@ export async function decisionsOf({ db, workspace }: ReadTx, meeting: string): P
   return rows
 }
 
-/** What these posts have to carry out. */
-export async function openDecisions({ db, workspace }: ReadTx, posts: readonly string[]): Promise<Decision[]> {
-  const { rows } = await sql<{ data: Decision }>`
-    select data from decisions where workspace = ${workspace} and state = 'open' and post = any(${posts}::text[])
-    order by data ->> 'due', id limit 500`.execute(db)
-  return rows.map(({ data }) => data)
+export interface Waiting<T> {
+  data: T
+  label: Label
 }
 
-export async function decisionsIn({ db, workspace }: ReadTx, state: DecisionState): Promise<Decision[]> {
-  const { rows } = await sql<{ data: Decision }>`
-    select data from decisions where workspace = ${workspace} and state = ${state}
+/** What these posts have to carry out. */
+export async function openDecisions({ db, workspace }: ReadTx, posts: readonly string[]): Promise<Waiting<Decision>[]> {
+  const { rows } = await sql<Waiting<Decision>>`
+    select data, label from decisions where workspace = ${workspace} and state = 'open' and post = any(${posts}::text[])
     order by data ->> 'due', id limit 500`.execute(db)
-  return rows.map(({ data }) => data)
+  return rows
+}
+
+export async function decisionsIn({ db, workspace }: ReadTx, state: DecisionState): Promise<Waiting<Decision>[]> {
+  const { rows } = await sql<Waiting<Decision>>`
+    select data, label from decisions where workspace = ${workspace} and state = ${state}
+    order by data ->> 'due', id limit 500`.execute(db)
+  return rows
 }
 
 /** Planned, as far as the one who asks sees them; the next first. */
-export async function plannedMeetings({ db, workspace }: ReadTx): Promise<Meeting[]> {
-  const { rows } = await sql<{ data: Meeting }>`
-    select data from meetings where workspace = ${workspace} and state = 'planned' order by day, id limit 500`.execute(
+export async function plannedMeetings({ db, workspace }: ReadTx): Promise<Waiting<Meeting>[]> {
+  const { rows } = await sql<Waiting<Meeting>>`
+    select data, label from meetings where workspace = ${workspace} and state = 'planned' order by day, id limit 500`.execute(
     db,
   )
-  return rows.map(({ data }) => data)
+  return rows
 }

@@ -15,7 +15,7 @@ export async function loader(args: Route.LoaderArgs) {
   const page = await memberPage(args)
   return page.read(async (tx) => {
     const names = await officeNames(tx)
-    const lines = (await papersIn(tx)).map(({ id, title, lead, due, state }) => ({
+    const lines = (await papersIn(tx)).map(({ paper: { id, title, lead, due, state } }) => ({
       ...{ id, title, due, state },
       lead: names.of(lead),
     }))

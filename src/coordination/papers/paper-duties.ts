@@ -6,9 +6,9 @@ import { papersIn } from './paper-store.ts'
 export const paperDuties: DutySource = async (tx, by) => {
   if (by.role !== 'focal-point') return []
   const papers = await papersIn(tx, ['draft', 'submitted'])
-  return papers.flatMap((paper): Duty[] => {
+  return papers.flatMap(({ paper, label }): Duty[] => {
     const path = `/${tx.workspace}/papers/${paper.id}`
-    const duty = (sort: Duty['sort'], title: string, due: string): Duty => ({ sort, title, path, due })
+    const duty = (sort: Duty['sort'], title: string, due: string): Duty => ({ sort, title, label, path, due })
     if (paper.state === 'submitted') {
       const second = mayOversee(by, paper) && paper.submittedBy !== by.account
       return second ? [duty('work.duty.paperSign', paper.title, paper.due)] : []

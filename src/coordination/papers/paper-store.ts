@@ -1,5 +1,6 @@
 /** The SQL of strategy papers. */
 import { sql } from 'kysely'
+import type { Label } from '#src/identity/labels.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
 import type { StrategyPaper } from './strategy-paper-model.ts'
 
@@ -7,9 +8,9 @@ import type { StrategyPaper } from './strategy-paper-model.ts'
 export async function papersIn(
   { db, workspace }: ReadTx,
   states: StrategyPaper['state'][] = ['draft', 'submitted', 'signed'],
-): Promise<StrategyPaper[]> {
-  const { rows } = await sql<{ data: StrategyPaper }>`
-    select data from strategy_papers where workspace = ${workspace} and state = any(${states}::text[])
+): Promise<{ paper: StrategyPaper; label: Label }[]> {
+  const { rows } = await sql<{ paper: StrategyPaper; label: Label }>`
+    select data as paper, label from strategy_papers where workspace = ${workspace} and state = any(${states}::text[])
     order by data ->> 'due', id limit 500`.execute(db)
-  return rows.map(({ data }) => data)
+  return rows
 }

@@ -7,12 +7,19 @@ export const questionDuties: DutySource = async (tx, by) => {
   const path = (id: string) => `/${tx.workspace}/questions/${id}/answer`
   const { organisation } = by
   const mine = by.role === 'focal-point' && organisation !== null ? await unansweredBy(tx, organisation) : []
-  const asked = mine.map(({ id, title, due }) => ({ sort: 'work.duty.question' as const, title, path: path(id), due }))
+  const asked = mine.map(({ question: { id, title, due }, label }) => ({
+    sort: 'work.duty.question' as const,
+    title,
+    label,
+    path: path(id),
+    due,
+  }))
   if (by.role !== 'focal-point' && by.role !== 'secretariat') return asked
   const written = (await unreleased(tx)).filter(({ draft }) => mayRelease(by, draft))
-  const toRelease = written.map(({ question: { id, title, due } }) => ({
+  const toRelease = written.map(({ question: { id, title, due }, label }) => ({
     sort: 'work.duty.questionRelease' as const,
     title,
+    label,
     path: path(id),
     due,
   }))

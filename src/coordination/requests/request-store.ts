@@ -1,5 +1,6 @@
 /** The SQL of information requests. */
 import { sql } from 'kysely'
+import type { Label } from '#src/identity/labels.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
 import type { AnswerRecord } from './answer-record.ts'
 import type { InformationRequest, RequestState } from './request-model.ts'
@@ -21,18 +22,23 @@ export async function requestsIn(tx: ReadTx, filter: RequestFilter, page: number
   return { rows: rows.map(({ data }) => data), total: rows[0]?.total ?? 0 }
 }
 
+export interface OpenRequest {
+  request: InformationRequest
+  label: Label
+}
+
 /** Of these states, put to one of these organisations or addressed to one of these posts; null for all of them. */
 export async function openRequests(
   { db, workspace }: ReadTx,
   states: RequestState[],
   parties: readonly string[] | null,
-): Promise<InformationRequest[]> {
-  const { rows } = await sql<{ data: InformationRequest }>`
-    select data from requests
+): Promise<OpenRequest[]> {
+  const { rows } = await sql<OpenRequest>`
+    select data as request, label from requests
     where workspace = ${workspace} and state = any(${states}::text[])
       and (${parties}::text[] is null or parties && ${parties}::text[])
     order by data ->> 'due', id limit 500`.execute(db)
-  return rows.map(({ data }) => data)
+  return rows
 }
 
 /** Who answers, by organisation, as far as the one who asks sees requests. Those taken back or returned as not theirs are not counted. */

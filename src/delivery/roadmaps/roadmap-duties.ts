@@ -1,4 +1,5 @@
 import type { Duty, DutySource } from '#src/coordination/duties.ts'
+import { strictest } from '#src/identity/labels.ts'
 import type { RoadmapState } from './roadmap-model.ts'
 import { waitingRoadmaps } from './roadmap-store.ts'
 
@@ -6,12 +7,15 @@ import { waitingRoadmaps } from './roadmap-store.ts'
 export const roadmapDuties: DutySource = async (tx, { role, organisation }, today) => {
   const theirs = role === 'focal-point' && organisation !== null
   if (!theirs && role !== 'secretariat') return []
-  return (await waitingRoadmaps(tx, theirs ? organisation : null)).map(({ id, state, due, title }) => ({
-    sort: sortOf(state, due, today),
-    title: title.en,
-    path: `/${tx.workspace}/roadmaps/${id}`,
-    due: state === 'submitted' ? null : due,
-  }))
+  return (await waitingRoadmaps(tx, theirs ? organisation : null)).map(
+    ({ id, state, due, title, label, promiseLabel }) => ({
+      sort: sortOf(state, due, today),
+      title: title.en,
+      label: strictest(label, promiseLabel),
+      path: `/${tx.workspace}/roadmaps/${id}`,
+      due: state === 'submitted' ? null : due,
+    }),
+  )
 }
 
 function sortOf(state: RoadmapState, due: string | null, today: string): Duty['sort'] {

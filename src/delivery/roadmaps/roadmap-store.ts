@@ -1,5 +1,6 @@
 /** The SQL of roadmaps. */
 import { sql } from 'kysely'
+import type { Label } from '#src/identity/labels.ts'
 import type { StoredRecord } from '#src/ledger/records.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
 import type { LocalText } from '#src/vocabulary/model.ts'
@@ -99,17 +100,24 @@ export async function roadmapTally(
   return tally
 }
 
+export interface WaitingRoadmap extends Pick<Roadmap, 'id' | 'state' | 'due'> {
+  /** Of the promise. */
+  title: LocalText
+  label: Label
+  promiseLabel: Label
+}
+
 /** What lies with these organisations, or else what waits for the secretariat. */
 export async function waitingRoadmaps(
   { db, workspace }: ReadTx,
   organisation: string | null,
-): Promise<(Pick<Roadmap, 'id' | 'state' | 'due'> & { title: LocalText })[]> {
+): Promise<WaitingRoadmap[]> {
   const theirs =
     organisation === null
       ? sql`r.state = 'submitted'`
       : sql`r.organisation = ${organisation} and (r.state in ('asked', 'returned') or r.state = 'draft' and r.asked is not null)`
-  const { rows } = await sql<Pick<Roadmap, 'id' | 'state' | 'due'> & { title: LocalText }>`
-    select r.id, r.state, r.due,
+  const { rows } = await sql<WaitingRoadmap>`
+    select r.id, r.state, r.due, r.label, coalesce(c.label, r.label) as "promiseLabel",
       coalesce(c.data -> 'title', jsonb_build_object('en', r.commitment)) as title
     from roadmaps r left join commitments c on c.workspace = r.workspace and c.id = r.commitment
     where r.workspace = ${workspace} and ${theirs} order by r.due nulls last, r.id`.execute(db)

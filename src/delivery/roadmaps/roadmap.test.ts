@@ -87,6 +87,7 @@ describeEngines('A roadmap', (open) => {
         {
           sort: 'work.duty.roadmapAsked',
           title: 'Count the wells',
+          label: 'TLP:AMBER',
           path: `/practice/roadmaps/${id}`,
           due: '2026-12-31',
         },

@@ -5,7 +5,7 @@ import { openReports } from './round-store.ts'
 export const roundDuties: DutySource = async (tx, by, today) => {
   if (by.role !== 'secretariat' && (by.role !== 'focal-point' || by.organisation === null)) return []
   const reports = await openReports(tx, by.role === 'secretariat' ? null : by.organisation)
-  return reports.map(({ round, title, due, organisation, name, state }) => ({
+  return reports.map(({ round, title, due, organisation, name, state, label }) => ({
     sort:
       state === 'ready'
         ? 'work.duty.reportReady'
@@ -15,6 +15,7 @@ export const roundDuties: DutySource = async (tx, by, today) => {
             ? 'work.duty.reportLate'
             : 'work.duty.reportDue',
     title: state === 'ready' ? `${name?.en ?? organisation}: ${title.en}` : title.en,
+    label,
     path: `/${tx.workspace}/rounds/${round}/${organisation}`,
     due: state === 'ready' ? null : due,
   }))

@@ -1,5 +1,6 @@
 /** The SQL of rounds and reports, and of what a round draws on: who owns what is measured, and the series so far. */
 import { sql } from 'kysely'
+import type { Label } from '#src/identity/labels.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
 import type { LocalText } from '#src/vocabulary/model.ts'
 import { seriesLength } from './jump.ts'
@@ -86,6 +87,7 @@ export interface OpenReport {
   organisation: string
   name: LocalText | null
   state: ReportState
+  label: Label
 }
 
 /** What waits: of one organisation what it has still to hand in, or of all what has been handed in. */
@@ -97,7 +99,7 @@ export async function openReports({ db, workspace }: ReadTx, organisation: strin
           and (r.data ->> 'state' = 'returned' or (r.data ->> 'state' = 'draft' and d.data ->> 'state' = 'open'))`
   const { rows } = await sql<OpenReport>`
     select r.round, d.data -> 'title' as title, d.data ->> 'due' as due, r.organisation, o.data -> 'name' as name,
-      r.data ->> 'state' as state
+      r.data ->> 'state' as state, r.label
     from reports r join rounds d on d.workspace = ${workspace} and d.id = r.round
       left join organisations o on o.workspace = ${workspace} and o.id = r.organisation
     where r.workspace = ${workspace} and ${waiting} order by r.round, r.organisation`.execute(db)

@@ -6,33 +6,42 @@ import { Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { DataTable } from '#src/ui/table.tsx'
 import type { LocalText } from '#src/vocabulary/model.ts'
+import { type ClaimCheck, checkClaim, claimGroups } from '../figures/claim-check.ts'
+import { ClaimGroups } from '../figures/claim-groups.tsx'
+import { ClaimMark } from '../figures/claim-mark.tsx'
 import type { Claim } from '../model.ts'
 import type { Route } from './+types/claims'
 
 interface Line {
   claim: Claim
   source: LocalText
+  check: ClaimCheck | null
 }
 
 export async function loader(args: Route.LoaderArgs) {
   const { published, frame } = await loadWorkspacePage(args)
   const { claims, sources } = published.records
   const lines = [...claims.values()].map(
-    (claim): Line => ({ claim, source: sources.get(claim.citation.source)?.title ?? { en: claim.citation.source } }),
+    (claim): Line => ({
+      claim,
+      source: sources.get(claim.citation.source)?.title ?? { en: claim.citation.source },
+      check: checkClaim(claims, claim.id),
+    }),
   )
-  return { frame, lines }
+  return { frame, lines, groups: claimGroups(claims) }
 }
 
 export function meta({ loaderData, location }: Route.MetaArgs) {
   return pageTitle(location, 'evidence.claims.title', loaderData?.frame.title)
 }
 
-export default function ClaimsPage({ loaderData: { frame, lines } }: Route.ComponentProps) {
+export default function ClaimsPage({ loaderData: { frame, lines, groups } }: Route.ComponentProps) {
   const { t, f, to } = useLanguage()
   return (
     <SitePage workspace={frame}>
       <Headline kicker={<Local of={frame.title} />}>{t('evidence.claims.headline', { count: lines.length })}</Headline>
       <Lede>{t('evidence.claims.lede')}</Lede>
+      <ClaimGroups groups={groups} />
       <DataTable<Line>
         caption={t('evidence.claims.headline', { count: lines.length })}
         captionUnseen
@@ -53,10 +62,11 @@ export default function ClaimsPage({ loaderData: { frame, lines } }: Route.Compo
           {
             key: 'value',
             head: t('common.value'),
-            cell: ({ claim }) => (
+            cell: ({ claim, check }) => (
               <>
                 {claim.relation !== 'exactly' && <>{t(`evidence.claims.${claim.relation}`)} </>}
                 {f.number(claim.value)} <Local of={claim.unit} />
+                <ClaimMark check={check} />
               </>
             ),
           },

@@ -11,6 +11,7 @@ export const evidence = {
   'claims.about': 'about',
   'claims.more-than': 'more than',
   'claims.less-than': 'less than',
+  'claims.checked': 'Figures that cannot be',
   'sourceKind.policy-text': 'Text of a policy',
   'sourceKind.critique': 'Critique',
   'sourceKind.brief': 'Brief',

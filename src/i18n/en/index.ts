@@ -3,11 +3,13 @@ import { coordination } from './coordination.ts'
 import { curation } from './curation.ts'
 import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
+import { figures } from './figures.ts'
 import { files } from './files.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
 import { meetings } from './meetings.ts'
 import { papers } from './papers.ts'
+import { passkeys } from './passkeys.ts'
 import { policies } from './policies.ts'
 import { publication } from './publication.ts'
 import { publishing } from './publishing.ts'
@@ -31,6 +33,7 @@ export const messages = {
   coordination,
   evidence,
   files,
+  figures,
   verdicts,
   publication,
   publishing,
@@ -43,4 +46,5 @@ export const messages = {
   requests,
   meetings,
   papers,
+  passkeys,
 }

@@ -53,6 +53,7 @@ export const publishing = {
   'trace.fact.rules': 'rules',
   'trace.fact.terms': 'terms',
   'trace.fact.status': 'status',
+  'trace.fact.check': 'checked',
   'trace.lede':
     'Each line rests on the one below it, down to the passage in the source text and the fingerprint of the file it was read from.',
   'trace.passage': 'Its letters and digits have this fingerprint',

@@ -14,6 +14,7 @@ export const evidence: Translation<typeof english> = {
   'claims.about': 'تقریباً',
   'claims.more-than': 'زیادہ از',
   'claims.less-than': 'کم از',
+  'claims.checked': 'وہ اعداد جو نہیں ہو سکتے',
   'sourceKind.policy-text': 'پالیسی کا متن',
   'sourceKind.critique': 'تنقید',
   'sourceKind.brief': 'بریف',

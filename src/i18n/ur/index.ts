@@ -16,11 +16,13 @@ import { coordination } from './coordination.ts'
 import { curation } from './curation.ts'
 import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
+import { figures } from './figures.ts'
 import { files } from './files.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
 import { meetings } from './meetings.ts'
 import { papers } from './papers.ts'
+import { passkeys } from './passkeys.ts'
 import { policies } from './policies.ts'
 import { publication } from './publication.ts'
 import { publishing } from './publishing.ts'
@@ -43,6 +45,7 @@ export const messages: Catalogue = {
   coordination,
   evidence,
   files,
+  figures,
   verdicts,
   publication,
   publishing,
@@ -55,4 +58,5 @@ export const messages: Catalogue = {
   requests,
   meetings,
   papers,
+  passkeys,
 }

@@ -56,6 +56,7 @@ export const publishing: Translation<typeof english> = {
   'trace.fact.rules': 'قواعد',
   'trace.fact.terms': 'شرائط',
   'trace.fact.status': 'کیفیت',
+  'trace.fact.check': 'جانچ',
   'trace.lede':
     'ہر سطر اپنے نیچے والی سطر پر قائم ہے، یہاں تک کہ اصل متن کی عبارت اور اس فائل کی شناخت تک جس سے وہ پڑھی گئی۔',
   'trace.passage': 'اس کے حروف اور ہندسوں کی شناخت یہ ہے',

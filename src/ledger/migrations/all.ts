@@ -15,6 +15,7 @@ import { tokens } from './0013-tokens.ts'
 import { evidence } from './0014-evidence.ts'
 import { replies } from './0015-replies.ts'
 import { officesThen } from './0016-offices.ts'
+import { waysIn } from './0019-ways-in.ts'
 import { publications } from './0020-publications.ts'
 import type { Migration } from './migration.ts'
 
@@ -37,5 +38,6 @@ export const migrations: Migration[] = [
   evidence,
   replies,
   officesThen,
+  waysIn,
   publications,
 ]

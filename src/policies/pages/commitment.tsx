@@ -2,6 +2,7 @@ import { QuestionSection } from '#src/coordination/questions/question-section.ts
 import { roadmapCount } from '#src/delivery/roadmaps/roadmap-counts.ts'
 import { RoadmapSection } from '#src/delivery/roadmaps/roadmap-section.tsx'
 import { WorkSection } from '#src/delivery/work-section.tsx'
+import { ClaimMark } from '#src/evidence/figures/claim-mark.tsx'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { notFound } from '#src/publishing/load-page.ts'
 import { Local } from '#src/publishing/local.tsx'
@@ -73,11 +74,12 @@ export default function CommitmentPage({
       {view.claims.length > 0 && (
         <Section id="claims" title={t('policies.commitment.claims')}>
           <ul>
-            {view.claims.map((claim) => (
+            {view.claims.map(({ claim, check }) => (
               <li key={claim.id}>
                 <a href={to(`${base}/claims#${claim.id}`)}>
                   <Local of={claim.quantity} />
                 </a>
+                <ClaimMark check={check} />
               </li>
             ))}
           </ul>

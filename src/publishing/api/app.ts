@@ -3,6 +3,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { problemOfFailure, problemResponse } from '../problem.ts'
 import type { Site } from '../site.ts'
 import { actsApi } from './acts.ts'
+import { checksApi } from './checks.ts'
 import { collections } from './collections.ts'
 import { evidenceFilesApi } from './evidence-files.ts'
 import { releasesApi } from './releases.ts'
@@ -69,6 +70,7 @@ export function api({ site, root }: ApiOptions): OpenAPIHono {
   workspaces(app, site)
   scorecards(app, site)
   xrays(app, root)
+  checksApi(app)
   releasesApi(app, site)
   searchApi(app, site)
   actsApi(app, site)

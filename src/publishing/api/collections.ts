@@ -1,11 +1,12 @@
 /** Every kind of record: a list in pages, the whole of it as CSV or JSON, and one record by its id. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { type Kind, kinds, type RecordOf, schemas } from '#src/workspaces/kinds.ts'
+import { type Kind, kinds, type RecordOf } from '#src/workspaces/kinds.ts'
 import type { Published } from '../door.ts'
 import { ProblemError } from '../problem.ts'
 import type { Site } from '../site.ts'
 import { csv } from './csv.ts'
 import { foundWorkspace } from './found.ts'
+import { shownSchema, withWorkedOut } from './worked-out.ts'
 import { workspaceParam } from './workspaces.ts'
 
 const idParam = workspaceParam.extend({ id: z.string() })
@@ -35,7 +36,7 @@ const attachment = (published: Published, kind: Kind, ending: string) =>
 
 export function collections(app: OpenAPIHono, site: Site): void {
   for (const kind of kinds) {
-    const schema = schemas[kind] as z.ZodObject
+    const schema = shownSchema(kind)
     whole(app, site, kind)
     const list = createRoute({
       method: 'get',
@@ -63,7 +64,7 @@ export function collections(app: OpenAPIHono, site: Site): void {
       const { limit, after, ...filters } = c.req.valid('query')
       const all = matching(published, kind, filters)
       const rest = after === undefined ? all : all.filter((record) => record.id > after)
-      const items = rest.slice(0, limit)
+      const items = rest.slice(0, limit).map((record) => withWorkedOut(published, kind, record))
       const next = rest.length > limit ? (items.at(-1)?.id ?? null) : null
       return c.json({ items, total: all.length, withheld: published.withheld[kind], next } as never, 200)
     })
@@ -76,13 +77,14 @@ export function collections(app: OpenAPIHono, site: Site): void {
     })
     app.openapi(one, async (c) => {
       const { workspace, id } = c.req.valid('param')
-      const record = (await foundWorkspace(site, workspace, c.req.raw)).records[kind].get(id)
+      const published = await foundWorkspace(site, workspace, c.req.raw)
+      const record = published.records[kind].get(id)
       if (!record)
         throw new ProblemError(404, 'not-found', `There is no ${kind} "${id}"`, {
           where: 'id',
           detail: `There is no ${kind} "${id}" in "${workspace}", or its label withholds it.`,
         })
-      return c.json(record as never, 200)
+      return c.json(withWorkedOut(published, kind, record) as never, 200)
     })
   }
 }
@@ -100,7 +102,7 @@ function whole(app: OpenAPIHono, site: Site, kind: Kind): void {
     })
     app.openapi(route, async (c) => {
       const published = await foundWorkspace(site, c.req.valid('param').workspace, c.req.raw)
-      const records = matching(published, kind, {})
+      const records = matching(published, kind, {}).map((record) => withWorkedOut(published, kind, record))
       const body = ending === 'csv' ? csv(records) : JSON.stringify(records)
       return c.body(body, 200, {
         'content-type': types[ending],

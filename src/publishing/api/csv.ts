@@ -24,5 +24,5 @@ export function csv(records: Iterable<unknown>): string {
   const rows = [...records].map((record) => flatten(record))
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
   const lines = rows.map((row) => columns.map((column) => asText(row[column] ?? '')))
-  return `\uFEFF${stringify([columns, ...lines], { record_delimiter: '\r\n' })}`
+  return `\uFEFF${stringify([columns, ...lines], { record_delimiter: '\r\n', cast: { boolean: String } })}`
 }

@@ -1,5 +1,6 @@
 /** The SQL of verdicts while they wait. */
 import { sql } from 'kysely'
+import { type Label, strictest } from '#src/identity/labels.ts'
 import { byIds, type StoredRecord } from '#src/ledger/records.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
 import type { Commitment } from '#src/policies/model.ts'
@@ -41,6 +42,7 @@ export interface WaitingVerdict {
   verdict: Assessment
   /** Of the promise. */
   title: string
+  label: Label
   /** Organisations it is addressed to. */
   parties: string[]
   repliedBy: string[]
@@ -52,8 +54,8 @@ export interface WaitingVerdict {
  */
 export async function waitingVerdicts(tx: ReadTx): Promise<WaitingVerdict[]> {
   const { db, workspace } = tx
-  const { rows } = await sql<{ data: Assessment; parties: string[] }>`
-    select data, parties from assessments
+  const { rows } = await sql<{ data: Assessment; parties: string[]; label: Label }>`
+    select data, parties, label from assessments
     where workspace = ${workspace} and label = 'TLP:AMBER' and not data ? 'published'
       and (data ? 'replyDue' or data ->> 'assessorKind' = 'owner')
     order by data ->> 'replyDue' nulls first, id limit ${most}`.execute(db)
@@ -66,14 +68,15 @@ export async function waitingVerdicts(tx: ReadTx): Promise<WaitingVerdict[]> {
     select assessment, data ->> 'organisation' as organisation from replies
     where workspace = ${workspace} and assessment = any(${ids}::text[])`.execute(db)
   const promises = [...new Set(rows.map(({ data }) => data.commitment))]
-  const titles = new Map((await byIds(tx, 'commitments', promises)).map(({ id, data }) => [id, data as Commitment]))
+  const known = new Map((await byIds(tx, 'commitments', promises)).map((promise) => [promise.id, promise]))
   const superseded = new Set(later.rows.map(({ id }) => id))
   const repliedBy = Map.groupBy(replies.rows, ({ assessment }) => assessment)
   return rows
     .filter(({ data }) => !superseded.has(data.id))
-    .map(({ data, parties }) => ({
+    .map(({ data, parties, label }) => ({
       verdict: data,
-      title: titles.get(data.commitment)?.title.en ?? data.id,
+      title: (known.get(data.commitment)?.data as Commitment | undefined)?.title.en ?? data.id,
+      label: strictest(label, known.get(data.commitment)?.label ?? label),
       parties,
       repliedBy: (repliedBy.get(data.id) ?? []).map(({ organisation }) => organisation),
     }))
