@@ -17,6 +17,7 @@ import { replies } from './0015-replies.ts'
 import { officesThen } from './0016-offices.ts'
 import { waysIn } from './0019-ways-in.ts'
 import { publications } from './0020-publications.ts'
+import { addressedIndexes } from './0021-addressed.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -40,4 +41,5 @@ export const migrations: Migration[] = [
   officesThen,
   waysIn,
   publications,
+  addressedIndexes,
 ]
