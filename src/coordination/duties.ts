@@ -10,6 +10,7 @@ import { curationDuties } from '#src/policies/curation/curation-duties.ts'
 import { verdictDuties } from '#src/results/verdicts/verdict-duties.ts'
 import { commentDuties } from './comments/comment-duties.ts'
 import { meetingDuties } from './meetings/meeting-duties.ts'
+import { noteDuties } from './notes/note-duties.ts'
 import { paperDuties } from './papers/paper-duties.ts'
 import { questionDuties } from './questions/question-duties.ts'
 import { requestDuties } from './requests/request-duties.ts'
@@ -40,6 +41,7 @@ const sources: DutySource[] = [
   questionDuties,
   meetingDuties,
   paperDuties,
+  noteDuties,
   evidenceDuties,
   verdictDuties,
   curationDuties,

@@ -8,6 +8,7 @@ import { files } from './files.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
 import { meetings } from './meetings.ts'
+import { notes } from './notes.ts'
 import { papers } from './papers.ts'
 import { passkeys } from './passkeys.ts'
 import { policies } from './policies.ts'
@@ -46,5 +47,6 @@ export const messages = {
   requests,
   meetings,
   papers,
+  notes,
   passkeys,
 }

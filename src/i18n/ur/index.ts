@@ -21,6 +21,7 @@ import { files } from './files.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
 import { meetings } from './meetings.ts'
+import { notes } from './notes.ts'
 import { papers } from './papers.ts'
 import { passkeys } from './passkeys.ts'
 import { policies } from './policies.ts'
@@ -58,5 +59,6 @@ export const messages: Catalogue = {
   requests,
   meetings,
   papers,
+  notes,
   passkeys,
 }
