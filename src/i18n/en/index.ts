@@ -13,6 +13,7 @@ import { notes } from './notes.ts'
 import { papers } from './papers.ts'
 import { passkeys } from './passkeys.ts'
 import { policies } from './policies.ts'
+import { publication } from './publication.ts'
 import { publishing } from './publishing.ts'
 import { red } from './red.ts'
 import { requests } from './requests.ts'
@@ -36,6 +37,7 @@ export const messages = {
   files,
   figures,
   verdicts,
+  publication,
   publishing,
   identity,
   curation,

@@ -26,6 +26,7 @@ import { notes } from './notes.ts'
 import { papers } from './papers.ts'
 import { passkeys } from './passkeys.ts'
 import { policies } from './policies.ts'
+import { publication } from './publication.ts'
 import { publishing } from './publishing.ts'
 import { red } from './red.ts'
 import { requests } from './requests.ts'
@@ -48,6 +49,7 @@ export const messages: Catalogue = {
   files,
   figures,
   verdicts,
+  publication,
   publishing,
   identity,
   curation,
