@@ -16,6 +16,7 @@ import { requests } from './requests.ts'
 import { results } from './results.ts'
 import { roadmaps } from './roadmaps.ts'
 import { rounds } from './rounds.ts'
+import { surveys } from './surveys.ts'
 import { ui } from './ui.ts'
 import { verdicts } from './verdicts.ts'
 import { work } from './work.ts'
@@ -43,4 +44,5 @@ export const messages = {
   requests,
   meetings,
   papers,
+  surveys,
 }

@@ -29,6 +29,7 @@ import { requests } from './requests.ts'
 import { results } from './results.ts'
 import { roadmaps } from './roadmaps.ts'
 import { rounds } from './rounds.ts'
+import { surveys } from './surveys.ts'
 import { ui } from './ui.ts'
 import { verdicts } from './verdicts.ts'
 import { work } from './work.ts'
@@ -55,4 +56,5 @@ export const messages: Catalogue = {
   requests,
   meetings,
   papers,
+  surveys,
 }
