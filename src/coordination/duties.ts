@@ -9,6 +9,7 @@ import type { ReadTx } from '#src/ledger/transaction.ts'
 import { verdictDuties } from '#src/results/verdicts/verdict-duties.ts'
 import { commentDuties } from './comments/comment-duties.ts'
 import { meetingDuties } from './meetings/meeting-duties.ts'
+import { noteDuties } from './notes/note-duties.ts'
 import { paperDuties } from './papers/paper-duties.ts'
 import { questionDuties } from './questions/question-duties.ts'
 import { requestDuties } from './requests/request-duties.ts'
@@ -37,6 +38,7 @@ const sources: DutySource[] = [
   questionDuties,
   meetingDuties,
   paperDuties,
+  noteDuties,
   evidenceDuties,
   verdictDuties,
 ]

@@ -21,6 +21,11 @@ export function WorkPlaces({ frame }: { frame: WorkspaceFrame }) {
           <a href={to(`${base}/evidence`)}>{t('files.title')}</a>
         </li>
       )}
+      {(inRequests || frame.role === 'assessor' || frame.role === 'committee') && (
+        <li>
+          <a href={to(`${base}/notes`)}>{t('notes.title')}</a>
+        </li>
+      )}
       <li>
         <a href={to(`${base}/rounds`)}>{t('rounds.title')}</a>
       </li>

@@ -48,6 +48,8 @@ const work = {
   strategy_papers: ['state'],
   uploads: [],
   label_changes: [],
+  shared_notes: ['author', 'state', 'theme', 'until'],
+  note_receipts: ['note', 'author', 'recipient'],
 } as const
 
 export const relations = { ...founding, ...later, ...work }

@@ -4,6 +4,10 @@ import { comment, readComment } from '#src/coordination/comments/comment.ts'
 import { closeDecision, placeDecision, reportDecision, returnDecision } from '#src/coordination/meetings/decide.ts'
 import { keepWorkingGroup } from '#src/coordination/meetings/keep-working-group.ts'
 import { convene, moveMeeting, recordMeetings, writeMinutes } from '#src/coordination/meetings/meet.ts'
+import { askNoteLabel, decideNoteLabel } from '#src/coordination/notes/note-label.ts'
+import { openNote } from '#src/coordination/notes/open-note.ts'
+import { renewNote, shareNote, withdrawNote } from '#src/coordination/notes/share-note.ts'
+import { dropNote, saveNote } from '#src/coordination/notes/write-note.ts'
 import {
   reopenPaper,
   returnPaper,
@@ -86,6 +90,14 @@ export const acts = [
   returnPaper,
   signPaper,
   reopenPaper,
+  saveNote,
+  dropNote,
+  shareNote,
+  openNote,
+  renewNote,
+  withdrawNote,
+  askNoteLabel,
+  decideNoteLabel,
   gradeEvidence,
   askLabel,
   decideLabel,

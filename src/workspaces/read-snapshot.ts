@@ -1,5 +1,5 @@
 import type { Actor, Ledger } from '#src/ledger/ledger.ts'
-import { all, byIds, type StoredRecord, totals, touchedSince } from '#src/ledger/records.ts'
+import { addressed, all, byIds, type StoredRecord, totals, touchedSince } from '#src/ledger/records.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
 import { type Kind, kinds, type RecordOf, schemas } from './kinds.ts'
 import { Workspace } from './model.ts'
@@ -49,5 +49,26 @@ export function readSnapshot(ledger: Ledger, actor: Actor, id: string, previous?
     const holdings = previous ? await readChanges(tx, previous.holdings, previous.head.seq) : await readHoldings(tx)
     const { seq, hash } = tx.head
     return { workspace: Workspace.parse(row.data), head: { seq, hash }, holdings, totals: await totals(tx) }
+  })
+}
+
+/**
+ * A snapshot of what everybody of a clearance sees, with what is addressed to `actor` put in; the same where nothing is. What it
+ * puts nothing into is shared with it.
+ * @param shared of the actor's clearance
+ * @returns undefined where the ledger has moved since
+ */
+export function withAddressed(ledger: Ledger, actor: Actor, shared: Snapshot): Promise<Snapshot | undefined> {
+  return ledger.read(actor, shared.workspace.id, async (tx) => {
+    if (tx.head.seq !== shared.head.seq || tx.head.hash !== shared.head.hash) return undefined
+    const holdings = { ...shared.holdings }
+    for (const [kind, records] of await addressed(tx)) {
+      const more = records.filter(({ id }) => !shared.holdings[kind].has(id))
+      if (more.length === 0) continue
+      const entries = more.map((record): [string, Labelled<RecordOf<Kind>>] => [record.id, heldAs(record)])
+      Object.assign(holdings, { [kind]: new Map([...(shared.holdings[kind] as Holding), ...entries]) })
+    }
+    const same = kinds.every((kind) => holdings[kind] === shared.holdings[kind])
+    return same ? shared : { ...shared, holdings }
   })
 }

@@ -17,8 +17,8 @@ interface Filling {
 
 type Fill = (filling: Filling) => Promise<string[]>
 
-/** Answered with a file, not with a page. */
-const files = [':workspace/evidence/:id/file']
+/** Answered with a file or to a page's module, not with a page. */
+const files = [':workspace/evidence/:id/file', 'sign-in/passkey/challenge', 'account/passkeys/challenge']
 
 /** Patterns of English pages as routes.ts has them; the start page is ''. */
 export async function patterns(): Promise<string[]> {
@@ -54,8 +54,10 @@ const ofSite: Record<string, Fill> = {
   api: fixed('/api'),
   'sign-in': fixed('/sign-in'),
   'sign-in/code': fixed('/sign-in/code'),
+  'sign-in/passkey': fixed('/sign-in/passkey'),
   'sign-out': fixed('/sign-out'),
   account: fixed('/account'),
+  'account/passkeys': fixed('/account/passkeys'),
   'account/second-factor': fixed('/account/second-factor'),
   'invitation/:token': fixed('/invitation/spent'),
   'second-factor/:token': fixed('/second-factor/spent'),
@@ -83,6 +85,10 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/papers/:id': inWorkspace('/papers/none'),
   ':workspace/rounds/:round/:organisation/sheet': inWorkspace('/rounds/2026-07-01-2026-09-30/police/sheet'),
   ':workspace/rounds/:round/:organisation.xlsx': inWorkspace('/rounds/2026-07-01-2026-09-30/police.xlsx'),
+  ':workspace/notes': inWorkspace('/notes'),
+  ':workspace/notes/new': inWorkspace('/notes/new'),
+  ':workspace/notes/:id': inWorkspace('/notes/none'),
+  ':workspace/notes/:id/edit': inWorkspace('/notes/none/edit'),
   ':workspace/questions': inWorkspace('/questions'),
   ':workspace/questions/:id': each('questions', (id) => `/questions/${id}`),
   ':workspace/questions/:id/answer': inWorkspace('/questions/none/answer'),

@@ -8,7 +8,9 @@ import { files } from './files.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
 import { meetings } from './meetings.ts'
+import { notes } from './notes.ts'
 import { papers } from './papers.ts'
+import { passkeys } from './passkeys.ts'
 import { policies } from './policies.ts'
 import { publishing } from './publishing.ts'
 import { red } from './red.ts'
@@ -45,4 +47,6 @@ export const messages = {
   meetings,
   papers,
   surveys,
+  notes,
+  passkeys,
 }

@@ -34,6 +34,11 @@ export const work = {
   'duty.paperSign': 'A strategy paper waits for your sign-off',
   'duty.questionRelease': 'An answer to the committee waits for its release',
 
+  'duty.note': 'A note addressed to you has not been opened',
+  'duty.noteRenewed': 'A note addressed to you was renewed',
+  'duty.noteEnds': 'A note of yours ends: renew it or let it expire',
+  'duty.noteLabel': 'A label for a note waits for a second person',
+
   'duty.evidenceGrade': 'Evidence waits to be graded',
   'duty.evidenceLabel': 'A label for evidence waits for a second person',
 

@@ -21,7 +21,9 @@ import { files } from './files.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
 import { meetings } from './meetings.ts'
+import { notes } from './notes.ts'
 import { papers } from './papers.ts'
+import { passkeys } from './passkeys.ts'
 import { policies } from './policies.ts'
 import { publishing } from './publishing.ts'
 import { red } from './red.ts'
@@ -57,4 +59,6 @@ export const messages: Catalogue = {
   meetings,
   papers,
   surveys,
+  notes,
+  passkeys,
 }

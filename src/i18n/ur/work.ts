@@ -37,6 +37,11 @@ export const work: Translation<typeof english> = {
   'duty.paperSign': 'حکمتِ عملی کا مسودہ آپ کی توثیق کا منتظر ہے',
   'duty.questionRelease': 'کمیٹی کے لیے لکھا گیا جواب اجرا کا منتظر ہے',
 
+  'duty.note': 'آپ کے نام کا ایک نوٹ ابھی نہیں کھولا گیا',
+  'duty.noteRenewed': 'آپ کے نام کے ایک نوٹ کی تجدید ہوئی',
+  'duty.noteEnds': 'آپ کے ایک نوٹ کی مدت ختم ہو رہی ہے: تجدید کیجیے یا ختم ہونے دیجیے',
+  'duty.noteLabel': 'نوٹ کا لیبل دوسرے شخص کا منتظر ہے',
+
   'duty.evidenceGrade': 'ایک ثبوت درجہ بندی کا منتظر ہے',
   'duty.evidenceLabel': 'ثبوت کے نئے لیبل کو دوسرے شخص کی منظوری درکار ہے',
 
