@@ -11,7 +11,7 @@ import { commentDuties } from './comments/comment-duties.ts'
 import { meetingDuties } from './meetings/meeting-duties.ts'
 import { noteDuties } from './notes/note-duties.ts'
 import { paperDuties } from './papers/paper-duties.ts'
-import { questionDuties } from './questions/question-duties.ts'
+import { answeredQuestions, questionDuties } from './questions/question-duties.ts'
 import { requestDuties } from './requests/request-duties.ts'
 
 export interface Duty {
@@ -42,6 +42,9 @@ const sources: DutySource[] = [
   evidenceDuties,
   verdictDuties,
 ]
+
+/** What somebody is told of and has nothing to do about. */
+export const tidingsFor: DutySource = answeredQuestions
 
 /** What is due first stands first; what has no day last. */
 export async function dutiesOf(tx: ReadTx, by: Grant, today: string): Promise<Duty[]> {

@@ -15,6 +15,7 @@ import { tokens } from './0013-tokens.ts'
 import { evidence } from './0014-evidence.ts'
 import { replies } from './0015-replies.ts'
 import { officesThen } from './0016-offices.ts'
+import { mail } from './0017-mail.ts'
 import { sharedNotes } from './0018-shared-notes.ts'
 import { waysIn } from './0019-ways-in.ts'
 import { addressedIndexes } from './0021-addressed.ts'
@@ -39,6 +40,7 @@ export const migrations: Migration[] = [
   evidence,
   replies,
   officesThen,
+  mail,
   sharedNotes,
   waysIn,
   addressedIndexes,
