@@ -20,6 +20,7 @@ import { requests } from './requests.ts'
 import { results } from './results.ts'
 import { roadmaps } from './roadmaps.ts'
 import { rounds } from './rounds.ts'
+import { surveys } from './surveys.ts'
 import { ui } from './ui.ts'
 import { verdicts } from './verdicts.ts'
 import { work } from './work.ts'
@@ -49,6 +50,7 @@ export const messages = {
   meetings,
   mail,
   papers,
+  surveys,
   notes,
   passkeys,
 }
