@@ -2,7 +2,7 @@ import type { Actor, Ledger } from '#src/ledger/ledger.ts'
 import { addressed, all, byIds, type StoredRecord, totals, touchedSince } from '#src/ledger/records.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
 import { type Kind, kinds, type RecordOf, schemas } from './kinds.ts'
-import { Workspace } from './model.ts'
+import { readWorkspace } from './read-workspace.ts'
 import { emptyHoldings, type Holdings, type Labelled, type Snapshot } from './snapshot.ts'
 
 type Holding = Map<string, Labelled<RecordOf<Kind>>>
@@ -49,15 +49,11 @@ const unwritten = (previous: Snapshot | undefined, holdings: Holdings) =>
  */
 export function readSnapshot(ledger: Ledger, actor: Actor, id: string, previous?: Snapshot): Promise<Snapshot> {
   return ledger.read(actor, id, async (tx) => {
-    const row = await tx.db.selectFrom('workspaces').select('data').where('id', '=', id).executeTakeFirstOrThrow()
+    const workspace = await readWorkspace(tx)
     const holdings = previous ? await readChanges(tx, previous.holdings, previous.head.seq) : await readHoldings(tx)
     const { seq, hash } = tx.head
-    return {
-      workspace: Workspace.parse(row.data),
-      head: { seq, hash },
-      holdings,
-      totals: unwritten(previous, holdings) ?? (await totals(tx)),
-    }
+    const counted = unwritten(previous, holdings) ?? (await totals(tx))
+    return { workspace, head: { seq, hash }, holdings, totals: counted }
   })
 }
 
