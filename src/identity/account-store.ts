@@ -1,20 +1,25 @@
 /** The SQL of accounts and their second factor. */
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { AccountsTx, AccountTables } from '#src/ledger/accounts.ts'
 import type { Account } from './model.ts'
 
 /** With the secrets; it does not leave the use-cases. */
-export type AccountRow = Selectable<AccountTables['accounts']>
+export type AccountRow = Selectable<AccountTables['accounts']> & { has_passkeys: boolean }
 
-export const toAccount = ({ id, mail, name, password, totp_secret }: AccountRow): Account => ({
+export const toAccount = ({ id, mail, name, password, totp_secret, has_passkeys }: AccountRow): Account => ({
   id,
   mail: mail ?? '',
   name: name ?? '',
   active: password !== null,
-  secondFactor: totp_secret !== null,
+  authenticator: totp_secret !== null,
+  secondFactor: totp_secret !== null || has_passkeys,
 })
 
-const open = (db: AccountsTx) => db.selectFrom('accounts').selectAll().where('closed_at', 'is', null)
+/** One whose counter went backwards counts as well: a copied key must not make the password enough again. */
+const hasPasskeys = sql<boolean>`exists (select from account_passkeys p where p.account = accounts.id)`
+
+const open = (db: AccountsTx) =>
+  db.selectFrom('accounts').selectAll().select(hasPasskeys.as('has_passkeys')).where('closed_at', 'is', null)
 
 export const accountByMail = (db: AccountsTx, mail: string): Promise<AccountRow | undefined> =>
   open(db).where('mail', '=', mail).executeTakeFirst()
@@ -39,7 +44,9 @@ export async function addAccount(db: AccountsTx, account: { id: string; mail: st
     .execute()
 }
 
-type Changes = Partial<Pick<AccountRow, 'name' | 'password' | 'totp_secret' | 'totp_draft' | 'totp_step'>>
+type Changes = Partial<
+  Pick<AccountRow, 'name' | 'password' | 'totp_secret' | 'totp_draft' | 'totp_step' | 'passkey_handle'>
+>
 
 export async function changeAccount(db: AccountsTx, id: string, changes: Changes): Promise<void> {
   await db.updateTable('accounts').set(changes).where('id', '=', id).execute()
@@ -81,12 +88,27 @@ export async function eraseAccount(db: AccountsTx, id: string, at: string): Prom
     'account_links',
     'account_tokens',
     'account_mails',
+    'account_mail_choices',
+    'account_mail_days',
+    'account_calendars',
     'account_recoveries',
+    'account_passkeys',
+    'account_identities',
+    'account_ceremonies',
   ] as const)
     await db.deleteFrom(table).where('account', '=', id).execute()
   await db
     .updateTable('accounts')
-    .set({ mail: null, name: null, password: null, totp_secret: null, totp_draft: null, totp_step: 0, closed_at: at })
+    .set({
+      mail: null,
+      name: null,
+      password: null,
+      totp_secret: null,
+      totp_draft: null,
+      totp_step: 0,
+      passkey_handle: null,
+      closed_at: at,
+    })
     .where('id', '=', id)
     .execute()
 }

@@ -1,6 +1,6 @@
 /** The second factor of a sign-in: a one-time code, or a backup code. */
 import type { AccountsTx } from '#src/ledger/accounts.ts'
-import { type AccountRow, changeAccount, lockAccount, spendCode } from './account-store.ts'
+import { type AccountRow, accountById, changeAccount, lockAccount, spendCode } from './account-store.ts'
 import { backupCodeHash } from './backup-codes.ts'
 import type { Caller } from './caller.ts'
 import type { Desk } from './desk.ts'
@@ -17,11 +17,24 @@ export async function spendSecondFactor(
   code: string,
   now: Date,
 ): Promise<boolean> {
-  if (!account.totp_secret) return false
-  const step = stepOf(code, account.totp_secret, now, account.totp_step)
+  const { totp_secret: secret, totp_step: last } = account
+  const step = secret === null ? undefined : stepOf(code, secret, now, last)
   if (step === undefined) return spendCode(db, account.id, backupCodeHash(account.id, code))
   await changeAccount(db, account.id, { totp_step: step })
   return true
+}
+
+/** What a sign-in waits for beside backup codes; undefined where none waits. */
+export async function waitingFactors(
+  { ledger, now }: Desk,
+  waiting: string | undefined,
+): Promise<{ authenticator: boolean; passkey: boolean } | undefined> {
+  if (waiting === undefined) return undefined
+  return ledger.accounts(async (db) => {
+    const link = await findLink(db, waiting, ['sign-in'], now())
+    const account = link?.account ? await accountById(db, link.account) : undefined
+    return account && { authenticator: account.totp_secret !== null, passkey: account.has_passkeys }
+  })
 }
 
 /** @throws IdentityError `link` where the sign-in is over, `wrongCode`, `throttled` */

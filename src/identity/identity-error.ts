@@ -8,6 +8,8 @@ const statuses: Partial<Record<Refusal, number>> = {
   throttled: 429,
   forbidden: 403,
   link: 410,
+  passkeyOver: 410,
+  passkeyCopied: 403,
   gone: 409,
   lastAdministrator: 409,
 }

@@ -6,8 +6,9 @@ import { addressContext, siteContext } from '#src/publishing/site-context.ts'
 import type { Caller } from './caller.ts'
 import { type Desk, isSecure } from './desk.ts'
 import { deviceOf } from './device.ts'
-import type { Refusal } from './identity-error.ts'
+import type { IdentityError, Refusal } from './identity-error.ts'
 import { type Person, personOf } from './person.ts'
+import { safeNext } from './safe-next.ts'
 import { cookieOf, setCookie } from './session-cookie.ts'
 import { longestDays } from './session-store.ts'
 
@@ -57,6 +58,14 @@ export function sessionHeaders({ secure }: Pick<IdentityPage, 'secure'>, token: 
   return headers
 }
 
+/** Goes where somebody wanted to go, which has its language already, or to their account. @param next as a form says it */
+export function signedIn({ goTo }: Pick<IdentityPage, 'goTo'>, headers: Headers, next: string): Response {
+  const safe = safeNext(next, '')
+  if (!safe) return goTo('/account', headers)
+  headers.set('location', safe)
+  return new Response(null, { status: 303, headers })
+}
+
 /** Headers that take the session out of the browser. */
 export function endHeaders({ secure }: Pick<IdentityPage, 'secure'>): Headers {
   return new Headers({ 'set-cookie': setCookie('session', '', { secure, seconds: 0 }) })
@@ -70,17 +79,22 @@ export interface RefusedForm {
   values: Record<string, string[]>
 }
 
-const secret = /password|^old$|^code$/
+const secret = /password|^old$|^code$|^response$/i
 
 export function valuesOf(form: FormData): Record<string, string[]> {
   const names = [...new Set(form.keys())].filter((name) => !secret.test(name))
   return Object.fromEntries(names.map((name) => [name, form.getAll(name).map(String)]))
 }
 
-/** The form's answer to a refusal; any other error is thrown on. Told by its name, because its class may come from another build. */
-export function refusedForm(error: unknown, form: FormData) {
+/** Any other error is thrown on. Told by its name, because its class may come from another build. */
+export function asRefusal(error: unknown): Pick<IdentityError, 'code' | 'field' | 'status' | 'wait'> {
   if (!(error instanceof Error) || error.name !== 'IdentityError') throw error
-  const { code, field, status, wait } = error as Error & { code: Refusal; field?: string; status: number; wait: number }
+  return error as IdentityError
+}
+
+/** The form's answer to a refusal. */
+export function refusedForm(error: unknown, form: FormData) {
+  const { code, field, status, wait } = asRefusal(error)
   const answer: RefusedForm = { refusal: code, field, wait, values: valuesOf(form) }
   const headers: HeadersInit = wait > 0 ? { 'retry-after': String(wait) } : {}
   return data(answer, { status, headers })

@@ -12,6 +12,7 @@ import { grantIn } from './grant-store.ts'
 import { refuse } from './identity-error.ts'
 import { findLink, makeLink, spendLink } from './link-store.ts'
 import { sendMail } from './mails.ts'
+import { removePasskeys } from './passkeys/passkey-store.ts'
 import { endSessions } from './session-store.ts'
 
 interface Whose {
@@ -49,7 +50,7 @@ export async function askRecovery(
   await ledger.writeAccounts(by, workspace, async (tx) => {
     if (!mayAskRecovery(await actingGrant(tx), account)) refuse('forbidden')
     const row = (await grantIn(tx.db, workspace, account)) && (await accountById(tx.db, account))
-    if (!row?.totp_secret) return refuse('gone')
+    if (!row || !toAccount(row).secondFactor) return refuse('gone')
     const { numInsertedOrUpdatedRows } = await tx.db
       .insertInto('account_recoveries')
       .values({ workspace, account, asked_by: by, asked_at: tx.at })
@@ -104,6 +105,7 @@ export async function redeemRecovery(desk: Desk, token: string, password: string
     await spendLink(db, token)
     await changeAccount(db, id, { totp_secret: null, totp_draft: null })
     await replaceCodes(db, id, [])
+    await removePasskeys(db, id)
     await endSessions(db, id)
   })
 }

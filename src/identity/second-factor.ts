@@ -1,5 +1,6 @@
 /** Enrolling an authenticator, proved by a code of it; new backup codes; taking it away again. */
-import { changeAccount, countCodes, lockAccount, replaceCodes } from './account-store.ts'
+import type { AccountsTx } from '#src/ledger/accounts.ts'
+import { changeAccount, countCodes, lockAccount, replaceCodes, toAccount } from './account-store.ts'
 import { backupCodeHash, newBackupCodes } from './backup-codes.ts'
 import { confirmPassword } from './confirm-password.ts'
 import type { Desk } from './desk.ts'
@@ -38,36 +39,49 @@ export async function enrolSecondFactor(
     if (step === undefined) return refuse('wrongCode', { field: 'code' })
     // The code that proves it is used up: it does not sign anybody in any more.
     await changeAccount(db, id, { totp_secret: row.totp_draft, totp_draft: null, totp_step: step })
-    const codes = newBackupCodes()
-    await replaceCodes(
-      db,
-      id,
-      codes.map((code) => backupCodeHash(id, code)),
-    )
-    return codes
+    return freshBackupCodes(db, id)
   })
 }
 
-/** Ten new backup codes; the old ones end. @throws IdentityError `wrongPassword`, `throttled`, `gone` */
-export async function renewBackupCodes(desk: Desk, { account }: Person, password: string): Promise<string[]> {
-  await confirmPassword(desk, account, password)
+/** Ten, in the place of those there were. They belong to the account as long as it has a second factor of any kind. */
+export async function freshBackupCodes(db: AccountsTx, account: string): Promise<string[]> {
+  const codes = newBackupCodes()
+  await replaceCodes(
+    db,
+    account,
+    codes.map((code) => backupCodeHash(account, code)),
+  )
+  return codes
+}
+
+export const backupCodesLeft = ({ ledger }: Desk, { account }: Person): Promise<number> =>
+  ledger.accounts((db) => countCodes(db, account.id))
+
+/**
+ * Ten new backup codes; the old ones end.
+ * @param field of the form
+ * @throws IdentityError `wrongPassword`, `throttled`, `gone` where there is no second factor
+ */
+export async function renewBackupCodes(
+  desk: Desk,
+  { account }: Person,
+  password: string,
+  field?: string,
+): Promise<string[]> {
+  await confirmPassword(desk, account, password, field)
   return desk.ledger.accounts(async (db) => {
-    if (!(await lockAccount(db, account.id))?.totp_secret) return refuse('gone')
-    const codes = newBackupCodes()
-    await replaceCodes(
-      db,
-      account.id,
-      codes.map((code) => backupCodeHash(account.id, code)),
-    )
-    return codes
+    const row = await lockAccount(db, account.id)
+    if (!row || !toAccount(row).secondFactor) return refuse('gone')
+    return freshBackupCodes(db, account.id)
   })
 }
 
-/** @throws IdentityError `wrongPassword`, `throttled` */
+/** The backup codes stay where there is a passkey. @throws IdentityError `wrongPassword`, `throttled` */
 export async function removeSecondFactor(desk: Desk, { account }: Person, password: string): Promise<void> {
   await confirmPassword(desk, account, password)
   await desk.ledger.accounts(async (db) => {
     await changeAccount(db, account.id, { totp_secret: null, totp_draft: null })
-    await replaceCodes(db, account.id, [])
+    const left = await lockAccount(db, account.id)
+    if (!left?.has_passkeys) await replaceCodes(db, account.id, [])
   })
 }

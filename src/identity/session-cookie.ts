@@ -1,9 +1,9 @@
-/** The cookies of sign-in: one for the session, one between password and code. Neither can be read by script or sent by another site. */
+/** The cookies of sign-in: one for the session, one between password and code, one between a challenge and its answer. Neither can be read by script or sent by another site. */
 
 /** Where cookies may travel by https alone, the prefix makes the browser hold the site to it. */
 const prefix = (secure: boolean) => (secure ? '__Host-' : '')
 
-type Purpose = 'session' | 'sign-in'
+type Purpose = 'session' | 'sign-in' | 'ceremony'
 const nameOf = (purpose: Purpose, secure: boolean) => `${prefix(secure)}paimana-${purpose}`
 
 export function cookieOf(request: Request, purpose: Purpose, secure: boolean): string | undefined {

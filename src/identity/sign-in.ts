@@ -37,7 +37,8 @@ export async function signIn(
     if (current?.password !== account.password) return refuse('wrong')
     await forgetAttempts(db, attempts)
     if (session) await endSessionByToken(db, session)
-    if (account.totp_secret) return { waiting: await makeLink(db, { purpose: 'sign-in', account: account.id }, now()) }
+    if (current.totp_secret || current.has_passkeys)
+      return { waiting: await makeLink(db, { purpose: 'sign-in', account: account.id }, now()) }
     return { session: await beginSession(db, { account: account.id, device, now: now() }) }
   })
 }

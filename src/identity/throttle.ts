@@ -4,8 +4,8 @@ import type { AccountsTx } from '#src/ledger/accounts.ts'
 import { refuse } from './identity-error.ts'
 import { hashOf } from './token.ts'
 
-/** What is counted: a mail address that somebody signs in with, known or not; an account's second factor; a network address. */
-export type Counted = 'account' | 'code' | 'address'
+/** What is counted: a mail address that somebody signs in with or a passkey, known or not; an account's second factor; a network address. */
+export type Counted = 'account' | 'code' | 'passkey' | 'address'
 
 export interface Attempt {
   of: Counted
@@ -14,7 +14,7 @@ export interface Attempt {
 }
 
 /** Failures without any wait; people share an address, so it has more. */
-const free: Record<Counted, number> = { account: 5, code: 5, address: 30 }
+const free: Record<Counted, number> = { account: 5, code: 5, passkey: 5, address: 30 }
 const longest = 15 * 60
 const forgottenAfter = 24 * 60 * 60
 

@@ -1,4 +1,5 @@
-import { tagOf } from '#src/i18n/locale.ts'
+import { type Locale, tagOf } from '#src/i18n/locale.ts'
+import type { translator } from '#src/i18n/translate.ts'
 import type { FormError } from '#src/ui/error-summary.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import type { RefusedForm } from './identity-page.ts'
@@ -17,11 +18,19 @@ function waitText(seconds: number, tag: string): string {
   return new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).format(count)
 }
 
+/** Why something is refused, in the reader's language. */
+export function refusalText(
+  { refusal, wait }: Pick<RefusedForm, 'refusal' | 'wait'>,
+  t: ReturnType<typeof translator>,
+  locale: Locale,
+): string {
+  return t(`identity.error.${refusal}`, refusal === 'throttled' ? { wait: waitText(wait, tagOf(locale)) } : {})
+}
+
 /** A refused form as it was entered, and why, in the reader's language. */
 export function useRefusal(answer: RefusedForm | undefined): Refused {
   const { t, locale } = useLanguage()
-  const wait = waitText(answer?.wait ?? 0, tagOf(locale))
-  const message = answer && t(`identity.error.${answer.refusal}`, answer.refusal === 'throttled' ? { wait } : {})
+  const message = answer && refusalText(answer, t, locale)
   return {
     errors: message === undefined ? [] : [{ field: answer?.field, message }],
     error: (field) => (answer?.field === field ? message : undefined),

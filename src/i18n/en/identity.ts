@@ -79,6 +79,7 @@ export const identity = {
   'account.passwordChanged': 'Your password is changed. All other sessions have ended.',
   'account.secondFactor': 'Second factor',
   'account.secondFactorOn': 'Signing in asks for a code of your authenticator.',
+  'account.secondFactorPasskey': 'Signing in takes your password and a passkey, or a passkey alone.',
   'account.secondFactorOff': 'Your password alone signs you in. A second factor keeps out whoever learns it.',
   'account.secondFactorLink': 'See to the second factor',
   'account.close': 'Close your account',
@@ -93,12 +94,12 @@ export const identity = {
   'secondFactor.send': 'Use it from now on',
   'secondFactor.codesTitle': 'Write these codes down',
   'secondFactor.codesText':
-    'Each signs you in once when your authenticator is out of reach. They are shown this once and never again.',
+    'With your password, each signs you in once when authenticator and passkey are out of reach. They are shown this once and never again.',
   'secondFactor.done': 'Your second factor is set up.',
   'secondFactor.left':
     '{count, plural, =0 {No backup code is left.} one {# backup code is left.} other {# backup codes are left.}}',
   'secondFactor.renew': 'Make new backup codes',
-  'secondFactor.remove': 'Do without a second factor',
+  'secondFactor.remove': 'Do without the authenticator app',
 
   'recovery.title': 'A lost second factor',
   'recovery.lede':
@@ -147,6 +148,17 @@ export const identity = {
   'error.wrong': 'Mail address or password is not right.',
   'error.wrongPassword': 'This is not your password.',
   'error.wrongCode': 'This code is not right, or was used already. Wait for the next one and type that.',
+  'error.passkeyPlace':
+    'Passkeys do not work at this address. Browsers offer them at an https address with a name, or at localhost on this machine.',
+  'error.passkeyScript': 'A passkey takes JavaScript, which this browser does not run. Sign in with your password.',
+  'error.passkeyName': 'Give the passkey a name on one line of at most 60 characters.',
+  'error.passkeyMany': 'You have 20 passkeys already. Remove one first.',
+  'error.passkeyOver': 'This took too long, or was finished already. Begin again.',
+  'error.passkeyRefused': 'This passkey could not be taken. Begin again, and confirm with fingerprint, face or PIN.',
+  'error.passkeyKnown': 'This passkey is known here already.',
+  'error.passkeyWrong': 'No passkey of this site was shown. Try again, or sign in with your password.',
+  'error.passkeyCopied':
+    'There seems to be a copy of this passkey, so it opens nothing any more. Sign in another way, remove it, and tell your administrator.',
   'error.throttled': 'Too many attempts have failed. Try again in {wait}.',
   'error.link': 'This link does not work any more: it was used, or its time is over. Ask for a new one.',
   'error.notFictional': 'Invented people are for invented countries alone.',

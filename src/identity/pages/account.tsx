@@ -10,7 +10,8 @@ import { Section } from '#src/ui/section.tsx'
 import { changePassword } from '../change-password.ts'
 import { closeOwnAccount } from '../close-account.ts'
 import { endHeaders, notKept, personalPage, refusedForm, textIn } from '../identity-page.ts'
-import type { Grant } from '../model.ts'
+import type { Account, Grant } from '../model.ts'
+import { listPasskeys } from '../passkeys/own-passkeys.ts'
 import { NewPassword, PresentPassword } from '../password-fields.tsx'
 import { SessionTable } from '../session-table.tsx'
 import { endOtherSessions, endOwnSession, listSessions } from '../sessions.ts'
@@ -20,8 +21,10 @@ import type { Route } from './+types/account'
 export async function loader(args: Route.LoaderArgs) {
   const { desk, person, locale } = await personalPage(args)
   const sessions = await listSessions(desk, person)
+  const passkeys = (await listPasskeys(desk, person)).length
   const { account, grants, session } = person
-  return { account, grants, sessions, current: session.id, title: translator(locale)('identity.account.title') }
+  const title = translator(locale)('identity.account.title')
+  return { account, grants, sessions, passkeys, current: session.id, title }
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -56,7 +59,7 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
 
 export default function AccountPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t, to } = useLanguage()
-  const { account, grants, sessions, current } = loaderData
+  const { account, grants, sessions, passkeys, current } = loaderData
   const refused = useRefusal(refusalIn(actionData))
   const done = actionData && 'done' in actionData ? actionData.done : undefined
   return (
@@ -74,9 +77,15 @@ export default function AccountPage({ loaderData, actionData }: Route.ComponentP
       </Buttons>
       <Grants grants={grants} />
       <Section id="second-factor" title={t('identity.account.secondFactor')}>
-        <p>{t(account.secondFactor ? 'identity.account.secondFactorOn' : 'identity.account.secondFactorOff')}</p>
+        <p>{t(secondFactorText(account))}</p>
         <p>
           <a href={to('/account/second-factor')}>{t('identity.account.secondFactorLink')}</a>
+        </p>
+      </Section>
+      <Section id="passkeys" title={t('passkeys.title')}>
+        <p>{t('passkeys.count', { count: passkeys })}</p>
+        <p>
+          <a href={to('/account/passkeys')}>{t('passkeys.link')}</a>
         </p>
       </Section>
       <Section id="sessions" title={t('identity.account.sessions')}>
@@ -86,6 +95,11 @@ export default function AccountPage({ loaderData, actionData }: Route.ComponentP
       <Closing refused={refused} />
     </SitePage>
   )
+}
+
+function secondFactorText({ authenticator, secondFactor }: Account) {
+  if (authenticator) return 'identity.account.secondFactorOn'
+  return secondFactor ? 'identity.account.secondFactorPasskey' : 'identity.account.secondFactorOff'
 }
 
 function Grants({ grants }: { grants: Grant[] }) {

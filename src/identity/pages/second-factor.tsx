@@ -7,7 +7,7 @@ import { Headline, Lede } from '#src/ui/headline.tsx'
 import { TextInput } from '#src/ui/inputs.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Notice } from '#src/ui/notice.tsx'
-import { Section } from '#src/ui/section.tsx'
+import { BackupCodeList } from '../backup-code-list.tsx'
 import { notKept, personalPage, refusedForm, textIn } from '../identity-page.ts'
 import { PresentPassword } from '../password-fields.tsx'
 import { enrolSecondFactor, removeSecondFactor, renewBackupCodes, secondFactorOf } from '../second-factor.ts'
@@ -51,32 +51,14 @@ export default function SecondFactorPage({ loaderData: { factor }, actionData }:
     <SitePage personal>
       <ErrorSummary errors={refused.errors} />
       <Headline>{t('identity.secondFactor.title')}</Headline>
-      {codes && <Codes codes={codes} />}
+      {codes && <Notice kind="done">{t('identity.secondFactor.done')}</Notice>}
+      {codes && <BackupCodeList codes={codes} />}
       {factor.enrolled ? (
         <Kept left={factor.codesLeft} refused={refused} />
       ) : (
         <Offer offer={factor.offer} refused={refused} />
       )}
     </SitePage>
-  )
-}
-
-function Codes({ codes }: { codes: string[] }) {
-  const { t } = useLanguage()
-  return (
-    <>
-      <Notice kind="done">{t('identity.secondFactor.done')}</Notice>
-      <Section id="codes" title={t('identity.secondFactor.codesTitle')}>
-        <p>{t('identity.secondFactor.codesText')}</p>
-        <ul>
-          {codes.map((code) => (
-            <li key={code}>
-              <code dir="ltr">{code}</code>
-            </li>
-          ))}
-        </ul>
-      </Section>
-    </>
   )
 }
 

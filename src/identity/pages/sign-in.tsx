@@ -1,5 +1,6 @@
 import { translator } from '#src/i18n/translate.ts'
 import { SitePage } from '#src/publishing/frame.tsx'
+import { pageModule } from '#src/publishing/page-module.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
 import { Button } from '#src/ui/button.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
@@ -7,13 +8,19 @@ import { Headline, Lede } from '#src/ui/headline.tsx'
 import { TextInput } from '#src/ui/inputs.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Notice } from '#src/ui/notice.tsx'
-import { identityPage, notKept, refusedForm, sessionHeaders, textIn } from '../identity-page.ts'
+import { Section } from '#src/ui/section.tsx'
+import { identityPage, notKept, refusedForm, sessionHeaders, signedIn, textIn } from '../identity-page.ts'
+import module from '../passkeys/passkey.browser.ts?worker&url'
+import { PasskeySignIn } from '../passkeys/passkey-form.tsx'
+import { passkeyPlace } from '../passkeys/relying-party.ts'
 import { personOf } from '../person.ts'
 import { safeNext } from '../safe-next.ts'
 import { setCookie } from '../session-cookie.ts'
 import { signIn } from '../sign-in.ts'
 import { useRefusal } from '../use-refusal.ts'
 import type { Route } from './+types/sign-in'
+
+export const handle = pageModule(module)
 
 const notes = ['ended', 'closed', 'reset'] as const
 
@@ -22,7 +29,8 @@ export async function loader(args: Route.LoaderArgs) {
   const query = new URL(args.request.url).searchParams
   if (await personOf(page.desk, args.request)) throw page.goTo('/account')
   const note = notes.find((one) => one === query.get('note')) ?? null
-  return { next: safeNext(query.get('next'), ''), note, title: translator(page.locale)('identity.signIn.title') }
+  const place = passkeyPlace(page.desk.address, args.request)
+  return { next: safeNext(query.get('next'), ''), note, place, title: translator(page.locale)('identity.signIn.title') }
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -32,7 +40,7 @@ export async function action(args: Route.ActionArgs) {
     const given = { mail: textIn(form, 'mail'), password: textIn(form, 'password') }
     const answer = await signIn(page.desk, given, page.caller)
     const next = safeNext(textIn(form, 'next'), '')
-    if ('session' in answer) return done(page, answer.session, next)
+    if ('session' in answer) return signedIn(page, sessionHeaders(page, answer.session), next)
     const headers = new Headers()
     headers.append('set-cookie', setCookie('sign-in', answer.waiting, { secure: page.secure, seconds: 600 }))
     headers.append('set-cookie', setCookie('session', '', { secure: page.secure, seconds: 0 }))
@@ -40,14 +48,6 @@ export async function action(args: Route.ActionArgs) {
   } catch (error) {
     return refusedForm(error, form)
   }
-}
-
-/** Where somebody wanted to go has its language already. */
-function done(page: ReturnType<typeof identityPage>, session: string, next: string): Response {
-  const headers = sessionHeaders(page, session)
-  if (!next) return page.goTo('/account', headers)
-  headers.set('location', next)
-  return new Response(null, { status: 303, headers })
 }
 
 export const headers = notKept
@@ -59,7 +59,7 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
 export default function SignInPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useLanguage()
   const refused = useRefusal(actionData)
-  const { next, note } = loaderData
+  const { next, note, place } = loaderData
   return (
     <SitePage>
       <ErrorSummary errors={refused.errors} />
@@ -85,6 +85,11 @@ export default function SignInPage({ loaderData, actionData }: Route.ComponentPr
         />
         <Button>{t('identity.signIn.send')}</Button>
       </form>
+      {place !== 'nowhere' && (
+        <Section id="passkey" title={t('passkeys.signIn.or')}>
+          <PasskeySignIn next={next} place={place} />
+        </Section>
+      )}
     </SitePage>
   )
 }
