@@ -18,7 +18,12 @@ interface Filling {
 type Fill = (filling: Filling) => Promise<string[]>
 
 /** Answered with a file or to a page's module, not with a page. */
-const files = [':workspace/evidence/:id/file', 'sign-in/passkey/challenge', 'account/passkeys/challenge']
+const files = [
+  ':workspace/evidence/:id/file',
+  ':workspace/calendar/:secret.ics',
+  'sign-in/passkey/challenge',
+  'account/passkeys/challenge',
+]
 
 /** Patterns of English pages as routes.ts has them; the start page is ''. */
 export async function patterns(): Promise<string[]> {
@@ -61,6 +66,7 @@ const ofSite: Record<string, Fill> = {
   'account/second-factor': fixed('/account/second-factor'),
   'invitation/:token': fixed('/invitation/spent'),
   'second-factor/:token': fixed('/second-factor/spent'),
+  'stop-mail/:secret': fixed('/stop-mail/unknown'),
   outbox: fixed('/outbox'),
   'xray/:job': async ({ job }) => [`/xray/${job}`],
 }
@@ -85,6 +91,10 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/papers/:id': inWorkspace('/papers/none'),
   ':workspace/rounds/:round/:organisation/sheet': inWorkspace('/rounds/2026-07-01-2026-09-30/police/sheet'),
   ':workspace/rounds/:round/:organisation.xlsx': inWorkspace('/rounds/2026-07-01-2026-09-30/police.xlsx'),
+  ':workspace/notes': inWorkspace('/notes'),
+  ':workspace/notes/new': inWorkspace('/notes/new'),
+  ':workspace/notes/:id': inWorkspace('/notes/none'),
+  ':workspace/notes/:id/edit': inWorkspace('/notes/none/edit'),
   ':workspace/questions': inWorkspace('/questions'),
   ':workspace/questions/:id': each('questions', (id) => `/questions/${id}`),
   ':workspace/questions/:id/answer': inWorkspace('/questions/none/answer'),
@@ -93,6 +103,7 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/requests/new': inWorkspace('/requests/new'),
   ':workspace/requests/:id': inWorkspace('/requests/none'),
   ':workspace/work': inWorkspace('/work'),
+  ':workspace/mail': inWorkspace('/mail'),
   ':workspace/tokens': inWorkspace('/tokens'),
   ':workspace/comments/:kind/:id': each('commitments', (id) => `/comments/commitments/${id}`),
   ':workspace/people': inWorkspace('/people'),
