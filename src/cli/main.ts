@@ -79,6 +79,11 @@ const COMMANDS: Entry[] = [
     load: async () => (await import('./evidence.ts')).evidenceCommand,
   },
   {
+    name: 'survey',
+    summary: 'check the form of a survey (XLSForm)',
+    load: async () => (await import('./survey.ts')).surveyCommand,
+  },
+  {
     name: 'evaluate',
     summary: 'measure the reader against clauses labelled by hand',
     load: async () => (await import('./evaluate.ts')).evaluateCommand,

@@ -26,12 +26,14 @@ import { notes } from './notes.ts'
 import { papers } from './papers.ts'
 import { passkeys } from './passkeys.ts'
 import { policies } from './policies.ts'
+import { publication } from './publication.ts'
 import { publishing } from './publishing.ts'
 import { red } from './red.ts'
 import { requests } from './requests.ts'
 import { results } from './results.ts'
 import { roadmaps } from './roadmaps.ts'
 import { rounds } from './rounds.ts'
+import { surveys } from './surveys.ts'
 import { ui } from './ui.ts'
 import { verdicts } from './verdicts.ts'
 import { work } from './work.ts'
@@ -48,6 +50,7 @@ export const messages: Catalogue = {
   files,
   figures,
   verdicts,
+  publication,
   publishing,
   identity,
   curation,
@@ -59,6 +62,7 @@ export const messages: Catalogue = {
   meetings,
   mail,
   papers,
+  surveys,
   notes,
   passkeys,
 }
