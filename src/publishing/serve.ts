@@ -11,6 +11,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
+import { keepSending } from '#src/coordination/digest/keep-sending.ts'
 import { evidenceFolder } from '#src/evidence/storage/evidence-folder.ts'
 import { folderStore } from '#src/evidence/storage/folder-store.ts'
 import { takesFiles } from '#src/evidence/storage/read-upload.ts'
@@ -215,9 +216,9 @@ export async function serve(options: ServeOptions): Promise<Server> {
   desk.address = access.publicAddress ?? url
   await sayHowToBegin(desk, say)
   ledger.announce(url)
-  const stopDeadlines = keepDeadlines(site, say)
+  const timers = [keepDeadlines(site, say), keepSending(desk, say)]
   const close = async () => {
-    await stopDeadlines()
+    await Promise.all(timers.map((stop) => stop()))
     await server.close()
     await ledger.close()
   }

@@ -18,7 +18,12 @@ interface Filling {
 type Fill = (filling: Filling) => Promise<string[]>
 
 /** Answered with a file or to a page's module, not with a page. */
-const files = [':workspace/evidence/:id/file', 'sign-in/passkey/challenge', 'account/passkeys/challenge']
+const files = [
+  ':workspace/evidence/:id/file',
+  ':workspace/calendar/:secret.ics',
+  'sign-in/passkey/challenge',
+  'account/passkeys/challenge',
+]
 
 /** Patterns of English pages as routes.ts has them; the start page is ''. */
 export async function patterns(): Promise<string[]> {
@@ -61,6 +66,7 @@ const ofSite: Record<string, Fill> = {
   'account/second-factor': fixed('/account/second-factor'),
   'invitation/:token': fixed('/invitation/spent'),
   'second-factor/:token': fixed('/second-factor/spent'),
+  'stop-mail/:secret': fixed('/stop-mail/unknown'),
   outbox: fixed('/outbox'),
   'xray/:job': async ({ job }) => [`/xray/${job}`],
 }
@@ -97,6 +103,7 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/requests/new': inWorkspace('/requests/new'),
   ':workspace/requests/:id': inWorkspace('/requests/none'),
   ':workspace/work': inWorkspace('/work'),
+  ':workspace/mail': inWorkspace('/mail'),
   ':workspace/tokens': inWorkspace('/tokens'),
   ':workspace/comments/:kind/:id': each('commitments', (id) => `/comments/commitments/${id}`),
   ':workspace/people': inWorkspace('/people'),

@@ -28,6 +28,7 @@ export const work: Translation<typeof english> = {
   'duty.requestAnswered': 'مراسلے کا جواب آیا ہے: قبول کیجیے یا دوبارہ پوچھیے',
   'duty.requestReturned': 'مراسلہ غیر متعلقہ کہہ کر لوٹایا گیا',
   'duty.question': 'کمیٹی نے سوال پوچھا ہے',
+  'duty.questionAnswered': 'کمیٹی کے سوال کا جواب آ گیا ہے',
   'duty.meeting': 'آپ اجلاس میں مدعو ہیں',
   'duty.minutes': 'اجلاس کی روداد ابھی درج نہیں',
   'duty.decision': 'ایک فیصلے پر عمل آپ کے ذمے ہے',
@@ -46,6 +47,8 @@ export const work: Translation<typeof english> = {
   'duty.evidenceLabel': 'ثبوت کے نئے لیبل کو دوسرے شخص کی منظوری درکار ہے',
 
   'duty.verdictReply': 'آپ کے ادارے کے وعدے پر رائے آئی ہے، جواب دیجیے',
+  'duty.findings': '{count, plural, one {# تجویز فیصلے کی منتظر ہے} other {# تجاویز فیصلے کی منتظر ہیں}}',
+  'duty.publication': 'ایک اشاعت دوسرے فرد کی منتظر ہے',
   'duty.verdictPublish': 'ایک رائے شائع کی جا سکتی ہے',
 
   'role.focal-point': 'فوکل پرسن',
