@@ -31,6 +31,8 @@ function addresses(locale: Locale): RouteConfigEntry[] {
     page(':workspace/rounds', 'delivery/pages/rounds.tsx'),
     page(':workspace/rounds/:round', 'delivery/pages/round.tsx'),
     page(':workspace/rounds/:round/:organisation', 'delivery/pages/report.tsx'),
+    page(':workspace/rounds/:round/:organisation/draft', 'delivery/pages/report-draft.ts'),
+    page(':workspace/rounds/:round/:organisation/evidence/:indicator', 'delivery/pages/line-evidence.tsx'),
     page(':workspace/rounds/:round/:organisation/sheet', 'delivery/pages/report-sheet.tsx'),
     page(':workspace/rounds/:round/:organisation.xlsx', 'delivery/pages/report-xlsx.ts'),
     page(':workspace/requests', 'coordination/pages/requests.tsx'),

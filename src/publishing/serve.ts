@@ -192,7 +192,7 @@ async function sayHowToBegin({ ledger, now, address }: Desk, say: (text: string)
 
 export async function serve(options: ServeOptions): Promise<Server> {
   const { root, host, dataDir, databaseUrl, say, now = () => new Date(), access = {} } = options
-  const ledger = await openLedger(databaseUrl ? { databaseUrl } : { dataDir: resolve(root, dataDir) }, { say })
+  const ledger = await openLedger(databaseUrl ? { databaseUrl } : { dataDir: resolve(root, dataDir) }, { say, now })
   const readings = new ReadingJobs({
     read: (bytes, name, more) => readInWorker(bytes, name, { root, ...more }),
     now: () => performance.now(),

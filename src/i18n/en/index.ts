@@ -7,6 +7,7 @@ import { figures } from './figures.ts'
 import { files } from './files.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
+import { keeping } from './keeping.ts'
 import { mail } from './mail.ts'
 import { meetings } from './meetings.ts'
 import { notes } from './notes.ts'
@@ -47,6 +48,7 @@ export const messages = {
   roadmaps,
   rounds,
   requests,
+  keeping,
   meetings,
   mail,
   papers,

@@ -20,6 +20,7 @@ import { figures } from './figures.ts'
 import { files } from './files.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
+import { keeping } from './keeping.ts'
 import { mail } from './mail.ts'
 import { meetings } from './meetings.ts'
 import { notes } from './notes.ts'
@@ -59,6 +60,7 @@ export const messages: Catalogue = {
   roadmaps,
   rounds,
   requests,
+  keeping,
   meetings,
   mail,
   papers,
