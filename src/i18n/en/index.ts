@@ -8,6 +8,7 @@ import { files } from './files.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
 import { meetings } from './meetings.ts'
+import { openid } from './openid.ts'
 import { papers } from './papers.ts'
 import { passkeys } from './passkeys.ts'
 import { policies } from './policies.ts'
@@ -45,4 +46,5 @@ export const messages = {
   meetings,
   papers,
   passkeys,
+  openid,
 }

@@ -21,6 +21,7 @@ import { files } from './files.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
 import { meetings } from './meetings.ts'
+import { openid } from './openid.ts'
 import { papers } from './papers.ts'
 import { passkeys } from './passkeys.ts'
 import { policies } from './policies.ts'
@@ -57,4 +58,5 @@ export const messages: Catalogue = {
   meetings,
   papers,
   passkeys,
+  openid,
 }
