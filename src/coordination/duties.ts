@@ -6,16 +6,20 @@ import type { MessageKey } from '#src/i18n/catalogue.ts'
 import type { Label } from '#src/identity/labels.ts'
 import type { Grant } from '#src/identity/model.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
+import { curationDuties } from '#src/policies/curation/curation-duties.ts'
 import { verdictDuties } from '#src/results/verdicts/verdict-duties.ts'
 import { commentDuties } from './comments/comment-duties.ts'
 import { meetingDuties } from './meetings/meeting-duties.ts'
+import { noteDuties } from './notes/note-duties.ts'
 import { paperDuties } from './papers/paper-duties.ts'
-import { questionDuties } from './questions/question-duties.ts'
+import { answeredQuestions, questionDuties } from './questions/question-duties.ts'
 import { requestDuties } from './requests/request-duties.ts'
 
 export interface Duty {
   /** Of what sort: said before the title. */
   sort: Extract<MessageKey, `work.duty.${string}`>
+  /** Of how many things, where its sort says so. */
+  count?: number
   /** As somebody wrote it. */
   title: string
   /** Of the record that it is about: how far the title may go. */
@@ -37,9 +41,14 @@ const sources: DutySource[] = [
   questionDuties,
   meetingDuties,
   paperDuties,
+  noteDuties,
   evidenceDuties,
   verdictDuties,
+  curationDuties,
 ]
+
+/** What somebody is told of and has nothing to do about. */
+export const tidingsFor: DutySource = answeredQuestions
 
 /** What is due first stands first; what has no day last. */
 export async function dutiesOf(tx: ReadTx, by: Grant, today: string): Promise<Duty[]> {

@@ -21,6 +21,11 @@ export function WorkPlaces({ frame }: { frame: WorkspaceFrame }) {
           <a href={to(`${base}/evidence`)}>{t('files.title')}</a>
         </li>
       )}
+      {(inRequests || frame.role === 'assessor' || frame.role === 'committee') && (
+        <li>
+          <a href={to(`${base}/notes`)}>{t('notes.title')}</a>
+        </li>
+      )}
       <li>
         <a href={to(`${base}/rounds`)}>{t('rounds.title')}</a>
       </li>
@@ -38,6 +43,9 @@ export function WorkPlaces({ frame }: { frame: WorkspaceFrame }) {
       </li>
       <li>
         <a href={to(`${base}/questions`)}>{t('requests.questions.title')}</a>
+      </li>
+      <li>
+        <a href={to(`${base}/mail`)}>{t('mail.title')}</a>
       </li>
     </ul>
   )

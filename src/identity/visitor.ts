@@ -11,7 +11,7 @@ export interface Visitor extends Actor {
 }
 
 /** A person as a visitor of one workspace; somebody who was given nothing there is the public. */
-export const visitorFrom = (person: Person | undefined, workspace: string): Visitor =>
+export const visitorFrom = (person: Pick<Person, 'grants'> | undefined, workspace: string): Visitor =>
   visitorOf(person?.grants ?? [], workspace)
 
 export function visitorOf(grants: readonly Grant[], workspace: string): Visitor {
@@ -19,8 +19,19 @@ export function visitorOf(grants: readonly Grant[], workspace: string): Visitor 
   return grant ? { ...actorOf(grant), grant } : thePublic
 }
 
-/** Sees what its role opens, and what is addressed to its organisation or one of its posts. */
+/** Sees what its role opens, and what is addressed to one of its parties. */
 function actorOf(grant: Grant): Actor {
-  const { account, clearance, organisation, posts } = grant
-  return { name: account, account, clearance, parties: [...(organisation === null ? [] : [organisation]), ...posts] }
+  const { account, clearance } = grant
+  return { name: account, account, clearance, parties: partiesOf(grant) }
+}
+
+/** What stands among a record's parties for a body that has no organisation of its own; no id is written so. */
+export const bodies = { secretariat: 'role:secretariat', committee: 'role:committee' } as const
+export type Body = keyof typeof bodies
+
+/** Its organisation, its posts, and the body that its role sits in. Nothing is addressed to administrators: they look after people, not records. */
+export function partiesOf({ role, organisation, posts }: Pick<Grant, 'role' | 'organisation' | 'posts'>): string[] {
+  if (role === 'administrator') return []
+  const body = role === 'secretariat' || role === 'committee' ? [bodies[role]] : []
+  return [...(organisation === null ? [] : [organisation]), ...posts, ...body]
 }

@@ -34,12 +34,12 @@ export async function actAsRegistrar(db: Transaction<Tables>, workspace = ''): P
   )
 }
 
-/** Binds the rest of the transaction to a workspace and an actor; both are forgotten when it ends. */
-export async function actAs(db: Transaction<Tables>, actor: Actor, workspace: string): Promise<void> {
+/** Binds the rest of the transaction to a workspace, an actor and a moment; all are forgotten when it ends. */
+export async function actAs(db: Transaction<Tables>, actor: Actor, workspace: string, now: Date): Promise<void> {
   const labels = handlingLabels.slice(0, handlingLabels.indexOf(actor.clearance) + 1)
   await sql`select set_config('paimana.workspace', ${workspace}, true),
     set_config('paimana.labels', ${arrayText(labels)}, true), set_config('paimana.parties', ${arrayText(actor.parties)}, true),
-    set_config('paimana.account', ${actor.account ?? ''}, true),
+    set_config('paimana.account', ${actor.account ?? ''}, true), set_config('paimana.now', ${now.toISOString()}, true),
     set_config('role', 'paimana_actor', true)`.execute(db)
 }
 

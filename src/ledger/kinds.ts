@@ -48,6 +48,9 @@ const work = {
   strategy_papers: ['state'],
   uploads: [],
   label_changes: [],
+  shared_notes: ['author', 'state', 'theme', 'until'],
+  note_receipts: ['note', 'author', 'recipient'],
+  publications: ['subject'],
 } as const
 
 export const relations = { ...founding, ...later, ...work }

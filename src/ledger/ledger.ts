@@ -48,7 +48,7 @@ export class Ledger {
     return this.#transact('repeatable read', 'read only', async (db) => {
       const head = await headOf(db, workspace)
       if (!head) throw noWorkspace(workspace)
-      await actAs(db, actor, workspace)
+      await actAs(db, actor, workspace, this.#now())
       return this.#withinTransaction(() => fn({ workspace, head, db }))
     })
   }
@@ -60,7 +60,7 @@ export class Ledger {
    * @throws LedgerError `unaudited` where rows change and nothing was declared, `forbidden`, `no-workspace`, `disk-full`
    */
   write<T>(actor: Actor, workspace: string, fn: (tx: WriteTx) => Promise<T>): Promise<T> {
-    return this.#write(actor.name, workspace, (db) => actAs(db, actor, workspace), fn)
+    return this.#write(actor.name, workspace, (db) => actAs(db, actor, workspace, this.#now()), fn)
   }
 
   /**

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { canonicalJson, type Json, NotJsonError } from './canonical.ts'
 import { differences } from './differences.ts'
 import { LedgerError } from './errors.ts'
-import { type FolderKind, type RecordKind, recordKinds } from './kinds.ts'
+import { type FolderKind, folderKinds, type RecordKind, recordKinds } from './kinds.ts'
 import { type HandlingLabel, handlingLabels } from './tables.ts'
 import type { ReadTx, WriteTx } from './transaction.ts'
 
@@ -160,6 +160,17 @@ export async function byIds<K extends RecordKind>(tx: ReadTx, kind: K, ids: stri
     select ${columns} from ${tableOf(kind)}
     where workspace = ${tx.workspace} and id = any(${ids}::text[]) order by id`.execute(tx.db)
   return rows
+}
+
+/** Records of folders that are addressed to somebody, and that the actor sees, by kind. */
+export async function addressed(tx: ReadTx): Promise<Map<FolderKind, StoredRecord[]>> {
+  const found = new Map<FolderKind, StoredRecord[]>()
+  for (const kind of folderKinds) {
+    const { rows } = await sql<StoredRecord>`
+      select ${columns} from ${tableOf(kind)} where workspace = ${tx.workspace} and parties <> '{}'`.execute(tx.db)
+    if (rows.length > 0) found.set(kind, rows)
+  }
+  return found
 }
 
 /** What has been written after audit entry `seq`, by kind: for bringing a copy up to the present. Names also what is not shown. */

@@ -11,6 +11,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
+import { keepSending } from '#src/coordination/digest/keep-sending.ts'
 import { evidenceFolder } from '#src/evidence/storage/evidence-folder.ts'
 import { folderStore } from '#src/evidence/storage/folder-store.ts'
 import { takesFiles } from '#src/evidence/storage/read-upload.ts'
@@ -195,7 +196,7 @@ async function sayHowToBegin({ ledger, now, address }: Desk, say: (text: string)
 
 export async function serve(options: ServeOptions): Promise<Server> {
   const { root, host, dataDir, databaseUrl, say, now = () => new Date(), access = {} } = options
-  const ledger = await openLedger(databaseUrl ? { databaseUrl } : { dataDir: resolve(root, dataDir) }, { say })
+  const ledger = await openLedger(databaseUrl ? { databaseUrl } : { dataDir: resolve(root, dataDir) }, { say, now })
   const readings = new ReadingJobs({
     read: (bytes, name, more) => readInWorker(bytes, name, { root, ...more }),
     now: () => performance.now(),
@@ -220,9 +221,9 @@ export async function serve(options: ServeOptions): Promise<Server> {
   desk.address = access.publicAddress ?? url
   await sayHowToBegin(desk, say)
   ledger.announce(url)
-  const stopDeadlines = keepDeadlines(site, say)
+  const timers = [keepDeadlines(site, say), keepSending(desk, say)]
   const close = async () => {
-    await stopDeadlines()
+    await Promise.all(timers.map((stop) => stop()))
     await server.close()
     await ledger.close()
   }

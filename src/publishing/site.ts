@@ -3,15 +3,15 @@
 import type { FileStore } from '#src/evidence/storage/file-store.ts'
 import { tokenIn, visitorByToken } from '#src/identity/api-token.ts'
 import type { Desk } from '#src/identity/desk.ts'
-import { personOf } from '#src/identity/person.ts'
+import { type Person, personOf } from '#src/identity/person.ts'
 import { type Visitor, visitorFrom } from '#src/identity/visitor.ts'
 import { type Actor, type Ledger, thePublic, unrestricted } from '#src/ledger/ledger.ts'
 import type { ReadingJobs } from '#src/policies/reading/reading-jobs.ts'
 import type { Workspace } from '#src/workspaces/model.ts'
-import { readSnapshot } from '#src/workspaces/read-snapshot.ts'
-import type { Head, Snapshot } from '#src/workspaces/snapshot.ts'
-import { type Published, publish } from './door.ts'
+import type { Head } from '#src/workspaces/snapshot.ts'
+import type { Published } from './door.ts'
 import { ProblemError } from './problem.ts'
+import { Views } from './views.ts'
 
 export type { Published, Visitor }
 
@@ -34,14 +34,6 @@ export interface SiteOptions {
   describeApi?: () => { paths?: Record<string, object> }
 }
 
-interface Kept {
-  snapshot: Snapshot
-  published: Published
-}
-
-/** Those who see the same share a copy. */
-const viewOf = ({ clearance, parties }: Actor) => [clearance, ...[...parties].sort()].join('\n')
-
 export class Site {
   readonly ledger: Ledger
   readonly writable: boolean
@@ -50,7 +42,7 @@ export class Site {
   readonly #today: SiteOptions['today']
   readonly #desk: Desk | undefined
   readonly #files: FileStore | undefined
-  readonly #kept = new Map<string, Map<string, Kept>>()
+  readonly #views: Views
 
   constructor({ ledger, today, writable, readings, desk, files, describeApi = () => ({}) }: SiteOptions) {
     this.describeApi = describeApi
@@ -60,6 +52,7 @@ export class Site {
     this.ledger = ledger
     this.#today = today
     this.writable = writable
+    this.#views = new Views(ledger)
   }
 
   get desk(): Desk {
@@ -74,7 +67,12 @@ export class Site {
 
   /** Who asks, as the session of the request says: the one way from a request to what it may see. */
   async visitorOf(request: Request, workspace: string): Promise<Visitor> {
-    return this.#desk ? visitorFrom(await personOf(this.#desk, request), workspace) : thePublic
+    return visitorFrom(await this.personOf(request), workspace)
+  }
+
+  /** Whoever has signed in; undefined for the public, and for the operator of a loopback site. */
+  async personOf(request: Request): Promise<Pick<Person, 'grants'> | undefined> {
+    return this.#desk && personOf(this.#desk, request)
   }
 
   /**
@@ -97,7 +95,7 @@ export class Site {
 
   /** The same for what is kept of a workspace; before anything is, by the machine's clock. */
   dayIn(id: string): string {
-    return this.today(this.#kept.get(id)?.get(viewOf(thePublic))?.snapshot.workspace ?? {})
+    return this.today(this.#views.known(id)?.workspace ?? {})
   }
 
   /** Ids of all workspaces, in the order of their ids. */
@@ -114,13 +112,6 @@ export class Site {
   async published(id: string, actor: Actor = thePublic): Promise<Published | undefined> {
     const head = await this.head(id)
     if (!head) return undefined
-    const views = this.#kept.get(id) ?? new Map<string, Kept>()
-    this.#kept.set(id, views)
-    const known = views.get(viewOf(actor))
-    if (known?.snapshot.head.seq === head.seq && known.snapshot.head.hash === head.hash) return known.published
-    const snapshot = await readSnapshot(this.ledger, actor, id, known?.snapshot)
-    const published = publish(snapshot, actor)
-    views.set(viewOf(actor), { snapshot, published })
-    return published
+    return this.#views.of(id, head, actor)
   }
 }

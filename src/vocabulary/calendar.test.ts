@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Calendar, fiscalYearOf, isWorkingDay, workingDaysUntil } from './calendar.ts'
+import { Calendar, endOf, fiscalYearOf, isWorkingDay, workingDaysUntil } from './calendar.ts'
 
 const pakistan = Calendar.parse({ timeZone: 'Asia/Karachi', fiscalYearStarts: 7, holidays: ['2026-12-25'] })
 
@@ -37,4 +37,15 @@ test('working days are counted after the first day and with the last', () => {
 
 test('a time zone that nobody keeps is refused with an example of one', () => {
   expect(Calendar.safeParse({ timeZone: 'Karachi' }).error?.issues[0]?.message).toContain('Asia/Karachi')
+})
+
+test.each([
+  ['UTC', '2026-11-21', '2026-11-22T00:00:00.000Z'],
+  ['Asia/Karachi', '2026-11-21', '2026-11-21T19:00:00.000Z'],
+  ['Asia/Kathmandu', '2026-12-31', '2026-12-31T18:15:00.000Z'],
+  ['Europe/Berlin', '2026-03-28', '2026-03-28T23:00:00.000Z'],
+  ['Europe/Berlin', '2026-03-29', '2026-03-29T22:00:00.000Z'],
+  ['America/New_York', '2026-11-01', '2026-11-02T05:00:00.000Z'],
+])('in %s the day %s is over at %s', (zone, day, moment) => {
+  expect(endOf(day, zone)).toBe(moment)
 })

@@ -55,3 +55,12 @@ export function workingDaysUntil(calendar: Calendar, from: string, until: string
   for (let day = plusDays(from, 1); day <= until; day = plusDays(day, 1)) if (isWorkingDay(calendar, day)) count += 1
   return count
 }
+
+/** The moment (ISO 8601, UTC) at which a day is over in a time zone (IANA), or in the machine's own. */
+export function endOf(day: string, timeZone?: string): string {
+  const midnight = Date.parse(`${plusDays(day, 1)}T00:00:00Z`)
+  const aheadAt = (moment: number) =>
+    Date.parse(`${new Date(moment).toLocaleString('sv-SE', { timeZone }).replace(' ', 'T')}Z`) - moment
+  const about = midnight - aheadAt(midnight)
+  return new Date(midnight - aheadAt(about)).toISOString()
+}

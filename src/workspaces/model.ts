@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { numberStyles } from '#src/i18n/format.ts'
 import { Calendar } from '#src/vocabulary/calendar.ts'
 import { Duration, Id, LocalLine, LocalText } from '#src/vocabulary/model.ts'
+import { IdentityNumber } from '#src/vocabulary/personal-data.ts'
 import { Line } from '#src/vocabulary/text.ts'
 
 export const Workspace = z.strictObject({
@@ -19,6 +20,8 @@ export const Workspace = z.strictObject({
   calendar: Calendar.optional(),
   /** How long an owner has to reply to a verdict before it is published; 30 days where nothing is said. */
   replyPeriod: Duration.optional(),
+  /** Numbers that the country gives to persons: texts that agencies share are refused where one stands in them. */
+  identityNumbers: z.array(IdentityNumber).optional(),
   /** How large figures are written: "1,234,567" and millions, or "12,34,567", lakh and crore. Western where nothing is said. */
   numbers: z.enum(numberStyles).optional(),
 })
@@ -26,5 +29,5 @@ export type Workspace = z.infer<typeof Workspace>
 
 export const reservedAddresses = [
   ...['api', 'xray', 'ur', 'en', 'assets', 'healthz', 'about', 'search', 'data', 'fonts', 'check'],
-  ...['sign-in', 'sign-out', 'account', 'invitation', 'second-factor', 'outbox'],
+  ...['sign-in', 'sign-out', 'account', 'invitation', 'second-factor', 'outbox', 'stop-mail'],
 ]

@@ -20,6 +20,7 @@ type Fill = (filling: Filling) => Promise<string[]>
 /** Answered with a file or to a page's module, not with a page; or there alone where a server has settings for it. */
 const files = [
   ':workspace/evidence/:id/file',
+  ':workspace/calendar/:secret.ics',
   'sign-in/passkey/challenge',
   'account/passkeys/challenge',
   'sign-in/openid/:provider/answer',
@@ -69,6 +70,7 @@ const ofSite: Record<string, Fill> = {
   'account/second-factor': fixed('/account/second-factor'),
   'invitation/:token': fixed('/invitation/spent'),
   'second-factor/:token': fixed('/second-factor/spent'),
+  'stop-mail/:secret': fixed('/stop-mail/unknown'),
   outbox: fixed('/outbox'),
   'xray/:job': async ({ job }) => [`/xray/${job}`],
 }
@@ -93,6 +95,10 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/papers/:id': inWorkspace('/papers/none'),
   ':workspace/rounds/:round/:organisation/sheet': inWorkspace('/rounds/2026-07-01-2026-09-30/police/sheet'),
   ':workspace/rounds/:round/:organisation.xlsx': inWorkspace('/rounds/2026-07-01-2026-09-30/police.xlsx'),
+  ':workspace/notes': inWorkspace('/notes'),
+  ':workspace/notes/new': inWorkspace('/notes/new'),
+  ':workspace/notes/:id': inWorkspace('/notes/none'),
+  ':workspace/notes/:id/edit': inWorkspace('/notes/none/edit'),
   ':workspace/questions': inWorkspace('/questions'),
   ':workspace/questions/:id': each('questions', (id) => `/questions/${id}`),
   ':workspace/questions/:id/answer': inWorkspace('/questions/none/answer'),
@@ -101,6 +107,7 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/requests/new': inWorkspace('/requests/new'),
   ':workspace/requests/:id': inWorkspace('/requests/none'),
   ':workspace/work': inWorkspace('/work'),
+  ':workspace/mail': inWorkspace('/mail'),
   ':workspace/tokens': inWorkspace('/tokens'),
   ':workspace/comments/:kind/:id': each('commitments', (id) => `/comments/commitments/${id}`),
   ':workspace/people': inWorkspace('/people'),

@@ -5,9 +5,12 @@ import { strictest } from '#src/identity/labels.ts'
 import { roles } from '#src/identity/model.ts'
 import { randomLetters } from '#src/identity/token.ts'
 import { recordKinds } from '#src/ledger/kinds.ts'
-import { byIds, putMany } from '#src/ledger/records.ts'
+import { byIds, putMany, type StoredRecord } from '#src/ledger/records.ts'
+import type { ReadTx } from '#src/ledger/transaction.ts'
 import { refuse } from '#src/publishing/refusal.ts'
 import { Id } from '#src/vocabulary/model.ts'
+import type { Post } from '../model.ts'
+import { assertImpersonal } from '../notes/impersonal.ts'
 import { Comment } from './comment-model.ts'
 
 const CommentDraft = z.strictObject({
@@ -29,6 +32,7 @@ export const comment = defineAct({
     const posts = await byIds(tx, 'posts', named)
     const unknown = named.find((post) => !posts.some((one) => one.id === post))
     if (unknown !== undefined) refuse(422, 'work.error.mention', { id: unknown }, 'mentions')
+    if (kind === 'shared_notes') await assertFitsNote(tx, about.parties, text, posts)
     const data: Comment = {
       id: `comment-${randomLetters(12)}`,
       subject: `${kind}/${id}`,
@@ -59,3 +63,10 @@ export const readComment = defineAct({
     await putMany(tx, 'comments', [{ id, label, data: { ...data, readBy } }])
   },
 })
+
+/** Said of a note it stays among those who see the note, and holds nothing that stands for a person. @throws Refusal 422 */
+async function assertFitsNote(tx: ReadTx, parties: string[], text: string, named: StoredRecord<'posts'>[]) {
+  await assertImpersonal(tx, { text })
+  const outside = named.find(({ id, data }) => !parties.includes(id) && !parties.includes((data as Post).organisation))
+  if (outside) refuse(422, 'notes.error.mention', { id: outside.id }, 'mentions')
+}

@@ -23,8 +23,11 @@ import { commentsOn } from '../comments/comment-store.ts'
 import { officeNames } from '../office-names.ts'
 import type { Route } from './+types/comments'
 
-const nameIn = (data: object): LocalText | undefined =>
-  'title' in data ? (data.title as LocalText) : 'name' in data ? (data.name as LocalText) : undefined
+/** Work between people has one title, in whatever language it was written. */
+function nameIn(data: object): LocalText | undefined {
+  const name = 'title' in data ? data.title : 'name' in data ? data.name : undefined
+  return typeof name === 'string' ? { en: name } : (name as LocalText | undefined)
+}
 
 export async function loader(args: Route.LoaderArgs) {
   const page = await memberPage(args)

@@ -25,6 +25,7 @@ export const work = {
   'duty.requestAnswered': 'An answer to a request has come: accept it or ask again',
   'duty.requestReturned': 'A request was returned as not theirs',
   'duty.question': 'The committee asks a question',
+  'duty.questionAnswered': 'A question of the committee is answered',
   'duty.meeting': 'You are invited to a meeting',
   'duty.minutes': 'A meeting has no minutes yet',
   'duty.decision': 'A decision is yours to carry out',
@@ -34,10 +35,17 @@ export const work = {
   'duty.paperSign': 'A strategy paper waits for your sign-off',
   'duty.questionRelease': 'An answer to the committee waits for its release',
 
+  'duty.note': 'A note addressed to you has not been opened',
+  'duty.noteRenewed': 'A note addressed to you was renewed',
+  'duty.noteEnds': 'A note of yours ends: renew it or let it expire',
+  'duty.noteLabel': 'A label for a note waits for a second person',
+
   'duty.evidenceGrade': 'Evidence waits to be graded',
   'duty.evidenceLabel': 'A label for evidence waits for a second person',
 
   'duty.verdictReply': 'A verdict on your organisation’s promise waits for your reply',
+  'duty.findings': '{count, plural, one {# proposal waits} other {# proposals wait}} for a decision',
+  'duty.publication': 'A publication waits for a second person',
   'duty.verdictPublish': 'A verdict can be published',
 
   'role.focal-point': 'Focal point',

@@ -28,6 +28,7 @@ export const work: Translation<typeof english> = {
   'duty.requestAnswered': 'مراسلے کا جواب آیا ہے: قبول کیجیے یا دوبارہ پوچھیے',
   'duty.requestReturned': 'مراسلہ غیر متعلقہ کہہ کر لوٹایا گیا',
   'duty.question': 'کمیٹی نے سوال پوچھا ہے',
+  'duty.questionAnswered': 'کمیٹی کے سوال کا جواب آ گیا ہے',
   'duty.meeting': 'آپ اجلاس میں مدعو ہیں',
   'duty.minutes': 'اجلاس کی روداد ابھی درج نہیں',
   'duty.decision': 'ایک فیصلے پر عمل آپ کے ذمے ہے',
@@ -37,10 +38,17 @@ export const work: Translation<typeof english> = {
   'duty.paperSign': 'حکمتِ عملی کا مسودہ آپ کی توثیق کا منتظر ہے',
   'duty.questionRelease': 'کمیٹی کے لیے لکھا گیا جواب اجرا کا منتظر ہے',
 
+  'duty.note': 'آپ کے نام کا ایک نوٹ ابھی نہیں کھولا گیا',
+  'duty.noteRenewed': 'آپ کے نام کے ایک نوٹ کی تجدید ہوئی',
+  'duty.noteEnds': 'آپ کے ایک نوٹ کی مدت ختم ہو رہی ہے: تجدید کیجیے یا ختم ہونے دیجیے',
+  'duty.noteLabel': 'نوٹ کا لیبل دوسرے شخص کا منتظر ہے',
+
   'duty.evidenceGrade': 'ایک ثبوت درجہ بندی کا منتظر ہے',
   'duty.evidenceLabel': 'ثبوت کے نئے لیبل کو دوسرے شخص کی منظوری درکار ہے',
 
   'duty.verdictReply': 'آپ کے ادارے کے وعدے پر رائے آئی ہے، جواب دیجیے',
+  'duty.findings': '{count, plural, one {# تجویز فیصلے کی منتظر ہے} other {# تجاویز فیصلے کی منتظر ہیں}}',
+  'duty.publication': 'ایک اشاعت دوسرے فرد کی منتظر ہے',
   'duty.verdictPublish': 'ایک رائے شائع کی جا سکتی ہے',
 
   'role.focal-point': 'فوکل پرسن',

@@ -125,6 +125,8 @@ function Grants({ grants }: { grants: Grant[] }) {
             <li key={workspace}>
               <a href={to(`/${workspace}`)}>{workspace}</a>: {t(`identity.role.${role}`)}, <bdi>{clearance}</bdi>
               {' · '}
+              <a href={to(`/${workspace}/mail`)}>{t('mail.link')}</a>
+              {' · '}
               <a href={to(`/${workspace}/tokens`)}>{t('identity.tokens.link')}</a>
               {(role === 'administrator' || role === 'secretariat') && (
                 <>

@@ -1,0 +1,27 @@
+/** Notes between agencies hold nothing that stands for one person (rule 12): what looks like it is refused before it is stored. */
+
+import type { ReadTx } from '#src/ledger/transaction.ts'
+import { type Fault, Refusal } from '#src/publishing/refusal.ts'
+import { type IdentityNumber, personalData } from '#src/vocabulary/personal-data.ts'
+
+const keys = { number: 'notes.error.number', phone: 'notes.error.phone', mail: 'notes.error.mail' } as const
+
+/**
+ * @param texts by the form's field
+ * @throws Refusal 422 with field and line of each; what was found is not said again
+ */
+export async function assertImpersonal(tx: ReadTx, texts: Record<string, string | undefined>): Promise<void> {
+  const numbers = await identityNumbers(tx)
+  const faults = Object.entries(texts).flatMap(([field, text = '']) =>
+    personalData(text, numbers).map(
+      ({ line, what, name }): Fault => ({ key: keys[what], field, values: { line, name } }),
+    ),
+  )
+  if (faults.length > 0) throw new Refusal(422, faults)
+}
+
+/** As the workspace has them. */
+async function identityNumbers({ db, workspace }: ReadTx): Promise<IdentityNumber[]> {
+  const row = await db.selectFrom('workspaces').select('data').where('id', '=', workspace).executeTakeFirst()
+  return ((row?.data ?? {}) as { identityNumbers?: IdentityNumber[] }).identityNumbers ?? []
+}
