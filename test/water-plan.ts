@@ -5,9 +5,9 @@ import type { Ledger } from '#src/ledger/ledger.ts'
 import { byIds, putMany, putWorkspace } from '#src/ledger/records.ts'
 import type { PromiseDraft } from '#src/policies/curation/promise-draft.ts'
 import { Finding } from '#src/policies/model.ts'
-import { keepReading } from '#src/policies/reading/keep-reading.ts'
 import { read } from '#src/reader/read.ts'
 import { amina } from '#test/actors.ts'
+import { keepReading } from '#test/curators.ts'
 
 export const planText = `Water Plan of Sarwan 2027
 

@@ -6,6 +6,7 @@ import type { MessageKey } from '#src/i18n/catalogue.ts'
 import type { Label } from '#src/identity/labels.ts'
 import type { Grant } from '#src/identity/model.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
+import { curationDuties } from '#src/policies/curation/curation-duties.ts'
 import { verdictDuties } from '#src/results/verdicts/verdict-duties.ts'
 import { commentDuties } from './comments/comment-duties.ts'
 import { meetingDuties } from './meetings/meeting-duties.ts'
@@ -17,6 +18,8 @@ import { requestDuties } from './requests/request-duties.ts'
 export interface Duty {
   /** Of what sort: said before the title. */
   sort: Extract<MessageKey, `work.duty.${string}`>
+  /** Of how many things, where its sort says so. */
+  count?: number
   /** As somebody wrote it. */
   title: string
   /** Of the record that it is about: how far the title may go. */
@@ -41,6 +44,7 @@ const sources: DutySource[] = [
   noteDuties,
   evidenceDuties,
   verdictDuties,
+  curationDuties,
 ]
 
 /** What somebody is told of and has nothing to do about. */

@@ -27,6 +27,8 @@ export interface Act<Input extends z.ZodType, Output> {
   input: Input
   /** Who may ask for it at all; what more it takes is for the act to say. */
   roles: readonly Role[]
+  /** What is wrong with what was given, where the general words would not do. */
+  faults?: (issues: z.core.$ZodIssue[]) => Fault[]
   run(tx: ActTx, input: z.output<Input>): Promise<Output>
 }
 
@@ -53,7 +55,7 @@ export async function perform<Input extends z.ZodType, Output>(
   const { grant } = visitor
   if (!grant || grant.workspace !== workspace || !act.roles.includes(grant.role)) return refuse(403, 'work.error.role')
   if (visitor.scopes && !visitor.scopes.includes(act.name)) return refuse(403, 'work.error.scope', { act: act.name })
-  const input = checkedInput(act.input, given)
+  const input = checkedInput(act.input, given, act.faults)
   return ledger.write(visitor, workspace, async (tx) => {
     const by = await grantIn(tx.db, workspace, grant.account)
     if (JSON.stringify(by) !== JSON.stringify(grant)) return refuse(403, 'work.error.grant')
@@ -62,10 +64,14 @@ export async function perform<Input extends z.ZodType, Output>(
 }
 
 /** @throws Refusal 422 */
-export function checkedInput<Input extends z.ZodType>(schema: Input, given: unknown): z.output<Input> {
+export function checkedInput<Input extends z.ZodType>(
+  schema: Input,
+  given: unknown,
+  faults: NonNullable<Act<Input, unknown>['faults']> = faultsOf,
+): z.output<Input> {
   const result = schema.safeParse(given)
   if (result.success) return result.data
-  throw new Refusal(422, result.error.issues.map(faultOf))
+  throw new Refusal(422, faults(result.error.issues))
 }
 
 const keys: Partial<Record<string, Fault['key']>> = {
@@ -74,6 +80,8 @@ const keys: Partial<Record<string, Fault['key']>> = {
   invalid_type: 'work.error.missing',
   unrecognized_keys: 'work.error.unknown',
 }
+
+export const faultsOf = (issues: z.core.$ZodIssue[]): Fault[] => issues.map(faultOf)
 
 function faultOf(issue: z.core.$ZodIssue): Fault {
   const field = issue.path.join('.')

@@ -11,7 +11,7 @@ export interface Visitor extends Actor {
 }
 
 /** A person as a visitor of one workspace; somebody who was given nothing there is the public. */
-export const visitorFrom = (person: Person | undefined, workspace: string): Visitor =>
+export const visitorFrom = (person: Pick<Person, 'grants'> | undefined, workspace: string): Visitor =>
   visitorOf(person?.grants ?? [], workspace)
 
 export function visitorOf(grants: readonly Grant[], workspace: string): Visitor {

@@ -50,6 +50,7 @@ const work = {
   label_changes: [],
   shared_notes: ['author', 'state', 'theme', 'until'],
   note_receipts: ['note', 'author', 'recipient'],
+  publications: ['subject'],
 } as const
 
 export const relations = { ...founding, ...later, ...work }

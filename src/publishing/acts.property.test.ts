@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addEvidence } from '#src/evidence/add-evidence.ts'
+import { keepReading } from '#src/policies/reading/keep-reading.ts'
 import { dayAfter } from '#src/vocabulary/days.ts'
 import { type Colleagues, colleagues } from '#test/colleagues.ts'
 import { workspace } from '#test/desk.ts'
@@ -20,6 +21,7 @@ import {
   wronglySeen,
 } from '#test/wandering/invariants.ts'
 import { type World, worldOf } from '#test/wandering/world.ts'
+import { bytesOf, keptPlan, planText, readHere } from '#test/water-plan.ts'
 import { acts } from './acts.ts'
 
 const handedIn = {
@@ -35,6 +37,8 @@ async function begin(people: Colleagues): Promise<void> {
   await somePromises(people)
   await openedRound(people)
   await submittedRoadmap(people)
+  const { reading, text } = await readHere(bytesOf(planText), 'plan.txt')
+  await people.as(people.bilal, keepReading, { policy: { ...keptPlan, issuer: 'police' }, reading, text })
   const given = { title: 'The register', label: 'TLP:AMBER' as const, commitments: ['count'] }
   await people.as(people.ayesha, addEvidence(handedIn), given)
 }

@@ -36,7 +36,18 @@ import { attachEvidence } from '#src/evidence/attach-evidence.ts'
 import { askLabel, decideLabel } from '#src/evidence/change-label.ts'
 import { gradeEvidence } from '#src/evidence/grade-evidence.ts'
 import type { Act } from '#src/identity/act.ts'
-
+import { acceptFinding } from '#src/policies/curation/accept-finding.ts'
+import { editCommitment } from '#src/policies/curation/edit-commitment.ts'
+import { mergeFinding } from '#src/policies/curation/merge-finding.ts'
+import { rejectFinding } from '#src/policies/curation/reject-finding.ts'
+import { reopenFinding } from '#src/policies/curation/reopen-finding.ts'
+import { splitFinding } from '#src/policies/curation/split-finding.ts'
+import {
+  askPublication,
+  confirmPublication,
+  refusePublication,
+  withdrawPublication,
+} from '#src/policies/publication/publish-by-two.ts'
 import { publishVerdict } from '#src/results/verdicts/publish-verdict.ts'
 import { recordVerdict } from '#src/results/verdicts/record-verdict.ts'
 import { replyToVerdict } from '#src/results/verdicts/reply-to-verdict.ts'
@@ -105,4 +116,14 @@ export const acts = [
   recordVerdict,
   replyToVerdict,
   publishVerdict,
+  acceptFinding,
+  splitFinding,
+  mergeFinding,
+  rejectFinding,
+  reopenFinding,
+  editCommitment,
+  askPublication,
+  confirmPublication,
+  refusePublication,
+  withdrawPublication,
 ] as unknown as readonly AnyAct[]

@@ -56,7 +56,7 @@ function useNavigation(workspace: WorkspaceFrame | undefined, path: string): Nav
     item(t('common.nav.data'), `${base}/data`),
     item(t('common.nav.search'), `${base}/search`),
     ...(workspace.role ? [item(t('common.nav.work'), `${base}/work`)] : []),
-    ...(workspace.writable && (workspace.role ?? 'secretariat') === 'secretariat'
+    ...(workspace.role === 'secretariat' || (workspace.writable && workspace.role === null)
       ? [item(t('common.nav.curation'), `${base}/curation`)]
       : []),
   ]

@@ -3,7 +3,7 @@
 import type { FileStore } from '#src/evidence/storage/file-store.ts'
 import { tokenIn, visitorByToken } from '#src/identity/api-token.ts'
 import type { Desk } from '#src/identity/desk.ts'
-import { personOf } from '#src/identity/person.ts'
+import { type Person, personOf } from '#src/identity/person.ts'
 import { type Visitor, visitorFrom } from '#src/identity/visitor.ts'
 import { type Actor, type Ledger, thePublic, unrestricted } from '#src/ledger/ledger.ts'
 import type { ReadingJobs } from '#src/policies/reading/reading-jobs.ts'
@@ -67,7 +67,12 @@ export class Site {
 
   /** Who asks, as the session of the request says: the one way from a request to what it may see. */
   async visitorOf(request: Request, workspace: string): Promise<Visitor> {
-    return this.#desk ? visitorFrom(await personOf(this.#desk, request), workspace) : thePublic
+    return visitorFrom(await this.personOf(request), workspace)
+  }
+
+  /** Whoever has signed in; undefined for the public, and for the operator of a loopback site. */
+  async personOf(request: Request): Promise<Pick<Person, 'grants'> | undefined> {
+    return this.#desk && personOf(this.#desk, request)
   }
 
   /**

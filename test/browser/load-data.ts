@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { unrestricted } from '#src/ledger/actor.ts'
-import { keepReading } from '#src/policies/reading/keep-reading.ts'
+import { all, putMany } from '#src/ledger/records.ts'
 import { readInWorker } from '#src/policies/reading/read-in-worker.ts'
 import { type Server, serve } from '#src/publishing/serve.ts'
+import { theOperator } from '#src/publishing/site.ts'
 import { makeRelease } from '#src/results/make-release.ts'
+import { keepReading } from '#test/curators.ts'
 import { plan } from './documents.ts'
 import { onThisMachine, today } from './site-options.ts'
 
@@ -50,7 +52,14 @@ async function keepPlan({ site }: Server): Promise<void> {
     kind: 'plan',
     issuer,
     binds: true,
-    label: 'TLP:CLEAR',
   } as const
-  await keepReading(site.ledger, unrestricted('operator'), { workspace: 'practice', policy, ...read })
+  await keepReading(site.ledger, theOperator, { workspace: 'practice', policy, ...read })
+  // Findings are nobody's but the curators'; here they are open, so that the walks find their pages by the API.
+  await site.ledger.write(theOperator, 'practice', async (tx) => {
+    for (const kind of ['sources', 'clauses', 'policies', 'versions', 'findings'] as const) {
+      const own = (await all(tx, kind)).filter((row) => row.id.startsWith(policy.id))
+      const open = own.map(({ id, data }) => ({ id, label: 'TLP:CLEAR' as const, data }))
+      await putMany(tx, kind, open)
+    }
+  })
 }

@@ -3,10 +3,9 @@
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { unrestricted } from '#src/ledger/actor.ts'
-import { quickDecision } from '#src/policies/curation/quick-decision.ts'
-import { keepReading } from '#src/policies/reading/keep-reading.ts'
 import { readInWorker } from '#src/policies/reading/read-in-worker.ts'
 import { theOperator } from '#src/publishing/site.ts'
+import { keepReading, quickDecision } from '#test/curators.ts'
 import { axeFindings, overhangs } from './accessibility.ts'
 import { ask } from './ask.ts'
 import { plan } from './documents.ts'
@@ -42,8 +41,7 @@ async function keep(id: string, en: string): Promise<void> {
     policy,
     ...(await readInWorker(plan.text(), 'plan.txt')),
   })
-  const published = await site.server.site.published(workspace, theOperator)
-  if (published) await quickDecision({ ledger }, published, { finding: `${id}-c2-f`, verdict: 'accept' })
+  await quickDecision(ledger, theOperator, { workspace, finding: `${id}-c2-f`, verdict: 'accept' })
 }
 
 /** What the public finds of a policy at every address that could tell of it: pages and their data, lists, search, API. */

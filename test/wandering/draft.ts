@@ -25,6 +25,7 @@ const subjects: [word: string, kind: RecordKind][] = [
   ['evidence', 'evidence'],
   ['label', 'evidence'],
   ['verdict', 'assessments'],
+  ['publication', 'policies'],
   ['question', 'questions'],
   ['release-answer', 'questions'],
   ['group', 'working_groups'],
@@ -62,6 +63,8 @@ const fields: Partial<Record<string, RecordKind[]>> = {
   group: ['working_groups'],
   area: ['areas'],
   clause: ['clauses'],
+  finding: ['findings'],
+  into: ['commitments'],
 }
 
 const texts = ['Done by the district', 'ضلع نے کیا', 'As asked', 'Two wells were counted twice', ' ', '']
@@ -79,6 +82,11 @@ const formed: Partial<Record<string, readonly unknown[]>> = {
   since: ['2026'],
   english: [{}],
   about: [undefined],
+  seen: ['a'.repeat(64)],
+  names: [{ deadline: null, target: null, money: null, verification: null }],
+  answers: [undefined],
+  owners: [[], [{ post: 'police-chief', basis: 'stated' }]],
+  approach: ['soft', 'hard'],
 }
 
 interface Form {
@@ -141,6 +149,14 @@ function settled(given: Record<string, unknown>, { act, world, dice }: Omit<Form
   if (act.name === 'comment') {
     given.kind = dice.pick(['commitments', 'roadmaps', 'reports', 'requests', 'evidence'] as const)
     given.id = dice.pick(world[given.kind as RecordKind] as { id: string }[])?.id ?? 'nowhere'
+  }
+  if ('finding' in given) given.revision = world.findings.find(({ id }) => id === given.finding)?.revision
+  if (act.name === 'edit-commitment')
+    given.revision = world.commitments.find(({ id }) => id === given.commitment)?.revision
+  if (act.name.endsWith('-publication')) {
+    given.kind = 'policies'
+    const asked = world.publications.find(({ data }) => data.subject === given.id)
+    if ('revision' in given) given.revision = asked?.revision
   }
   const kind = round === undefined ? subjectOf(act.name) : organisation === undefined ? 'rounds' : 'reports'
   const meant = kind === 'reports' ? `${round}-${organisation}` : (given.id ?? given.assessment ?? round)

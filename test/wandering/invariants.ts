@@ -70,7 +70,11 @@ export const rewritten = (before: World, after: World): string[] =>
 const asGiven = (verdict: object) => JSON.stringify({ ...verdict, published: undefined })
 
 /** Deeds that confirm a deed, and whose they must not be. */
-const seconds: Record<string, string> = { 'release-answer': 'answer-question', 'decide-label': 'ask-label' }
+const seconds: Record<string, string> = {
+  'release-answer': 'answer-question',
+  'decide-label': 'ask-label',
+  'confirm-publication': 'ask-publication',
+}
 
 /** Of what takes two people, what one did alone. @param done what was done, in order */
 export const doneAlone = (done: readonly Deed[]): string[] =>
@@ -79,10 +83,13 @@ export const doneAlone = (done: readonly Deed[]): string[] =>
     return first?.by === by ? [`${act} on ${subject} by ${by}`] : []
   })
 
-/** Deeds done at the same moment to what both had looked at: of two, one lost what it wrote. Reports are kept line by line: the same line twice is no loss. */
+/**
+ * Deeds done at the same moment to what both had looked at: of two, one lost what it wrote. Reports are kept line by line: the same
+ * line twice is no loss; nor is an edit that finds everything so already.
+ */
 export const lost = (atOnce: readonly Deed[]): string[] =>
   atOnce
-    .filter(({ act, revision }) => revision !== undefined && act !== 'save-report')
+    .filter(({ act, revision }) => revision !== undefined && !['save-report', 'edit-commitment'].includes(act))
     .slice(1)
     .map(({ act, subject }) => `${act} on ${subject}, twice`)
 

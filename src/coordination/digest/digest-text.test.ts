@@ -47,7 +47,7 @@ test('in Urdu every line begins with a word of Urdu or is an address, and its li
 
 test('who has not said which language gets both', () => {
   const { subject, text, language } = digestText(facts(), null)
-  expect(subject).toBe('Sarwan: 1 new · سروان: ۱ نئے کام')
+  expect(subject).toBe('Sarwan: 1 new · سروان: ایک نیا کام')
   expect(text).toMatch(/Dear Ayesha[\s\S]*محترم/)
   expect(language).toBeUndefined()
 })

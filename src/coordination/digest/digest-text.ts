@@ -43,7 +43,7 @@ function subjectOf(facts: DigestFacts, locale: Locale): string {
   const [t, f] = [translator(locale), formatter(locale)]
   const said = pressing.flatMap((stage) => {
     const count = facts.news.filter((one) => one.stage === stage).length
-    return count === 0 ? [] : [t(`mail.subject.${stage}`, { count: f.integer(count) })]
+    return count === 0 ? [] : [t(`mail.subject.${stage}`, { count })]
   })
   return t('mail.subject', { workspace: titleOf(facts, locale), what: f.list(said) })
 }

@@ -69,7 +69,7 @@ export default function WorkPage({ loaderData: { frame, duties, offices } }: Rou
                 </a>
               ),
             },
-            { key: 'sort', head: t('work.of'), cell: ({ sort }) => t(sort) },
+            { key: 'sort', head: t('work.of'), cell: ({ sort, count = 0 }) => t(sort, { count }) },
             {
               key: 'due',
               head: t('work.due'),

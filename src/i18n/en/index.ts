@@ -7,12 +7,15 @@ import { figures } from './figures.ts'
 import { files } from './files.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
+import { keeping } from './keeping.ts'
 import { mail } from './mail.ts'
 import { meetings } from './meetings.ts'
 import { notes } from './notes.ts'
+import { openid } from './openid.ts'
 import { papers } from './papers.ts'
 import { passkeys } from './passkeys.ts'
 import { policies } from './policies.ts'
+import { publication } from './publication.ts'
 import { publishing } from './publishing.ts'
 import { red } from './red.ts'
 import { requests } from './requests.ts'
@@ -37,6 +40,7 @@ export const messages = {
   files,
   figures,
   verdicts,
+  publication,
   publishing,
   identity,
   curation,
@@ -45,10 +49,12 @@ export const messages = {
   roadmaps,
   rounds,
   requests,
+  keeping,
   meetings,
   mail,
   papers,
   surveys,
   notes,
   passkeys,
+  openid,
 }

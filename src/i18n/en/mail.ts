@@ -1,6 +1,7 @@
 /** Mail of what waits for somebody, how to have it or not, and the calendar of it. */
 export const mail = {
   title: 'Mail and calendar',
+  link: 'mail and calendar',
   lede: 'What waits for you in this workspace, by mail when there is news of it, and in the calendar on your phone.',
   when: 'When mail comes',
   'rhythm.daily': 'On working days, in the morning',
@@ -45,9 +46,9 @@ export const mail = {
   withheld: 'a matter labelled {label}',
 
   subject: '{workspace}: {what}',
-  'subject.overdue': '{count} overdue',
-  'subject.soon': '{count} due soon',
-  'subject.new': '{count} new',
+  'subject.overdue': '{count, number} overdue',
+  'subject.soon': '{count, number} due soon',
+  'subject.new': '{count, number} new',
   greeting: 'Dear {name},',
   opening: 'in the workspace “{workspace}” there is news of what waits for you.',
   'stage.overdue': 'Overdue',

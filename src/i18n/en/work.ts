@@ -44,6 +44,8 @@ export const work = {
   'duty.evidenceLabel': 'A label for evidence waits for a second person',
 
   'duty.verdictReply': 'A verdict on your organisation’s promise waits for your reply',
+  'duty.findings': '{count, plural, one {# proposal waits} other {# proposals wait}} for a decision',
+  'duty.publication': 'A publication waits for a second person',
   'duty.verdictPublish': 'A verdict can be published',
 
   'role.focal-point': 'Focal point',

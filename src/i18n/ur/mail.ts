@@ -4,6 +4,7 @@ import type { mail as english } from '../en/mail.ts'
 /** جو کام کسی کے منتظر ہوں ان کی ڈاک اور کیلنڈر۔ */
 export const mail: Translation<typeof english> = {
   title: 'ڈاک اور کیلنڈر',
+  link: 'ڈاک اور کیلنڈر',
   lede: 'اس ورک اسپیس میں جو کام آپ کے منتظر ہیں: نئی بات ہو تو ای میل سے، اور آپ کے فون کے کیلنڈر میں۔',
   when: 'ای میل کب آئے',
   'rhythm.daily': 'کام کے دنوں میں، صبح',
@@ -48,9 +49,9 @@ export const mail: Translation<typeof english> = {
   withheld: '{label} لیبل کا ایک معاملہ',
 
   subject: '{workspace}: {what}',
-  'subject.overdue': '{count} تاخیر میں',
-  'subject.soon': '{count} کی تاریخ قریب',
-  'subject.new': '{count} نئے کام',
+  'subject.overdue': '{count, plural, one {ایک کام تاخیر میں} other {# کام تاخیر میں}}',
+  'subject.soon': '{count, plural, one {ایک کام کی تاریخ قریب} other {# کاموں کی تاریخ قریب}}',
+  'subject.new': '{count, plural, one {ایک نیا کام} other {# نئے کام}}',
   greeting: 'محترم {name}،',
   opening: 'ورک اسپیس «{workspace}» میں آپ کے ذمے کے کاموں کی نئی صورتِ حال یہ ہے۔',
   'stage.overdue': 'تاخیر میں',

@@ -47,6 +47,8 @@ export const work: Translation<typeof english> = {
   'duty.evidenceLabel': 'ثبوت کے نئے لیبل کو دوسرے شخص کی منظوری درکار ہے',
 
   'duty.verdictReply': 'آپ کے ادارے کے وعدے پر رائے آئی ہے، جواب دیجیے',
+  'duty.findings': '{count, plural, one {# تجویز فیصلے کی منتظر ہے} other {# تجاویز فیصلے کی منتظر ہیں}}',
+  'duty.publication': 'ایک اشاعت دوسرے فرد کی منتظر ہے',
   'duty.verdictPublish': 'ایک رائے شائع کی جا سکتی ہے',
 
   'role.focal-point': 'فوکل پرسن',

@@ -18,6 +18,7 @@ import { officesThen } from './0016-offices.ts'
 import { mail } from './0017-mail.ts'
 import { sharedNotes } from './0018-shared-notes.ts'
 import { waysIn } from './0019-ways-in.ts'
+import { publications } from './0020-publications.ts'
 import { addressedIndexes } from './0021-addressed.ts'
 import type { Migration } from './migration.ts'
 
@@ -43,5 +44,6 @@ export const migrations: Migration[] = [
   mail,
   sharedNotes,
   waysIn,
+  publications,
   addressedIndexes,
 ]

@@ -1,8 +1,8 @@
 import { unlabelled } from '#src/identity/labels.ts'
-import type { Actor, Ledger } from '#src/ledger/ledger.ts'
 import { all, putMany } from '#src/ledger/records.ts'
+import type { WriteTx } from '#src/ledger/transaction.ts'
 import { refuse } from '#src/publishing/refusal.ts'
-import type { Clause as ReadClause, Reading } from '#src/reader/model.ts'
+import type { Clause as ReadClause } from '#src/reader/model.ts'
 import { newestVersion } from '../clauses-of.ts'
 import { Clause, Commitment, type Finding, PolicyVersion, Recommendation } from '../model.ts'
 import type { Span } from '../sources/attach-text.ts'
@@ -30,45 +30,37 @@ function speakerFor({ start, end }: Span, clauses: ReadClause[]): ReadClause | u
  * accepted from the start; findings that exist are left alone, so that a second time adds nothing.
  * @throws Refusal 404 where there is no such policy or no text of it
  */
-export function createFindings(
-  ledger: Ledger,
-  actor: Actor,
-  workspace: string,
-  policy: string,
-  { clauses: read }: Pick<Reading, 'clauses'>,
-): Promise<Proposed> {
-  return ledger.write(actor, workspace, async (tx) => {
-    const versions = (await all(tx, 'versions')).map(({ data }) => PolicyVersion.parse(data))
-    const newest = newestVersion(versions, policy)
-    if (!newest) return refuse(404, 'curation.error.noPolicy', { id: policy })
-    const { source } = newest
-    const recorded = (await all(tx, 'clauses')).map(({ data }) => Clause.parse(data)).filter((c) => c.source === source)
-    const body = recorded.filter(isProposable)
-    const known = new Set((await all(tx, 'findings')).map(({ data }) => (data as Finding).clause))
-    const spans = matchClauses(recorded, read)
-    const cited = {
-      commitments: (await all(tx, 'commitments')).map(({ data }) => Commitment.parse(data)),
-      recommendations: (await all(tx, 'recommendations')).map(({ data }) => Recommendation.parse(data)),
-    }
-    const findings = body.flatMap((clause) => {
-      const span = spans.get(clause.id)
-      const speaker = span && speakerFor(span, read)
-      if (!speaker || known.has(clause.id)) return []
-      const finding = proposedFinding(speaker, { clause: clause.id, source, policy })
-      const commitments = cited.commitments.filter((c) => c.policy === policy && c.clauses.includes(clause.id))
-      const recommendation = cited.recommendations.find(({ citation }) => citation.clause === clause.id)
-      if (commitments.length === 0 && !recommendation) return [finding]
-      const standing = { commitments: commitments.map(({ id }) => id), recommendation: recommendation?.id }
-      return [{ ...finding, state: 'accepted' as const, ...standing }]
-    })
-    const drafts = findings.map((data) => ({ id: data.id, label: unlabelled, data }))
-    await putMany(tx, 'findings', drafts)
-    const standing = findings.filter(({ state }) => state === 'accepted').length
-    return {
-      proposed: findings.length - standing,
-      standing,
-      before: body.filter(({ id }) => known.has(id)).length,
-      notRecognised: body.filter(({ id }) => !spans.has(id)).length,
-    }
+export async function createFindings(tx: WriteTx, policy: string, read: ReadClause[]): Promise<Proposed> {
+  const versions = (await all(tx, 'versions')).map(({ data }) => PolicyVersion.parse(data))
+  const newest = newestVersion(versions, policy)
+  if (!newest) return refuse(404, 'curation.error.noPolicy', { id: policy })
+  const { source } = newest
+  const recorded = (await all(tx, 'clauses')).map(({ data }) => Clause.parse(data)).filter((c) => c.source === source)
+  const body = recorded.filter(isProposable)
+  const known = new Set((await all(tx, 'findings')).map(({ data }) => (data as Finding).clause))
+  const spans = matchClauses(recorded, read)
+  const cited = {
+    commitments: (await all(tx, 'commitments')).map(({ data }) => Commitment.parse(data)),
+    recommendations: (await all(tx, 'recommendations')).map(({ data }) => Recommendation.parse(data)),
+  }
+  const findings = body.flatMap((clause) => {
+    const span = spans.get(clause.id)
+    const speaker = span && speakerFor(span, read)
+    if (!speaker || known.has(clause.id)) return []
+    const finding = proposedFinding(speaker, { clause: clause.id, source, policy })
+    const commitments = cited.commitments.filter((c) => c.policy === policy && c.clauses.includes(clause.id))
+    const recommendation = cited.recommendations.find(({ citation }) => citation.clause === clause.id)
+    if (commitments.length === 0 && !recommendation) return [finding]
+    const standing = { commitments: commitments.map(({ id }) => id), recommendation: recommendation?.id }
+    return [{ ...finding, state: 'accepted' as const, ...standing }]
   })
+  const drafts = findings.map((data) => ({ id: data.id, label: unlabelled, data }))
+  await putMany(tx, 'findings', drafts)
+  const standing = findings.filter(({ state }) => state === 'accepted').length
+  return {
+    proposed: findings.length - standing,
+    standing,
+    before: body.filter(({ id }) => known.has(id)).length,
+    notRecognised: body.filter(({ id }) => !spans.has(id)).length,
+  }
 }

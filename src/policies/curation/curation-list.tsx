@@ -14,12 +14,14 @@ interface CurationListProps {
   /** The list's own address. */
   base: string
   lines: CurationLine[]
+  /** Of each finding, as it is shown. */
+  revisions: Record<string, number>
   /** What was decided just now, told beside the clause that comes next. */
   last: { at: string; line: CurationLine } | null
 }
 
 /** Text and findings side by side, a clause under a heading of its own, each with its decision or the way to one. */
-export function CurationList({ base, lines, last }: CurationListProps) {
+export function CurationList({ base, lines, revisions, last }: CurationListProps) {
   const { t } = useLanguage()
   if (lines.length === 0) return <p className="empty">{t('curation.noneLeft')}</p>
   return (
@@ -27,7 +29,7 @@ export function CurationList({ base, lines, last }: CurationListProps) {
       {lines.map((line) => (
         <li key={line.clause} id={line.clause}>
           {last?.at === line.clause && <JustDecided base={base} line={last.line} />}
-          <Entry base={base} line={line} />
+          <Entry base={base} line={line} revision={revisions[line.finding.id] ?? 0} />
         </li>
       ))}
     </ol>
@@ -46,7 +48,7 @@ export function JustDecided({ base, line: { finding, number } }: { base: string;
   )
 }
 
-function Entry({ base, line }: { base: string; line: CurationLine }) {
+function Entry({ base, line, revision }: { base: string; line: CurationLine; revision: number }) {
   const { t } = useLanguage()
   const { finding, number, path, passage, gist } = line
   const name = useClauseName()
@@ -82,7 +84,11 @@ function Entry({ base, line }: { base: string; line: CurationLine }) {
         <ProposalFacts finding={finding} />
       </div>
       <div className="worklist-act">
-        {finding.state === 'proposed' ? <QuickDecision line={line} href={href} /> : <Decided line={line} />}
+        {finding.state === 'proposed' ? (
+          <QuickDecision line={line} revision={revision} href={href} />
+        ) : (
+          <Decided line={line} />
+        )}
       </div>
     </>
   )

@@ -3,6 +3,7 @@ import type { Ledger } from '#src/ledger/ledger.ts'
 import { publish } from '#src/publishing/door.ts'
 import { readSnapshot } from '#src/workspaces/read-snapshot.ts'
 import { amina } from '#test/actors.ts'
+import { curatorIn, quickDecision } from '#test/curators.ts'
 import { describeEngines } from '#test/engines.ts'
 import { keepPlan, readHere } from '#test/water-plan.ts'
 import { clausesOf } from '../clauses-of.ts'
@@ -11,7 +12,6 @@ import { attachedPassages } from '../sources/attached-store.ts'
 import { curationFilter, everything } from './curation-filter.ts'
 import { curationView } from './curation-view.ts'
 import { proposeFromAttached } from './propose-from-attached.ts'
-import { quickDecision } from './quick-decision.ts'
 
 const operators = async (ledger: Ledger) => publish(await readSnapshot(ledger, amina, 'sarwan'), amina)
 
@@ -39,8 +39,9 @@ describeEngines('the curation page', (open) => {
 
   test('counts what is decided, and narrows by decision and by speech', async () => {
     const ledger = await withPlan()
-    await quickDecision({ ledger }, await operators(ledger), { finding: 'water-plan-c1-f', verdict: 'accept' })
-    await quickDecision({ ledger }, await operators(ledger), {
+    await quickDecision(ledger, amina, { workspace: 'sarwan', finding: 'water-plan-c1-f', verdict: 'accept' })
+    await quickDecision(ledger, amina, {
+      workspace: 'sarwan',
       finding: 'water-plan-c3-f',
       verdict: 'reject',
       reason: 'no-promise',
@@ -55,7 +56,7 @@ describeEngines('the curation page', (open) => {
 
   test('shows what a quick acceptance made, under the beginning of its passage', async () => {
     const ledger = await withPlan()
-    await quickDecision({ ledger }, await operators(ledger), { finding: 'water-plan-c1-f', verdict: 'accept' })
+    await quickDecision(ledger, amina, { workspace: 'sarwan', finding: 'water-plan-c1-f', verdict: 'accept' })
     const [line] = (await view(ledger, 'state=accepted'))?.lines ?? []
     expect(line?.made).toEqual([{ id: 'water-plan-1', title: { en: expect.stringMatching(/^The Ministry of Water/) } }])
   })
@@ -63,7 +64,7 @@ describeEngines('the curation page', (open) => {
   test('lets the reader propose from the attached text, and a second time adds nothing', async () => {
     const ledger = await withPlan()
     const readings = new ReadingJobs({ read: readHere, now: () => 0 })
-    const proposed = await proposeFromAttached({ ledger, readings }, await operators(ledger), 'water-plan')
+    const proposed = await proposeFromAttached({ readings }, await curatorIn(ledger, amina, 'sarwan'), 'water-plan')
     expect(proposed).toEqual({ proposed: 0, standing: 0, before: 4, notRecognised: 0 })
   })
 

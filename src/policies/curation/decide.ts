@@ -4,34 +4,30 @@ import { byIds, putMany } from '#src/ledger/records.ts'
 import type { ReadTx, WriteTx } from '#src/ledger/transaction.ts'
 import { Refusal, refuse } from '#src/publishing/refusal.ts'
 import { Finding } from '../model.ts'
-import { type Decision, lastDecision, logDecision } from './decision-log.ts'
-
-/** A decision's place: `finding` is the finding's id. */
-export interface Decided {
-  workspace: string
-  finding: string
-}
+import { type Decision, decidedIn, lastDecision, logDecision } from './decision-log.ts'
 
 export interface HeldFinding {
   finding: Finding
   label: Label
+  revision: number
 }
 
 /** @throws Refusal 404 */
 export async function heldFinding(tx: ReadTx, id: string): Promise<HeldFinding> {
   const [row] = await byIds(tx, 'findings', [id])
   if (!row) return refuse(404, 'curation.error.noFinding', { id })
-  return { finding: Finding.parse(row.data), label: row.label }
+  return { finding: Finding.parse(row.data), label: row.label, revision: row.revision }
 }
 
-/** @throws Refusal 404, or 409 that says who has decided what, and when */
-export async function openFinding(tx: ReadTx, id: string): Promise<HeldFinding> {
+/** @throws Refusal 404, or 409 that says in what office somebody has decided what, and when */
+export async function openFinding(tx: ReadTx, id: string, revision: number): Promise<HeldFinding> {
   const held = await heldFinding(tx, id)
   const { state } = held.finding
-  if (state === 'proposed') return held
+  if (state === 'proposed') return held.revision === revision ? held : refuse(409, 'work.error.changed')
   const decision = await lastDecision(tx, id)
   if (!decision) return refuse(409, 'curation.error.stood', { verdict: state })
-  const { actor, at } = decision
+  const { at } = decision
+  const actor = (await decidedIn(tx, decision)).map(({ en }) => en).join(', ')
   throw new Refusal(409, [{ key: 'curation.error.decided', values: { actor, at, verdict: state } }])
 }
 

@@ -1,3 +1,4 @@
+import { inLocale } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
 import type { Entered } from '#src/publishing/refused-form.ts'
 import { Button, Buttons } from '#src/ui/button.tsx'
@@ -14,7 +15,9 @@ interface DecidedPanelProps {
   /** The workspace's address. */
   base: string
   finding: Finding
-  decision: LoggedDecision | null
+  /** Of the finding, as it is shown. */
+  revision: number
+  decision: (LoggedDecision & { who: LocalText[] }) | null
   made: { id: string; title: LocalText }[]
   /** The commitment that is being edited, at the revision that was seen. */
   editing: { commitment: Commitment; revision: number } | null
@@ -23,14 +26,26 @@ interface DecidedPanelProps {
 }
 
 /** What became of a finding, by whom, the way back, and the promise it became, to be edited. */
-export function DecidedPanel({ base, finding, decision, made, editing, choices, entered }: DecidedPanelProps) {
-  const { t, f, to } = useLanguage()
+export function DecidedPanel({
+  base,
+  finding,
+  revision,
+  decision,
+  made,
+  editing,
+  choices,
+  entered,
+}: DecidedPanelProps) {
+  const { t, f, to, locale } = useLanguage()
   return (
     <>
       <Section id="decision" title={t('curation.decision', { state: t(`curation.state.${finding.state}`) })}>
         <p>
           {decision
-            ? t('curation.decidedBy', { actor: decision.actor, at: f.moment(decision.at) })
+            ? t('curation.decidedBy', {
+                actor: f.list(decision.who.map((one) => inLocale(one, locale))),
+                at: f.moment(decision.at),
+              })
             : t('curation.stoodBefore')}
         </p>
         <DecisionNote finding={finding} />
@@ -65,6 +80,7 @@ export function DecidedPanel({ base, finding, decision, made, editing, choices, 
         )}
         {decision && (
           <form method="post">
+            <input type="hidden" name="revision" value={revision} />
             <Buttons>
               <Button kind="warn" name="verdict" value="reopen">
                 {t('curation.reopen')}

@@ -4,18 +4,20 @@ import { all, byIds } from '#src/ledger/records.ts'
 import { publish } from '#src/publishing/door.ts'
 import { readSnapshot } from '#src/workspaces/read-snapshot.ts'
 import { amina, bilal } from '#test/actors.ts'
+import {
+  acceptFinding,
+  editCommitment,
+  mergeFinding,
+  quickDecision,
+  rejectFinding,
+  reopenFinding,
+  splitFinding,
+} from '#test/curators.ts'
 import { describeEngines } from '#test/engines.ts'
 import { draftOf, findingOf, keepPlan, nothingNamed } from '#test/water-plan.ts'
-import { acceptFinding } from './accept-finding.ts'
 import { everything } from './curation-filter.ts'
 import { lastDecision } from './decision-log.ts'
-import { editCommitment } from './edit-commitment.ts'
-import { mergeFinding } from './merge-finding.ts'
 import { nextUndecided } from './next-undecided.ts'
-import { quickDecision } from './quick-decision.ts'
-import { rejectFinding } from './reject-finding.ts'
-import { reopenFinding } from './reopen-finding.ts'
-import { splitFinding } from './split-finding.ts'
 
 const of = (number: number) => ({ workspace: 'sarwan', finding: `water-plan-c${number}-f` })
 const decisionOn = (ledger: Ledger, finding: string) => ledger.read(amina, 'sarwan', (tx) => lastDecision(tx, finding))
@@ -133,8 +135,7 @@ describeEngines('a decision', (open) => {
   test('by one button is refused for a button that does not exist, a finding that does not, and a list out of date', async () => {
     const ledger = await withPlan()
     const take = async (finding: string, verdict: string, reason?: string) =>
-      quickDecision({ ledger }, published, { finding, verdict, reason })
-    const published = await operators(ledger)
+      quickDecision(ledger, amina, { workspace: 'sarwan', finding, verdict, reason })
     await expect(take('water-plan-c1-f', 'burn')).rejects.toMatchObject({ problem: { status: 422 } })
     await expect(take('water-plan-c9-f', 'accept')).rejects.toMatchObject({ problem: { status: 404 } })
     await take('water-plan-c1-f', 'accept')

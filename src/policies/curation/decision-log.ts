@@ -1,5 +1,10 @@
 /** Decisions of curation as the ledger's audit entries hold them: who decided what about a finding, and what it made. */
+import { sql } from 'kysely'
+import { officeNames } from '#src/coordination/office-names.ts'
+import { officesOf } from '#src/identity/act.ts'
+import type { Grant } from '#src/identity/model.ts'
 import type { ReadTx, WriteTx } from '#src/ledger/transaction.ts'
+import type { LocalText } from '#src/vocabulary/model.ts'
 import type { RejectionReason } from '../model.ts'
 import type { LeftOut } from './left-out.ts'
 
@@ -25,6 +30,8 @@ export interface Decision {
 
 export interface LoggedDecision extends Decision {
   actor: string
+  /** In what office they decided, as it was then. Empty for the operator. */
+  offices: string[]
   /** ISO 8601, UTC. */
   at: string
 }
@@ -42,6 +49,7 @@ export async function lastDecision(tx: ReadTx, finding: string): Promise<LoggedD
   const row = await tx.db
     .selectFrom('audit_entries')
     .select(['actor', 'at', 'change'])
+    .select(sql<Pick<Grant, 'role' | 'organisation' | 'posts'> | null>`paimana_offices(actor, seq)`.as('office'))
     .where('workspace', '=', tx.workspace)
     .where('kind', '=', 'findings')
     .where('subject', '=', finding)
@@ -56,5 +64,19 @@ export async function lastDecision(tx: ReadTx, finding: string): Promise<LoggedD
     leftOut = [],
     ...decided
   } = row.change as unknown as Omit<Decision, 'reason' | 'leftOut'> & Partial<Decision>
-  return { ...decided, reason, leftOut, actor: row.actor, at: row.at.toISOString() }
+  return {
+    ...decided,
+    reason,
+    leftOut,
+    actor: row.actor,
+    offices: row.office ? officesOf(row.office) : [],
+    at: row.at.toISOString(),
+  }
+}
+
+/** Who decided, as an office is called; the operator has none and goes by that name. */
+export async function decidedIn(tx: ReadTx, { actor, offices }: LoggedDecision): Promise<LocalText[]> {
+  if (offices.length === 0) return [{ en: actor }]
+  const names = await officeNames(tx)
+  return offices.map(names.of)
 }

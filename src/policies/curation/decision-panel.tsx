@@ -14,6 +14,8 @@ const kinds = ['commitment', 'demand', 'recommendation'] as const
 
 interface DecisionPanelProps {
   finding: Finding
+  /** Of the finding, as it is shown. */
+  revision: number
   /** What acceptance begins with; its title may be empty. */
   draft: PromiseDraft
   choices: CurationChoices
@@ -23,7 +25,7 @@ interface DecisionPanelProps {
 }
 
 /** One form, four ways to send it: accept (reworded or not), split, merge, reject. */
-export function DecisionPanel({ finding, draft, choices, unknownOwners, entered }: DecisionPanelProps) {
+export function DecisionPanel({ finding, revision, draft, choices, unknownOwners, entered }: DecisionPanelProps) {
   const { t } = useLanguage()
   const { value, error } = entered
   const { title, owners, approach, theme, due } = draft
@@ -32,6 +34,7 @@ export function DecisionPanel({ finding, draft, choices, unknownOwners, entered 
   const basis = finding.owner.length > 0 ? 'stated' : 'assigned'
   return (
     <form method="post" className="form">
+      <input type="hidden" name="revision" value={revision} />
       <Ways
         ways={choices.promises.length > 0 ? ['accept', 'split', 'merge', 'reject'] : ['accept', 'split', 'reject']}
       />

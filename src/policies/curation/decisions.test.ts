@@ -2,14 +2,16 @@ import { expect, test } from 'vitest'
 import type { Ledger } from '#src/ledger/ledger.ts'
 import { all, byIds } from '#src/ledger/records.ts'
 import { amina, bilal } from '#test/actors.ts'
+import {
+  acceptFinding,
+  editCommitment,
+  mergeFinding,
+  rejectFinding,
+  reopenFinding,
+  splitFinding,
+} from '#test/curators.ts'
 import { describeEngines } from '#test/engines.ts'
 import { draftOf, findingOf, keepPlan } from '#test/water-plan.ts'
-import { acceptFinding } from './accept-finding.ts'
-import { editCommitment } from './edit-commitment.ts'
-import { mergeFinding } from './merge-finding.ts'
-import { rejectFinding } from './reject-finding.ts'
-import { reopenFinding } from './reopen-finding.ts'
-import { splitFinding } from './split-finding.ts'
 
 const first = { workspace: 'sarwan', finding: 'water-plan-c1-f' }
 const second = { workspace: 'sarwan', finding: 'water-plan-c2-f' }

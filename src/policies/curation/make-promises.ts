@@ -1,10 +1,11 @@
 /** Writes what a curator makes of a finding: commitments and demands, a recommendation, and what they answer. */
-import type { Label } from '#src/identity/labels.ts'
-import { byIds, putMany } from '#src/ledger/records.ts'
+import { type Label, unlabelled } from '#src/identity/labels.ts'
+import { byIds, existing, putMany } from '#src/ledger/records.ts'
 import type { ReadTx, WriteTx } from '#src/ledger/transaction.ts'
 import { type Fault, type FaultKey, Refusal, refuse } from '#src/publishing/refusal.ts'
 import type { Kind } from '#src/workspaces/kinds.ts'
 import { Commitment, CrosswalkLink, type Finding, Policy, Recommendation } from '../model.ts'
+import type { CurationTx } from './curation-act.ts'
 import type { Made } from './decision-log.ts'
 import type { PromiseDraft } from './promise-draft.ts'
 
@@ -36,7 +37,7 @@ export async function assertPointers(
 /** `base`, or `base-2` and so on where it is taken. */
 async function freeId(tx: ReadTx, kind: Kind, base: string): Promise<string> {
   const candidates = [base, ...Array.from({ length: 98 }, (_, i) => `${base}-${i + 2}`)]
-  const taken = new Set((await byIds(tx, kind, candidates)).map(({ id }) => id))
+  const taken = new Set(await existing(tx, kind, candidates))
   const free = candidates.find((id) => !taken.has(id))
   return free ?? refuse(409, 'curation.error.noId', { id: base })
 }
@@ -75,15 +76,23 @@ async function makeCommitment(tx: WriteTx, finding: Finding, draft: PromiseDraft
   return [commitment, { kind: 'crosswalk_links', id: link.id }]
 }
 
-/** Every promise in the order given; each carries the label of its policy. */
-export async function makePromises(tx: WriteTx, finding: Finding, drafts: PromiseDraft[]): Promise<Made[]> {
+/**
+ * The label of what it is made in. What is public already stays for two people to open: in it one person alone makes promises that nobody
+ * sees yet; the operator needs no second person.
+ */
+export const labelIn = ({ by }: CurationTx, policy: Label): Label =>
+  by && policy === 'TLP:CLEAR' ? unlabelled : policy
+
+/** Every promise in the order given. */
+export async function makePromises(tx: CurationTx, finding: Finding, drafts: PromiseDraft[]): Promise<Made[]> {
   const [policy] = await byIds(tx, 'policies', [finding.policy])
   if (!policy) return refuse(404, 'curation.error.noPolicy', { id: finding.policy })
+  const label = labelIn(tx, policy.label)
   const made: Made[] = []
   for (const draft of drafts) {
     await assertPointers(tx, draft)
-    if (draft.kind === 'recommendation') made.push(await makeRecommendation(tx, finding, draft, policy.label))
-    else made.push(...(await makeCommitment(tx, finding, draft, policy.label)))
+    if (draft.kind === 'recommendation') made.push(await makeRecommendation(tx, finding, draft, label))
+    else made.push(...(await makeCommitment(tx, finding, draft, label)))
   }
   return made
 }

@@ -1,22 +1,21 @@
-import type { Actor, Ledger } from '#src/ledger/ledger.ts'
+import { z } from 'zod'
 import { byIds, putMany } from '#src/ledger/records.ts'
 import { refuse } from '#src/publishing/refusal.ts'
+import { Id } from '#src/vocabulary/model.ts'
 import { Commitment } from '../model.ts'
-import { type Decided, decide, openFinding } from './decide.ts'
+import { defineCuration, findingPlace, Note } from './curation-act.ts'
+import { decide, openFinding } from './decide.ts'
 import { checkedNote } from './promise-draft.ts'
 
-/**
- * Says that a clause promises what another one has promised already: the commitment `into` cites this clause too.
- * @throws Refusal 404, 409 where somebody has decided it already, 422 where `into` is no commitment of the same policy
- */
-export async function mergeFinding(
-  ledger: Ledger,
-  actor: Actor,
-  { workspace, finding: id, into, note: words }: Decided & { into: string; note?: string },
-): Promise<void> {
-  const note = checkedNote(words)
-  return ledger.write(actor, workspace, async (tx) => {
-    const open = await openFinding(tx, id)
+/** Refused with 404, with 409 where somebody has decided it already, with 422 where `into` is no commitment of the same policy. */
+export const mergeFinding = defineCuration({
+  name: 'merge-finding',
+  summary:
+    'Says that a clause promises what another one has promised already: the commitment `into` cites this clause too.',
+  input: z.strictObject({ ...findingPlace, into: Id, note: Note }),
+  async run(tx, { finding: id, revision, into, note: words }) {
+    const note = checkedNote(words)
+    const open = await openFinding(tx, id, revision)
     const { policy, clause } = open.finding
     const [row] = await byIds(tx, 'commitments', [into])
     const commitment = row && Commitment.parse(row.data)
@@ -28,5 +27,5 @@ export async function mergeFinding(
     }
     const joined = { commitment: into, addedClause }
     await decide(tx, open, { state: 'merged', commitments: [into], note }, { verdict: 'merged', joined })
-  })
-}
+  },
+})

@@ -1,6 +1,7 @@
 /** What a curator makes of a finding, before it is a commitment, a demand or a recommendation. */
 import { z } from 'zod'
-import { type Fault, type FaultKey, Refusal, refuse } from '#src/publishing/refusal.ts'
+import { faultsOf } from '#src/identity/act.ts'
+import { type Fault, type FaultKey, refuse } from '#src/publishing/refusal.ts'
 import { Approach, Day, Id, type LocalText } from '#src/vocabulary/model.ts'
 import { line, prose } from '#src/vocabulary/text.ts'
 import { Checkable, Ownership } from '../model.ts'
@@ -42,37 +43,37 @@ const faults: Record<string, FaultKey> = {
   theme: 'curation.error.theme',
   due: 'curation.error.due',
   answers: 'curation.error.answers',
+  into: 'curation.error.into',
 }
 
-/** The form's own name of the field that is wrong: of a named phrase its own, of a title in Urdu the field beside it. */
-function fieldOf(path: PropertyKey[]): string {
-  const [field, part] = path.map(String)
+/** Where a draft stands in what is given to an act; its fields are called by their own names. */
+const wrappers = new Set(['draft', 'edit', 'policy'])
+
+/** The form's own name of the field that is wrong: of a named phrase its own, of a title in Urdu the field beside it, of a part its line. */
+function fieldOf(path: string[]): string {
+  const [field = '', part, inner] = path
+  if (wrappers.has(field)) return fieldOf(path.slice(1))
+  if (field === 'parts') return inner === undefined || inner === 'title' ? 'parts' : fieldOf(path.slice(2))
   if (field === 'names') return part ?? field
-  return part === 'ur' ? `${field}Ur` : (field ?? '')
+  return part === 'ur' ? `${field}Ur` : field
 }
 
-function faultOf(issue: z.core.$ZodIssue): Fault {
-  const { path, message } = issue
+function faultOf(issue: z.core.$ZodIssue, keys: Record<string, FaultKey>): Fault {
+  const { code, message } = issue
+  const path = issue.path.map(String)
   const field = fieldOf(path)
-  if (issue.code === 'too_big') return { key: 'curation.error.tooLong', field, values: { most: Number(issue.maximum) } }
-  if (issue.code === 'invalid_format') return { key: 'curation.error.hidden', field }
-  const key = faults[String(path[0] ?? '')]
+  if (code === 'unrecognized_keys' || field === '') return faultsOf([issue])[0] ?? { key: 'work.error.wrong' }
+  if (code === 'too_big') return { key: 'curation.error.tooLong', field, values: { most: Number(issue.maximum) } }
+  if (code === 'invalid_format') return { key: 'curation.error.hidden', field }
+  if (field === 'parts') return { key: 'curation.error.parts', field }
+  const key = keys[path.find((part) => part in keys) ?? '']
   return key ? { key, field } : { key: 'curation.error.field', field, values: { field, message } }
 }
 
-/**
- * @param called what the form calls a field, where it is not called as in the draft
- * @throws Refusal 422 with every field that is wrong
- */
-export function checked<T>(schema: z.ZodType<T>, input: unknown, called: Record<string, string> = {}): T {
-  const parsed = schema.safeParse(input)
-  if (parsed.success) return parsed.data
-  const faultsFound = parsed.error.issues.map(faultOf).map((fault) => {
-    const field = fault.field ?? ''
-    return { ...fault, field: called[field] ?? field }
-  })
-  const found = new Map(faultsFound.map((fault) => [fault.field, fault]))
-  throw new Refusal(422, [...found.values()])
+/** Every field that is wrong, once, in the words of this room; `more` has those of one act alone. */
+export const curationFaults = (issues: z.core.$ZodIssue[], more: Record<string, FaultKey> = {}): Fault[] => {
+  const said = issues.map((issue) => faultOf(issue, { ...faults, ...more }))
+  return [...new Map(said.map((fault) => [fault.field, fault])).values()]
 }
 
 /** @throws Refusal 422 where a note or a reason is longer than anybody will read */

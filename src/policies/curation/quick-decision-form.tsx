@@ -5,7 +5,7 @@ import type { CurationLine } from './curation-view.ts'
 import { useReasons } from './rejection.tsx'
 
 /** The two commonest decisions, each by one button: accept it as it stands, or reject it for the reason chosen beside the button. */
-export function QuickDecision({ line, href }: { line: CurationLine; href: string }) {
+export function QuickDecision({ line, revision, href }: { line: CurationLine; revision: number; href: string }) {
   const { t, f } = useLanguage()
   const name = useClauseName()
   const reasons = useReasons()
@@ -14,6 +14,7 @@ export function QuickDecision({ line, href }: { line: CurationLine; href: string
   return (
     <form method="post">
       <input type="hidden" name="finding" value={finding.id} />
+      <input type="hidden" name="revision" value={revision} />
       {quick && (
         <>
           <Buttons>

@@ -1,11 +1,12 @@
-import type { Actor, Ledger } from '#src/ledger/ledger.ts'
+import { z } from 'zod'
 import { all, byIds, putMany, removeMany } from '#src/ledger/records.ts'
 import type { ReadTx, WriteTx } from '#src/ledger/transaction.ts'
 import { refuse } from '#src/publishing/refusal.ts'
 import { type Kind, type RecordOf, schemas } from '#src/workspaces/kinds.ts'
 import { referencesOf } from '#src/workspaces/references.ts'
 import { Commitment } from '../model.ts'
-import { type Decided, decide, heldFinding } from './decide.ts'
+import { defineCuration, findingPlace } from './curation-act.ts'
+import { decide, heldFinding } from './decide.ts'
 import { lastDecision, type Made } from './decision-log.ts'
 
 /** What may point at a commitment or a recommendation. */
@@ -45,13 +46,17 @@ async function takeOut(tx: WriteTx, clause: string, commitment: string): Promise
 }
 
 /**
- * Undoes a decision: what it made is removed, a clause it added is taken out again, and the finding is a proposal once more.
- * @throws Refusal 404, or 409 where nothing was decided here or something hangs on what it made, which is then named
+ * What the decision made is removed, a clause it added is taken out again, and the finding is a proposal once more.
+ * Refused with 404, with 409 where nothing was decided here or something hangs on what it made, which is then named.
  */
-export async function reopenFinding(ledger: Ledger, actor: Actor, { workspace, finding }: Decided): Promise<void> {
-  await ledger.write(actor, workspace, async (tx) => {
+export const reopenFinding = defineCuration({
+  name: 'reopen-finding',
+  summary: 'Undoes a decision about a finding, which is a proposal once more.',
+  input: z.strictObject(findingPlace),
+  async run(tx, { finding, revision }) {
     const held = await heldFinding(tx, finding)
     if (held.finding.state === 'proposed') refuse(409, 'curation.error.undecided')
+    if (held.revision !== revision) refuse(409, 'work.error.changed')
     const decision = await lastDecision(tx, finding)
     if (!decision || decision.verdict === 'reopened') return refuse(409, 'curation.error.nothingToUndo')
     const hanging = await hangingOn(tx, decision.made, finding)
@@ -62,5 +67,5 @@ export async function reopenFinding(ledger: Ledger, actor: Actor, { workspace, f
     }
     if (decision.joined?.addedClause) await takeOut(tx, held.finding.clause, decision.joined.commitment)
     await decide(tx, held, { state: 'proposed' }, { verdict: 'reopened' })
-  })
-}
+  },
+})

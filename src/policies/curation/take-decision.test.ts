@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Ledger } from '#src/ledger/ledger.ts'
 import { byIds } from '#src/ledger/records.ts'
 import { amina, bilal } from '#test/actors.ts'
+import { curatorIn } from '#test/curators.ts'
 import { describeEngines } from '#test/engines.ts'
 import { findingOf, keepPlan } from '#test/water-plan.ts'
 import { Commitment } from '../model.ts'
@@ -16,10 +17,15 @@ function formOf(fields: Record<string, string | string[]>): FormData {
 const commitmentOf = (ledger: Ledger, id: string) =>
   ledger.read(amina, 'sarwan', async (tx) => Commitment.parse((await byIds(tx, 'commitments', [id]))[0]?.data))
 
+const revisionOf = (ledger: Ledger, id: string) =>
+  ledger.read(amina, 'sarwan', async (tx) => (await byIds(tx, 'findings', [id]))[0]?.revision)
+
 async function decide(ledger: Ledger, id: string, fields: Record<string, string | string[]>): Promise<void> {
   const finding = await findingOf(ledger, id)
   const edited = fields.commitment === undefined ? undefined : await commitmentOf(ledger, String(fields.commitment))
-  await takeDecision({ ledger, actor: bilal, workspace: 'sarwan', finding, edited }, formOf(fields))
+  const form = formOf(fields)
+  if (!form.has('revision')) form.set('revision', String(await revisionOf(ledger, id)))
+  await takeDecision(await curatorIn(ledger, bilal, 'sarwan'), { finding, edited }, form)
 }
 
 const first = 'water-plan-c1-f'

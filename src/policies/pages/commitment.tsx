@@ -45,7 +45,7 @@ export default function CommitmentPage({
   const base = `/${frame.id}`
   return (
     <SitePage workspace={frame}>
-      <ClosedNotice closed={closed} base={base} policy={view.policy.id} />
+      <ClosedNotice closed={closed} frame={frame} policy={view.policy.id} />
       <Crumbs base={base} view={view} />
       <Noted notes={closed === null ? <Whence base={base} view={view} member={frame.role !== null} /> : null}>
         <Headline kicker={<Local of={view.policy.title} />}>

@@ -18,12 +18,13 @@ import { ClausePassages } from '../clause-passages.tsx'
 import { citedClauses } from '../commitment-view.ts'
 import { curationChoices } from '../curation/curation-choices.ts'
 import { madeBy } from '../curation/curation-view.ts'
+import { curatorPage } from '../curation/curator-page.ts'
+import { heldFinding } from '../curation/decide.ts'
 import { DecidedPanel } from '../curation/decided-panel.tsx'
 import { fieldFrom } from '../curation/decision-form.ts'
-import { lastDecision } from '../curation/decision-log.ts'
+import { decidedIn, lastDecision } from '../curation/decision-log.ts'
 import { DecisionPanel } from '../curation/decision-panel.tsx'
 import { nextUndecided, type Place } from '../curation/next-undecided.ts'
-import { operatorPage } from '../curation/operator-page.ts'
 import { ProposalFacts, ProposalTags } from '../curation/proposal.tsx'
 import { suggestedDraft, suggestedTitle, unknownOwners } from '../curation/suggest-draft.ts'
 import { takeDecision } from '../curation/take-decision.ts'
@@ -33,7 +34,8 @@ import { PublicationStatus } from '../publication/publication-status.tsx'
 import type { Route } from './+types/curate-finding'
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
-  const { site, published, frame, locale, t } = await operatorPage({ request, params, context })
+  const page = await curatorPage({ request, params, context })
+  const { site, published, frame, locale, t } = page
   const { records } = published
   const finding = records.findings.get(params.finding)
   const policy = records.policies.get(params.id)
@@ -48,10 +50,14 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     language: passage.language,
   }
   const wanted = new URL(request.url).searchParams.get('edit') ?? finding.commitments[0] ?? ''
-  const { decision, held } = await site.ledger.read(published.reader, frame.id, async (tx) => ({
-    decision: (await lastDecision(tx, finding.id)) ?? null,
-    held: finding.commitments.includes(wanted) ? await byIds(tx, 'commitments', [wanted]) : [],
-  }))
+  const { decision, revision, held } = await site.ledger.read(published.reader, frame.id, async (tx) => {
+    const last = await lastDecision(tx, finding.id)
+    return {
+      decision: last ? { ...last, who: await decidedIn(tx, last) } : null,
+      revision: (await heldFinding(tx, finding.id)).revision,
+      held: finding.commitments.includes(wanted) ? await byIds(tx, 'commitments', [wanted]) : [],
+    }
+  })
   return {
     frame,
     finding,
@@ -59,10 +65,11 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     clauses: citedClauses(published, [clause.id]),
     passages,
     decision,
+    revision,
     draft: suggestedDraft(published, finding, suggestedTitle(clause, words, finding.why) ?? { en: '' }),
     unknownOwners: unknownOwners(published, finding.owner),
     next: nextUndecided(published, policy.id, clause.id),
-    publication: (await publicationsOf(site, frame.id, [policy.id]))[policy.id],
+    publication: (await publicationsOf(page, await site.published(frame.id), [policy.id]))[policy.id],
     choices: curationChoices(published, policy.id, locale),
     made: madeBy(published, finding),
     editing: held[0] ? { commitment: Commitment.parse(held[0].data), revision: held[0].revision } : null,
@@ -71,13 +78,14 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const { site, published, frame, t } = await operatorPage({ request, params, context })
+  const page = await curatorPage({ request, params, context })
+  const { published, t } = page
   const form = await formOf(request)
   const finding =
     published.records.findings.get(params.finding) ?? notFound(t('errors.noRecord', { id: params.finding }))
   const edited = published.records.commitments.get(fieldFrom(form, 'commitment'))
   try {
-    await takeDecision({ ledger: site.ledger, actor: published.reader, workspace: frame.id, finding, edited }, form)
+    await takeDecision(page, { finding, edited }, form)
   } catch (error) {
     return refused(error, form)
   }
@@ -92,7 +100,8 @@ export const headers = notKept
 
 export default function CurateFindingPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t, f, to, locale } = useLanguage()
-  const { frame, finding, policy, clauses, passages, title, draft, choices, decision, made, editing } = loaderData
+  const { frame, finding, revision, policy, clauses, passages, title, draft, choices, decision, made, editing } =
+    loaderData
   const { next, publication } = loaderData
   const entered = useEntered(actionData)
   const list = to(`/${frame.id}/policies/${policy.id}/curation`)
@@ -125,6 +134,7 @@ export default function CurateFindingPage({ loaderData, actionData }: Route.Comp
       {finding.state === 'proposed' ? (
         <DecisionPanel
           finding={finding}
+          revision={revision}
           draft={draft}
           choices={choices}
           unknownOwners={loaderData.unknownOwners}
@@ -134,6 +144,7 @@ export default function CurateFindingPage({ loaderData, actionData }: Route.Comp
         <DecidedPanel
           base={`/${frame.id}`}
           finding={finding}
+          revision={revision}
           decision={decision}
           made={made}
           editing={editing}

@@ -6,7 +6,7 @@ import { Accent, Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { DataTable } from '#src/ui/table.tsx'
 import { type CurationTask, curationTasks } from '../curation/curation-overview.ts'
-import { operatorPage } from '../curation/operator-page.ts'
+import { curatorPage } from '../curation/curator-page.ts'
 import { publicationsOf } from '../publication/publication-of.ts'
 import type { Publication } from '../publication/publication-status.tsx'
 import type { Route } from './+types/curation-overview'
@@ -14,10 +14,11 @@ import type { Route } from './+types/curation-overview'
 type Line = CurationTask & { publication: Publication | undefined }
 
 export async function loader(args: Route.LoaderArgs) {
-  const { site, published, frame } = await operatorPage(args)
+  const page = await curatorPage(args)
+  const { site, published, frame } = page
   const tasks = curationTasks(published)
   const ids = tasks.map(({ id }) => id)
-  const publications = await publicationsOf(site, frame.id, ids)
+  const publications = await publicationsOf(page, await site.published(frame.id), ids)
   return { frame, lines: tasks.map((task): Line => ({ ...task, publication: publications[task.id] })) }
 }
 

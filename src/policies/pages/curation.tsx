@@ -1,4 +1,5 @@
 import { redirect } from 'react-router'
+import { byIds } from '#src/ledger/records.ts'
 import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { notFound } from '#src/publishing/load-page.ts'
@@ -15,10 +16,10 @@ import { clausesOf } from '../clauses-of.ts'
 import { CurationFacets } from '../curation/curation-facets.tsx'
 import { curationFilter, everything, filterQuery } from '../curation/curation-filter.ts'
 import { CurationList, JustDecided } from '../curation/curation-list.tsx'
-import { curationView } from '../curation/curation-view.ts'
+import { type CurationLine, curationView } from '../curation/curation-view.ts'
+import { type CuratorPage, curatorPage } from '../curation/curator-page.ts'
 import { fieldFrom } from '../curation/decision-form.ts'
 import { nextUndecided } from '../curation/next-undecided.ts'
-import { operatorPage } from '../curation/operator-page.ts'
 import { ProposeForm } from '../curation/propose-form.tsx'
 import { proposeFromAttached } from '../curation/propose-from-attached.ts'
 import { quickDecision } from '../curation/quick-decision.ts'
@@ -28,7 +29,8 @@ import { attachedPassages } from '../sources/attached-store.ts'
 import type { Route } from './+types/curation'
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
-  const { site, published, frame, locale, t } = await operatorPage({ request, params, context })
+  const page = await curatorPage({ request, params, context })
+  const { site, published, frame, locale, t } = page
   const query = new URL(request.url).searchParams
   const filter = curationFilter(query)
   const clauses = clausesOf(published, params.id).map(({ id }) => id)
@@ -44,23 +46,33 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   return {
     frame,
     view,
+    revisions: await revisionsOf(page, view.lines),
     filter,
     attached: passages.length,
-    publication: (await publicationsOf(site, frame.id, [params.id]))[params.id],
+    publication: (await publicationsOf(page, await site.published(frame.id), [params.id]))[params.id],
     last: line && line.finding.state !== 'proposed' ? { at: after?.clause ?? '', line } : null,
     title: inLocale(view.policy.title, locale),
   }
 }
 
+/** Of the findings shown, by id: a decision is about what was seen. */
+async function revisionsOf({ ledger, published, frame }: CuratorPage, lines: CurationLine[]) {
+  const ids = lines.map(({ finding }) => finding.id)
+  const rows = await ledger.read(published.reader, frame.id, (tx) => byIds(tx, 'findings', ids))
+  return Object.fromEntries(rows.map(({ id, revision }) => [id, revision]))
+}
+
 /** A quick decision about one clause, or the reader's proposals for all that have none. */
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const { site, published } = await operatorPage({ request, params, context })
+  const page = await curatorPage({ request, params, context })
+  const { site, published } = page
   const form = await formOf(request)
   const finding = fieldFrom(form, 'finding')
   const verdict = fieldFrom(form, 'verdict')
+  const revision = Number(form.get('revision'))
   try {
-    if (form.has('propose')) await proposeFromAttached(site, published, params.id, request.signal)
-    else await quickDecision(site, published, { finding, verdict, reason: fieldFrom(form, 'reason') })
+    if (form.has('propose')) await proposeFromAttached(site, page, params.id, request.signal)
+    else await quickDecision(page, { finding, revision, verdict, reason: fieldFrom(form, 'reason') })
   } catch (error) {
     return refused(error, form)
   }
@@ -81,7 +93,7 @@ export const headers = notKept
 
 export default function CurationPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t, to, locale } = useLanguage()
-  const { frame, view, filter, attached, publication, last } = loaderData
+  const { frame, view, revisions, filter, attached, publication, last } = loaderData
   const { errors } = useEntered(actionData)
   const name = useClauseName()
   const { policy, lines, decided, total, next } = view
@@ -123,7 +135,7 @@ export default function CurationPage({ loaderData, actionData }: Route.Component
             {t('curation.proposals')}
           </h2>
           <CurationFacets base={list} filter={filter} counts={view.counts} />
-          <CurationList base={list} lines={lines} last={last} />
+          <CurationList base={list} lines={lines} revisions={revisions} last={last} />
         </section>
       )}
     </SitePage>

@@ -6,31 +6,30 @@ import { Local } from '#src/publishing/local.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
 import { refuse } from '#src/publishing/refusal.ts'
 import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
-import { theOperator } from '#src/publishing/site.ts'
+import type { Site } from '#src/publishing/site.ts'
 import { Button, Buttons } from '#src/ui/button.tsx'
 import { Checkbox } from '#src/ui/choices.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import { Headline, Lede } from '#src/ui/headline.tsx'
 import { Select, TextArea, TextInput } from '#src/ui/inputs.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
+import { curatorPage } from '../curation/curator-page.ts'
 import { fieldFrom } from '../curation/decision-form.ts'
-import { type OperatorSite, operatorPage, operatorSite } from '../curation/operator-page.ts'
 import { Policy } from '../model.ts'
 import { type KeptPolicy, keepReading } from '../reading/keep-reading.ts'
 import type { Route } from './+types/keep-reading'
 
-function readingOf({ site }: OperatorSite, job: string | null) {
+function readingOf(site: Site, job: string | null) {
   const found = job === null ? undefined : site.readings.get(job)
   return found?.state === 'done' ? found.read : undefined
 }
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const operator = operatorSite({ request, context })
   const query = new URL(request.url).searchParams
-  const read = readingOf(operator, query.get('job'))
-  if (!read) throw redirect(localPath(operator.locale, '/xray'), 303)
   const workspace = query.get('workspace') ?? ''
-  const { published, frame, locale } = await operatorPage({ request, context, params: { workspace } })
+  const { site, published, frame, locale } = await curatorPage({ request, context, params: { workspace } })
+  const read = readingOf(site, query.get('job'))
+  if (!read) throw redirect(localPath(locale, '/xray'), 303)
   const organisations = [...published.records.organisations.values()].map(({ id, name }) => ({
     value: id,
     label: inLocale(name, locale),
@@ -41,11 +40,11 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const operator = operatorSite({ request, context })
   const query = new URL(request.url).searchParams
   const workspace = query.get('workspace') ?? ''
+  const { site, locale, perform } = await curatorPage({ request, context, params: { workspace } })
   const form = await formOf(request)
-  const read = readingOf(operator, query.get('job'))
+  const read = readingOf(site, query.get('job'))
   const policy: KeptPolicy = {
     id: fieldFrom(form, 'id'),
     title: { en: fieldFrom(form, 'title'), ur: fieldFrom(form, 'titleUr') || undefined },
@@ -56,11 +55,11 @@ export async function action({ request, context }: Route.ActionArgs) {
   }
   try {
     if (!read) return refuse(409, 'curation.error.readingGone')
-    await keepReading(operator.site.ledger, theOperator, { workspace, policy, ...read })
+    await perform(keepReading, { policy, ...read })
   } catch (error) {
     return refused(error, form)
   }
-  throw redirect(localPath(operator.locale, `/${workspace}/policies/${policy.id}/curation`), 303)
+  throw redirect(localPath(locale, `/${workspace}/policies/${policy.id}/curation`), 303)
 }
 
 export function meta({ location }: Route.MetaArgs) {
@@ -129,7 +128,7 @@ export default function KeepReadingPage({ loaderData, actionData }: Route.Compon
           hint={t('curation.keep.bindsHint')}
           checked={given ? value('binds') === 'yes' : true}
         />
-        <p className="quiet">{t('curation.keep.private')}</p>
+        <p className="quiet">{t(frame.role === null ? 'curation.keep.private' : 'publication.private')}</p>
         <Buttons>
           <Button>{t('policies.keep.keep')}</Button>
         </Buttons>

@@ -33,7 +33,7 @@ export default function PolicyXrayPage({ loaderData: { frame, closed, xrays, pol
   const slots = Math.max(...xrays.map((x: PolicyXray) => x.ticks.length))
   return (
     <SitePage workspace={frame}>
-      <ClosedNotice closed={closed} base={`/${frame.id}`} policy={xrays[0]?.id ?? null} />
+      <ClosedNotice closed={closed} frame={frame} policy={xrays[0]?.id ?? null} />
       <Headline kicker={<Local of={frame.title} />}>
         {t(xrays.length > 1 ? 'policies.compare.title' : 'policies.xray.title')}
       </Headline>

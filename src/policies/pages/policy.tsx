@@ -32,7 +32,7 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
 export default function PolicyPage({ loaderData: { frame, view, closed } }: Route.ComponentProps) {
   return (
     <SitePage workspace={frame}>
-      <ClosedNotice closed={closed} base={`/${frame.id}`} policy={view.policy.id} />
+      <ClosedNotice closed={closed} frame={frame} policy={view.policy.id} />
       <Policy workspace={frame.id} view={view} isOpen={closed === null} />
       {frame.writable && <CurationLink address={`/${frame.id}/policies/${view.policy.id}/curation`} />}
     </SitePage>

@@ -10,6 +10,7 @@ import { Headline } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { ProgressBar } from '#src/ui/progress.tsx'
+import { curatedBy } from '../curation/curator-page.ts'
 import { KeepForm } from '../reading/keep-form.tsx'
 import type { Job } from '../reading/reading-jobs.ts'
 import { ReadingResult } from '../reading/reading-result.tsx'
@@ -47,10 +48,10 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     return job ? [shown(id, job)] : []
   })
   if (jobs.length === 0) return notFound(translator(locale)('policies.reading.gone'))
-  const workspaces = site.writable ? await site.workspaceIds() : []
+  const workspaces = await curatedBy(site, request)
   const [failed] = jobs.flatMap((job) => (job.state === 'failed' ? [job.status] : []))
   const status = jobs.every((job) => job.state === 'failed') ? failed : 200
-  return data({ jobs, writable: site.writable, workspaces }, { status })
+  return data({ jobs, workspaces }, { status })
 }
 
 /** The only thing to do here without storing anything: stop the reading. */
@@ -67,7 +68,7 @@ export function headers() {
   return { 'cache-control': 'no-store' }
 }
 
-export default function ReadXrayPage({ loaderData: { jobs, writable, workspaces } }: Route.ComponentProps) {
+export default function ReadXrayPage({ loaderData: { jobs, workspaces } }: Route.ComponentProps) {
   const { t } = useLanguage()
   const slots = Math.max(...jobs.map((job: Shown) => (job.state === 'done' ? job.view.ticks.length : 0)))
   return (
@@ -79,7 +80,7 @@ export default function ReadXrayPage({ loaderData: { jobs, writable, workspaces 
           {job.state === 'done' && (
             <>
               <ReadingResult view={job.view} slots={jobs.length > 1 ? slots : undefined} />
-              {writable ? (
+              {workspaces.length > 0 ? (
                 <KeepForm job={job.id} workspaces={workspaces} />
               ) : (
                 <p className="quiet">{t('common.readOnly')}</p>

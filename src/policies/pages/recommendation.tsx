@@ -46,7 +46,7 @@ export default function RecommendationPage({ loaderData }: Route.ComponentProps)
   const base = `/${frame.id}`
   return (
     <SitePage workspace={frame}>
-      <ClosedNotice closed={closed} base={base} policy={null} />
+      <ClosedNotice closed={closed} frame={frame} policy={null} />
       <Breadcrumb crumbs={[{ label: t('common.nav.crosswalk'), href: to(`${base}/crosswalk`) }, { label: title }]} />
       <Headline kicker={<Local of={author} />}>
         <Local of={recommendation.title} />

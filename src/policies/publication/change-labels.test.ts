@@ -9,21 +9,20 @@ import { Site } from '#src/publishing/site.ts'
 import { makeRelease } from '#src/results/make-release.ts'
 import { readSnapshot } from '#src/workspaces/read-snapshot.ts'
 import { amina, bilal } from '#test/actors.ts'
+import { acceptFinding, rejectFinding } from '#test/curators.ts'
 import { describeEngines } from '#test/engines.ts'
 import { draftOf, keepPlan, readHere } from '#test/water-plan.ts'
-import { acceptFinding } from '../curation/accept-finding.ts'
-import { rejectFinding } from '../curation/reject-finding.ts'
 import { ReadingJobs } from '../reading/reading-jobs.ts'
 import { changeLabels, fingerprint, plannedLabels } from './change-labels.ts'
 import type { Act } from './label-plan.ts'
 
-const place = { workspace: 'sarwan', policy: 'water-plan' }
+const plan = { kind: 'policies', id: 'water-plan' } as const
 const first = { workspace: 'sarwan', finding: 'water-plan-c1-f' }
 const fourth = { workspace: 'sarwan', finding: 'water-plan-c4-f' }
 
 async function act(ledger: Ledger, what: Act, note?: string) {
-  const seen = fingerprint(await plannedLabels(ledger, amina, 'sarwan', 'water-plan', what))
-  return changeLabels(ledger, amina, { ...place, act: what, seen, note })
+  const seen = fingerprint(await plannedLabels(ledger, amina, 'sarwan', plan, what))
+  return ledger.write(amina, 'sarwan', (tx) => changeLabels(tx, { subject: plan, act: what, seen, note }))
 }
 
 const open = async (ledger: Ledger) => publish(await readSnapshot(ledger, amina, 'sarwan'), thePublic).records
@@ -66,7 +65,7 @@ describeEngines('publishing a policy', (engine) => {
   test('announces exactly what becomes public', async () => {
     const ledger = await withPlan()
     const before = await open(ledger)
-    const { affected } = await plannedLabels(ledger, amina, 'sarwan', 'water-plan', 'publish')
+    const { affected } = await plannedLabels(ledger, amina, 'sarwan', plan, 'publish')
     await act(ledger, 'publish')
     const after = await open(ledger)
     for (const [kind, records] of Object.entries(after)) {
@@ -124,11 +123,11 @@ describeEngines('publishing a policy', (engine) => {
 
   test('is refused on a page that is out of date, and changes nothing', async () => {
     const ledger = await withPlan()
-    const seen = fingerprint(await plannedLabels(ledger, amina, 'sarwan', 'water-plan', 'publish'))
+    const seen = fingerprint(await plannedLabels(ledger, amina, 'sarwan', plan, 'publish'))
     const second = { workspace: 'sarwan', finding: 'water-plan-c2-f' }
     await acceptFinding(ledger, bilal, { ...second, draft: draftOf('List the wells') })
     const head = await ledger.head('sarwan')
-    const late = changeLabels(ledger, amina, { ...place, act: 'publish', seen })
+    const late = ledger.write(amina, 'sarwan', (tx) => changeLabels(tx, { subject: plan, act: 'publish', seen }))
     await expect(late).rejects.toMatchObject({
       problem: { status: 409 },
       faults: [{ key: 'curation.error.planChanged' }],
@@ -138,9 +137,11 @@ describeEngines('publishing a policy', (engine) => {
 
   test('by two at once happens once, and the other is told that it is public already', async () => {
     const ledger = await withPlan()
-    const seen = fingerprint(await plannedLabels(ledger, amina, 'sarwan', 'water-plan', 'publish'))
+    const seen = fingerprint(await plannedLabels(ledger, amina, 'sarwan', plan, 'publish'))
     const outcomes = await Promise.allSettled(
-      [amina, bilal].map((actor) => changeLabels(ledger, actor, { ...place, act: 'publish', seen })),
+      [amina, bilal].map((actor) =>
+        ledger.write(actor, 'sarwan', (tx) => changeLabels(tx, { subject: plan, act: 'publish', seen })),
+      ),
     )
     const refused = outcomes.filter((outcome) => outcome.status === 'rejected')
     expect(refused.map(({ reason }) => reason)).toMatchObject([{ faults: [{ key: 'curation.error.isPublic' }] }])
@@ -178,7 +179,7 @@ describeEngines('publishing a policy', (engine) => {
 
   test('that does not exist, or needs nothing, is refused', async () => {
     const ledger = await withPlan()
-    await expect(plannedLabels(ledger, amina, 'sarwan', 'air-plan', 'publish')).rejects.toMatchObject({
+    await expect(plannedLabels(ledger, amina, 'sarwan', { ...plan, id: 'air-plan' }, 'publish')).rejects.toMatchObject({
       problem: { status: 404 },
     })
     await expect(act(ledger, 'withdraw')).rejects.toMatchObject({ faults: [{ key: 'curation.error.isWithdrawn' }] })

@@ -1,21 +1,28 @@
 import type { Label } from '#src/identity/labels.ts'
+import type { WorkspaceFrame } from '#src/publishing/frame.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 
-/** Says on top of a page that nobody but the operator sees it, and why; nothing on a public page. */
-export function ClosedNotice({ closed, base, policy }: { closed: Label | null; base: string; policy: string | null }) {
+interface ClosedNoticeProps {
+  closed: Label | null
+  frame: WorkspaceFrame
+  policy: string | null
+}
+
+/** Says on top of a page that the public does not see it, and why somebody does; nothing on a public page. */
+export function ClosedNotice({ closed, frame: { id, role }, policy }: ClosedNoticeProps) {
   const { t, to } = useLanguage()
   if (closed === null) return null
   return (
     <Notice kind="warn" title={t('curation.closed.title')}>
-      {t('curation.closed.text')}{' '}
+      {t(role === null ? 'curation.closed.text' : 'publication.closed')}{' '}
       <span className="quiet">
         {t('common.handling')}: <bdi dir="ltr">{closed}</bdi>
       </span>
-      {policy !== null && (
+      {policy !== null && (role ?? 'secretariat') === 'secretariat' && (
         <>
           {' · '}
-          <a href={to(`${base}/policies/${policy}/publication`)}>{t('curation.publish.link')}</a>
+          <a href={to(`/${id}/policies/${policy}/publication`)}>{t('curation.publish.link')}</a>
         </>
       )}
     </Notice>

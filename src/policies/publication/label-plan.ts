@@ -5,7 +5,7 @@ import { publish } from '#src/publishing/door.ts'
 import { type Kind, kinds } from '#src/workspaces/kinds.ts'
 import { type Reference, referencesOf } from '#src/workspaces/references.ts'
 import type { Holdings, Snapshot } from '#src/workspaces/snapshot.ts'
-import { type OwnKind, ownKinds, ownRecords } from './policy-records.ts'
+import { type OwnKind, ownKinds, ownRecords, type Subject } from './policy-records.ts'
 
 export const acts = ['publish', 'withdraw'] as const
 export type Act = (typeof acts)[number]
@@ -16,7 +16,7 @@ export interface LabelChange {
   from: Label
 }
 
-/** A record of the policy that the public does not see even so, and what holds it back: its own label, or what it points at. */
+/** A record of the subject's that the public does not see even so, and what holds it back: its own label, or what it points at. */
 export interface HeldBack {
   kind: OwnKind
   id: string
@@ -25,11 +25,14 @@ export interface HeldBack {
 
 export interface LabelPlan {
   act: Act
-  /** The policy's own label now. */
+  /** The subject's own label now. */
   label: Label
   /** The label that all of `changes` get. */
   to: Label
-  /** Records whose label changes: those that carry the policy's own. What somebody labelled otherwise keeps its label. */
+  /**
+   * Records whose label changes: those that carry the subject's own; where that is public already, those that carry none to speak of
+   * (rule 13). What somebody labelled otherwise keeps its label.
+   */
   changes: LabelChange[]
   /** Ids of what the public sees after a publication and did not before, or before a withdrawal and not after; not only the policy's own. */
   affected: { kind: Kind; ids: string[] }[]
@@ -76,17 +79,18 @@ function whatHoldsBack(
   return undefined
 }
 
-/** Undefined where there is no such policy. */
-export function labelPlan(snapshot: Snapshot, policy: string, act: Act): LabelPlan | undefined {
+/** Undefined where there is no such policy or indicator. */
+export function labelPlan(snapshot: Snapshot, subject: Subject, act: Act): LabelPlan | undefined {
   const { holdings } = snapshot
-  const label = holdings.policies.get(policy)?.label
+  const label = holdings[subject.kind].get(subject.id)?.label
   if (label === undefined) return undefined
   const to = goal[act]
-  const own = ownRecords(holdings, policy)
+  const own = ownRecords(holdings, subject)
   const all = ownKinds.flatMap((kind) =>
-    own[kind].map((id) => ({ kind, id, from: holdings[kind].get(id)?.label ?? unlabelled })),
+    (own[kind] ?? []).map((id) => ({ kind, id, from: holdings[kind].get(id)?.label ?? unlabelled })),
   )
-  const changes = label === to ? [] : all.filter(({ from }) => from === label)
+  const moved = label === to && act === 'publish' ? unlabelled : label
+  const changes = moved === to ? [] : all.filter(({ from }) => from === moved)
   const after: Snapshot = { ...snapshot, holdings: relabelled(holdings, changes, to) }
   const [less, more] = act === 'publish' ? [snapshot, after] : [after, snapshot]
   const few = publish(less, thePublic).records
@@ -104,11 +108,11 @@ export function labelPlan(snapshot: Snapshot, policy: string, act: Act): LabelPl
 
 /**
  * TLP:RED is for the eyes of those it was given to, and only who labelled it so may lower it; a policy that is where the act
- * would bring it has nothing to do; and one that would stay withheld all the same is better told so than relabelled in vain.
+ * would bring it, with all its own, has nothing to do; and one that would stay withheld all the same is better told so than relabelled in vain.
  */
-export function hindrance({ act, label, changes, heldBack }: LabelPlan): Hindrance | null {
+export function hindrance({ act, label, changes, heldBack }: LabelPlan, { kind, id }: Subject): Hindrance | null {
   if (label === 'TLP:RED') return 'red'
   if (changes.length === 0) return 'nothing-to-do'
-  if (act === 'publish' && heldBack.some(({ kind }) => kind === 'policies')) return 'held-back'
+  if (act === 'publish' && heldBack.some((one) => one.kind === kind && one.id === id)) return 'held-back'
   return null
 }

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import type { Ledger } from '#src/ledger/ledger.ts'
 import { Site } from '#src/publishing/site.ts'
 import { amina, bilal } from '#test/actors.ts'
+import { acceptFinding } from '#test/curators.ts'
 import { describeEngines } from '#test/engines.ts'
 import { draftOf, keepPlan, readHere } from '#test/water-plan.ts'
-import { acceptFinding } from '../curation/accept-finding.ts'
 import { ReadingJobs } from '../reading/reading-jobs.ts'
 import { changeLabels, fingerprint, plannedLabels } from './change-labels.ts'
 import { answerOf, asLoaderSays, loadOpenPage } from './open-page.ts'
@@ -36,9 +36,9 @@ function ask(site: Site, { address = loopback, headers = {} }: Asked = {}) {
 }
 
 async function publishPlan(ledger: Ledger): Promise<void> {
-  const place = { workspace: 'sarwan', policy: 'water-plan', act: 'publish' } as const
-  const seen = fingerprint(await plannedLabels(ledger, amina, 'sarwan', 'water-plan', 'publish'))
-  await changeLabels(ledger, amina, { ...place, seen })
+  const plan = { kind: 'policies', id: 'water-plan' } as const
+  const seen = fingerprint(await plannedLabels(ledger, amina, 'sarwan', plan, 'publish'))
+  await ledger.write(amina, 'sarwan', (tx) => changeLabels(tx, { subject: plan, act: 'publish', seen }))
 }
 
 describeEngines('the page of a policy that is not public', (open) => {

@@ -1,9 +1,10 @@
 /**
- * Pages of one record, as the public sees it; to the operator of a loopback site also where its label withholds it, marked as
- * not public and kept in no cache. Nobody else is told that there is anything.
+ * Pages of one record, as the public sees it; to people who may see more, and to the operator of a loopback site, also where its label
+ * withholds it, marked as not public and kept in no cache. Nobody else is told that there is anything.
  */
 import { data } from 'react-router'
 import type { Label } from '#src/identity/labels.ts'
+import type { Actor } from '#src/ledger/actor.ts'
 import { byIds } from '#src/ledger/records.ts'
 import { loadWorkspacePage, type WorkspacePage, workspaceFrame } from '#src/publishing/load-page.ts'
 import { theOperator } from '#src/publishing/site.ts'
@@ -16,19 +17,30 @@ export interface OpenPage extends WorkspacePage {
 
 type OpenKind = 'policies' | 'commitments' | 'recommendations'
 
-/** The same as `loadWorkspacePage`, but with nothing withheld where only so the record can be shown, and this visitor may write. */
+/**
+ * The same as `loadWorkspacePage`, marked where whoever has signed in sees what the public does not; and with nothing withheld where
+ * only so the record can be shown to the operator.
+ */
 export async function loadOpenPage(
   args: Parameters<typeof loadWorkspacePage>[0],
   kind: OpenKind,
   id: string,
 ): Promise<OpenPage> {
   const page = await loadWorkspacePage(args)
+  const { site, visitor, frame } = page
   const asPublic = { ...page, closed: null }
-  if (page.published.records[kind].has(id) || writeRefusal(args.request, page.site.writable) !== null) return asPublic
-  const published = await page.site.published(page.frame.id, theOperator)
+  const labelOf = async (reader: Actor): Promise<Label> => {
+    const [row] = await site.ledger.read(reader, frame.id, (tx) => byIds(tx, kind, [id]))
+    return row?.label ?? 'TLP:AMBER+STRICT'
+  }
+  if (page.published.records[kind].has(id)) {
+    const open = visitor.grant ? await site.published(frame.id) : page.published
+    return open?.records[kind].has(id) ? asPublic : { ...page, closed: await labelOf(visitor) }
+  }
+  if (writeRefusal(args.request, site.writable) !== null || (await site.personOf(args.request))) return asPublic
+  const published = await site.published(frame.id, theOperator)
   if (!published?.records[kind].has(id)) return asPublic
-  const [row] = await page.site.ledger.read(theOperator, page.frame.id, (tx) => byIds(tx, kind, [id]))
-  return { ...page, published, frame: workspaceFrame(page.site, published), closed: row?.label ?? 'TLP:AMBER+STRICT' }
+  return { ...page, published, frame: workspaceFrame(site, published), closed: await labelOf(theOperator) }
 }
 
 /** What a loader gives back: what the public does not see may be kept by nobody, not by this program's own cache either. */

@@ -1,4 +1,4 @@
-/** Which records are a policy's own: they are labelled with it, and published and withdrawn together. Pure. */
+/** Which records are a policy's or an indicator's own: they are labelled with it, and published and withdrawn together. Pure. */
 import type { Kind } from '#src/workspaces/kinds.ts'
 import type { Holdings } from '#src/workspaces/snapshot.ts'
 
@@ -11,16 +11,36 @@ export const ownKinds = [
   'commitments',
   'recommendations',
   'crosswalk_links',
+  'results',
+  'indicators',
 ] as const satisfies Kind[]
 export type OwnKind = (typeof ownKinds)[number]
 
-type Own = Record<OwnKind, string[]>
+type Own = Partial<Record<OwnKind, string[]>>
+
+/** What is published or withdrawn as one. */
+export interface Subject {
+  kind: 'policies' | 'indicators'
+  id: string
+}
+
+export const ownRecords = (holdings: Holdings, { kind, id }: Subject): Own =>
+  kind === 'policies' ? ownOfPolicy(holdings, id) : ownOfIndicator(holdings, id)
+
+/** An indicator, and the result that it measures. */
+function ownOfIndicator({ indicators, results }: Holdings, id: string): Own {
+  const result = indicators.get(id)?.data.result
+  return {
+    results: result !== undefined && results.has(result) ? [result] : [],
+    indicators: indicators.has(id) ? [id] : [],
+  }
+}
 
 /**
  * The policy, its versions, their sources with their clauses, what it promises or demands, what its text recommends, and the
- * links of these. A source that is another policy's text too is nobody's own.
+ * links of these, and how its promises are measured. A source that is another policy's text too is nobody's own.
  */
-export function ownRecords(holdings: Holdings, policy: string): Own {
+function ownOfPolicy(holdings: Holdings, policy: string): Own {
   const where = <K extends OwnKind>(kind: K, keep: (data: Data<K>) => boolean) =>
     [...holdings[kind]].flatMap(([id, held]) => (keep(held.data as Data<K>) ? [id] : []))
   const versions = where('versions', (version) => version.policy === policy)
@@ -35,6 +55,7 @@ export function ownRecords(holdings: Holdings, policy: string): Own {
     ...commitments.map((id) => `commitments/${id}`),
     ...recommendations.map((id) => `recommendations/${id}`),
   ])
+  const results = where('results', ({ commitment }) => commitments.includes(commitment))
   const isLinked = ({ kind, id }: { kind: string; id: string }) => linked.has(`${kind}/${id}`)
   return {
     sources,
@@ -44,6 +65,12 @@ export function ownRecords(holdings: Holdings, policy: string): Own {
     commitments,
     recommendations,
     crosswalk_links: where('crosswalk_links', ({ from, to }) => isLinked(from) || isLinked(to)),
+    results,
+    indicators: where(
+      'indicators',
+      ({ result, commitments: measured }) =>
+        (result !== undefined && results.includes(result)) || measured.some((one) => commitments.includes(one)),
+    ),
   }
 }
 

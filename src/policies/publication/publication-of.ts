@@ -1,18 +1,35 @@
 import { type Label, unlabelled } from '#src/identity/labels.ts'
 import { byIds } from '#src/ledger/records.ts'
-import { type Site, theOperator } from '#src/publishing/site.ts'
+import type { Published } from '#src/publishing/door.ts'
+import type { Curator } from '../curation/curation-act.ts'
 import type { Publication } from './publication-status.tsx'
 
-/** By policy: its own label, and whether the public sees it. */
+/** How many promises of each policy this curator sees and the public does not. */
+function closedPromises({ records }: Published, open: Published | undefined): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { id, policy } of records.commitments.values())
+    if (!open?.records.commitments.has(id)) counts.set(policy, (counts.get(policy) ?? 0) + 1)
+  return counts
+}
+
+/** By policy: its own label, whether the public sees it, and how many of its promises it does not. */
 export async function publicationsOf(
-  site: Pick<Site, 'ledger' | 'published'>,
-  workspace: string,
+  { ledger, published, by }: Curator,
+  open: Published | undefined,
   policies: string[],
 ): Promise<Record<string, Publication>> {
-  const rows = await site.ledger.read(theOperator, workspace, (tx) => byIds(tx, 'policies', policies))
+  const rows = await ledger.read(published.reader, published.workspace.id, (tx) => byIds(tx, 'policies', policies))
   const labels = new Map<string, Label>(rows.map(({ id, label }) => [id, label]))
-  const open = (await site.published(workspace))?.records.policies
+  const closed = closedPromises(published, open)
   return Object.fromEntries(
-    policies.map((id) => [id, { label: labels.get(id) ?? unlabelled, open: open?.has(id) ?? false }]),
+    policies.map((id) => [
+      id,
+      {
+        label: labels.get(id) ?? unlabelled,
+        open: open?.records.policies.has(id) ?? false,
+        closed: closed.get(id) ?? 0,
+        byTwo: by !== undefined,
+      },
+    ]),
   )
 }

@@ -7,6 +7,10 @@ export interface Publication {
   label: Label
   /** Whether the public sees it: its label may be open and that of something it points at not. */
   open: boolean
+  /** How many of its promises the public does not see. */
+  closed: number
+  /** Whether a second person is needed to make it public. */
+  byTwo: boolean
 }
 
 interface PublicationStatusProps {
@@ -16,11 +20,12 @@ interface PublicationStatusProps {
 }
 
 /** Whether the public sees a policy, what that means for those who decide about it, and the way to change it. */
-export function PublicationStatus({ publication: { label, open }, base }: PublicationStatusProps) {
+export function PublicationStatus({ publication: { label, open, closed, byTwo }, base }: PublicationStatusProps) {
   const { t, to } = useLanguage()
+  const state = open ? 'open' : 'closed'
   return (
     <Notice kind={open ? 'note' : 'warn'}>
-      {t(open ? 'curation.status.open' : 'curation.status.closed')}{' '}
+      {t(byTwo ? `publication.status.${state}` : `curation.status.${state}`)}{' '}
       <span className="quiet">
         {t('common.handling')}: <bdi dir="ltr">{label}</bdi>
       </span>
@@ -28,6 +33,12 @@ export function PublicationStatus({ publication: { label, open }, base }: Public
       <a href={to(base)}>{t('curation.status.look')}</a>
       {' · '}
       <a href={to(`${base}/publication`)}>{t(open ? 'curation.withdraw.link' : 'curation.publish.link')}</a>
+      {open && closed > 0 && (
+        <>
+          {' · '}
+          <a href={to(`${base}/publication?act=publish`)}>{t('publication.more', { count: closed })}</a>
+        </>
+      )}
     </Notice>
   )
 }

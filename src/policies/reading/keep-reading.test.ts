@@ -4,10 +4,10 @@ import { all } from '#src/ledger/records.ts'
 import { publish } from '#src/publishing/door.ts'
 import { readSnapshot } from '#src/workspaces/read-snapshot.ts'
 import { amina, bilal } from '#test/actors.ts'
+import { keepReading } from '#test/curators.ts'
 import { describeEngines } from '#test/engines.ts'
 import { bytesOf, keepPlan, keptPlan, makeSarwan, planText, readHere } from '#test/water-plan.ts'
 import { attachedPassages } from '../sources/attached-store.ts'
-import { keepReading } from './keep-reading.ts'
 
 describeEngines('keeping a read text', (open) => {
   test('gives a policy whose clauses, passages and proposals stand where the reader found them', async () => {
@@ -52,6 +52,7 @@ describeEngines('keeping a read text', (open) => {
 
   test('with several wrong fields names each of them', async () => {
     const ledger = await open()
+    await makeSarwan(ledger)
     const { reading, text } = await readHere(bytesOf(planText), 'plan.txt')
     const policy = { ...keptPlan, id: 'Water Plan', title: { en: ' ' } }
     await expect(keepReading(ledger, amina, { workspace: 'sarwan', policy, reading, text })).rejects.toMatchObject({

@@ -1,18 +1,21 @@
 import { expect, test } from 'vitest'
+import type { Visitor } from '#src/identity/visitor.ts'
 import type { Ledger } from '#src/ledger/ledger.ts'
 import { ProblemError } from '#src/publishing/problem.ts'
 import { Refusal } from '#src/publishing/refusal.ts'
 import { refused } from '#src/publishing/refused-form.ts'
 import { Site } from '#src/publishing/site.ts'
+import { type Colleagues, colleagues } from '#test/colleagues.ts'
+import { workspace } from '#test/desk.ts'
 import { describeEngines } from '#test/engines.ts'
 import { keepPlan, readHere } from '#test/water-plan.ts'
 import { ReadingJobs } from '../reading/reading-jobs.ts'
-import { operatorPage } from './operator-page.ts'
+import { curatorPage } from './curator-page.ts'
 
 function pageOf(ledger: Ledger, writable: boolean, address: string, headers: Record<string, string> = {}) {
   const readings = new ReadingJobs({ read: readHere, now: () => 0 })
   const site = new Site({ ledger, readings, today: () => '2027-01-01', writable, describeApi: () => ({}) })
-  return operatorPage({
+  return curatorPage({
     request: new Request(address, { headers }),
     params: { workspace: 'sarwan' },
     context: { get: () => site },
@@ -21,7 +24,7 @@ function pageOf(ledger: Ledger, writable: boolean, address: string, headers: Rec
 
 const loopback = 'http://127.0.0.1:8040/sarwan/policies/water-plan/curation'
 
-describeEngines('a page of the operator', (open) => {
+describeEngines('a page of curation, for the operator,', (open) => {
   const withPlan = async () => {
     const ledger = await open()
     await keepPlan(ledger)
@@ -48,6 +51,40 @@ describeEngines('a page of the operator', (open) => {
   test('is missing where the workspace is', async () => {
     const ledger = await open()
     await expect(pageOf(ledger, true, loopback)).rejects.toMatchObject({ init: { status: 404 } })
+  })
+})
+
+describeEngines('a page of curation, for somebody who has signed in,', (open) => {
+  const asked = async (who: (people: Colleagues) => Visitor, { writable = false, at = workspace } = {}) => {
+    const people = await colleagues(open)
+    const { ledger } = people.desk
+    const readings = new ReadingJobs({ read: readHere, now: () => 0 })
+    const site = new Site({ ledger, readings, today: () => '2027-01-01', writable })
+    const { grant } = who(people)
+    site.personOf = async () => ({ grants: grant ? [grant] : [] })
+    const request = new Request(`https://paimana.example/${at}/curation`)
+    return curatorPage({ request, params: { workspace: at }, context: { get: () => site } })
+  }
+
+  test('is the secretariat’s own wherever the site listens, with no more than it may see', async () => {
+    const { by, published, frame } = await asked(({ bilal }) => bilal)
+    expect([by?.role, frame.role, published.reader.clearance]).toEqual([
+      'secretariat',
+      'secretariat',
+      'TLP:AMBER+STRICT',
+    ])
+  })
+
+  test('is nobody else’s, not even on the machine that the site runs on', async () => {
+    const others = ['amina', 'ayesha', 'maryam', 'yusuf'] as const
+    for (const name of others) {
+      const page = asked((people) => people[name], { writable: true })
+      await expect(page, name).rejects.toMatchObject({ init: { status: 403 } })
+    }
+    const stranger = asked(({ bilal }) => ({ ...bilal, grant: undefined }), { writable: true })
+    await expect(stranger).rejects.toMatchObject({ init: { status: 403 } })
+    const elsewhere = asked(({ bilal }) => bilal, { at: 'elsewhere', writable: true })
+    await expect(elsewhere).rejects.toMatchObject({ init: { status: 403 } })
   })
 })
 
