@@ -7,6 +7,7 @@ import { figures } from './figures.ts'
 import { files } from './files.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
+import { indicators } from './indicators.ts'
 import { meetings } from './meetings.ts'
 import { notes } from './notes.ts'
 import { papers } from './papers.ts'
@@ -45,6 +46,7 @@ export const messages = {
   roadmaps,
   rounds,
   requests,
+  indicators,
   meetings,
   papers,
   notes,

@@ -20,6 +20,7 @@ import { figures } from './figures.ts'
 import { files } from './files.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
+import { indicators } from './indicators.ts'
 import { meetings } from './meetings.ts'
 import { notes } from './notes.ts'
 import { papers } from './papers.ts'
@@ -57,6 +58,7 @@ export const messages: Catalogue = {
   roadmaps,
   rounds,
   requests,
+  indicators,
   meetings,
   papers,
   notes,
