@@ -5,6 +5,7 @@ import type { BenchRow } from './model.ts'
 import { benchReadPdf } from './read-pdf.ts'
 import { benchRequests } from './requests.ts'
 import { benchStart } from './start.ts'
+import { benchSurveyStatistics } from './survey-statistics.ts'
 
 const benches: Record<string, () => Promise<BenchRow[]>> = {
   'read-pdf': benchReadPdf,
@@ -12,6 +13,7 @@ const benches: Record<string, () => Promise<BenchRow[]>> = {
   start: benchStart,
   load: benchLoad,
   isolation: benchIsolation,
+  'survey-statistics': benchSurveyStatistics,
 }
 
 function print({ name, seconds, beside, besideSeconds, ratio, aim }: BenchRow): void {

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { ensureChromium } from './chromium.js'
 import { startPostgres } from './postgres.js'
 import { ensureBuilt, ensureInstalled, nodeBinary, root, say } from './prepare.js'
+import { ensureR } from './r.js'
 import { countTests, none, summary, total } from './test-counts.js'
 
 const reports = mkdtempSync(join(tmpdir(), 'paimana-test-reports-'))
@@ -65,7 +66,8 @@ async function onBothDatabases() {
   say('starting a PostgreSQL of its own …')
   const { url, stop } = await startPostgres()
   try {
-    return await vitest('vitest.config.ts', { PAIMANA_TEST_DATABASE_URL: url, PAIMANA_REQUIRE_POSTGRES: '1' })
+    const required = { PAIMANA_REQUIRE_POSTGRES: '1', PAIMANA_REQUIRE_R: '1' }
+    return await vitest('vitest.config.ts', { PAIMANA_TEST_DATABASE_URL: url, ...required })
   } finally {
     await stop()
   }
@@ -78,6 +80,7 @@ async function allSteps() {
     await step('checking types', types),
     await step('checking style and the direction of imports', () => check('biome', 'check', '.')),
     await step('building the pages', () => ensureBuilt().then(() => passed)),
+    await step('making R ready to compare with', async () => ensureR() ?? none),
     await step('testing, on both databases', onBothDatabases),
     await step('testing in a browser', async () => vitest('vitest.browser.config.ts', { CHROMIUM: ensureChromium() })),
   ]

@@ -69,9 +69,19 @@ const COMMANDS: Entry[] = [
     load: async () => (await import('./user.ts')).userCommand,
   },
   {
+    name: 'mail',
+    summary: 'send people what waits for them, as the server does each morning',
+    load: async () => (await import('./mail.ts')).mailCommand,
+  },
+  {
     name: 'evidence',
     summary: 'check the files kept as evidence',
     load: async () => (await import('./evidence.ts')).evidenceCommand,
+  },
+  {
+    name: 'survey',
+    summary: 'check the form of a survey (XLSForm)',
+    load: async () => (await import('./survey.ts')).surveyCommand,
   },
   {
     name: 'evaluate',

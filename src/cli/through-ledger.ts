@@ -6,9 +6,11 @@ import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { evidenceFolder } from '#src/evidence/storage/evidence-folder.ts'
 import { folderStore } from '#src/evidence/storage/folder-store.ts'
+import { makeMailer } from '#src/identity/mailer.ts'
 import { unrestricted } from '#src/ledger/actor.ts'
 import { LockedError } from '#src/ledger/lock.ts'
 import { openLedger } from '#src/ledger/open.ts'
+import { accessFrom } from '#src/publishing/access-settings.ts'
 import type { CommandLine } from '#src/publishing/command-api.ts'
 import { type AnswerOf, type ArgsOf, type CommandName, runCommand } from '#src/publishing/commands.ts'
 import { dayClock } from '#src/publishing/local-day.ts'
@@ -35,10 +37,15 @@ export async function throughLedger<N extends CommandName>(
     const databaseUrl = process.env.DATABASE_URL
     const files = folderStore(evidenceFolder(data), () => Date.now())
     const ledger = await openLedger(databaseUrl ? { databaseUrl } : { dataDir: data })
+    const mailer = () => {
+      const { smtpUrl, mailFrom } = accessFrom(process.env)
+      const say = (text: string) => void process.stderr.write(`paimana: ${text}\n`)
+      return makeMailer({ ledger, now: () => new Date(), smtpUrl, from: mailFrom, say })
+    }
     try {
       return await runCommand(
         name,
-        { ledger, root, today: dayClock(), address, actor: unrestricted('operator'), progress, files },
+        { ledger, root, today: dayClock(), address, actor: unrestricted('operator'), progress, files, mailer },
         args,
       )
     } finally {

@@ -12,7 +12,7 @@ import { commentDuties } from './comments/comment-duties.ts'
 import { meetingDuties } from './meetings/meeting-duties.ts'
 import { noteDuties } from './notes/note-duties.ts'
 import { paperDuties } from './papers/paper-duties.ts'
-import { questionDuties } from './questions/question-duties.ts'
+import { answeredQuestions, questionDuties } from './questions/question-duties.ts'
 import { requestDuties } from './requests/request-duties.ts'
 
 export interface Duty {
@@ -46,6 +46,9 @@ const sources: DutySource[] = [
   verdictDuties,
   curationDuties,
 ]
+
+/** What somebody is told of and has nothing to do about. */
+export const tidingsFor: DutySource = answeredQuestions
 
 /** What is due first stands first; what has no day last. */
 export async function dutiesOf(tx: ReadTx, by: Grant, today: string): Promise<Duty[]> {

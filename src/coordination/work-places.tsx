@@ -44,6 +44,9 @@ export function WorkPlaces({ frame }: { frame: WorkspaceFrame }) {
       <li>
         <a href={to(`${base}/questions`)}>{t('requests.questions.title')}</a>
       </li>
+      <li>
+        <a href={to(`${base}/mail`)}>{t('mail.title')}</a>
+      </li>
     </ul>
   )
 }

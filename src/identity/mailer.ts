@@ -1,5 +1,6 @@
 /** Mail to people: through SMTP where the site has it, and otherwise into the outbox, where an administrator finds it. */
-import { createTransport } from 'nodemailer'
+import { createTransport, type SendMailOptions } from 'nodemailer'
+import type { AccountsTx } from '#src/ledger/accounts.ts'
 import type { Ledger } from '#src/ledger/ledger.ts'
 import { randomLetters } from './token.ts'
 
@@ -12,6 +13,12 @@ export interface Mail {
   /** On one line. */
   subject: string
   text: string
+  /** Of several mails on one topic to one person the outbox keeps the latest, and none once one was sent. */
+  topic?: string
+  /** Where one request, without signing in, stops mails of this sort (RFC 8058). */
+  stop?: string
+  /** BCP 47, where it is in one language. */
+  language?: string
 }
 
 export interface Mailer {
@@ -30,22 +37,29 @@ export interface MailerOptions {
   say: (text: string) => void
 }
 
+/** Of the people of the invented country: no mail server takes these (RFC 2606). */
+const invented = /\.(?:example|test|invalid)$/
+
+/** In milliseconds: a server that is silent must not hold up everybody's mail. */
+const patience = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 }
+
 export function makeMailer({ ledger, now, smtpUrl, from, say }: MailerOptions): Mailer {
-  const transport = smtpUrl === undefined ? undefined : createTransport(smtpUrl)
-  const store = ({ account, workspace, subject, text }: Mail) =>
-    ledger.accounts((db) =>
-      db
+  const transport = smtpUrl === undefined ? undefined : createTransport({ url: smtpUrl, ...patience })
+  const store = (mail: Mail) =>
+    ledger.accounts(async (db) => {
+      const { account, workspace, subject, text, topic } = mail
+      if (topic !== undefined) await waiting(db, { account, workspace, topic }).execute()
+      const made_at = now().toISOString()
+      await db
         .insertInto('account_mails')
-        .values({ id: randomLetters(12), workspace, account, subject, body: text, made_at: now().toISOString() })
-        .execute(),
-    )
+        .values({ id: randomLetters(12), workspace, account, subject, body: text, made_at, topic })
+        .execute()
+    })
   return {
     async send(mail) {
-      const { to, subject, text } = mail
-      if (transport) {
+      if (transport && !invented.test(mail.to.address)) {
         try {
-          // As parts, so that nothing in a name or a subject can become a header of its own.
-          await transport.sendMail({ from, to, subject, text, disableFileAccess: true, disableUrlAccess: true })
+          await transport.sendMail({ from, ...messageOf(mail) })
           return true
         } catch (error) {
           say(`a mail could not be sent and waits in the outbox: ${(error as Error).message}`)
@@ -55,4 +69,30 @@ export function makeMailer({ ledger, now, smtpUrl, from, say }: MailerOptions): 
       return false
     },
   }
+}
+
+type Topic = Pick<Mail, 'account' | 'workspace'> & { topic: string }
+
+const waiting = (db: AccountsTx, { account, workspace, topic }: Topic) =>
+  db
+    .deleteFrom('account_mails')
+    .where('account', '=', account)
+    .where('workspace', '=', workspace)
+    .where('topic', '=', topic)
+
+/** Takes what waits in the outbox on a topic out of it: something later was sent. */
+export async function dropWaiting(db: AccountsTx, topic: Topic): Promise<void> {
+  await waiting(db, topic).execute()
+}
+
+/** As parts, so that nothing in a name or a subject can become a header of its own. */
+function messageOf({ to, subject, text, stop, language }: Mail): SendMailOptions {
+  const headers = {
+    // No machine answers it (RFC 3834).
+    'Auto-Submitted': 'auto-generated',
+    ...(language === undefined ? {} : { 'Content-Language': language }),
+    ...(stop === undefined ? {} : { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+  }
+  const list = stop === undefined ? undefined : { unsubscribe: { url: stop } }
+  return { to, subject, text, headers, list, disableFileAccess: true, disableUrlAccess: true }
 }

@@ -1,5 +1,5 @@
-/** The tables of people and of what opens the site to them, as Kysely sees them; explained in `migrations/0007-accounts.ts` and `0019-ways-in.ts`. */
-import type { ColumnType, Transaction } from 'kysely'
+/** The tables of people and of what opens the site to them, as Kysely sees them; explained in `migrations/0007-accounts.ts`, `0017-mail.ts` and `0019-ways-in.ts`. */
+import type { ColumnType, Generated, Transaction } from 'kysely'
 import type { HandlingLabel, Jsonb, Tables } from './tables.ts'
 
 type Moment = ColumnType<Date, string, string>
@@ -69,6 +69,30 @@ export interface AccountTables {
     subject: string
     body: string
     made_at: Moment
+    topic: ColumnType<string | null, string | undefined, never>
+  }
+  account_mail_choices: {
+    workspace: string
+    account: string
+    rhythm: Generated<'daily' | 'weekly' | 'none'>
+    language: ColumnType<string | null, string | null | undefined, string | null>
+    told: ColumnType<Record<string, string>, string | undefined, string>
+    waiting: ColumnType<Record<string, string> | null, string | null | undefined, string | null>
+  }
+  account_mail_days: {
+    workspace: string
+    account: string
+    day: string
+    state: 'claimed' | 'sent' | 'outbox' | 'nothing'
+    stop_hash: string | null
+    at: Moment
+  }
+  account_calendars: {
+    workspace: string
+    account: string
+    secret_hash: string
+    made_at: Moment
+    used_at: MaybeMoment
   }
   grants: {
     workspace: string

@@ -12,7 +12,7 @@ export function workspaceIn(pathname: string): string | undefined {
 
 /**
  * Keeps what a workspace's pages and API answer until its ledger moves or the day ends. Only whole, public answers are kept:
- * one that says `no-store`, sets a cookie or streams is passed on as it is.
+ * one that says `no-store` or `private`, sets a cookie or streams is passed on as it is.
  */
 export function cachedByHead(site: Site, cache = new PageCache()): MiddlewareHandler {
   return async (c, next) => {
@@ -48,5 +48,6 @@ function keepNowhere(headers: Headers): void {
 const pathAndQuery = (url: string) => url.slice(url.indexOf('/', url.indexOf('//') + 2))
 
 function isKeepable(headers: Headers): boolean {
-  return !headers.has('set-cookie') && !headers.has('transfer-encoding') && headers.get('cache-control') !== 'no-store'
+  const closed = /\b(?:no-store|private)\b/i.test(headers.get('cache-control') ?? '')
+  return !headers.has('set-cookie') && !headers.has('transfer-encoding') && !closed
 }

@@ -78,6 +78,7 @@ export function commandApi(site: Site, root: string): Hono {
             actor: theOperator,
             progress,
             files: site.files,
+            mailer: () => site.desk.mailer,
           },
           args,
         )

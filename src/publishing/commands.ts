@@ -1,9 +1,11 @@
 /** What the command line asks of the ledger: the same functions beside a running server, which runs them, and without one. */
 import { z } from 'zod'
+import { sendDigests } from '#src/coordination/digest/send-digests.ts'
 import type { FileStore } from '#src/evidence/storage/file-store.ts'
 import { namedFiles } from '#src/evidence/verify-files.ts'
 import { closeUser } from '#src/identity/close-account.ts'
 import { createUser } from '#src/identity/first-administrator.ts'
+import type { Mailer } from '#src/identity/mailer.ts'
 import { GrantDraft, MailAddress, PersonName } from '#src/identity/model.ts'
 import { practicePeople } from '#src/identity/practice-people.ts'
 import { writeBackup } from '#src/ledger/backup/backup-file.ts'
@@ -27,6 +29,7 @@ export interface CommandContext {
   actor: Actor
   progress: Progress
   files: FileStore
+  mailer: () => Mailer
 }
 
 /** Arguments checked, then run; answers are JSON. */
@@ -71,6 +74,16 @@ export const commands = {
     link: new URL('/sign-in', address).href,
   })),
   'user-close': define(z.object({ mail: MailAddress }), ({ ledger }, { mail }) => closeUser(ledger, mail, new Date())),
+  'mail-send': define(
+    z.object({ workspace: z.string().optional() }),
+    async ({ ledger, address, mailer }, { workspace }) => {
+      const desk = { ledger, address, mailer: mailer(), now: () => new Date() }
+      const ids = workspace === undefined ? await ledger.workspaceIds() : [workspace]
+      const reports = []
+      for (const id of ids) reports.push({ id, report: await sendDigests(desk, id, { atAnyHour: true }) })
+      return reports
+    },
+  ),
   'evidence-files': define(z.object({}), ({ ledger }) => namedFiles(ledger)),
   'source-attach': define(
     z.object({ workspace: z.string(), target: z.string(), name: z.string(), base64: z.string() }),

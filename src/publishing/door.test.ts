@@ -5,7 +5,7 @@ import { thePublic } from '#src/ledger/actor.ts'
 import { type Kind, kinds } from '#src/workspaces/kinds.ts'
 import { generatePractice } from '#src/workspaces/practice/generate.ts'
 import { referencesOf } from '#src/workspaces/references.ts'
-import { publish } from './door.ts'
+import { type Published, publish } from './door.ts'
 
 const cleared = (clearance: Label) => ({ ...thePublic, clearance })
 const label = fc.constantFrom(...labels)
@@ -26,6 +26,8 @@ describe('handling labels', () => {
   })
 })
 
+const idsOf = ({ records }: Published) => kinds.map((kind) => [kind, [...records[kind].keys()].sort()])
+
 describe('the door', () => {
   test('lets no record out that is stricter than the clearance, or that points at one that is', () => {
     fc.assert(
@@ -44,6 +46,33 @@ describe('the door', () => {
         }
       }),
       { numRuns: 30 },
+    )
+  })
+
+  test('opens, from what it opened before, what it would open anew, and shares the rest', () => {
+    const start = generatePractice(1, 1)
+    const change = fc.record({ kind: fc.constantFrom<Kind>(...kinds), at: fc.nat(), strict: label, gone: fc.boolean() })
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 6 }), label, (changes, clearance) => {
+        const reader = cleared(clearance)
+        let snapshot = start
+        let published = publish(snapshot, reader)
+        for (const { kind, at, strict, gone } of changes) {
+          const [id, held] = [...snapshot.holdings[kind]][at % Math.max(1, snapshot.holdings[kind].size)] ?? []
+          if (id === undefined || held === undefined) continue
+          const holding = new Map<string, unknown>(snapshot.holdings[kind])
+          if (gone) holding.delete(id)
+          else holding.set(id, { ...held, label: strict })
+          const next = { ...snapshot, holdings: { ...snapshot.holdings, [kind]: holding } }
+          published = publish(next, reader, { snapshot, published })
+          snapshot = next
+        }
+        expect(idsOf(published)).toEqual(idsOf(publish(snapshot, reader)))
+        const same = publish({ ...snapshot, head: { seq: 9, hash: '' } }, reader, { snapshot, published })
+        expect(same.records).toBe(published.records)
+        expect(same.head.seq).toBe(9)
+      }),
+      { numRuns: 40 },
     )
   })
 

@@ -3,16 +3,16 @@
  * addressed beyond that has one of their own, and of those only the last used are kept.
  */
 import { type Actor, type Ledger, thePublic } from '#src/ledger/ledger.ts'
-import { readSnapshot, withAddressed } from '#src/workspaces/read-snapshot.ts'
-import type { Head, Snapshot } from '#src/workspaces/snapshot.ts'
-import { type Published, publish } from './door.ts'
+import { type AddressedSnapshot, readSnapshot, withAddressed } from '#src/workspaces/read-snapshot.ts'
+import type { Head } from '#src/workspaces/snapshot.ts'
+import { type Published, publish, type View } from './door.ts'
 
-interface View {
-  snapshot: Snapshot
-  published: Published
+/** One's own, with what is addressed to one. */
+interface OwnView extends View {
+  snapshot: AddressedSnapshot
 }
 
-const isAt = (head: Head, view: View | undefined): view is View =>
+const isAt = <V extends View>(head: Head, view: V | undefined): view is V =>
   view?.snapshot.head.seq === head.seq && view.snapshot.head.hash === head.hash
 
 /** Views of one's own that are kept at a time, of all workspaces: each is as large as what it does not share. */
@@ -25,7 +25,7 @@ export class Views {
   /** Shared views that are being read, so that those who come at once wait for one reading. */
   readonly #reading = new Map<string, Promise<View>>()
   /** By workspace, clearance and parties, the last used last. */
-  readonly #own = new Map<string, View>()
+  readonly #own = new Map<string, OwnView>()
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger
@@ -42,7 +42,7 @@ export class Views {
     if (actor.parties.length === 0) return shared.published
     const key = keyOf(id, actor.clearance, ...[...actor.parties].sort())
     const known = this.#own.get(key)
-    const view = isAt(shared.snapshot.head, known) ? known : await this.#ownOf(actor, shared)
+    const view = isAt(shared.snapshot.head, known) ? known : await this.#ownOf(actor, shared, known)
     if (!view) return this.of(id, await this.#ledger.head(id).then((now) => now ?? head), actor)
     this.#keep(key, view)
     return view.published
@@ -62,19 +62,20 @@ export class Views {
   async #read(id: string, { name, clearance }: Actor, known?: View): Promise<View> {
     const everybody: Actor = { name, clearance, parties: [] }
     const snapshot = await readSnapshot(this.#ledger, everybody, id, known?.snapshot)
-    const view = { snapshot, published: publish(snapshot, everybody) }
+    const view = { snapshot, published: publish(snapshot, everybody, known) }
     this.#shared.set(keyOf(id, clearance), view)
     return view
   }
 
   /** Undefined where the ledger has moved on since the shared view was read. */
-  async #ownOf(actor: Actor, shared: View): Promise<View | undefined> {
-    const snapshot = await withAddressed(this.#ledger, actor, shared.snapshot)
-    if (snapshot === shared.snapshot) return shared
-    return snapshot && { snapshot, published: publish(snapshot, actor) }
+  async #ownOf(actor: Actor, shared: View, known?: OwnView): Promise<OwnView | undefined> {
+    const snapshot = await withAddressed(this.#ledger, actor, shared.snapshot, known?.snapshot)
+    if (!snapshot) return undefined
+    const published = snapshot.addressed.size === 0 ? shared.published : publish(snapshot, actor, known ?? shared)
+    return { snapshot, published }
   }
 
-  #keep(key: string, view: View): void {
+  #keep(key: string, view: OwnView): void {
     this.#own.delete(key)
     this.#own.set(key, view)
     const [oldest] = this.#own.keys()

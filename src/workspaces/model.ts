@@ -29,5 +29,5 @@ export type Workspace = z.infer<typeof Workspace>
 
 export const reservedAddresses = [
   ...['api', 'xray', 'ur', 'en', 'assets', 'healthz', 'about', 'search', 'data', 'fonts', 'check'],
-  ...['sign-in', 'sign-out', 'account', 'invitation', 'second-factor', 'outbox'],
+  ...['sign-in', 'sign-out', 'account', 'invitation', 'second-factor', 'outbox', 'stop-mail'],
 ]

@@ -2,7 +2,7 @@ import type { Actor, Ledger } from '#src/ledger/ledger.ts'
 import { addressed, all, byIds, type StoredRecord, totals, touchedSince } from '#src/ledger/records.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
 import { type Kind, kinds, type RecordOf, schemas } from './kinds.ts'
-import { Workspace } from './model.ts'
+import { readWorkspace } from './read-workspace.ts'
 import { emptyHoldings, type Holdings, type Labelled, type Snapshot } from './snapshot.ts'
 
 type Holding = Map<string, Labelled<RecordOf<Kind>>>
@@ -38,6 +38,10 @@ async function readChanges(tx: ReadTx, holdings: Holdings, seq: number): Promise
   return next
 }
 
+/** How many records there were before, where none of a folder was written since: none came, none went. */
+const unwritten = (previous: Snapshot | undefined, holdings: Holdings) =>
+  previous && kinds.every((kind) => holdings[kind] === previous.holdings[kind]) ? previous.totals : undefined
+
 /**
  * What `actor` may see of a workspace at the ledger's head, and how much there is in all. With a `previous` snapshot of the same
  * actor only what has changed since is read; both share what has not, and the previous one stays as it was.
@@ -45,30 +49,54 @@ async function readChanges(tx: ReadTx, holdings: Holdings, seq: number): Promise
  */
 export function readSnapshot(ledger: Ledger, actor: Actor, id: string, previous?: Snapshot): Promise<Snapshot> {
   return ledger.read(actor, id, async (tx) => {
-    const row = await tx.db.selectFrom('workspaces').select('data').where('id', '=', id).executeTakeFirstOrThrow()
+    const workspace = await readWorkspace(tx)
     const holdings = previous ? await readChanges(tx, previous.holdings, previous.head.seq) : await readHoldings(tx)
     const { seq, hash } = tx.head
-    return { workspace: Workspace.parse(row.data), head: { seq, hash }, holdings, totals: await totals(tx) }
+    const counted = unwritten(previous, holdings) ?? (await totals(tx))
+    return { workspace, head: { seq, hash }, holdings, totals: counted }
   })
 }
 
+/** What is addressed to somebody of a kind, and what it was put into. */
+interface Addressed {
+  shared: Holding
+  /** Tells whether it is still the same. */
+  marks: string
+}
+
+export interface AddressedSnapshot extends Snapshot {
+  /** Empty where nothing is addressed that everybody does not see. */
+  addressed: ReadonlyMap<Kind, Addressed>
+}
+
 /**
- * A snapshot of what everybody of a clearance sees, with what is addressed to `actor` put in; the same where nothing is. What it
- * puts nothing into is shared with it.
+ * A snapshot of what everybody of a clearance sees, with what is addressed to `actor` put in. It shares what it puts nothing into,
+ * and with a `previous` one of the same actor what has stayed the same.
  * @param shared of the actor's clearance
  * @returns undefined where the ledger has moved since
  */
-export function withAddressed(ledger: Ledger, actor: Actor, shared: Snapshot): Promise<Snapshot | undefined> {
+export function withAddressed(
+  ledger: Ledger,
+  actor: Actor,
+  shared: Snapshot,
+  previous?: AddressedSnapshot,
+): Promise<AddressedSnapshot | undefined> {
   return ledger.read(actor, shared.workspace.id, async (tx) => {
     if (tx.head.seq !== shared.head.seq || tx.head.hash !== shared.head.hash) return undefined
     const holdings = { ...shared.holdings }
+    const put = new Map<Kind, Addressed>()
     for (const [kind, records] of await addressed(tx)) {
-      const more = records.filter(({ id }) => !shared.holdings[kind].has(id))
+      const onto = shared.holdings[kind] as Holding
+      const more = records.filter(({ id }) => !onto.has(id))
       if (more.length === 0) continue
-      const entries = more.map((record): [string, Labelled<RecordOf<Kind>>] => [record.id, heldAs(record)])
-      Object.assign(holdings, { [kind]: new Map([...(shared.holdings[kind] as Holding), ...entries]) })
+      const marks = more.map(({ id, updatedSeq }) => `${id} ${updatedSeq}`).join('\n')
+      const before = previous?.addressed.get(kind)
+      const same = before?.shared === onto && before.marks === marks && previous?.holdings[kind]
+      put.set(kind, { shared: onto, marks })
+      Object.assign(holdings, { [kind]: same || new Map([...onto, ...more.map(entryOf)]) })
     }
-    const same = kinds.every((kind) => holdings[kind] === shared.holdings[kind])
-    return same ? shared : { ...shared, holdings }
+    return { ...shared, holdings, addressed: put }
   })
 }
+
+const entryOf = (record: StoredRecord): [string, Labelled<RecordOf<Kind>>] => [record.id, heldAs(record)]

@@ -17,8 +17,15 @@ interface Filling {
 
 type Fill = (filling: Filling) => Promise<string[]>
 
-/** Answered with a file or to a page's module, not with a page. */
-const files = [':workspace/evidence/:id/file', 'sign-in/passkey/challenge', 'account/passkeys/challenge']
+/** Answered with a file or to a page's module, not with a page; or there alone where a server has settings for it. */
+const files = [
+  ':workspace/evidence/:id/file',
+  ':workspace/calendar/:secret.ics',
+  'sign-in/passkey/challenge',
+  'account/passkeys/challenge',
+  'sign-in/openid/:provider/answer',
+  'sign-in/openid/:provider',
+]
 
 /** Patterns of English pages as routes.ts has them; the start page is ''. */
 export async function patterns(): Promise<string[]> {
@@ -54,6 +61,8 @@ const ofSite: Record<string, Fill> = {
   api: fixed('/api'),
   'sign-in': fixed('/sign-in'),
   'sign-in/code': fixed('/sign-in/code'),
+  'sign-in/openid': fixed('/sign-in/openid'),
+  'account/providers': fixed('/account/providers'),
   'sign-in/passkey': fixed('/sign-in/passkey'),
   'sign-out': fixed('/sign-out'),
   account: fixed('/account'),
@@ -61,6 +70,7 @@ const ofSite: Record<string, Fill> = {
   'account/second-factor': fixed('/account/second-factor'),
   'invitation/:token': fixed('/invitation/spent'),
   'second-factor/:token': fixed('/second-factor/spent'),
+  'stop-mail/:secret': fixed('/stop-mail/unknown'),
   outbox: fixed('/outbox'),
   'xray/:job': async ({ job }) => [`/xray/${job}`],
 }
@@ -97,6 +107,7 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/requests/new': inWorkspace('/requests/new'),
   ':workspace/requests/:id': inWorkspace('/requests/none'),
   ':workspace/work': inWorkspace('/work'),
+  ':workspace/mail': inWorkspace('/mail'),
   ':workspace/tokens': inWorkspace('/tokens'),
   ':workspace/comments/:kind/:id': each('commitments', (id) => `/comments/commitments/${id}`),
   ':workspace/people': inWorkspace('/people'),

@@ -1,39 +1,22 @@
 /** One reporting round from its opening to the public page of an indicator, without JavaScript, in both languages. */
 import { openXlsx, saveXlsx } from 'hucre/xlsx'
 import { beforeAll, expect, test } from 'vitest'
-import { unrestricted } from '#src/ledger/actor.ts'
-import { putMany } from '#src/ledger/records.ts'
-import { putIndicators } from '../reporting-round.ts'
 import { axeFindings, overhangs } from './accessibility.ts'
 import { joined } from './members.ts'
 import { startPeopledSite } from './people.ts'
+import { period, putReporting, report, round, rounds } from './reporting.ts'
 import { startBrowser } from './site.ts'
 import { Visitor } from './visit.ts'
 
 const site = startPeopledSite()
 const browser = startBrowser()
-const rounds = '/practice/rounds'
-const round = `${rounds}/2026-07-01-2026-09-30`
-const report = `${round}/police`
 
 let bilal = ''
 let ayesha = ''
 let kamran = ''
 
 beforeAll(async () => {
-  await site.server.site.ledger.write(unrestricted('operator'), 'practice', async (tx) => {
-    const organisation = (id: string, en: string, ur: string) =>
-      ({ id, label: 'TLP:CLEAR', data: { id, name: { en, ur }, classification: 'police', otherNames: [] } }) as const
-    await putMany(tx, 'organisations', [
-      organisation('police', 'River police', 'دریائی پولیس'),
-      organisation('schools', 'School board', 'اسکول بورڈ'),
-    ])
-    const [yearbook] = (await tx.db.selectFrom('sources').select(['id', 'data', 'label']).limit(1).execute()) ?? []
-    if (!yearbook) throw new Error('the practice workspace has no source')
-    const data = { ...(yearbook.data as object), id: 'yearbook' }
-    await putMany(tx, 'sources', [{ id: 'yearbook', label: 'TLP:CLEAR', data }])
-    await putIndicators(tx)
-  })
+  await putReporting(site)
   bilal = await joined(site, 'Bilal', { role: 'secretariat' })
   ayesha = await joined(site, 'Ayesha', { role: 'focal-point', organisation: 'police' })
   kamran = await joined(site, 'Kamran', { role: 'focal-point', organisation: 'schools' })
@@ -80,7 +63,6 @@ async function fits(path: string, cookie: string): Promise<string[]> {
 let shotCount = 0
 
 test('a round goes from its opening to published values', async () => {
-  const period = { from: '2026-07-01', to: '2026-09-30', due: '2026-12-15' }
   expect((await site.send(rounds, { do: 'open', ...period, organisations: 'nobody' }, bilal)).status).toBe(422)
   const opened = await site.send(rounds, { do: 'open', ...period, organisations: 'police' }, bilal)
   expect([opened.status, opened.headers.get('location')]).toEqual([303, round])

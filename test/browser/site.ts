@@ -8,7 +8,7 @@ import { type ServeOptions, type Server, serve } from '#src/publishing/serve.ts'
 import { onThisMachine } from './site-options.ts'
 
 /** Nothing that Chromium would do of its own accord over a network, and what it needs inside a container. */
-const flags = [
+export const flags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

@@ -36,7 +36,6 @@ export function NoteForm({ note, revision, choices, entered }: NoteFormProps) {
     error: entered.error(name),
   })
   const named = (from: Named[]) => from.map(({ id, name }) => ({ value: id, label: inLocale(name, locale) }))
-  const partial = { hint: t('notes.partialHint'), short: true, optional: true }
   return (
     <form method="post" className="form">
       {revision !== null && <input type="hidden" name="revision" value={revision} />}
@@ -53,8 +52,8 @@ export function NoteForm({ note, revision, choices, entered }: NoteFormProps) {
         values={entered.values('areas', note?.areas)}
         options={named(choices.areas)}
       />
-      <TextInput {...field('from', note?.from)} label={t('notes.from')} {...partial} />
-      <TextInput {...field('to', note?.to)} label={t('notes.through')} short optional />
+      <TextInput {...field('from', note?.from)} label={t('notes.from')} hint={t('notes.partialHint')} short />
+      <TextInput {...field('to', note?.to)} label={t('notes.through')} short />
       <TextArea {...field('judged', note?.judged)} label={t('notes.judged')} rows={6} />
       <Select
         {...field('likelihood', note?.likelihood)}
@@ -132,7 +131,7 @@ function AddresseeFields({ note, choices, entered }: Omit<NoteFormProps, 'revisi
       {many('posts')}
       <Checkboxes
         {...group('bodies', t('notes.bodiesHint'))}
-        options={(['secretariat', 'committee'] as const).map((one) => ({ value: one, label: t(`work.role.${one}`) }))}
+        options={(['secretariat', 'committee'] as const).map((one) => ({ value: one, label: t(`notes.body.${one}`) }))}
       />
     </>
   )

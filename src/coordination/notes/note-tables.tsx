@@ -45,7 +45,7 @@ export function ReceivedTable({ base, rows }: { base: string; rows: ReceivedRow[
   const { title, theme, handling, until } = useColumns<ReceivedRow>(base)
   return (
     <DataTable<ReceivedRow>
-      caption={t('notes.withMe')}
+      caption={t('notes.with-me')}
       captionUnseen
       rows={rows}
       rowKey={({ id }) => id}
@@ -67,7 +67,7 @@ export function WrittenTable({ base, rows }: { base: string; rows: WrittenRow[] 
   const { title, theme, handling, until } = useColumns<WrittenRow>(base)
   return (
     <DataTable<WrittenRow>
-      caption={t('notes.byMe')}
+      caption={t('notes.by-me')}
       captionUnseen
       rows={rows}
       rowKey={({ id }) => id}

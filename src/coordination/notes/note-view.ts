@@ -1,4 +1,5 @@
 /** What the page of a note shows: to each what is theirs to see and to do. */
+import { translator } from '#src/i18n/translate.ts'
 import { officesOf } from '#src/identity/act.ts'
 import type { Grant } from '#src/identity/model.ts'
 import { bodies, partiesOf } from '#src/identity/visitor.ts'
@@ -91,10 +92,11 @@ export async function noteView(tx: ReadTx, by: Grant, id: string, today: string)
   }
 }
 
-/** A body is called as its role is. */
-export const partyName = (names: OfficeNames, party: string): LocalText => {
-  const body = Object.entries(bodies).find(([, one]) => one === party)?.[0]
-  return names.of(body ?? party)
+/** An organisation, a post or a body. */
+export function partyName(names: OfficeNames, party: string): LocalText {
+  const body = (['secretariat', 'committee'] as const).find((one) => bodies[one] === party)
+  const name = (locale: 'en' | 'ur') => translator(locale)(`notes.body.${body ?? 'secretariat'}`)
+  return body ? { en: name('en'), ur: name('ur') } : names.of(party)
 }
 
 const openingBy = (receipt: NoteReceipt, offices: string[]) =>

@@ -82,9 +82,11 @@ export default function NotesPage({ loaderData }: Route.ComponentProps) {
           <ul className="bare buttons">
             {(['with-me', 'by-me'] as const).map((side) => (
               <li key={side}>
-                <a href={to(`${base}?side=${side}`)} aria-current={filter.side === side ? 'page' : undefined}>
-                  {t(side === 'by-me' ? 'notes.byMe' : 'notes.withMe')}
-                </a>
+                {filter.side === side ? (
+                  <strong>{t(`notes.${side}`)}</strong>
+                ) : (
+                  <a href={to(`${base}?side=${side}`)}>{t(`notes.${side}`)}</a>
+                )}
               </li>
             ))}
           </ul>

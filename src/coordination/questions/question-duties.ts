@@ -1,6 +1,6 @@
 import { mayRelease } from '../access.ts'
 import type { DutySource } from '../duties.ts'
-import { unansweredBy, unreleased } from './question-store.ts'
+import { releasedSince, unansweredBy, unreleased } from './question-store.ts'
 
 /** A question waits for every focal point of the organisation asked; its answer for somebody who did not write it. */
 export const questionDuties: DutySource = async (tx, by) => {
@@ -24,4 +24,19 @@ export const questionDuties: DutySource = async (tx, by) => {
     due,
   }))
   return [...asked, ...toRelease]
+}
+
+const aFortnight = 14 * 86_400_000
+
+/** The committee is told of an answer, which asks nothing more of it. */
+export const answeredQuestions: DutySource = async (tx, by, today) => {
+  if (by.role !== 'committee') return []
+  const since = new Date(Date.parse(today) - aFortnight).toISOString().slice(0, 10)
+  return (await releasedSince(tx, since)).map(({ question: { id, title }, label }) => ({
+    sort: 'work.duty.questionAnswered',
+    title,
+    label,
+    path: `/${tx.workspace}/questions/${id}`,
+    due: null,
+  }))
 }

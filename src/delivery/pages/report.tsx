@@ -3,7 +3,9 @@ import { evidenceOf } from '#src/evidence/evidence-store.ts'
 import { type MemberPage, memberPage } from '#src/identity/member-page.ts'
 import { formOf } from '#src/publishing/form-of.ts'
 import { SitePage } from '#src/publishing/frame.tsx'
+import { placeOn } from '#src/publishing/kept-on-device.ts'
 import { Local } from '#src/publishing/local.tsx'
+import { pageModule } from '#src/publishing/page-module.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
 import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
@@ -16,19 +18,21 @@ import { DecisionForms } from '../rounds/decision-forms.tsx'
 import { handInReport, takeBackReport } from '../rounds/hand-in-report.ts'
 import { heldReport } from '../rounds/held-report.ts'
 import { LineTable } from '../rounds/line-table.tsx'
+import address from '../rounds/live/report.browser.ts?worker&url'
+import { liveSetting } from '../rounds/live/setting.ts'
 import { askChoices, asksFrom } from '../rounds/offered-asks.ts'
 import { changeAsks } from '../rounds/open-round.ts'
-import { OwnEvidence } from '../rounds/own-evidence.tsx'
 import { publicationLabels, publishReport, undoApproval } from '../rounds/publish-report.ts'
-import { changedIn } from '../rounds/report-form.ts'
 import { ReportForm } from '../rounds/report-form-view.tsx'
 import { isFilled } from '../rounds/report-lines.ts'
 import { ReportNotices } from '../rounds/report-notices.tsx'
 import { reportView } from '../rounds/report-view.ts'
 import { RichText } from '../rounds/rich-text.tsx'
-import { saveReport } from '../rounds/save-report.ts'
+import { saveForm } from '../rounds/save-form.ts'
 import { StepList } from '../rounds/step-list.tsx'
 import type { Route } from './+types/report'
+
+export const handle = pageModule(address)
 
 const readers = ['focal-point', 'secretariat'] as const
 
@@ -44,7 +48,10 @@ export async function loader(args: Route.LoaderArgs) {
     const evidence = view.editable ? await evidenceOf(tx, by) : []
     const items = evidence.map(({ evidence: { id, title } }) => ({ id, title }))
     const asks = mayAsk ? await askChoices(tx, held) : null
-    return { frame, view, secretariat, asks, saved, items, labels: publicationLabels, filled: filledIn(view.lines) }
+    const own = by.organisation === view.organisation
+    const filled = filledIn(view.lines)
+    const { account } = by
+    return { frame, view, secretariat, asks, saved, items, labels: publicationLabels, filled, account, own }
   })
 }
 
@@ -57,11 +64,12 @@ export async function action(args: Route.ActionArgs) {
   const { pathname } = new URL(args.request.url)
   const [what = '', line] = String(form.get('do') ?? '').split(' ')
   try {
-    if (what === 'save' || what === 'hand-in') await filledInBy(page, args.params, form, what === 'hand-in')
+    if (['save', 'hand-in', 'evidence'].includes(what)) await filledInBy(page, args.params, form, what === 'hand-in')
     else await decided(page, args.params, form, what)
   } catch (error) {
     return refused(error, form)
   }
+  if (what === 'evidence') throw redirect(`${pathname}/evidence/${line}`, 303)
   throw redirect(what === 'save' ? `${pathname}?saved${line ? `#line-${line}` : ''}` : pathname, 303)
 }
 
@@ -69,14 +77,10 @@ type Params = Route.ActionArgs['params']
 
 /** A form that is refused keeps the lines that were changed in it; of the others what is stored is shown. */
 async function filledInBy(page: MemberPage, { round, organisation }: Params, form: FormData, handIn: boolean) {
-  const lines = await page.read(async (tx) => {
-    const held = await heldReport(tx, { round, organisation })
-    return (await reportView(tx, held, page.by, page.locale)).lines
-  })
-  const entries = changedIn(form, lines)
-  for (const { indicator } of entries) form.append('changed', indicator)
   const of = { round, organisation }
-  const { revision } = await page.perform(saveReport, { ...of, revision: form.get('revision'), entries })
+  const { revision } = await saveForm(page, of, form, (entries) => {
+    for (const { indicator } of entries) form.append('changed', indicator)
+  })
   // What was entered is stored now, whatever becomes of handing it in.
   form.delete('changed')
   if (handIn) await page.perform(handInReport, { ...of, revision })
@@ -101,10 +105,17 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
 
 export default function ReportPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t, f, to, locale } = useLanguage()
-  const { frame, view, secretariat, asks, saved, items, labels, filled } = loaderData
+  const { frame, view, secretariat, asks, saved, items, labels, filled, account, own } = loaderData
   const entered = useEntered(actionData)
   const { round, organisation, revision, state, lines } = view
   const base = `/${frame.id}`
+  const report = `${base}/rounds/${round.id}/${organisation}`
+  const live = liveSetting(locale, {
+    place: placeOn(account, 'report', frame.id, round.id, organisation),
+    address: to(`${report}/draft`),
+    signIn: to(`/sign-in?next=${encodeURIComponent(to(report))}`),
+    revision,
+  })
   const period = (locale === 'ur' ? round.title.ur : undefined) ?? round.title.en
   return (
     <SitePage workspace={frame} dense>
@@ -120,18 +131,14 @@ export default function ReportPage({ loaderData, actionData }: Route.ComponentPr
         <RichText of="rounds.page.headline" values={{ filled, asked: lines.length, period }} />
       </Headline>
       <Lede>{t('rounds.page.state', { state: t(`rounds.report.${state}`), date: f.date(round.due) })}</Lede>
-      <ReportNotices
-        view={view}
-        saved={saved && !actionData}
-        sheet={`${base}/rounds/${round.id}/${organisation}/sheet`}
-      />
+      <ReportNotices view={view} saved={saved && !actionData} sheet={`${report}/sheet`} />
       {view.editable ? (
-        <>
-          <OwnEvidence base={base} items={items} />
-          <ReportForm view={view} entered={entered} />
-        </>
+        <ReportForm view={view} entered={entered} live={live} evidence={items} />
       ) : (
-        <LineTable lines={lines} caption={t('rounds.reports')} base={base} />
+        <>
+          {own && <div data-live={JSON.stringify(live)} />}
+          <LineTable lines={lines} caption={t('rounds.reports')} base={base} />
+        </>
       )}
       {secretariat && <DecisionForms state={state} revision={revision} labels={labels} entered={entered} />}
       {asks && <AskForm choices={asks} revision={revision} entered={entered} />}

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { IndicatorVersion } from '#src/results/model.ts'
 import { sexes } from '#test/reporting-round.ts'
 import { checkEntry } from './check-entry.ts'
+import { emptyEntry } from './entry.ts'
 import { usualMove } from './jump.ts'
-import { type Entry, emptyEntry } from './model.ts'
+import type { Entry } from './model.ts'
 import { readNumber } from './read-number.ts'
 
 const version = (more: Partial<IndicatorVersion> = {}): IndicatorVersion => ({

@@ -1,14 +1,41 @@
 /** Reads what was typed for one indicator, and says what is wrong with it and what is to be explained. Pure. */
-import type { FaultKey } from '#src/publishing/refusal.ts'
-import type { IndicatorVersion } from '#src/results/model.ts'
+import { partField, partKey } from './entry.ts'
 import { jumpOf } from './jump.ts'
-import { type Entry, partKey } from './model.ts'
+import type { Entry } from './model.ts'
 import { readNumber, roundingOf } from './read-number.ts'
+
+/** What can be found in an entry. Their messages go to the browser, which fills in the values itself. */
+export const findingKeys = [
+  'rounds.error.empty',
+  'rounds.error.explain',
+  'rounds.error.number',
+  'rounds.error.answer',
+  'rounds.error.both',
+  'rounds.error.zero',
+  'rounds.error.share',
+  'rounds.error.overWhole',
+  'rounds.error.below',
+  'rounds.error.above',
+  'rounds.error.jump',
+  'rounds.error.noParts',
+  'rounds.error.part',
+  'rounds.error.sum',
+] as const
+export type FindingKey = (typeof findingKeys)[number]
+
+/** Of an indicator's measure, what its values are checked by. */
+export interface Measure {
+  kind?: string
+  scale?: readonly string[]
+  plausible?: { min?: number; max?: number }
+  ratio?: { per: number }
+  disaggregations?: readonly { name: string; parts: readonly { name: string }[]; sums: boolean }[]
+}
 
 export interface Finding {
   /** `value`, `numerator`, `denominator`, `note`, or the field of a part. */
   field: string
-  key: FaultKey
+  key: FindingKey
   values?: Record<string, string | number>
 }
 
@@ -30,17 +57,14 @@ export interface Checked {
   queries: Finding[]
 }
 
-/** Of a part, in a form and in a finding: disaggregations and parts are counted as the definition lists them. */
-export const partField = (disaggregation: number, part: number) => `part-${disaggregation}-${part}`
-
-export const answersOf = ({ kind, scale }: IndicatorVersion): readonly string[] | undefined =>
+export const answersOf = ({ kind, scale }: Measure): readonly string[] | undefined =>
   kind === 'yes-no' ? ['yes', 'no'] : kind === 'ordinal' ? (scale ?? []) : undefined
 
-/** @param series earlier values of the same version, oldest first */
-export function checkEntry(entry: Entry, version: IndicatorVersion, series: readonly number[]): Checked {
+/** @param series earlier values of the same measure, oldest first */
+export function checkEntry(entry: Entry, measure: Measure, series: readonly number[]): Checked {
   const reading = new Reading(entry)
-  const answers = answersOf(version)
-  const checked = answers ? reading.answer(version, answers) : reading.figures(version, series)
+  const answers = answersOf(measure)
+  const checked = answers ? reading.answer(measure, answers) : reading.figures(measure, series)
   const typed = [entry.value, entry.numerator, entry.denominator, ...Object.values(entry.parts)]
   if (typed.every((one) => one === '')) return { ...checked, faults: reading.unsaid('rounds.error.empty'), queries: [] }
   const { faults, queries } = reading
@@ -61,11 +85,11 @@ class Reading {
   }
 
   /** A fault of the note, where there is none. */
-  unsaid(key: FaultKey): Finding[] {
+  unsaid(key: FindingKey): Finding[] {
     return this.#entry.note.trim() === '' ? [{ field: 'note', key }] : []
   }
 
-  answer({ kind }: IndicatorVersion, answers: readonly string[]) {
+  answer({ kind }: Measure, answers: readonly string[]) {
     const { value } = this.#entry
     if (value !== '' && !answers.includes(value)) {
       this.faults.push({
@@ -78,14 +102,14 @@ class Reading {
     return { value: read, numerator: null, denominator: null, parts: [] }
   }
 
-  figures(version: IndicatorVersion, series: readonly number[]) {
-    const { numerator, denominator, share } = this.#ratio(version)
+  figures(measure: Measure, series: readonly number[]) {
+    const { numerator, denominator, share } = this.#ratio(measure)
     const value = this.#number('value', this.#entry.value) ?? share
     if (value !== null && share !== null && Math.abs(value - share) > this.#off(share)) {
       this.faults.push({ field: 'value', key: 'rounds.error.share', values: { share } })
     }
-    if (value !== null) this.#range(value, version)
-    const parts = this.#parts(version, version.ratio ? numerator : value)
+    if (value !== null) this.#range(value, measure)
+    const parts = this.#parts(measure, measure.ratio ? numerator : value)
     const jump = value === null ? undefined : jumpOf(value, series)
     if (jump) this.queries.push({ field: 'value', key: 'rounds.error.jump', values: { ...jump } })
     return { value, numerator, denominator, parts }
@@ -101,7 +125,7 @@ class Reading {
   /** How far a typed value may be from what its parts say: as far as rounding goes. */
   #off = (share: number) => roundingOf(this.#entry.value) + 1e-9 * Math.abs(share)
 
-  #ratio({ ratio }: IndicatorVersion) {
+  #ratio({ ratio }: Measure) {
     const none = { numerator: null, denominator: null, share: null }
     if (!ratio) return none
     const numerator = this.#number('numerator', this.#entry.numerator)
@@ -120,7 +144,7 @@ class Reading {
     return { numerator, denominator, share }
   }
 
-  #range(value: number, { plausible }: IndicatorVersion): void {
+  #range(value: number, { plausible }: Measure): void {
     const { min, max } = plausible ?? {}
     if (min !== undefined && value < min)
       this.faults.push({ field: 'value', key: 'rounds.error.below', values: { min } })
@@ -128,7 +152,7 @@ class Reading {
       this.faults.push({ field: 'value', key: 'rounds.error.above', values: { max } })
   }
 
-  #parts({ disaggregations = [] }: IndicatorVersion, whole: number | null): CheckedPart[] {
+  #parts({ disaggregations = [] }: Measure, whole: number | null): CheckedPart[] {
     return disaggregations.flatMap(({ name, parts, sums }, d) => {
       const typed = parts.map((part) => this.#entry.parts[partKey(name, part.name)] ?? '')
       if (typed.every((one) => one === '')) {

@@ -1,8 +1,8 @@
 /** An entry in words, a field a row, so that two of them can be laid side by side. */
 import type { MessageKey } from '#src/i18n/catalogue.ts'
 import { inLocale } from '#src/publishing/frame.tsx'
-import { partField } from './check-entry.ts'
-import { type Entry, partKey } from './model.ts'
+import { partField, partKey } from './entry.ts'
+import type { Entry } from './model.ts'
 import type { LineView } from './report-view.ts'
 
 export interface FieldRow {

@@ -4,8 +4,9 @@ import { Button } from '#src/ui/button.tsx'
 import { Select, TextArea, TextInput } from '#src/ui/inputs.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Notice } from '#src/ui/notice.tsx'
-import { partField } from './check-entry.ts'
-import { partKey } from './model.ts'
+import { partField, partKey } from './entry.ts'
+import { LineEvidence, type OwnEvidence } from './line-evidence.tsx'
+import { liveLine } from './live/setting.ts'
 import type { LineView } from './report-view.ts'
 import { StoredBeside } from './stored-beside.tsx'
 import { valueText } from './value-text.tsx'
@@ -15,12 +16,13 @@ export interface LineFieldsProps {
   /** What stands in a field: what was entered, where the form came back, or else what is stored. */
   value(field: string, stored: string): string
   error(field: string): string | undefined
-  /** Somebody else has changed this line meanwhile. */
-  met: boolean
+  /** The form came back with this line: somebody else has changed it meanwhile, or something in it was refused. */
+  cameBack?: 'met' | 'refused'
+  evidence: readonly OwnEvidence[]
 }
 
 /** One line of a report: what was last known, what it is now, and what is unusual in that. */
-export function LineFields({ line, value, error, met }: LineFieldsProps) {
+export function LineFields({ line, value, error, cameBack, evidence }: LineFieldsProps) {
   const { t, f, locale } = useLanguage()
   const { indicator, title, area, unit, last, usual, entry, queries } = line
   const input = (field: string, stored: string) => ({
@@ -30,7 +32,12 @@ export function LineFields({ line, value, error, met }: LineFieldsProps) {
   })
   const queried = queries.map(({ message }) => message).join(' ')
   return (
-    <section className="section flow" id={`line-${indicator}`} aria-labelledby={`title-${indicator}`}>
+    <section
+      className="section flow"
+      id={`line-${indicator}`}
+      aria-labelledby={`title-${indicator}`}
+      data-line={JSON.stringify(liveLine(line, inLocale(title, locale), cameBack))}
+    >
       <h2 className="section-title" id={`title-${indicator}`}>
         <Local of={title} />
         {area && (
@@ -40,7 +47,7 @@ export function LineFields({ line, value, error, met }: LineFieldsProps) {
           </>
         )}
       </h2>
-      <input type="hidden" name={`was.${indicator}`} value={line.was} />
+      <input type="hidden" name={`was.${indicator}`} value={line.was} autoComplete="off" />
       <p className="quiet">
         {t('rounds.line.last')}:{' '}
         {last
@@ -49,7 +56,11 @@ export function LineFields({ line, value, error, met }: LineFieldsProps) {
         {unit && ` · ${inLocale(unit, locale)}`}
         {usual !== null && ` · ${t('rounds.line.usual', { move: f.number(usual) })}`}
       </p>
-      {met && <StoredBeside line={line} value={value} />}
+      {cameBack === 'met' && (
+        <div data-stored-beside>
+          <StoredBeside line={line} value={value} />
+        </div>
+      )}
       <div className="field-row">
         <ValueField line={line} input={input} />
         <Shares line={line} input={input} />
@@ -62,13 +73,10 @@ export function LineFields({ line, value, error, met }: LineFieldsProps) {
         rows={2}
         optional={queried === ''}
       />
-      <TextInput
-        {...input('evidence', entry.evidence.join(' '))}
-        label={t('rounds.line.evidence')}
-        hint={t('rounds.line.evidenceHint')}
-        optional
-      />
-      {queried !== '' && entry.note === '' && <Notice kind="warn">{t('rounds.line.query')}</Notice>}
+      <LineEvidence {...input('evidence', entry.evidence.join(' '))} indicator={indicator} own={evidence} />
+      <div data-query hidden={queried === '' || entry.note !== ''}>
+        <Notice kind="warn">{t('rounds.line.query')}</Notice>
+      </div>
       <Button kind="quiet" name="do" value={`save ${indicator}`}>
         {t('rounds.save')}
       </Button>

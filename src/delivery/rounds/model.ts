@@ -92,36 +92,8 @@ declare module '#src/ledger/records.ts' {
 export const roundId = (from: string, to: string) => `${from}-${to}`
 /** Round ids are of one length, so that no two reports share an id. */
 export const reportId = (round: string, organisation: string) => `${round}-${organisation}`
-/** Where a part of a disaggregation stands in an entry. */
-export const partKey = (disaggregation: string, part: string) => `${disaggregation}/${part}`
 
 export const isLocked = (state: ReportState) => state === 'approved' || state === 'published'
 /** A closed round takes nothing new; what the secretariat sent back may still be mended. */
 export const isOpenFor = (round: Pick<Round, 'state'>, state: ReportState) =>
   state === 'returned' || (state === 'draft' && round.state === 'open')
-
-/** Whether two entries say the same; when they were saved does not count. */
-export function sameEntry(a: Entry, b: Entry): boolean {
-  const told = ({ value, numerator, denominator, parts, note, evidence }: Entry) =>
-    JSON.stringify([
-      value,
-      numerator,
-      denominator,
-      note,
-      [...evidence].sort(),
-      Object.entries(parts)
-        .filter(([, typed]) => typed !== '')
-        .sort(([x], [y]) => (x < y ? -1 : 1)),
-    ])
-  return told(a) === told(b)
-}
-
-export const emptyEntry = (indicator: string): Entry => ({
-  indicator,
-  value: '',
-  numerator: '',
-  denominator: '',
-  parts: {},
-  note: '',
-  evidence: [],
-})

@@ -3,8 +3,8 @@ import { byIds } from '#src/ledger/records.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
 import type { LocalText } from '#src/vocabulary/model.ts'
 import type { AskChoice } from './ask-form.tsx'
+import { idsIn } from './entry-fields.ts'
 import type { Held } from './held-report.ts'
-import { idsIn } from './report-form.ts'
 import { proposedAsks } from './round-store.ts'
 
 interface Asked {

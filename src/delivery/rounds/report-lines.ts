@@ -4,9 +4,10 @@ import type { ReadTx } from '#src/ledger/transaction.ts'
 import { Indicator, type IndicatorVersion } from '#src/results/model.ts'
 import type { LocalText } from '#src/vocabulary/model.ts'
 import { type Checked, checkEntry } from './check-entry.ts'
+import { emptyEntry, partKey } from './entry.ts'
 import type { Held } from './held-report.ts'
 import { usualMove } from './jump.ts'
-import { type Ask, type Entry, emptyEntry, type KeptEntry, partKey } from './model.ts'
+import type { Ask, Entry, KeptEntry } from './model.ts'
 import { type KnownValue, knownValues } from './round-store.ts'
 
 /** The last value of the series before the period, with its parts by `partKey`. */

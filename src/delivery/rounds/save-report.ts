@@ -4,8 +4,9 @@ import { defineAct, Revision } from '#src/identity/act.ts'
 import { byIds, putMany } from '#src/ledger/records.ts'
 import { type Fault, Refusal, refuse } from '#src/publishing/refusal.ts'
 import { Id } from '#src/vocabulary/model.ts'
+import { emptyEntry, sameEntry } from './entry.ts'
 import { heldReport, inState, ownReport } from './held-report.ts'
-import { Entry, emptyEntry, isOpenFor, type KeptEntry, sameEntry } from './model.ts'
+import { Entry, isOpenFor, type KeptEntry } from './model.ts'
 
 /**
  * Lines that are not given stay as they are. Two people may save one report at the same time as long as they change different

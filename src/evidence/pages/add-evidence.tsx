@@ -6,18 +6,15 @@ import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
 import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
 import { Button } from '#src/ui/button.tsx'
-import { Radios } from '#src/ui/choices.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import { Headline, Lede } from '#src/ui/headline.tsx'
-import { FileInput, Select, TextInput } from '#src/ui/inputs.tsx'
+import { Select } from '#src/ui/inputs.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { labelsFor } from '../access.ts'
 import { addingRoles } from '../add-evidence.ts'
+import { EvidenceFields, megabytes } from '../evidence-fields.tsx'
 import { handIn } from '../hand-in.ts'
-import { fileLimit } from '../storage/file-store.ts'
 import type { Route } from './+types/add-evidence'
-
-const megabytes = fileLimit / 1024 / 1024
 
 export async function loader(args: Route.LoaderArgs) {
   const page = await memberPage(args, addingRoles)
@@ -63,53 +60,22 @@ export default function AddEvidencePage({ loaderData, actionData }: Route.Compon
       <Headline kicker={t('files.title')}>{t('files.add')}</Headline>
       <Lede>{t('files.addLede', { megabytes })}</Lede>
       {about && <p>{t('files.about', { title: inLocale(about.title, locale) })}</p>}
-      {/* The file stands last: what is wrong with a field is said before the file is sent whole. */}
       <form method="post" className="form" encType="multipart/form-data">
         {about && <input type="hidden" name="commitments" value={about.id} />}
-        <TextInput
-          name="title"
-          label={t('files.what')}
-          value={entered.value('title')}
-          error={entered.error('title')}
-          required
-        />
-        <TextInput
-          name="date"
-          label={t('files.date')}
-          hint={t('files.dateHint')}
-          value={entered.value('date')}
-          error={entered.error('date')}
-          short
-        />
-        {organisations.length > 0 && (
-          <Select
-            name="from"
-            label={t('files.from')}
-            value={entered.value('from')}
-            error={entered.error('from')}
-            options={[
-              { value: '', label: own === null ? '' : t('files.ownOrganisation') },
-              ...organisations.map(({ id, name }) => ({ value: id, label: inLocale(name, locale) })),
-            ]}
-          />
-        )}
-        <Radios
-          name="label"
-          label={t('files.label')}
-          hint={t('files.labelHint')}
-          value={entered.value('label', labels[0])}
-          error={entered.error('label')}
-          options={labels.map((label) => ({ value: label, label: t(`files.label.${label}`) }))}
-          required
-        />
-        <FileInput
-          name="file"
-          label={t('files.file')}
-          hint={t('files.fileHint')}
-          megabytes={megabytes}
-          error={entered.error('file')}
-          required
-        />
+        <EvidenceFields entered={entered} labels={labels}>
+          {organisations.length > 0 && (
+            <Select
+              name="from"
+              label={t('files.from')}
+              value={entered.value('from')}
+              error={entered.error('from')}
+              options={[
+                { value: '', label: own === null ? '' : t('files.ownOrganisation') },
+                ...organisations.map(({ id, name }) => ({ value: id, label: inLocale(name, locale) })),
+              ]}
+            />
+          )}
+        </EvidenceFields>
         <Button>{t('files.send')}</Button>
       </form>
     </SitePage>

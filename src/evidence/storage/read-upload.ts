@@ -16,7 +16,9 @@ export interface ReadUpload {
 
 /** Addresses that take files beyond what other forms may hold; whoever reads them bounds them. */
 export const takesFiles = (path: string): boolean =>
-  /^(?:\/ur)?\/[^/]+\/evidence\/new(?:\.data)?$|^\/api\/v1\/[^/]+\/evidence-files$/.test(path)
+  /^(?:\/ur)?\/[^/]+\/(?:evidence\/new|rounds\/[^/]+\/[^/]+\/evidence\/[^/]+)(?:\.data)?$|^\/api\/v1\/[^/]+\/evidence-files$/.test(
+    path,
+  )
 
 /**
  * @param check of the fields that came before the file: what it throws is said before the file is read

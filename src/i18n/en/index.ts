@@ -8,8 +8,11 @@ import { files } from './files.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
 import { indicators } from './indicators.ts'
+import { keeping } from './keeping.ts'
+import { mail } from './mail.ts'
 import { meetings } from './meetings.ts'
 import { notes } from './notes.ts'
+import { openid } from './openid.ts'
 import { papers } from './papers.ts'
 import { passkeys } from './passkeys.ts'
 import { policies } from './policies.ts'
@@ -20,6 +23,7 @@ import { requests } from './requests.ts'
 import { results } from './results.ts'
 import { roadmaps } from './roadmaps.ts'
 import { rounds } from './rounds.ts'
+import { surveys } from './surveys.ts'
 import { ui } from './ui.ts'
 import { verdicts } from './verdicts.ts'
 import { work } from './work.ts'
@@ -46,9 +50,13 @@ export const messages = {
   roadmaps,
   rounds,
   requests,
+  keeping,
   indicators,
   meetings,
+  mail,
   papers,
+  surveys,
   notes,
   passkeys,
+  openid,
 }

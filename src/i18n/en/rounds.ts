@@ -84,15 +84,11 @@ export const rounds = {
   'line.no': 'No',
   'line.note': 'Note',
   'line.evidence': 'Evidence',
-  'line.evidenceHint': 'Ids of evidence records, separated by spaces.',
   'line.fine': 'In order',
   'line.wrong': 'To be mended',
   'line.query': 'Queried: a note has to explain it',
   'line.noValue': 'no value',
 
-  evidence:
-    '{count, plural, =0 {No evidence of your organisation yet} one {One piece of evidence of your organisation} other {# pieces of evidence of your organisation}}',
-  evidenceNew: 'Add evidence; save this page first',
   decide: 'What the secretariat decides',
   approve: 'Approve and lock the period',
   return: 'Send back',
@@ -157,6 +153,7 @@ export const rounds = {
   'error.published': 'This report is published already.',
   'error.future': 'The period is not over: its values can be published from the day after its last day.',
   'error.closed': 'This round is closed.',
+  'error.noChanges': 'This report takes no changes now: it was handed in, or its round is closed.',
   'error.stillOpen': 'This round is open.',
   'error.own': 'Somebody else has to approve this: you wrote in it.',
   'error.notAsked': 'The indicator “{id}” is not asked for in this report.',

@@ -25,6 +25,7 @@ export const work = {
   'duty.requestAnswered': 'An answer to a request has come: accept it or ask again',
   'duty.requestReturned': 'A request was returned as not theirs',
   'duty.question': 'The committee asks a question',
+  'duty.questionAnswered': 'A question of the committee is answered',
   'duty.meeting': 'You are invited to a meeting',
   'duty.minutes': 'A meeting has no minutes yet',
   'duty.decision': 'A decision is yours to carry out',

@@ -85,15 +85,11 @@ export const rounds: Translation<typeof english> = {
   'line.no': 'نہیں',
   'line.note': 'نوٹ',
   'line.evidence': 'ثبوت',
-  'line.evidenceHint': 'ثبوت کے ریکارڈوں کی شناختیں، درمیان میں خالی جگہ۔',
   'line.fine': 'درست',
   'line.wrong': 'درستی درکار ہے',
   'line.query': 'سوال ہے: نوٹ میں وضاحت چاہیے',
   'line.noValue': 'قدر نہیں',
 
-  evidence:
-    '{count, plural, =0 {آپ کے ادارے کا کوئی ثبوت ابھی نہیں} one {آپ کے ادارے کا ایک ثبوت} other {آپ کے ادارے کے # ثبوت}}',
-  evidenceNew: 'ثبوت جمع کرائیں؛ پہلے یہ صفحہ محفوظ کیجیے',
   decide: 'سیکرٹریٹ کا فیصلہ',
   approve: 'منظور کریں اور مدت مقفل کریں',
   return: 'واپس بھیجیں',
@@ -156,6 +152,7 @@ export const rounds: Translation<typeof english> = {
   'error.published': 'یہ رپورٹ پہلے ہی شائع ہو چکی ہے۔',
   'error.future': 'مدت ابھی پوری نہیں ہوئی: قدریں اس کے آخری دن کے بعد ہی شائع ہو سکتی ہیں۔',
   'error.closed': 'یہ دور بند ہے۔',
+  'error.noChanges': 'اس رپورٹ میں ابھی تبدیلی نہیں ہو سکتی: وہ جمع ہو چکی ہے یا اس کا دور بند ہے۔',
   'error.stillOpen': 'یہ دور جاری ہے۔',
   'error.own': 'اسے کوئی اور منظور کرے: اس میں آپ نے لکھا ہے۔',
   'error.notAsked': 'اس رپورٹ میں اشاریہ «{id}» نہیں مانگا گیا۔',

@@ -28,6 +28,7 @@ export const work: Translation<typeof english> = {
   'duty.requestAnswered': 'مراسلے کا جواب آیا ہے: قبول کیجیے یا دوبارہ پوچھیے',
   'duty.requestReturned': 'مراسلہ غیر متعلقہ کہہ کر لوٹایا گیا',
   'duty.question': 'کمیٹی نے سوال پوچھا ہے',
+  'duty.questionAnswered': 'کمیٹی کے سوال کا جواب آ گیا ہے',
   'duty.meeting': 'آپ اجلاس میں مدعو ہیں',
   'duty.minutes': 'اجلاس کی روداد ابھی درج نہیں',
   'duty.decision': 'ایک فیصلے پر عمل آپ کے ذمے ہے',

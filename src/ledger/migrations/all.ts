@@ -15,6 +15,7 @@ import { tokens } from './0013-tokens.ts'
 import { evidence } from './0014-evidence.ts'
 import { replies } from './0015-replies.ts'
 import { officesThen } from './0016-offices.ts'
+import { mail } from './0017-mail.ts'
 import { sharedNotes } from './0018-shared-notes.ts'
 import { waysIn } from './0019-ways-in.ts'
 import { publications } from './0020-publications.ts'
@@ -40,6 +41,7 @@ export const migrations: Migration[] = [
   evidence,
   replies,
   officesThen,
+  mail,
   sharedNotes,
   waysIn,
   publications,

@@ -45,14 +45,14 @@ export interface RedList {
   promises: number
 }
 
-const kept = new WeakMap<Published, RedList>()
+const kept = new WeakMap<Published['records'], RedList>()
 
-/** Computed once for what is published: a new head makes a new one. */
+/** Computed once for the records that are published, as the scorecard is. */
 export function redListOf(published: Published, today: string): RedList {
-  const known = kept.get(published)
+  const known = kept.get(published.records)
   if (known?.today === today) return known
   const made = redList(published, today)
-  kept.set(published, made)
+  kept.set(published.records, made)
   return made
 }
 

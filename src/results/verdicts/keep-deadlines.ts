@@ -1,3 +1,4 @@
+import { nowAndThen } from '#src/publishing/now-and-then.ts'
 import type { Site } from '#src/publishing/site.ts'
 import { publishDue } from './publish-due.ts'
 
@@ -12,17 +13,5 @@ export function keepDeadlines(site: Site, say: (text: string) => void, every = a
       for (const verdict of ids) say(`${id}: the day for replies is over; published the verdict ${verdict}`)
     }
   }
-  let last: Promise<void> = Promise.resolve()
-  const safely = () => {
-    last = last
-      .then(look)
-      .catch((error: Error) => say(`verdicts whose day is over were not published: ${error.message}`))
-  }
-  safely()
-  const timer = setInterval(safely, every)
-  timer.unref()
-  return async () => {
-    clearInterval(timer)
-    await last
-  }
+  return nowAndThen(look, every, ({ message }) => say(`verdicts whose day is over were not published: ${message}`))
 }

@@ -1,0 +1,22 @@
+// R for the tests: an independent implementation that statistics are compared with. Runs on Node 20 with nothing installed.
+import { spawnSync } from 'node:child_process'
+import { installPackages } from './debian.js'
+import { say } from './prepare.js'
+
+const missing = 'Statistics are compared with R and its package "survey", and there is none here.'
+
+const isThere = () => spawnSync('Rscript', ['-e', 'library(survey)'], { stdio: 'ignore' }).status === 0
+
+/**
+ * Makes sure that R can be run with its package `survey`; installs Debian's where it cannot.
+ * @returns {undefined}
+ * @throws with what is missing and how to get it
+ */
+export function ensureR() {
+  if (isThere()) return
+  if (process.platform === 'darwin')
+    throw new Error(`${missing} Install them: brew install r, then in R: install.packages("survey")`)
+  say('installing R for the tests (once, about a minute) …')
+  installPackages(['r-base-core', 'r-cran-survey'], missing)
+  if (!isThere()) throw new Error(`${missing} apt-get has installed them, but Rscript does not load "survey".`)
+}

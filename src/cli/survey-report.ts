@@ -1,0 +1,29 @@
+import type { Translator } from '#src/i18n/translate.ts'
+import { type Finding, type FormReading, nodesOf, questionsOf } from '#src/voices/xlsform/model.ts'
+import { findingSaid, placeSaid } from '#src/voices/xlsform/say.ts'
+
+/** A reading with its findings in words. */
+export function checkJson({ form, refusals, notices }: FormReading, t: Translator): object {
+  const worded = (finding: Finding) => ({ ...finding, message: findingSaid(t, finding) })
+  return { accepted: form !== null, refusals: refusals.map(worded), notices: notices.map(worded), form }
+}
+
+/** What `paimana survey check` prints. */
+export function checkReport({ form, refusals, notices }: FormReading, t: Translator): string {
+  const lines = [...refusals.map((finding) => line(t, finding)), ...notices.map((finding) => `  (${line(t, finding)})`)]
+  if (!form) {
+    return `${lines.join('\n')}\n\nRefused for ${refusals.length} ${refusals.length === 1 ? 'reason' : 'reasons'}.\n`
+  }
+  const nodes = [...nodesOf(form.nodes)]
+  const questions = [...questionsOf(form)]
+  const lists = Object.keys(form.lists).length
+  const languages = form.languages.map(({ name, dir }) => `${name} (${dir})`).join(', ')
+  return [
+    ...lines,
+    `Accepted: ${questions.length} questions in ${nodes.length - questions.length} groups, ${lists} lists of choices.`,
+    `Languages: ${languages}.`,
+    '',
+  ].join('\n')
+}
+
+const line = (t: Translator, finding: Finding) => `${placeSaid(t, finding)}: ${findingSaid(t, finding)}`

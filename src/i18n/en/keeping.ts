@@ -1,0 +1,38 @@
+/** What the page of a report says while somebody fills it in: what has become of what they typed, and what they have to decide. */
+export const keeping = {
+  hint: 'While you type, this page keeps what you enter on this device and saves it as a draft. It stays on the device only until it is saved, is offered to nobody but you, and is removed when you sign out.',
+  saved: 'Saved at {time}.',
+  kept: 'Kept on this device, not saved yet.',
+  saving: 'Saving …',
+  unsent: 'Kept on this device, not sent yet. It is sent as soon as there is a connection.',
+  signedOut: 'You are no longer signed in. What you entered is kept on this device and not sent yet.',
+  signIn: 'Sign in again',
+  met: 'Somebody else has changed a line that you have changed too. Decide in that line which of the two stays.',
+  refused: 'Kept on this device, not saved: {why}',
+  stopped: 'Kept on this device. It cannot be saved: {why}',
+  nowhere:
+    'This browser keeps nothing for this site. Do not close the page before it says that everything has been saved.',
+  handIn: 'Not handed in, because not everything could be saved. Nothing you entered is lost.',
+  offer: 'On this device there is work of yours from {time} that was not saved.',
+  offerClosed:
+    'On this device there is work of yours from {time} that was not saved. The report takes no changes now. Take it back, or have it sent back, and you can put the work in.',
+  putIn: 'Put it in',
+  throwAway: 'Throw it away',
+  fromDevice: 'From this device',
+  inForm: 'In the form now',
+  theirsTitle: 'Somebody else has changed this line.',
+  theirs: 'Stored now',
+  mine: 'What you entered',
+  keepMine: 'Keep mine',
+  takeTheirs: 'Take what is stored',
+  line: 'Line',
+  leaving:
+    'On this device there is work in a report that was never saved. Go back and save it; when you sign out it is removed.',
+  evidenceMore: 'Choose or add evidence',
+  evidenceTitle: 'Evidence for one line',
+  evidenceLede: 'What this value rests on: choose among the evidence of your organisation, or add a file.',
+  evidenceOwn: 'Evidence of your organisation',
+  evidenceChoose: 'Use what is chosen',
+  evidenceAdd: 'Add a file',
+  evidenceSend: 'Send the file and use it here',
+}

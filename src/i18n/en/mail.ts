@@ -1,0 +1,63 @@
+/** Mail of what waits for somebody, how to have it or not, and the calendar of it. */
+export const mail = {
+  title: 'Mail and calendar',
+  link: 'mail and calendar',
+  lede: 'What waits for you in this workspace, by mail when there is news of it, and in the calendar on your phone.',
+  when: 'When mail comes',
+  'rhythm.daily': 'On working days, in the morning',
+  'rhythm.dailyHint': 'One mail at most, and none where nothing is new, due soon or overdue.',
+  'rhythm.weekly': 'Once a week',
+  'rhythm.weeklyHint': 'On the first working day of the week.',
+  'rhythm.none': 'Never',
+  'rhythm.noneHint': 'What waits for you stands under “What needs me” all the same.',
+  language: 'In which language',
+  'language.both': 'In both',
+  choose: 'Keep this',
+  chosen: 'Kept.',
+  outside:
+    'Mail and calendars pass through other hands. Titles stand in them only where a matter is labelled TLP:CLEAR or TLP:GREEN; of others they say what kind of thing it is, its day, and where to find it.',
+
+  'last.sent': 'Your last mail went out for {day}.',
+  'last.outbox': 'Your mail for {day} could not be sent and waits for an administrator to hand it on.',
+  'last.claimed': 'Whether your mail for {day} went out is not known. What was in it comes again with the next one.',
+
+  'calendar.title': 'Calendar',
+  'calendar.text':
+    'An address that you add to a calendar (Google, Outlook, Apple and others) shows every duty of yours that has a day. Whoever knows the address sees them too: keep it to yourself.',
+  'calendar.none': 'You have no such address.',
+  'calendar.since': 'Made on {made}. {used}',
+  'calendar.used': 'Last fetched on {at}.',
+  'calendar.unused': 'Not fetched yet.',
+  'calendar.make': 'Make an address',
+  'calendar.replace': 'Make another: the present one ends',
+  'calendar.end': 'End it',
+  'calendar.made': 'This is the address. It is shown this once: copy it now.',
+  'calendar.ended': 'The address is ended. Calendars that use it get nothing more.',
+  'calendar.name': 'Duties: {workspace}',
+  'calendar.event': '{said}\n{link}',
+
+  'stop.title': 'Stop mail',
+  'stop.text': 'Mail of what waits for you in the workspace “{workspace}” ends. Nothing else changes.',
+  'stop.send': 'Stop these mails',
+  'stop.done':
+    'No more of these mails will come. To have them again, sign in and choose so under “Mail and calendar” in the workspace “{workspace}”.',
+
+  duty: '{sort}: {title}',
+  withheld: 'a matter labelled {label}',
+
+  subject: '{workspace}: {what}',
+  'subject.overdue': '{count, number} overdue',
+  'subject.soon': '{count, number} due soon',
+  'subject.new': '{count, number} new',
+  greeting: 'Dear {name},',
+  opening: 'in the workspace “{workspace}” there is news of what waits for you.',
+  'stage.overdue': 'Overdue',
+  'stage.soon': 'Due soon',
+  'stage.new': 'New',
+  'due.overdue': 'It was due on {date}, {days, plural, one {one day} other {# days}} ago.',
+  'due.day': 'Due on {date}.',
+  more: '{count, plural, one {One more is} other {# more are}} not listed here.',
+  all: '{count, plural, one {One thing waits} other {# things wait}} for you in all:',
+  change: 'To have these mails once a week, in another language or not at all:',
+  stopHere: 'To stop them without signing in:',
+}
