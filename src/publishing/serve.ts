@@ -19,6 +19,8 @@ import { readPath } from '#src/i18n/locale.ts'
 import type { Desk } from '#src/identity/desk.ts'
 import { firstAdministratorLink } from '#src/identity/first-administrator.ts'
 import { makeMailer } from '#src/identity/mailer.ts'
+import { Providers } from '#src/identity/openid/providers.ts'
+import type { ProviderSettings } from '#src/identity/openid/settings.ts'
 import { unrestricted } from '#src/ledger/actor.ts'
 import { openLedger } from '#src/ledger/open.ts'
 import { readInWorker } from '#src/policies/reading/read-in-worker.ts'
@@ -65,6 +67,8 @@ export interface AccessOptions {
   smtpUrl?: string
   /** The sender of mails. */
   mailFrom?: string
+  /** Of OpenID Connect. */
+  providers?: ProviderSettings[]
 }
 
 export interface Server {
@@ -199,7 +203,8 @@ export async function serve(options: ServeOptions): Promise<Server> {
   })
   const mailer = makeMailer({ ledger, now, smtpUrl: access.smtpUrl, from: access.mailFrom, say })
   // Where it listens is known only once it does.
-  const desk = { ledger, now, mailer, address: access.publicAddress ?? 'http://127.0.0.1/' }
+  const providers = access.providers && new Providers(access.providers, say)
+  const desk: Desk = { ledger, now, mailer, providers, address: access.publicAddress ?? 'http://127.0.0.1/' }
   const site = new Site({
     ledger,
     desk,
