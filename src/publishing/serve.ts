@@ -12,8 +12,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { keepSending } from '#src/coordination/digest/keep-sending.ts'
-import { evidenceFolder } from '#src/evidence/storage/evidence-folder.ts'
-import { folderStore } from '#src/evidence/storage/folder-store.ts'
+import { checkStore, evidenceStore } from '#src/evidence/storage/evidence-store-setting.ts'
 import { takesFiles } from '#src/evidence/storage/read-upload.ts'
 import { readPath } from '#src/i18n/locale.ts'
 import type { Desk } from '#src/identity/desk.ts'
@@ -191,11 +190,13 @@ async function sayHowToBegin({ ledger, now, address }: Desk, say: (text: string)
       `nobody administers this site yet; become its administrator, once and within seven days, at ${new URL(path, address)}`,
     )
   if ((await ledger.workspaceIds()).includes('practice'))
-    say('to try the work as invented people of every role, run: npx paimana practice people')
+    say('to sign in as invented people of every role, with work under way, run: npx paimana practice people')
 }
 
 export async function serve(options: ServeOptions): Promise<Server> {
   const { root, host, dataDir, databaseUrl, say, now = () => new Date(), access = {} } = options
+  const files = evidenceStore(resolve(root, dataDir))
+  await checkStore(files, say)
   const ledger = await openLedger(databaseUrl ? { databaseUrl } : { dataDir: resolve(root, dataDir) }, { say, now })
   const readings = new ReadingJobs({
     read: (bytes, name, more) => readInWorker(bytes, name, { root, ...more }),
@@ -211,7 +212,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
     today: options.today ?? dayClock(),
     writable: isLoopback(host),
     readings,
-    files: folderStore(evidenceFolder(resolve(root, dataDir)), () => now().getTime()),
+    files,
     describeApi: () => describe(operations),
   })
   const operations: OpenAPIHono = api({ site, root })

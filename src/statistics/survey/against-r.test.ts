@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { hasR, runR } from '#test/r.ts'
 import { type Design, designOf, type Sample } from './design.ts'
+import { differenceOf } from './difference.ts'
 import { type Proportions, proportions } from './proportions.ts'
 import { raoScott } from './rao-scott.ts'
 import { postStratify, rake } from './weighting.ts'
@@ -43,10 +44,24 @@ say("strat.awardreplace", diag(attr(svymean(~awards, strat, deff = "replace"), "
 say("strat.awardci", attr(svyciprop(~I(awards == "Yes"), strat, method = "logit"), "ci"))
 t <- svychisq(~awards + stype, strat, statistic = "F"); say("strat.f", c(t$statistic, t$parameter, t$p.value))
 u <- svychisq(~awards + sch.wide, strat, statistic = "F"); say("strat.f2", c(u$statistic, u$parameter, u$p.value))
+w <- svydesign(id = ~1, weights = ~pw, data = apistrat)
+se <- c(SE(svymean(~I(awards == "Yes"), w))[2], SE(svymean(~I(awards == "Yes"), clus1))[2])
+gap <- coef(svymean(~I(awards == "Yes"), clus1))[2] - coef(svymean(~I(awards == "Yes"), w))[2]
+df <- degf(w) + degf(clus1); s2 <- sqrt(sum(se^2))
+say("waves", c(gap, s2, gap + qt(c(.025, .975), df) * s2, 2 * pt(-abs(gap) / s2, df)))
 gaps <- apiclus1; gaps$awards[seq(3, nrow(gaps), 7)] <- NA
 g <- svydesign(id = ~dnum, weights = ~pw, fpc = ~fpc, data = gaps)
 a <- svymean(~awards, g, na.rm = TRUE, deff = TRUE); say("gaps.award", coef(a)); say("gaps.awardse", SE(a)); say("gaps.awarddeff", diag(attr(a, "deff")))
 v <- svychisq(~awards + stype, g, statistic = "F"); say("gaps.f", c(v$statistic, v$parameter, v$p.value))
+h <- apistrat; h$awards[seq(2, nrow(h), 5)] <- NA; h$stype2 <- h$stype; h$sch.wide[h$awards == "Yes" & h$sch.wide == "No"] <- NA
+hs <- svydesign(id = ~1, strata = ~stype2, weights = ~pw, fpc = ~fpc, data = h)
+a <- svymean(~awards, hs, na.rm = TRUE, deff = TRUE); say("gapsstrat.award", coef(a)); say("gapsstrat.awardse", SE(a)); say("gapsstrat.awarddeff", diag(attr(a, "deff")))
+v <- svychisq(~awards + stype, hs, statistic = "F"); say("gapsstrat.f", c(v$statistic, v$parameter, v$p.value))
+h$third <- factor(ifelse(is.na(h$sch.wide), NA, ifelse(h$cnum %% 3 == 0, "x", as.character(h$sch.wide))))
+h$third[!is.na(h$third) & h$third == "x" & h$awards == "Yes"] <- "Yes"
+hz <- svydesign(id = ~1, strata = ~stype2, weights = ~pw, fpc = ~fpc, data = h)
+say("data.hole.award", ifelse(is.na(h$awards), 255, codes(h$awards))); say("data.hole.third", ifelse(is.na(h$third), 255, codes(h$third)))
+v <- svychisq(~awards + third, hz, statistic = "F"); say("hole.f", c(v$statistic, v$parameter, v$p.value))
 gp <- postStratify(g, ~stype, data.frame(stype = c("E", "H", "M"), Freq = c(4421, 755, 1018)))
 a <- svymean(~awards, gp, na.rm = TRUE); say("gapspost.award", coef(a)); say("gapspost.awardse", SE(a))
 `
@@ -163,6 +178,23 @@ describe.skipIf(!hasR)("R's survey package and its own api data", () => {
     },
   )
 
+  test('a cell that holds nobody is weighed as R weighs it', () => {
+    const { design } = designNamed('strat')
+    const { f, df1, df2, p, shares } = raoScott(design, codes('data.hole.award'), 2, codes('data.hole.third'), 3)
+    expect(shares.flat().filter((share) => share === 0).length).toBeGreaterThan(0)
+    near([f, df1, df2, p], 'hole.f')
+  })
+
+  test('two samples drawn apart are compared as R’s contrast of them', () => {
+    const estimate = (name: string) => {
+      const { data, design } = designNamed(name)
+      const { categories, df } = proportions(design, codes(`data.${data}.award`), 2)
+      return { share: categories[1]?.share ?? 0, standardError: categories[1]?.standardError ?? 0, df }
+    }
+    const { difference, standardError, interval, p } = differenceOf(estimate('weights'), estimate('clus1'))
+    near([difference, standardError, interval?.low, interval?.high, p], 'waves')
+  })
+
   test('raked weights are R’s', () => {
     near([...designNamed('raked').design.weights], 'raked.weight')
   })
@@ -177,6 +209,14 @@ describe.skipIf(!hasR)("R's survey package and its own api data", () => {
     near(each(found, 'designEffect'), 'gaps.awarddeff')
     const { f, df1, df2, p } = raoScott(design, award, 2, codes('data.clus1.stype'), 3)
     near([f, df1, df2, p], 'gaps.f')
+    const strat = designNamed('strat').design
+    const gappy = codes('data.hole.award')
+    const inStrata = proportions(strat, gappy, 2)
+    near(each(inStrata, 'share'), 'gapsstrat.award')
+    near(each(inStrata, 'standardError'), 'gapsstrat.awardse')
+    near(each(inStrata, 'designEffect'), 'gapsstrat.awarddeff')
+    const t = raoScott(strat, gappy, 2, codes('data.strat.stype'), 3)
+    near([t.f, t.df1, t.df2, t.p], 'gapsstrat.f')
     const post = proportions(designNamed('post').design, award, 2)
     near(each(post, 'share'), 'gapspost.award')
     near(each(post, 'standardError'), 'gapspost.awardse')
