@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { Authenticator } from '#test/authenticator.ts'
 import {
   firstAdministrator,
   fromHome,
@@ -15,13 +14,13 @@ import {
 } from '#test/desk.ts'
 import { describeEngines } from '#test/engines.ts'
 import { startProvider, type TestProvider } from '#test/openid-provider.ts'
+import { enrolPasskey, newAuthenticator } from '#test/passkeys.ts'
 import { changePassword } from '../change-password.ts'
 import { closeOwnAccount } from '../close-account.ts'
 import { enterCode } from '../enter-code.ts'
 import { inviteAgain } from '../invite-again.ts'
 import { invitePerson } from '../invite-person.ts'
 import { GrantDraft } from '../model.ts'
-import { beginEnrolment, finishEnrolment } from '../passkeys/enrol-passkey.ts'
 import { peopleIn } from '../people-in.ts'
 import type { Person } from '../person.ts'
 import { askRecovery, confirmRecovery, recoveryBehind, redeemRecovery } from '../recovery.ts'
@@ -63,6 +62,9 @@ describeEngines('Signing in through a provider', (open) => {
     const given = { provider: 'ministry', search: back.searchParams, token: asked.token }
     return { ...(await hearProvider(at, given)), given }
   }
+
+  const ask = () =>
+    askProvider(desk, { provider: 'ministry', intent: { for: 'sign-in', next: '' }, locale: 'en' }, fromHome)
 
   async function enters(name: string, at = desk) {
     const { vouched } = await returns({ for: 'sign-in', next: '' }, name, at)
@@ -183,11 +185,8 @@ describeEngines('Signing in through a provider', (open) => {
   })
 
   test('who has a second factor here is asked for it, unless the provider says it asked and is believed', async () => {
-    const phone = new Authenticator('http://localhost:8040')
     await links(amina, 'Amina')
-    const { options, token } = await beginEnrolment(desk, amina, { name: 'Phone', password: goodPassword })
-    const response = JSON.stringify(phone.create(options))
-    const { codes } = await finishEnrolment(desk, amina, { token, response }, fromHome)
+    const { codes } = await enrolPasskey(desk, amina, newAuthenticator())
     const answer = await enters('Amina')
     const waiting = 'waiting' in answer ? answer.waiting : ''
     expect(await holder(desk, waiting)).toBeUndefined()
@@ -199,9 +198,7 @@ describeEngines('Signing in through a provider', (open) => {
   test('a lost second factor of somebody without a password goes by signing in at the provider', async () => {
     const bilal = await joinsThrough('Bilal')
     const sana = await joins(desk, amina, { name: 'Sana', role: 'secretariat' })
-    const { options, token } = await beginEnrolment(desk, bilal, { name: 'Phone', password: '' })
-    const response = JSON.stringify(new Authenticator('http://localhost:8040').create(options))
-    await finishEnrolment(desk, bilal, { token, response }, fromHome)
+    await enrolPasskey(desk, bilal, newAuthenticator())
     const whose = { workspace, account: bilal.account.id }
     await askRecovery(desk, amina.account.id, whose)
     await confirmRecovery(desk, sana.account.id, whose)
@@ -227,8 +224,6 @@ describeEngines('Signing in through a provider', (open) => {
     const { given } = await returns({ for: 'sign-in', next: '' }, 'Amina')
     const over = { code: 'openidOver', status: 410 }
     await expect(hearProvider(desk, given)).rejects.toMatchObject(over)
-    const ask = () =>
-      askProvider(desk, { provider: 'ministry', intent: { for: 'sign-in', next: '' }, locale: 'en' }, fromHome)
     const [mine, theirs] = [await ask(), await ask()]
     const search = (await provider.signsIn(mine.url, 'Amina')).searchParams
     await expect(hearProvider(desk, { ...given, search, token: undefined })).rejects.toMatchObject(over)
@@ -241,8 +236,6 @@ describeEngines('Signing in through a provider', (open) => {
 
   test('the way there is not walked without the verifier of who began it', async () => {
     await links(amina, 'Amina')
-    const ask = () =>
-      askProvider(desk, { provider: 'ministry', intent: { for: 'sign-in', next: '' }, locale: 'en' }, fromHome)
     const [stolen, own] = [await ask(), await ask()]
     expect(new URL(own.url).searchParams.get('code_challenge_method')).toBe('S256')
     const search = (await provider.signsIn(own.url, 'Amina')).searchParams
