@@ -10,6 +10,7 @@ function addresses(locale: Locale): RouteConfigEntry[] {
     page('xray/keep', 'policies/pages/keep-reading.tsx'),
     page('xray/:job', 'policies/pages/read-xray.tsx'),
     page('check', 'evidence/pages/check-figures.tsx'),
+    page('surveys/check', 'voices/xlsform/pages/check-form.tsx'),
     page('sign-in', 'identity/pages/sign-in.tsx'),
     page('sign-in/code', 'identity/pages/sign-in-code.tsx'),
     page('sign-in/passkey', 'identity/passkeys/pages/sign-in-passkey.tsx'),

@@ -57,6 +57,7 @@ const ofSite: Record<string, Fill> = {
     '/check?kind=means&n=20&scale=1..5&figures=3.47+3.45+5.3',
     '/check?kind=percentages&n=0&figures=93,5',
   ],
+  'surveys/check': fixed('/surveys/check'),
   about: fixed('/about'),
   api: fixed('/api'),
   'sign-in': fixed('/sign-in'),
