@@ -34,6 +34,13 @@ export async function actAsRegistrar(db: Transaction<Tables>, workspace = ''): P
   )
 }
 
+/** Takes in answers to open surveys, and can do nothing else: sees no table, writes none but through the function that takes them in. */
+export async function actAsCollector(db: Transaction<Tables>, workspace: string): Promise<void> {
+  await sql`select set_config('paimana.workspace', ${workspace}, true), set_config('role', 'paimana_collector', true)`.execute(
+    db,
+  )
+}
+
 /** Binds the rest of the transaction to a workspace, an actor and a moment; all are forgotten when it ends. */
 export async function actAs(db: Transaction<Tables>, actor: Actor, workspace: string, now: Date): Promise<void> {
   const labels = handlingLabels.slice(0, handlingLabels.indexOf(actor.clearance) + 1)

@@ -51,6 +51,7 @@ const work = {
   shared_notes: ['author', 'state', 'theme', 'until'],
   note_receipts: ['note', 'author', 'recipient'],
   publications: ['subject'],
+  surveys: ['state'],
 } as const
 
 export const relations = { ...founding, ...later, ...work }

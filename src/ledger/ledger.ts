@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type ControlledTransaction, Kysely, PostgresDialect } from 'kysely'
 import type { AccountsTx } from './accounts.ts'
-import { type Actor, actAs, actAsRegistrar } from './actor.ts'
+import { type Actor, actAs, actAsCollector, actAsRegistrar } from './actor.ts'
 import type { Head } from './chain.ts'
 import type { Engine } from './engine.ts'
 import { isWorthRetrying, LedgerError, noWorkspace } from './errors.ts'
@@ -76,6 +76,20 @@ export class Ledger {
     return this.#again(() =>
       this.#transact('read committed', 'read write', async (db) => {
         await actAsRegistrar(db)
+        return this.#withinTransaction(() => fn(db))
+      }),
+    )
+  }
+
+  /**
+   * One transaction of nobody's, in which answers to a survey are taken in and nothing else can be done. No entry joins the chain: the
+   * log speaks of them a day at a time (rule 16). `fn` may run more than once.
+   */
+  collect<T>(workspace: string, fn: (db: ReadTx['db']) => Promise<T>): Promise<T> {
+    return this.#again(() =>
+      this.#transact('read committed', 'read write', async (db) => {
+        this.#engine.beforeWrite()
+        await actAsCollector(db, workspace)
         return this.#withinTransaction(() => fn(db))
       }),
     )

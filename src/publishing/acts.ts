@@ -53,6 +53,7 @@ import { reviseIndicator } from '#src/results/indicators/revise-indicator.ts'
 import { publishVerdict } from '#src/results/verdicts/publish-verdict.ts'
 import { recordVerdict } from '#src/results/verdicts/record-verdict.ts'
 import { replyToVerdict } from '#src/results/verdicts/reply-to-verdict.ts'
+import { closeSurvey, keepSurvey, openSurvey } from '#src/voices/surveying/run-survey.ts'
 
 export type AnyAct = Act<z.ZodType, unknown>
 
@@ -131,4 +132,7 @@ export const acts = [
   defineIndicator,
   reviseIndicator,
   writeResult,
+  keepSurvey,
+  openSurvey,
+  closeSurvey,
 ] as unknown as readonly AnyAct[]

@@ -26,6 +26,7 @@ import { rounds } from './rounds.ts'
 import { surveys } from './surveys.ts'
 import { ui } from './ui.ts'
 import { verdicts } from './verdicts.ts'
+import { voices } from './voices.ts'
 import { work } from './work.ts'
 
 /** The English catalogue: one file a section, ICU MessageFormat. It says which keys exist; the other languages follow. */
@@ -59,4 +60,5 @@ export const messages = {
   notes,
   passkeys,
   openid,
+  voices,
 }

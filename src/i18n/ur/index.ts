@@ -39,6 +39,7 @@ import { rounds } from './rounds.ts'
 import { surveys } from './surveys.ts'
 import { ui } from './ui.ts'
 import { verdicts } from './verdicts.ts'
+import { voices } from './voices.ts'
 import { work } from './work.ts'
 
 export const messages: Catalogue = {
@@ -71,4 +72,5 @@ export const messages: Catalogue = {
   notes,
   passkeys,
   openid,
+  voices,
 }

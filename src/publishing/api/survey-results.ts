@@ -1,0 +1,105 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { byIds } from '#src/ledger/records.ts'
+import { standingOn, summaryOf } from '#src/voices/surveying/survey-days.ts'
+import { surveysOf } from '#src/voices/surveying/survey-store.ts'
+import { ProblemError } from '../problem.ts'
+import type { Site } from '../site.ts'
+import { csv } from './csv.ts'
+import { foundWorkspace } from './found.ts'
+import { workspaceParam } from './workspaces.ts'
+
+const Count = z
+  .int()
+  .nullable()
+  .openapi({ description: 'null where it is hidden (counts under five, and with them others)' })
+const Table = z
+  .object({
+    path: z.string(),
+    counts: z.enum(['one', 'many', 'first', 'open']),
+    asked: Count,
+    notAsked: Count,
+    unanswered: Count,
+    answered: Count,
+    lines: z.array(z.object({ choice: z.string(), count: Count })),
+  })
+  .openapi('SurveyTable')
+const Text = z.object({ en: z.string(), ur: z.string().optional() })
+const Line = z
+  .object({
+    id: z.string(),
+    title: Text,
+    publisher: Text,
+    opens: z.string(),
+    closes: z.string(),
+    selfSelected: z.boolean(),
+    closed: z.string().nullable(),
+    standing: z.enum(['draft', 'early', 'open', 'late', 'closed']),
+  })
+  .openapi('Survey')
+
+/** The published tables of closed surveys: the same ones as on their pages. Single answers are never given out. */
+export function surveyResultsApi(app: OpenAPIHono, site: Site): void {
+  const list = createRoute({
+    method: 'get',
+    path: '/{workspace}/surveys',
+    summary: 'Surveys that have been opened, the newest first',
+    request: { params: workspaceParam },
+    responses: {
+      200: {
+        description: 'Every survey, without its form',
+        content: { 'application/json': { schema: z.object({ items: z.array(Line) }) } },
+      },
+    },
+  })
+  app.openapi(list, async (c) => {
+    const { workspace, reader } = await foundWorkspace(site, c.req.valid('param').workspace, c.req.raw)
+    const held = await site.ledger.read(reader, workspace.id, surveysOf)
+    const today = site.today(workspace)
+    return c.json({ items: held.map(({ data }) => ({ ...summaryOf(data), standing: standingOn(data, today) })) }, 200)
+  })
+  const one = createRoute({
+    method: 'get',
+    path: '/{workspace}/surveys/{id}/{file}',
+    summary: 'The published tables of a closed survey, as results.json or results.csv',
+    request: {
+      params: workspaceParam.extend({
+        id: z.string().openapi({ example: 'safety-2026' }),
+        file: z.string().openapi({ example: 'results.json' }),
+      }),
+    },
+    responses: {
+      200: {
+        description: 'Counts of people; shares are of those asked',
+        content: {
+          'application/json': {
+            schema: z.object({ n: Count, representative: z.literal(false), tables: z.array(Table) }),
+          },
+          'text/csv': { schema: z.string() },
+        },
+      },
+    },
+  })
+  app.openapi(one, async (c) => {
+    const { workspace: id, id: survey, file } = c.req.valid('param')
+    const { workspace, reader } = await foundWorkspace(site, id, c.req.raw)
+    const [held] = await site.ledger.read(reader, workspace.id, (tx) => byIds(tx, 'surveys', [survey]))
+    const results = held?.data.results
+    if (!results || !['results.json', 'results.csv'].includes(file)) {
+      const detail = `Closed surveys have results.json and results.csv; ${workspace.id} has no closed survey "${survey}" with ${file}.`
+      throw new ProblemError(404, 'not-found', 'There are no such results', { where: 'id', detail })
+    }
+    if (file === 'results.json') return c.json({ ...results, representative: false as const }, 200)
+    const lines = results.tables.flatMap(({ lines: counts, path, ...rest }) => {
+      const cells = { asked: rest.asked, notAsked: rest.notAsked, answered: rest.answered, unanswered: rest.unanswered }
+      const named = Object.entries(cells).map(([choice, count]) => ({
+        question: path,
+        line: choice,
+        choice: '',
+        count,
+      }))
+      return [...named, ...counts.map(({ choice, count }) => ({ question: path, line: 'choice', choice, count }))]
+    })
+    const told = lines.map(({ count, ...line }) => ({ ...line, count: count ?? 'hidden' }))
+    return c.body(csv(told), 200, { 'content-type': 'text/csv; charset=utf-8' }) as never
+  })
+}

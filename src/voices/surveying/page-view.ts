@@ -1,0 +1,113 @@
+/** A page of questions as it is shown: words in one language, choices in their order, answers as they were given. */
+import { assess } from '#src/voices/answering/assess.ts'
+import type { Program } from '#src/voices/answering/program.ts'
+import { filled } from '#src/voices/answering/template.ts'
+import {
+  type Form,
+  type Group,
+  isShown,
+  type Language,
+  type Node,
+  type Question,
+  type Words,
+} from '#src/voices/xlsform/model.ts'
+import { wordsIn } from '#src/voices/xlsform/words-in.ts'
+import type { AnswerFault } from './code-answer.ts'
+import { choicesOf } from './count-answers.ts'
+import { asking, fieldOf, type Page, type Standing } from './read-answers.ts'
+
+export interface Shown {
+  field: string
+  path: string
+  kind: 'heading' | 'note' | 'question'
+  type: Question['type'] | null
+  label: string
+  hint: string
+  options: { value: string; label: string }[]
+  values: string[]
+  required: boolean
+  readonly: boolean
+  rows: number
+  fault: AnswerFault['key'] | null
+  /** The form's own words of what is wrong. */
+  said: string
+}
+
+/** The form's language that goes with the site's, or else its own first. */
+export function spokenIn({ languages, settings }: Form, locale: string): Language {
+  const spoken = languages.find(({ code }) => code.split('-')[0] === locale)
+  const own = languages.find(({ name }) => name === settings.defaultLanguage) ?? languages[0]
+  return spoken ?? own ?? { name: 'default', code: '', dir: 'ltr' }
+}
+
+export interface Look {
+  program: Program
+  page: Page
+  now: Standing
+  faults: ReadonlyMap<string, AnswerFault>
+  /** As it was entered, of what cannot be taken. */
+  entered: (field: string) => string[] | null
+}
+
+export const pageView = (look: Look): Shown[] => look.program.form.nodes.flatMap((node) => viewOf(look, node))
+
+function viewOf(look: Look, node: Node): Shown[] {
+  const { isRelevant } = look.now.assessment
+  if (!isRelevant(node.path)) return []
+  if (node.kind === 'question') return isShown(node) ? [questionView(look, node)] : []
+  const inside = node.nodes.flatMap((one) => viewOf(look, one))
+  return inside.length > 0 && Object.keys(node.label).length > 0 ? [headingView(look, node), ...inside] : inside
+}
+
+const nothing = { options: [], values: [], required: false, readonly: false, rows: 1, fault: null, said: '' }
+
+const headingView = (look: Look, { path, label, hint }: Group): Shown => ({
+  ...nothing,
+  ...{ path, field: fieldOf(path), kind: 'heading', type: null },
+  label: said(look, label),
+  hint: said(look, hint),
+})
+
+function questionView(look: Look, question: Question): Shown {
+  const { path, type } = question
+  const { assessment } = look.now
+  const field = fieldOf(path)
+  const fault = look.faults.get(path)?.key ?? null
+  const stored = assessment.value(path)
+  const isList = type === 'select_multiple' || type === 'rank'
+  const own = fault === 'required' ? question.requiredMessage : fault === 'constraint' ? question.constraintMessage : {}
+  return {
+    ...{ field, path, type, fault },
+    kind: type === 'note' ? 'note' : 'question',
+    label: said(look, question.label),
+    hint: said(look, question.hint),
+    options: optionsOf(look, question),
+    values: (fault ? look.entered(field) : null) ?? (isList ? stored.split(' ').filter(Boolean) : [stored]),
+    required: assessment.isRequired(path),
+    readonly: question.calculation !== '' || assessment.isReadonly(path),
+    rows: question.rows ?? (question.appearance.includes('multiline') ? 4 : 1),
+    said: said(look, own),
+  }
+}
+
+function said({ program, page, now }: Look, words: Words): string {
+  return filled(wordsIn(words, page.language, program.form), (name) => {
+    const path = program.references.named(name, 0)
+    const node = program.nodes.get(path)?.node
+    const value = now.assessment.value(path)
+    const list =
+      node?.kind === 'question' && node.type === 'select_one' ? program.form.lists[node.list ?? ''] : undefined
+    const label = list?.find((choice) => choice.name === value)?.label
+    return label ? wordsIn(label, page.language, program.form) : value
+  })
+}
+
+function optionsOf(look: Look, question: Question): Shown['options'] {
+  const { program, page, now } = look
+  if (question.type === 'acknowledge') return []
+  if (question.type === 'range') return choicesOf(program.form, question).map((value) => ({ value, label: value }))
+  if (question.list === null) return []
+  // An order of its own for each question, the same whenever this page comes back.
+  const own = question.randomize ? assess(program, now.answers, asking(page, question.path)) : now.assessment
+  return own.choices(question.path).map(({ name, label }) => ({ value: name, label: said(look, label) || name }))
+}

@@ -1,0 +1,104 @@
+/** A survey from its form to its results. What is opened stays as it is for good: the database refuses any other change. */
+import { z } from 'zod'
+import { translator } from '#src/i18n/translate.ts'
+import { type ActTx, defineAct, heldRecord, Revision } from '#src/identity/act.ts'
+import { byIds, putMany, type StoredRecord } from '#src/ledger/records.ts'
+import { refuse } from '#src/publishing/refusal.ts'
+import { loadSolver } from '#src/statistics/suppression/load-solver.ts'
+import { Id } from '#src/vocabulary/model.ts'
+import { FormFileError, MAX_FILE_BYTES } from '#src/voices/xlsform/input/sheet.ts'
+import type { Form } from '#src/voices/xlsform/model.ts'
+import { readFormFile } from '#src/voices/xlsform/read-file.ts'
+import { fileFaultSaid, findingSaid, placeSaid } from '#src/voices/xlsform/say.ts'
+import { type Survey, SurveyDraft } from './survey-model.ts'
+import { codedAnswers, settle, textCounts } from './survey-store.ts'
+import { resultsOf } from './tabulate.ts'
+
+const roles = ['secretariat'] as const
+
+export const keepSurvey = defineAct({
+  name: 'keep-survey',
+  summary: 'Keeps a form that has been checked as the draft of a survey, or changes a draft.',
+  input: SurveyDraft.extend({
+    /** Of a draft that is there already. */
+    revision: Revision.optional(),
+    /** The form's file in base 64 (XLSForm: a workbook, CSV, Markdown tables); of a draft, left out, its form stays. */
+    file: z
+      .base64()
+      .max(Math.ceil((MAX_FILE_BYTES * 4) / 3) + 4)
+      .optional(),
+  }),
+  roles,
+  async run(tx, { revision, file, ...draft }) {
+    if (draft.closes < draft.opens) refuse(422, 'voices.error.days', {}, 'closes')
+    const held = revision === undefined ? await unused(tx, draft.id) : await draftOf(tx, draft.id, revision)
+    const form = file ? await formIn(file) : held?.data.form
+    if (!form) return refuse(422, 'voices.error.noForm', {}, 'file')
+    await keep(tx, { ...draft, state: 'draft', form })
+    return { id: draft.id }
+  },
+})
+
+export const openSurvey = defineAct({
+  name: 'open-survey',
+  summary: 'Opens a survey to whoever has its address. From then on nothing about it changes.',
+  input: z.strictObject({ id: Id, revision: Revision }),
+  roles,
+  async run(tx, { id, revision }) {
+    const { data } = await draftOf(tx, id, revision)
+    if (data.closes < tx.today) refuse(409, 'voices.error.over')
+    await keep(tx, { ...data, state: 'open' })
+  },
+})
+
+export const closeSurvey = defineAct({
+  name: 'close-survey',
+  summary: 'Closes a survey for good and publishes its results, small counts hidden.',
+  input: z.strictObject({ id: Id, revision: Revision }),
+  roles,
+  async run(tx, { id, revision }) {
+    const { data } = await heldRecord(tx, 'surveys', id, revision)
+    if (data.state !== 'open') refuse(409, 'voices.error.notOpen')
+    // First shut, which waits for what is just coming in; then parted, then counted.
+    await lock(tx, id)
+    await settle(tx, tx.today, id)
+    const answers = await codedAnswers(tx, id)
+    const results = resultsOf(data.form, answers, await textCounts(tx, id), await loadSolver())
+    await keep(tx, { ...data, state: 'closed', closed: tx.today, results })
+  },
+})
+
+/** Lets no more answers in: whoever sends one now waits until the survey is closed, and is told so. */
+const lock = ({ db, workspace }: ActTx, id: string) =>
+  db.selectFrom('surveys').select('id').where('workspace', '=', workspace).where('id', '=', id).forUpdate().execute()
+
+async function unused(tx: ActTx, id: string): Promise<undefined> {
+  if ((await byIds(tx, 'surveys', [id])).length > 0) refuse(409, 'voices.error.taken', { id }, 'id')
+}
+
+async function draftOf(tx: ActTx, id: string, revision: number): Promise<StoredRecord<'surveys'>> {
+  const held = await heldRecord(tx, 'surveys', id, revision)
+  if (held.data.state !== 'draft') refuse(409, 'voices.error.opened')
+  return held
+}
+
+/** Once opened it is everybody's. */
+async function keep(tx: ActTx, data: Survey): Promise<void> {
+  const label = data.state === 'draft' ? 'TLP:AMBER+STRICT' : 'TLP:CLEAR'
+  await putMany(tx, 'surveys', [{ id: data.id, label, parties: [], data }])
+}
+
+/** @throws Refusal 422 with the first thing that stands against the form */
+async function formIn(file: string): Promise<Form> {
+  const t = translator('en')
+  try {
+    const { form, refusals } = await readFormFile(Buffer.from(file, 'base64'))
+    const [first] = refusals
+    if (form) return form
+    const message = first ? `${placeSaid(t, first)}: ${findingSaid(t, first)}` : ''
+    return refuse(422, 'voices.error.form', { count: refusals.length, message }, 'file')
+  } catch (error) {
+    if (!(error instanceof FormFileError)) throw error
+    return refuse(422, 'voices.error.form', { count: 1, message: fileFaultSaid(t, error) }, 'file')
+  }
+}
