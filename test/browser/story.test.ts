@@ -1,0 +1,163 @@
+/**
+ * The whole story once, as four people at four browsers live it, without JavaScript: a policy is read in and published by two, its promise
+ * gets a roadmap that is returned and accepted, an indicator, a round with a value and its evidence, an assessor who disagrees, a reply, a
+ * question and its answer; and the public scorecard shows all of it.
+ */
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { plan } from './documents.ts'
+import { withoutScript } from './member-visit.ts'
+import { joined, type Membership } from './members.ts'
+import { startPeopledSite } from './people.ts'
+import { startBrowser } from './site.ts'
+import { finished } from './upload.ts'
+
+const site = startPeopledSite()
+const browser = startBrowser()
+const policy = '/practice/policies/pump-plan'
+const promise = '/practice/commitments/pump-plan-2'
+const organisation = 'special-courts'
+const post = `head-${organisation}`
+
+let secretariat: Page
+let second: Page
+let agency: Page
+let colleague: Page
+let assessor: Page
+let committee: Page
+
+const words = (page: Page) => page.locator('main').innerText()
+const send = (page: Page, deed: string) => page.click(`main button[value="${deed}"]`)
+const go = (page: Page, path: string) => page.goto(site.address + path)
+const pathOf = (page: Page) => new URL(page.url()).pathname
+const asPublic = (path: string) => site.page(path)
+
+beforeAll(async () => {
+  const pageOf = async (name: string, membership: Membership) =>
+    withoutScript(browser(), site, await joined(site, name, membership))
+  secretariat = await pageOf('Bilal', { role: 'secretariat' })
+  second = await pageOf('Sana', { role: 'secretariat' })
+  agency = await pageOf('Ayesha', { role: 'focal-point', organisation, posts: post })
+  colleague = await pageOf('Rashid', { role: 'focal-point', organisation })
+  assessor = await pageOf('Maryam', { role: 'assessor', organisation: 'lantern-institute' })
+  committee = await pageOf('Yusuf', { role: 'committee', organisation: 'assembly' })
+})
+
+test('a policy is read in and its promise decided on; two of the secretariat publish it', async () => {
+  await go(secretariat, '/xray')
+  await secretariat.setInputFiles('input[type=file]', {
+    name: 'plan.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(plan.text()),
+  })
+  await secretariat.click('main form button')
+  await finished(secretariat.url())
+  await secretariat.reload()
+  await secretariat.getByLabel('Workspace').selectOption('practice')
+  await secretariat.getByRole('button', { name: 'Say what it is' }).click()
+  await secretariat.getByLabel('Title in English').fill('Pump Plan')
+  await secretariat.getByLabel('Id in addresses').fill('pump-plan')
+  await secretariat.selectOption('[name=issuer]', 'government')
+  await secretariat.getByRole('button', { name: 'Keep it' }).click()
+  await go(secretariat, `${policy}/curation/pump-plan-c2-f`)
+  await secretariat.fill('[name=title]', 'Set money aside for the pumps')
+  await secretariat.check(`[name=owners][value=${post}]`)
+  await secretariat.click('main button[value=accept]')
+  expect(await asPublic('/practice')).not.toContain('Pump Plan')
+
+  await go(secretariat, `${policy}/publication`)
+  await secretariat.fill('[name=note]', 'The ministry has published it.')
+  await secretariat.click('main button[value=publish]')
+  expect(await words(secretariat)).toContain('second person')
+  await go(second, '/practice/work')
+  await second.click('main table a:has-text("Pump Plan")')
+  await second.click('main button[value=publish], main button[value=accept]')
+  expect(await asPublic(promise)).toContain('Set money aside for the pumps')
+})
+
+test('its owner is asked for a roadmap, which is returned once and then accepted', async () => {
+  await go(secretariat, `${promise}/roadmaps`)
+  await secretariat.fill('[name=due]', '2026-12-31')
+  await send(secretariat, 'ask')
+  await go(agency, '/practice/work')
+  await agency.click('main table a:has-text("Set money aside")')
+  await agency.click('text=Add a line')
+  await agency.fill('[name="title.en"]', 'Open an account for the pumps')
+  await agency.selectOption('[name=post]', post)
+  await agency.fill('[name=starts]', '2026-12-01')
+  await agency.fill('[name=ends]', '2027-03-31')
+  await agency.fill('[name="milestones.0.title.en"]', 'Account opened')
+  await agency.fill('[name="milestones.0.due"]', '2027-01-31')
+  await send(agency, 'save')
+  await send(agency, 'submit')
+  const roadmap = pathOf(agency)
+  await go(secretariat, roadmap)
+  await secretariat.fill('[name="remark.l1"]', 'Who signs for it?')
+  await send(secretariat, 'return')
+  await agency.reload()
+  expect(await agency.locator('#l1').innerText()).toContain('Who signs for it?')
+  await agency.click('#l1 >> text=Change this line')
+  await agency.fill('[name="people.text"]', 'Two clerks sign')
+  await send(agency, 'save')
+  await send(agency, 'submit')
+  await secretariat.reload()
+  await secretariat.selectOption('[name=label]', 'TLP:CLEAR')
+  await send(secretariat, 'accept')
+  expect(await asPublic('/practice/gantt/commitments/pump-plan-2')).toContain('Account opened')
+})
+
+test('an assessor disagrees with the owner, who replies; both are published', async () => {
+  await go(agency, `${promise}/verdict`)
+  await agency.selectOption('[name=completion]', 'limited')
+  await agency.fill('[name=rationale]', 'The account is open.')
+  await agency.click('main form.form button')
+  const own = pathOf(agency)
+  await go(secretariat, own)
+  await send(secretariat, 'publish')
+  await go(assessor, `${promise}/verdict`)
+  await assessor.selectOption('[name=completion]', 'not-started')
+  await assessor.fill('[name=rationale]', 'No money has moved.')
+  await assessor.click('main form.form button')
+  const verdict = pathOf(assessor)
+  await go(agency, '/practice/work')
+  await agency.click(`main table a[href="${verdict}"]`)
+  await agency.fill('[name=text]', 'It moves in January.')
+  await send(agency, 'reply')
+  await go(secretariat, verdict)
+  await send(secretariat, 'publish')
+  const page = await asPublic(promise)
+  for (const said of ['The account is open.', 'No money has moved.', 'It moves in January.'])
+    expect(page).toContain(said)
+})
+
+test('the committee asks, the owner answers, a colleague releases the answer', async () => {
+  await go(committee, promise)
+  await committee.click('text=Ask a question')
+  await committee.selectOption('[name=organisation]', organisation)
+  await committee.fill('[name=title]', 'When will the money move?')
+  await committee.fill('[name=text]', 'By what day will the first rupee be spent?')
+  await committee.fill('[name=due]', '2026-12-15')
+  await committee.click('main form.form button')
+  const question = pathOf(committee)
+  await go(agency, question)
+  await agency.fill('[name=text]', 'By the end of January')
+  await send(agency, 'answer')
+  await go(colleague, question)
+  await send(colleague, 'release')
+  await committee.reload()
+  expect(await words(committee)).toContain('By the end of January')
+})
+
+test('the public scorecard shows all of it', async () => {
+  const card = await asPublic('/practice')
+  expect(card).toContain('Pump Plan')
+  const page = await asPublic(promise)
+  for (const shown of ['Special Courts', 'Open an account for the pumps', 'When will the money move?'])
+    expect(page).toContain(shown)
+  const { policies } = await (await fetch(`${site.address}/api/v1/practice/scorecard`)).json()
+  const own = policies.find((one: { policy: string }) => one.policy === 'pump-plan')
+  expect(own).toMatchObject({
+    promises: 1,
+    coverage: { assessedIndependently: 1, assessedByOwner: 1, disagreements: 1 },
+  })
+})
