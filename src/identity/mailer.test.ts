@@ -52,6 +52,13 @@ describeEngines('Mail', (open) => {
     expect(said.at(-1)).toMatch(/could not be sent and waits in the outbox/)
   })
 
+  test('to invented people stays in the outbox, where it can be looked at', async () => {
+    const to = { name: 'Ayesha', address: 'ayesha@practice.example' }
+    expect(await mailer(server.url).send(mail({ to }))).toBe(false)
+    expect(server.mails).toEqual([])
+    expect(await outboxOf(desk, amina)).toHaveLength(1)
+  })
+
   test('gets no header from a name or a subject, and nobody else gets the mail', async () => {
     const evil = 'Amina\r\nBcc: everybody@example.org'
     expect(PersonName.safeParse(evil).success).toBe(false)

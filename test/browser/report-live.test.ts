@@ -251,6 +251,21 @@ test('a file is added at a line and comes back attached to it, by its title', as
   expect(await page.locator('#line-register').getByLabel('Count of stations').isChecked()).toBe(false)
 })
 
+test('signing out says what was never saved, and leaves nothing of it on the device', async () => {
+  const page = await opened(asif)
+  await page.evaluate(() => localStorage.setItem('paimana somebody-else report', 'theirs'))
+  await page.route('**/draft', (route) => route.abort())
+  await field(page, 'note.stations').fill('Never sent')
+  await status(page).getByText('not sent yet').waitFor()
+  await page.goto('/sign-out')
+  await page.getByText('never saved').waitFor()
+  expect(await onDevice(page)).toBe(2)
+  expect(await axeFindings(page)).toEqual([])
+  await page.locator('main button').click()
+  await page.waitForURL(/\/sign-in/)
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['paimana somebody-else report'])
+})
+
 test('a double click hands in once; work that is left over is not forgotten while the report is closed', async () => {
   const idle = await opened()
   await idle.context().setOffline(true)

@@ -3,6 +3,7 @@ import { evidenceOf } from '#src/evidence/evidence-store.ts'
 import { type MemberPage, memberPage } from '#src/identity/member-page.ts'
 import { formOf } from '#src/publishing/form-of.ts'
 import { SitePage } from '#src/publishing/frame.tsx'
+import { placeOn } from '#src/publishing/kept-on-device.ts'
 import { Local } from '#src/publishing/local.tsx'
 import { pageModule } from '#src/publishing/page-module.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
@@ -17,7 +18,6 @@ import { DecisionForms } from '../rounds/decision-forms.tsx'
 import { handInReport, takeBackReport } from '../rounds/hand-in-report.ts'
 import { heldReport } from '../rounds/held-report.ts'
 import { LineTable } from '../rounds/line-table.tsx'
-import { everyPlace } from '../rounds/live/device.ts'
 import address from '../rounds/live/report.browser.ts?worker&url'
 import { liveSetting } from '../rounds/live/setting.ts'
 import { askChoices, asksFrom } from '../rounds/offered-asks.ts'
@@ -111,7 +111,7 @@ export default function ReportPage({ loaderData, actionData }: Route.ComponentPr
   const base = `/${frame.id}`
   const report = `${base}/rounds/${round.id}/${organisation}`
   const live = liveSetting(locale, {
-    place: `${everyPlace}${frame.id} ${round.id} ${organisation} ${account}`,
+    place: placeOn(account, 'report', frame.id, round.id, organisation),
     address: to(`${report}/draft`),
     signIn: to(`/sign-in?next=${encodeURIComponent(to(report))}`),
     revision,

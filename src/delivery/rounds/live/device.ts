@@ -1,4 +1,5 @@
 /** What a device keeps of a report that the server may not have: one place a report, account and page that is open. */
+import { keysIn, type Shelf } from '#src/publishing/kept-on-device.ts'
 import { type KeptLines, keptOf, type Work } from './work.ts'
 
 export interface Kept {
@@ -6,18 +7,6 @@ export interface Kept {
   at: string
   lines: KeptLines
 }
-
-/** As `localStorage`, which a browser may refuse or fill up. */
-export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
-
-export const everyPlace = 'paimana report '
-
-export const keysIn = (shelf: Shelf, place: string): string[] =>
-  Array.from({ length: shelf.length }, (_, at) => shelf.key(at) ?? '').filter((key) => key.startsWith(place))
-
-/** Of one account, whatever the report. */
-export const keysOf = (shelf: Shelf, account: string): string[] =>
-  keysIn(shelf, everyPlace).filter((key) => key.split(' ')[5] === account)
 
 function readKept(text: string | null): Kept | undefined {
   try {
@@ -38,7 +27,7 @@ export class Device {
   /** @param page tells pages that are open at the same time apart */
   constructor(shelf: Shelf | undefined, place: string, page: string) {
     this.#shelf = shelf
-    this.#place = `${place} `
+    this.#place = place
     this.#own = `${place} ${page}`
   }
 
@@ -66,14 +55,5 @@ export class Device {
 
   forget(keys: readonly string[]): void {
     for (const key of keys) this.#shelf?.removeItem(key)
-  }
-}
-
-/** Undefined where the browser keeps nothing for this site. */
-export function shelfOf(window: { localStorage: Storage }): Shelf | undefined {
-  try {
-    return window.localStorage
-  } catch {
-    return undefined
   }
 }

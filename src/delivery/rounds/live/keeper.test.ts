@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { Device, type Shelf } from './device.ts'
+import { placeOn, type Shelf } from '#src/publishing/kept-on-device.ts'
+import { Device } from './device.ts'
 import { Keeper, type Standing } from './keeper.ts'
 import type { Outcome } from './post-draft.ts'
 import { lineOf, type Sent, type Work } from './work.ts'
 
-const place = 'paimana report practice 2026 police account'
+const place = placeOn('account', 'report', 'practice', '2026', 'police')
 
 function shelf(full = false): Shelf & { all: Map<string, string> } {
   const all = new Map<string, string>()

@@ -1,7 +1,8 @@
 /** The form of a report, alive: what is typed is checked and kept, and whatever has to be decided is asked. */
+import { shelfOf } from '#src/publishing/kept-on-device.ts'
 import type { Finding } from '../check-entry.ts'
 import { Checking } from './checking.ts'
-import { Device, shelfOf } from './device.ts'
+import { Device } from './device.ts'
 import { button, differences, element, notice } from './differences.ts'
 import { FormLine } from './form-line.ts'
 import { Keeper, type Standing } from './keeper.ts'

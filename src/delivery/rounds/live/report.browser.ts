@@ -1,5 +1,6 @@
 /** What the page of a report does beside being a form: the module of that page. Everything works without it, by the form's buttons. */
-import { Device, shelfOf } from './device.ts'
+import { shelfOf } from '#src/publishing/kept-on-device.ts'
+import { Device } from './device.ts'
 import { LiveForm } from './live-form.ts'
 import { clockTime, sayIn } from './say.ts'
 import type { LiveSetting } from './setting.ts'
