@@ -5,6 +5,7 @@ import type { BenchRow } from './model.ts'
 import { benchReadPdf } from './read-pdf.ts'
 import { benchRequests } from './requests.ts'
 import { benchStart } from './start.ts'
+import { benchSuppression } from './suppression.ts'
 import { benchSurveyStatistics } from './survey-statistics.ts'
 
 const benches: Record<string, () => Promise<BenchRow[]>> = {
@@ -14,6 +15,7 @@ const benches: Record<string, () => Promise<BenchRow[]>> = {
   load: benchLoad,
   isolation: benchIsolation,
   'survey-statistics': benchSurveyStatistics,
+  suppression: benchSuppression,
 }
 
 function print({ name, seconds, beside, besideSeconds, ratio, aim }: BenchRow): void {

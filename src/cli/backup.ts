@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import { Command } from 'commander'
-import { evidenceFolder } from '#src/evidence/storage/evidence-folder.ts'
-import { folderStore } from '#src/evidence/storage/folder-store.ts'
+import { evidenceStore } from '#src/evidence/storage/evidence-store-setting.ts'
 import { auditVerify } from '#src/ledger/audit-file.ts'
 import { restoreBackup } from '#src/ledger/backup/backup-file.ts'
 import { openLedger } from '#src/ledger/open.ts'
@@ -31,7 +30,7 @@ export const restoreCommand = new Command('restore')
       const databaseUrl = process.env.DATABASE_URL
       const ledger = await openLedger(databaseUrl ? { databaseUrl } : { dataDir: data })
       try {
-        const store = folderStore(evidenceFolder(data), () => Date.now())
+        const store = evidenceStore(data)
         const { rows, files } = await restoreBackup(ledger, store, resolve(file))
         for (const id of await ledger.workspaceIds()) {
           const verdict = await auditVerify(ledger, id)

@@ -1,6 +1,5 @@
 import { Command } from 'commander'
-import { evidenceFolder } from '#src/evidence/storage/evidence-folder.ts'
-import { folderStore } from '#src/evidence/storage/folder-store.ts'
+import { evidenceStore } from '#src/evidence/storage/evidence-store-setting.ts'
 import { verifyFiles } from '#src/evidence/verify-files.ts'
 import { reporting } from './command-error.ts'
 import { dataFolder, throughLedger } from './through-ledger.ts'
@@ -11,7 +10,7 @@ const verify = new Command('verify')
   .action(
     reporting(async ({ data }: { data: string }) => {
       const named = await throughLedger('evidence-files', {}, { data })
-      const { files, unnamed } = await verifyFiles(named, folderStore(evidenceFolder(data), Date.now))
+      const { files, unnamed } = await verifyFiles(named, evidenceStore(data))
       const broken = files.filter(({ state }) => state !== 'whole')
       for (const { workspace, id, sha256, state } of broken)
         console.log(`${workspace}: ${id} is ${state.toUpperCase()}: ${sha256}`)

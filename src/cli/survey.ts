@@ -1,9 +1,13 @@
 import { readFile, stat } from 'node:fs/promises'
 import { Command } from 'commander'
+import { z } from 'zod'
 import { translator } from '#src/i18n/translate.ts'
+import { type CorpusForm, classify } from '#src/voices/xlsform/corpus/classify.ts'
+import { isClean } from '#src/voices/xlsform/corpus/counts.ts'
 import { FormFileError, MAX_FILE_BYTES } from '#src/voices/xlsform/input/sheet.ts'
 import { readFormFile } from '#src/voices/xlsform/read-file.ts'
 import { fileFaultSaid } from '#src/voices/xlsform/say.ts'
+import { classifiedJson, classifiedReport } from './classified-report.ts'
 import { CommandError, reporting } from './command-error.ts'
 import { checkJson, checkReport } from './survey-report.ts'
 
@@ -21,9 +25,17 @@ const check = new Command('check')
   )
   .action(reporting(runCheck))
 
+const classifyForms = new Command('classify')
+  .description('Read every form of a collection and hold what is taken against the XForm that pyxform makes of it.')
+  .argument('<file>', 'JSON: a list of {id, form (Markdown tables), expectedRefused, xform}')
+  .option('--json', 'print the classification as JSON')
+  .addHelpText('after', '\nEnds with exit code 1 when a form is neither imported whole nor refused by name.')
+  .action(reporting(runClassify))
+
 export const surveyCommand = new Command('survey')
   .description('Check the forms of surveys (XLSForm).')
   .addCommand(check)
+  .addCommand(classifyForms)
 
 async function runCheck(file: string, flags: CheckFlags): Promise<void> {
   const t = translator('en')
@@ -41,4 +53,25 @@ async function bytesOf(file: string): Promise<Uint8Array> {
   const { size } = await stat(file)
   if (size > MAX_FILE_BYTES) throw new FormFileError('tooBig', { most: MAX_FILE_BYTES / 2 ** 20 })
   return readFile(file)
+}
+
+async function runClassify(file: string, flags: CheckFlags): Promise<void> {
+  const classified = collectionOf(await readFile(file, 'utf8'), file).map(classify)
+  process.stdout.write(
+    flags.json ? `${JSON.stringify(classifiedJson(classified), null, 2)}\n` : classifiedReport(classified),
+  )
+  if (!isClean(classified)) process.exitCode = 1
+}
+
+const collection = z.array(
+  z.object({ id: z.string(), form: z.string(), expectedRefused: z.boolean(), xform: z.string().optional() }),
+)
+
+function collectionOf(text: string, file: string): CorpusForm[] {
+  try {
+    return collection.parse(JSON.parse(text))
+  } catch (error) {
+    const what = error instanceof z.ZodError ? z.prettifyError(error) : String(error)
+    throw new CommandError(`survey classify: ${file} is no collection of forms: ${what}`)
+  }
 }

@@ -4,8 +4,7 @@ import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
-import { evidenceFolder } from '#src/evidence/storage/evidence-folder.ts'
-import { folderStore } from '#src/evidence/storage/folder-store.ts'
+import { evidenceStore } from '#src/evidence/storage/evidence-store-setting.ts'
 import { makeMailer } from '#src/identity/mailer.ts'
 import { unrestricted } from '#src/ledger/actor.ts'
 import { LockedError } from '#src/ledger/lock.ts'
@@ -35,7 +34,7 @@ export async function throughLedger<N extends CommandName>(
   const progress = terminalProgress()
   try {
     const databaseUrl = process.env.DATABASE_URL
-    const files = folderStore(evidenceFolder(data), () => Date.now())
+    const files = evidenceStore(data)
     const ledger = await openLedger(databaseUrl ? { databaseUrl } : { dataDir: data })
     const mailer = () => {
       const { smtpUrl, mailFrom } = accessFrom(process.env)

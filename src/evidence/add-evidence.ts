@@ -45,16 +45,29 @@ async function originOf(tx: ActTx, given: string | undefined): Promise<string> {
 /** In the language it was written in, told by its letters. */
 const titleOf = (text: string): LocalText => (/[\u0600-\u06ff]/.test(text) ? { en: text, ur: text } : { en: text })
 
-/** @param file on the disk already; kept within the transaction, so that no record stands without its file */
+async function assertMayAdd(tx: ActTx, { label, from, commitments }: z.output<typeof EvidenceDraft>): Promise<string> {
+  if (!labelsFor(tx.by).includes(label)) refuse(403, 'files.error.label', { label }, 'label')
+  const origin = await originOf(tx, from)
+  for (const id of commitments) await heldRecord(tx, 'commitments', id)
+  return origin
+}
+
+/** Whether somebody may hand in what they say: asked before a store across a network is sent the file, in no transaction that others wait for. */
+export const mayAddEvidence = defineAct({
+  ...uploading,
+  input: EvidenceDraft,
+  run: async (tx, draft) => void (await assertMayAdd(tx, draft)),
+})
+
+/** @param file on the disk already; kept before its record, so that no record stands without its file */
 export const addEvidence = (file: ArrivedFile) =>
   defineAct({
     ...uploading,
     input: EvidenceDraft,
-    async run(tx, { title, date, label, from: given, commitments }) {
-      if (!labelsFor(tx.by).includes(label)) refuse(403, 'files.error.label', { label }, 'label')
-      const from = await originOf(tx, given)
+    async run(tx, draft) {
+      const { title, date, label, commitments } = draft
+      const from = await assertMayAdd(tx, draft)
       const about = [...new Set(commitments)].sort()
-      for (const id of about) await heldRecord(tx, 'commitments', id)
       const id = `evidence-${randomLetters(12)}`
       const { sha256, name, size, type } = file
       const data: Evidence = {

@@ -2,9 +2,9 @@
 import type { z } from 'zod'
 import { type Act, checkedInput } from '#src/identity/act.ts'
 import { refuse } from '#src/publishing/refusal.ts'
-import { addEvidence, EvidenceDraft } from './add-evidence.ts'
+import { addEvidence, EvidenceDraft, mayAddEvidence } from './add-evidence.ts'
 import type { FileStore } from './storage/file-store.ts'
-import { readUpload } from './storage/read-upload.ts'
+import { readUpload, refuseFile } from './storage/read-upload.ts'
 
 export interface HandedIn {
   id: string
@@ -42,7 +42,10 @@ export async function handIn(
     return refuse(422, 'files.error.noFile', {}, 'file')
   }
   try {
-    return await perform(addEvidence(file), draftIn(form))
+    const draft = draftIn(form)
+    await perform(mayAddEvidence, draft)
+    await file.keep().catch(refuseFile)
+    return await perform(addEvidence(file), draft)
   } finally {
     // Nothing is there any more where it was kept.
     await file.discard()

@@ -4,13 +4,22 @@ import type { AccountsTx, AccountTables } from '#src/ledger/accounts.ts'
 import type { Account } from './model.ts'
 
 /** With the secrets; it does not leave the use-cases. */
-export type AccountRow = Selectable<AccountTables['accounts']> & { has_passkeys: boolean }
+export type AccountRow = Selectable<AccountTables['accounts']> & { has_passkeys: boolean; has_identities: boolean }
 
-export const toAccount = ({ id, mail, name, password, totp_secret, has_passkeys }: AccountRow): Account => ({
+export const toAccount = ({
+  id,
+  mail,
+  name,
+  password,
+  totp_secret,
+  has_passkeys,
+  has_identities,
+}: AccountRow): Account => ({
   id,
   mail: mail ?? '',
   name: name ?? '',
-  active: password !== null,
+  active: password !== null || has_identities,
+  hasPassword: password !== null,
   authenticator: totp_secret !== null,
   secondFactor: totp_secret !== null || has_passkeys,
 })
@@ -18,8 +27,14 @@ export const toAccount = ({ id, mail, name, password, totp_secret, has_passkeys 
 /** One whose counter went backwards counts as well: a copied key must not make the password enough again. */
 const hasPasskeys = sql<boolean>`exists (select from account_passkeys p where p.account = accounts.id)`
 
+const hasIdentities = sql<boolean>`exists (select from account_identities i where i.account = accounts.id)`
+
 const open = (db: AccountsTx) =>
-  db.selectFrom('accounts').selectAll().select(hasPasskeys.as('has_passkeys')).where('closed_at', 'is', null)
+  db
+    .selectFrom('accounts')
+    .selectAll()
+    .select([hasPasskeys.as('has_passkeys'), hasIdentities.as('has_identities')])
+    .where('closed_at', 'is', null)
 
 export const accountByMail = (db: AccountsTx, mail: string): Promise<AccountRow | undefined> =>
   open(db).where('mail', '=', mail).executeTakeFirst()

@@ -1,6 +1,6 @@
 /** A new password, by somebody who knows the old one; all other sessions end. */
 import { accountById, changeAccount } from './account-store.ts'
-import { confirmPassword } from './confirm-password.ts'
+import { confirmOwner } from './confirm-password.ts'
 import type { Desk } from './desk.ts'
 import { refuse } from './identity-error.ts'
 import { hashPassword } from './password-hash.ts'
@@ -11,10 +11,11 @@ import { endSessions } from './session-store.ts'
 /** @throws IdentityError `wrongPassword`, `throttled`, `short`, `long`, `common`, `personal` */
 export async function changePassword(
   desk: Desk,
-  { account, session }: Person,
+  person: Person,
   { old, password }: { old: string; password: string },
 ): Promise<void> {
-  await confirmPassword(desk, account, old, 'old')
+  const { account, session } = person
+  await confirmOwner(desk, person, old, 'old')
   const fault = passwordFault(password, [account.mail, account.mail.split('@')[0] ?? '', account.name])
   if (fault) refuse(fault, { field: 'password' })
   const hash = await hashPassword(password)

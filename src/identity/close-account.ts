@@ -1,7 +1,7 @@
 /** Closes an account and erases what says whose it was; the log goes on to speak of its opaque id. */
 import type { Ledger } from '#src/ledger/ledger.ts'
 import { accountById, accountByMail, eraseAccount } from './account-store.ts'
-import { confirmPassword } from './confirm-password.ts'
+import { confirmOwner } from './confirm-password.ts'
 import type { Desk } from './desk.ts'
 import { grantsOf, hasOtherAdministrator, removeGrant } from './grant-store.ts'
 import { refuse } from './identity-error.ts'
@@ -9,9 +9,9 @@ import type { Person } from './person.ts'
 import { forgetAttempts } from './throttle.ts'
 
 /** @throws IdentityError `wrongPassword`, `throttled`, `lastAdministrator` */
-export async function closeOwnAccount(desk: Desk, { account }: Person, password: string): Promise<void> {
-  await confirmPassword(desk, account, password, 'closePassword')
-  await closeAccount(desk.ledger, account.id, account.id, desk.now())
+export async function closeOwnAccount(desk: Desk, person: Person, password: string): Promise<void> {
+  await confirmOwner(desk, person, password, 'closePassword')
+  await closeAccount(desk.ledger, person.account.id, person.account.id, desk.now())
 }
 
 /** `paimana user close`, by whoever may run programs on the machine. @throws IdentityError `gone`, `lastAdministrator` */

@@ -10,6 +10,12 @@ const statuses: Partial<Record<Refusal, number>> = {
   link: 410,
   passkeyOver: 410,
   passkeyCopied: 403,
+  openidProvider: 404,
+  openidAway: 503,
+  openidOver: 410,
+  openidUnlinked: 403,
+  openidDomain: 403,
+  signInAgain: 403,
   gone: 409,
   lastAdministrator: 409,
 }

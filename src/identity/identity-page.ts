@@ -58,6 +58,14 @@ export function sessionHeaders({ secure }: Pick<IdentityPage, 'secure'>, token: 
   return headers
 }
 
+/** Headers that let a code finish what a password or a provider has begun. */
+export function waitingHeaders({ secure }: Pick<IdentityPage, 'secure'>, waiting: string): Headers {
+  const headers = new Headers()
+  headers.append('set-cookie', setCookie('sign-in', waiting, { secure, seconds: 600 }))
+  headers.append('set-cookie', setCookie('session', '', { secure, seconds: 0 }))
+  return headers
+}
+
 /** Goes where somebody wanted to go, which has its language already, or to their account. @param next as a form says it */
 export function signedIn({ goTo }: Pick<IdentityPage, 'goTo'>, headers: Headers, next: string): Response {
   const safe = safeNext(next, '')

@@ -17,7 +17,7 @@ export async function inviteAgain(
     const acting = await grantIn(db, workspace, by)
     if (!acting || !mayGrant(acting, account)) return refuse('forbidden')
     const row = (await grantIn(db, workspace, account)) && (await accountById(db, account))
-    if (!row || row.password !== null) return refuse('gone')
+    if (!row || toAccount(row).active) return refuse('gone')
     return { to: toAccount(row), token: await makeLink(db, { purpose: 'invitation', account }, desk.now()) }
   })
   return { sent: await sendMail(desk, { name: 'invitation', to, workspace, path: `/invitation/${token}` }) }

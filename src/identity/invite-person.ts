@@ -60,5 +60,5 @@ export async function accountFor(
   if (known) return toAccount(known)
   const id = newAccountId()
   await addAccount(db, { id, mail, name, at })
-  return { id, mail, name, active: false, authenticator: false, secondFactor: false }
+  return { id, mail, name, active: false, hasPassword: false, authenticator: false, secondFactor: false }
 }

@@ -32,16 +32,20 @@ export async function makeLink(db: AccountsTx, { purpose, account }: Link, now: 
 }
 
 /** What a token opens, or undefined where it opens nothing (any more). It stays good: a mail program may look at a link before its reader. */
-export async function findLink(
+export const findLink = (db: AccountsTx, token: string, purposes: readonly LinkPurpose[], now: Date) =>
+  findLinkByHash(db, hashOf(token), purposes, now)
+
+/** The same for who has kept no more of the token than is kept here. */
+export async function findLinkByHash(
   db: AccountsTx,
-  token: string,
+  hash: string,
   purposes: readonly LinkPurpose[],
   now: Date,
 ): Promise<Link | undefined> {
   const row = await db
     .selectFrom('account_links')
     .select(['purpose', 'account'])
-    .where('token_hash', '=', hashOf(token))
+    .where('token_hash', '=', hash)
     .where('purpose', 'in', purposes)
     .where('expires_at', '>', now)
     .forUpdate()
@@ -49,6 +53,8 @@ export async function findLink(
   return row as Link | undefined
 }
 
-export async function spendLink(db: AccountsTx, token: string): Promise<void> {
-  await db.deleteFrom('account_links').where('token_hash', '=', hashOf(token)).execute()
+export const spendLink = (db: AccountsTx, token: string): Promise<void> => spendLinkByHash(db, hashOf(token))
+
+export async function spendLinkByHash(db: AccountsTx, hash: string): Promise<void> {
+  await db.deleteFrom('account_links').where('token_hash', '=', hash).execute()
 }

@@ -56,6 +56,8 @@ export interface Account {
   name: string
   /** False until the invitation is taken up. */
   active: boolean
+  /** False where a provider of OpenID Connect alone signs in. */
+  hasPassword: boolean
   /** Whether an app that makes one-time codes is enrolled. */
   authenticator: boolean
   /** Whether the password alone does not sign in: there is an authenticator app or a passkey. */

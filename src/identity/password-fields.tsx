@@ -17,6 +17,12 @@ export function PresentPassword({ name, refused }: { name: string; refused: Refu
   )
 }
 
+/** That it is the owner: by the password, or for who has none, by a fresh sign-in. */
+export function OwnerCheck({ hasPassword, ...field }: { name: string; hasPassword: boolean; refused: Refused }) {
+  const { t } = useLanguage()
+  return hasPassword ? <PresentPassword {...field} /> : <p className="hint">{t('identity.field.noPassword')}</p>
+}
+
 /** The password one chooses. */
 export function NewPassword({ refused }: { refused: Refused }) {
   const { t } = useLanguage()

@@ -30,9 +30,10 @@ export function PeopleTable({ lines, acting }: { lines: PersonLine[]; acting: Gr
   )
 }
 
-function stateOf({ active, secondFactor }: PersonLine['account']) {
+function stateOf({ active, hasPassword, secondFactor }: PersonLine['account']) {
   if (!active) return 'identity.people.invited'
-  return secondFactor ? 'identity.people.twoFactors' : 'identity.people.oneFactor'
+  if (secondFactor) return 'identity.people.twoFactors'
+  return hasPassword ? 'identity.people.oneFactor' : 'identity.people.provider'
 }
 
 function Who({ line: { account }, acting }: { line: PersonLine; acting: Grant }) {

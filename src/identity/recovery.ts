@@ -2,6 +2,7 @@
  * The way back after a lost second factor. It takes two people beside the one who lost it: an administrator asks, a second person
  * confirms, and only then a link goes out; and the link is no use without the password. All of it is in the workspace's log.
  */
+import type { AccountsTx } from '#src/ledger/accounts.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
 import { mayAskRecovery, mayConfirmRecovery } from './access.ts'
 import { accountById, changeAccount, replaceCodes, toAccount } from './account-store.ts'
@@ -83,9 +84,24 @@ export async function confirmRecovery(
   return { sent: await sendMail(desk, { name: 'secondFactor', to, workspace, path: `/second-factor/${token}` }) }
 }
 
-/** Whether a link still opens the way. */
-export async function isRecoveryLink({ ledger, now }: Desk, token: string): Promise<boolean> {
-  return (await ledger.accounts((db) => findLink(db, token, ['second-factor'], now()))) !== undefined
+/** What else the way takes where a link still opens it: a password, or for who has none, signing in at a provider. */
+export async function recoveryBehind(
+  { ledger, now }: Desk,
+  token: string,
+): Promise<'password' | 'provider' | undefined> {
+  return ledger.accounts(async (db) => {
+    const link = await findLink(db, token, ['second-factor'], now())
+    const account = link?.account ? await accountById(db, link.account) : undefined
+    return account && (account.password === null ? 'provider' : 'password')
+  })
+}
+
+/** All that was enrolled, and all sessions. */
+export async function takeFactorsAway(db: AccountsTx, id: string): Promise<void> {
+  await changeAccount(db, id, { totp_secret: null, totp_draft: null })
+  await replaceCodes(db, id, [])
+  await removePasskeys(db, id)
+  await endSessions(db, id)
 }
 
 /**
@@ -103,9 +119,6 @@ export async function redeemRecovery(desk: Desk, token: string, password: string
   await ledger.accounts(async (db) => {
     if (!(await findLink(db, token, ['second-factor'], now()))) refuse('link')
     await spendLink(db, token)
-    await changeAccount(db, id, { totp_secret: null, totp_draft: null })
-    await replaceCodes(db, id, [])
-    await removePasskeys(db, id)
-    await endSessions(db, id)
+    await takeFactorsAway(db, id)
   })
 }

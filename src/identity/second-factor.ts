@@ -2,7 +2,7 @@
 import type { AccountsTx } from '#src/ledger/accounts.ts'
 import { changeAccount, countCodes, lockAccount, replaceCodes, toAccount } from './account-store.ts'
 import { backupCodeHash, newBackupCodes } from './backup-codes.ts'
-import { confirmPassword } from './confirm-password.ts'
+import { confirmOwner } from './confirm-password.ts'
 import type { Desk } from './desk.ts'
 import { refuse } from './identity-error.ts'
 import type { Person } from './person.ts'
@@ -31,7 +31,7 @@ export async function enrolSecondFactor(
   given: { code: string; password: string },
 ): Promise<string[]> {
   const { id } = person.account
-  await confirmPassword(desk, person.account, given.password)
+  await confirmOwner(desk, person, given.password)
   return desk.ledger.accounts(async (db) => {
     const row = await lockAccount(db, id)
     if (!row?.totp_draft || row.totp_secret) return refuse('gone')
@@ -64,11 +64,12 @@ export const backupCodesLeft = ({ ledger }: Desk, { account }: Person): Promise<
  */
 export async function renewBackupCodes(
   desk: Desk,
-  { account }: Person,
+  person: Person,
   password: string,
   field?: string,
 ): Promise<string[]> {
-  await confirmPassword(desk, account, password, field)
+  const { account } = person
+  await confirmOwner(desk, person, password, field)
   return desk.ledger.accounts(async (db) => {
     const row = await lockAccount(db, account.id)
     if (!row || !toAccount(row).secondFactor) return refuse('gone')
@@ -77,8 +78,9 @@ export async function renewBackupCodes(
 }
 
 /** The backup codes stay where there is a passkey. @throws IdentityError `wrongPassword`, `throttled` */
-export async function removeSecondFactor(desk: Desk, { account }: Person, password: string): Promise<void> {
-  await confirmPassword(desk, account, password)
+export async function removeSecondFactor(desk: Desk, person: Person, password: string): Promise<void> {
+  const { account } = person
+  await confirmOwner(desk, person, password)
   await desk.ledger.accounts(async (db) => {
     await changeAccount(db, account.id, { totp_secret: null, totp_draft: null })
     const left = await lockAccount(db, account.id)

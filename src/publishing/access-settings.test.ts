@@ -16,6 +16,8 @@ test.each([
   [{ PUBLIC_ADDRESS: 'https://example.org/paimana' }, /without a path/],
   [{ BEHIND_PROXY: 'perhaps' }, /BEHIND_PROXY is "perhaps"; it is yes or no/],
   [{ SMTP_URL: 'smtp://mail.example.org' }, /MAIL_FROM has to say who sends/],
+  [{ OPENID_PROVIDERS: '/no/such/file.json' }, /names the file "\/no\/such\/file.json", which cannot be read/],
+  [{ OPENID_PROVIDERS: '[{}]' }, /OPENID_PROVIDERS, provider 1: id: /],
 ])('a wrong setting stops the start and says what would be right: %j', (settings, message) => {
   expect(() => accessFrom(settings)).toThrow(message)
 })

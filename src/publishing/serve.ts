@@ -12,13 +12,14 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { keepSending } from '#src/coordination/digest/keep-sending.ts'
-import { evidenceFolder } from '#src/evidence/storage/evidence-folder.ts'
-import { folderStore } from '#src/evidence/storage/folder-store.ts'
+import { checkStore, evidenceStore } from '#src/evidence/storage/evidence-store-setting.ts'
 import { takesFiles } from '#src/evidence/storage/read-upload.ts'
 import { readPath } from '#src/i18n/locale.ts'
 import type { Desk } from '#src/identity/desk.ts'
 import { firstAdministratorLink } from '#src/identity/first-administrator.ts'
 import { makeMailer } from '#src/identity/mailer.ts'
+import { Providers } from '#src/identity/openid/providers.ts'
+import type { ProviderSettings } from '#src/identity/openid/settings.ts'
 import { unrestricted } from '#src/ledger/actor.ts'
 import { openLedger } from '#src/ledger/open.ts'
 import { readInWorker } from '#src/policies/reading/read-in-worker.ts'
@@ -65,6 +66,8 @@ export interface AccessOptions {
   smtpUrl?: string
   /** The sender of mails. */
   mailFrom?: string
+  /** Of OpenID Connect. */
+  providers?: ProviderSettings[]
 }
 
 export interface Server {
@@ -192,6 +195,8 @@ async function sayHowToBegin({ ledger, now, address }: Desk, say: (text: string)
 
 export async function serve(options: ServeOptions): Promise<Server> {
   const { root, host, dataDir, databaseUrl, say, now = () => new Date(), access = {} } = options
+  const files = evidenceStore(resolve(root, dataDir))
+  await checkStore(files, say)
   const ledger = await openLedger(databaseUrl ? { databaseUrl } : { dataDir: resolve(root, dataDir) }, { say, now })
   const readings = new ReadingJobs({
     read: (bytes, name, more) => readInWorker(bytes, name, { root, ...more }),
@@ -199,14 +204,15 @@ export async function serve(options: ServeOptions): Promise<Server> {
   })
   const mailer = makeMailer({ ledger, now, smtpUrl: access.smtpUrl, from: access.mailFrom, say })
   // Where it listens is known only once it does.
-  const desk = { ledger, now, mailer, address: access.publicAddress ?? 'http://127.0.0.1/' }
+  const providers = access.providers && new Providers(access.providers, say)
+  const desk: Desk = { ledger, now, mailer, providers, address: access.publicAddress ?? 'http://127.0.0.1/' }
   const site = new Site({
     ledger,
     desk,
     today: options.today ?? dayClock(),
     writable: isLoopback(host),
     readings,
-    files: folderStore(evidenceFolder(resolve(root, dataDir)), () => now().getTime()),
+    files,
     describeApi: () => describe(operations),
   })
   const operations: OpenAPIHono = api({ site, root })

@@ -2,6 +2,7 @@
 import chisquareCdf from '@stdlib/stats-base-dists-chisquare-cdf'
 import fCdf from '@stdlib/stats-base-dists-f-cdf'
 import normalQuantileAt from '@stdlib/stats-base-dists-normal-quantile'
+import tCdf from '@stdlib/stats-base-dists-t-cdf'
 import tQuantileAt from '@stdlib/stats-base-dists-t-quantile'
 
 /** Upper tails are one less the distribution function: right to about 1e-15 in absolute terms, and never below zero. */
@@ -19,3 +20,6 @@ export const normalQuantile = (p: number): number => normalQuantileAt(p, 0, 1)
 /** The value below which Student's t with `df` degrees of freedom lies with probability `p`; the normal's where `df` is infinite. */
 export const tQuantile = (p: number, df: number): number =>
   df === Number.POSITIVE_INFINITY ? normalQuantile(p) : tQuantileAt(p, df)
+
+/** P(T > x) of Student's t with `df` degrees of freedom. */
+export const tTail = (x: number, df: number): number => tCdf(-x, df)

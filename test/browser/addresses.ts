@@ -17,12 +17,14 @@ interface Filling {
 
 type Fill = (filling: Filling) => Promise<string[]>
 
-/** Answered with a file or to a page's module, not with a page. */
+/** Answered with a file or to a page's module, not with a page; or there alone where a server has settings for it. */
 const files = [
   ':workspace/evidence/:id/file',
   ':workspace/calendar/:secret.ics',
   'sign-in/passkey/challenge',
   'account/passkeys/challenge',
+  'sign-in/openid/:provider/answer',
+  'sign-in/openid/:provider',
 ]
 
 /** Patterns of English pages as routes.ts has them; the start page is ''. */
@@ -59,6 +61,8 @@ const ofSite: Record<string, Fill> = {
   api: fixed('/api'),
   'sign-in': fixed('/sign-in'),
   'sign-in/code': fixed('/sign-in/code'),
+  'sign-in/openid': fixed('/sign-in/openid'),
+  'account/providers': fixed('/account/providers'),
   'sign-in/passkey': fixed('/sign-in/passkey'),
   'sign-out': fixed('/sign-out'),
   account: fixed('/account'),

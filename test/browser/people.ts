@@ -1,5 +1,6 @@
 /** A site with an administrator, for the tests of signing in: its clock stands still until it is told to go on. */
 import { beforeAll } from 'vitest'
+import type { ServeOptions } from '#src/publishing/serve.ts'
 import { startSite, type TestSite } from './site.ts'
 
 export const password = 'river lantern ninety walnut'
@@ -30,12 +31,12 @@ export const cookiesOf = (response: Response): string =>
     .filter((cookie) => !cookie.endsWith('='))
     .join('; ')
 
-export function startPeopledSite(): PeopledSite {
+export function startPeopledSite(options: Partial<ServeOptions> = {}): PeopledSite {
   let moment = Date.parse('2026-11-21T09:00:00Z')
   let amina = ''
   const said: string[] = []
   const now = () => new Date(moment)
-  const site = startSite({ now, say: (text) => said.push(text) })
+  const site = startSite({ now, say: (text) => said.push(text), ...options })
   const send: PeopledSite['send'] = (path, fields, cookie = '', headers = {}) =>
     fetch(site.address + path, {
       method: 'POST',

@@ -20,7 +20,7 @@ export interface Deed {
 }
 
 /** What needs several steps before it comes to anything is tried more often. */
-const often = /^(save|hand-in|approve|publish)-report|^(begin|add|submit|accept)-roadmap/
+const often = /^(save|hand-in|approve|publish)-report|^(begin|add|submit|accept)-roadmap|^(save|drop)-note$|-note-label/
 const urn = acts.flatMap((act) => (often.test(act.name) ? [act, act, act] : [act]))
 
 export interface Attempt {

@@ -15,6 +15,7 @@ type Schema = z.core.JSONSchema.BaseSchema
 /** Of which kind the `id` of an act is, by a word in the act's name; the first that fits. */
 const subjects: [word: string, kind: RecordKind][] = [
   ['comment', 'comments'],
+  ['note', 'shared_notes'],
   ['roadmap', 'roadmaps'],
   ['minutes', 'meetings'],
   ['meeting', 'meetings'],
@@ -62,6 +63,7 @@ const fields: Partial<Record<string, RecordKind[]>> = {
   theme: ['themes'],
   group: ['working_groups'],
   area: ['areas'],
+  areas: ['areas'],
   clause: ['clauses'],
   finding: ['findings'],
   into: ['commitments'],
@@ -109,7 +111,7 @@ export function draft({ act, world, dice, today }: Form): unknown {
   function text(field: string, schema: Schema): string {
     const { pattern = '' } = schema
     if (schema.enum) return String(dice.pick(schema.enum as string[]))
-    if (pattern === '^\\d{4}-\\d{2}-\\d{2}$') return day()
+    if (pattern.startsWith('^\\d{4}')) return day()
     if (pattern.startsWith('^[a-z0-9]+')) return id(field)
     return dice.pick(dice.chance(90) ? texts.slice(0, 4) : texts) ?? ''
   }
@@ -168,7 +170,7 @@ function settled(given: Record<string, unknown>, { act, world, dice }: Omit<Form
   }
   if (act.name === 'answer-question' || act.name === 'release-answer')
     given.revision = world.answers.find(({ id }) => id === given.id)?.revision
-  if ('from' in given && 'to' in given)
+  if ('from' in given && 'to' in given && act.name !== 'save-note')
     Object.assign(given, { from: '2026-10-01', to: '2026-12-31', due: '2027-01-15' })
   if (act.name === 'save-report' && dice.chance(80))
     given.entries = organisation === 'police' ? goodEntries : [{ indicator: 'pupils', value: String(dice.roll(900)) }]

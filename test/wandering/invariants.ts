@@ -73,6 +73,7 @@ const asGiven = (verdict: object) => JSON.stringify({ ...verdict, published: und
 const seconds: Record<string, string> = {
   'release-answer': 'answer-question',
   'decide-label': 'ask-label',
+  'decide-note-label': 'ask-note-label',
   'confirm-publication': 'ask-publication',
 }
 

@@ -17,6 +17,7 @@ import { search } from '#src/publishing/search-store.ts'
 import { type Colleagues, colleagues } from '#test/colleagues.ts'
 import { workspace } from '#test/desk.ts'
 import { describeEngines } from '#test/engines.ts'
+import { themesAndAreas, wholeNote } from '#test/shared-note.ts'
 import { comment } from '../comments/comment.ts'
 import { dutiesOf } from '../duties.ts'
 import { askNoteLabel, decideNoteLabel } from './note-label.ts'
@@ -26,15 +27,11 @@ import { dropNote, saveNote } from './write-note.ts'
 
 const secret = 'quokka'
 const draft = {
+  ...wholeNote,
   title: `The ${secret} count`,
-  theme: 'borders',
-  areas: ['coast'],
-  from: '2026',
-  to: '2026',
   judged: `More than one ${secret}`,
   basis: `A ${secret} was counted`,
   unknown: `Whose ${secret} it is`,
-  until: '2026-12-31',
 }
 
 /** Everything in every table that somebody may ask, as text: what forgets to say of what, finds this. */
@@ -67,9 +64,8 @@ describeEngines('A note between two agencies', (open) => {
 
   beforeEach(async () => {
     people = await colleagues(open)
+    await themesAndAreas(people)
     await people.desk.ledger.write(unrestricted('operator'), workspace, async (tx) => {
-      await putMany(tx, 'themes', [{ id: 'borders', label: 'TLP:CLEAR', data: {} }])
-      await putMany(tx, 'areas', [{ id: 'coast', label: 'TLP:CLEAR', data: {} }])
       const other = { id: 'court', label: 'TLP:CLEAR' as const, data: { id: 'court', name: { en: 'Court' } } }
       const seat = {
         id: 'court-clerk',

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Visitor } from '#src/identity/visitor.ts'
 import { unrestricted } from '#src/ledger/actor.ts'
-import { byIds, putMany, putWorkspace } from '#src/ledger/records.ts'
+import { byIds, putWorkspace } from '#src/ledger/records.ts'
 import { type Colleagues, colleagues } from '#test/colleagues.ts'
 import { workspace } from '#test/desk.ts'
 import { describeEngines } from '#test/engines.ts'
+import { themesAndAreas, wholeNote } from '#test/shared-note.ts'
 import { dutiesOf } from '../duties.ts'
 import { askNoteLabel, decideNoteLabel } from './note-label.ts'
 import { wrongAddressee } from './note-model.ts'
@@ -14,21 +15,12 @@ import { renewNote, shareNote, withdrawNote } from './share-note.ts'
 import { dropNote, saveNote } from './write-note.ts'
 
 const whole = {
-  title: 'Who crosses the river at night',
-  theme: 'borders',
-  areas: ['coast'],
-  from: '2026-07',
-  to: '2026-10',
-  judged: 'Crossings rise when the ferry does not run.',
-  basis: 'Counts at two landings.',
-  unknown: 'What happens upstream.',
+  ...wholeNote,
   reliability: 'B' as const,
   credibility: 2,
   likelihood: 'likely' as const,
   confidence: 'moderate' as const,
   handling: 'TLP:AMBER' as const,
-  addressees: { organisations: ['schools'] },
-  until: '2026-12-31',
 }
 type Draft = Record<string, unknown>
 const everyone = { page: 1, size: 50 }
@@ -38,10 +30,7 @@ describeEngines('Notes between agencies', (open) => {
   let people: Colleagues
   beforeEach(async () => {
     people = await colleagues(open)
-    await people.desk.ledger.write(unrestricted('operator'), workspace, async (tx) => {
-      await putMany(tx, 'themes', [{ id: 'borders', label: 'TLP:CLEAR', data: {} }])
-      await putMany(tx, 'areas', [{ id: 'coast', label: 'TLP:CLEAR', data: {} }])
-    })
+    await themesAndAreas(people)
   })
 
   const save = (more: Draft = {}, by: Visitor = people.ayesha) => people.as(by, saveNote, { ...whole, ...more })

@@ -33,6 +33,8 @@ export interface ClaimGroup {
   n: number
   of: string
   kind: 'percentage' | 'mean'
+  /** Of a mean: `1..5`. */
+  scale?: string
   figures: string[]
   possible: number
   /** The number of answers, up to those stated, that explains most. */
@@ -68,13 +70,15 @@ export function claimGroups(claims: Claims): ClaimGroup[] {
   return [...groups.values()].flatMap((group) => groupOf(claims, group.claims, group.n) ?? [])
 }
 
-function groupOf(claims: Claims, group: Claim[], n: number): ClaimGroup | null {
-  const [first] = group
-  const figures = group.map(printedFigure)
+function groupOf(claims: Claims, members: Claim[], n: number): ClaimGroup | null {
+  const [first] = members
+  const figures = members.map(printedFigure)
   const [best] = first ? bestOf(checkFigures(figuresOf(first, figures), n), 1) : []
   if (!first?.takenOf || !best) return null
-  const possible = group.filter(({ id }) => checkClaim(claims, id)?.possible).length
-  return { n, of: first.takenOf.claim, kind: kindOf(first), figures, possible, best }
+  const possible = members.filter(({ id }) => checkClaim(claims, id)?.possible).length
+  const { claim: of, scale } = first.takenOf
+  const group: ClaimGroup = { n, of, kind: kindOf(first), figures, possible, best }
+  return scale ? { ...group, scale: `${scale.least}..${scale.most}` } : group
 }
 
 const kindOf = ({ takenOf }: Claim) => (takenOf?.scale ? 'mean' : 'percentage')

@@ -17,9 +17,9 @@ export function ClaimGroups({ groups }: { groups: readonly ClaimGroup[] }) {
   )
 }
 
-function Group({ group: { n, kind, figures, possible, best } }: { group: ClaimGroup }) {
+function Group({ group: { n, kind, scale, figures, possible, best } }: { group: ClaimGroup }) {
   const { t, f, to } = useLanguage()
-  const again = new URLSearchParams({ kind: 'percentages', n: String(n), figures: figures.join(' ') })
+  const again = new URLSearchParams({ kind: `${kind}s`, n: String(n), figures: figures.join(' '), scale: scale ?? '' })
   const values = {
     n,
     all: figures.length,
@@ -34,7 +34,7 @@ function Group({ group: { n, kind, figures, possible, best } }: { group: ClaimGr
         t('figures.claim.groupExceptions', {
           exceptions: f.list(best.exceptions.map((figure) => f.prose(figure))),
         })}{' '}
-      {kind === 'percentage' && <a href={to(`/check?${again}`)}>{t('figures.claim.try')}</a>}
+      <a href={to(`/check?${again}`)}>{t('figures.claim.try')}</a>
     </p>
   )
 }

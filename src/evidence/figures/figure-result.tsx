@@ -8,11 +8,12 @@ import type { FigureLine, FigureView } from './figure-view.ts'
 /** The answer to a check: figure by figure, then by numbers of answers. */
 export function FigureResult({ view }: { view: FigureView }) {
   const { t, f } = useLanguage()
-  const { lines, possible, n } = view
+  const { lines, possible, n, scale } = view
   const title = t('figures.result', { possible: f.integer(possible), all: lines.length, n })
   return (
     <>
       <Section id="result" title={title}>
+        {scale !== null && <p>{t('figures.onScale', { scale: f.digits(scale) })}</p>}
         {possible === lines.length && <p>{t('figures.allPossible')}</p>}
         <DataTable<FigureLine>
           caption={title}
@@ -50,7 +51,7 @@ function Candidates({ view: { explained, most, lines } }: { view: FigureView }) 
   const { t, f } = useLanguage()
   return (
     <Section id="explained" title={t('figures.explained')}>
-      <p>{t('figures.explained.lede', { most: f.integer(most), shown: f.integer(explained.length) })}</p>
+      <p>{f.prose(t('figures.explained.lede', { most: f.integer(most), shown: f.integer(explained.length) }))}</p>
       <DataTable<Explained>
         caption={t('figures.explained')}
         captionUnseen

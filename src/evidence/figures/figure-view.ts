@@ -15,6 +15,8 @@ export interface FigureLine {
 
 export interface FigureView {
   kind: 'percentage' | 'mean'
+  /** Of means: `1..5`. */
+  scale: string | null
   n: number
   most: number
   possible: number
@@ -34,6 +36,7 @@ export function figureView({ figures, check, n, most }: Answered): FigureView {
   })
   return {
     kind: answers === counted ? 'percentage' : 'mean',
+    scale: answers === counted ? null : `${answers.least}..${answers.most}`,
     n,
     most,
     possible: check.possible.length,

@@ -1,9 +1,10 @@
 /** Handing a file out: to be saved, and nowhere to be run. */
 import { Readable } from 'node:stream'
+import { problemResponse } from '#src/publishing/problem.ts'
 import type { Evidence } from '../model.ts'
 import { servedType } from './content-type.ts'
 import { attachmentOf } from './file-name.ts'
-import type { FileStore } from './file-store.ts'
+import { type FileStore, type KeptFile, StoreError } from './file-store.ts'
 import { verified } from './verified.ts'
 
 /** Whatever a browser makes of the file, it may do nothing. Stands instead of the site's own policy. */
@@ -16,8 +17,8 @@ export async function fileResponse(
   method: string,
 ): Promise<Response | undefined> {
   if (sha256 === undefined || !file) return undefined
-  const kept = await store.open(sha256)
-  if (!kept) return undefined
+  const kept = await opened(sha256, store)
+  if (!kept || kept instanceof Response) return kept
   const headers = {
     'content-type': servedType(file.type),
     'content-length': String(kept.size),
@@ -35,4 +36,23 @@ export async function fileResponse(
       headers,
     },
   )
+}
+
+/** A store that does not answer is a matter of time: said as such, and no fault of who asks. */
+async function opened(sha256: string, store: FileStore): Promise<KeptFile | Response | undefined> {
+  try {
+    return await store.open(sha256)
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error
+    console.error(error)
+    const detail = 'The place where files are kept does not answer. Try again in a minute.'
+    const answer = problemResponse({
+      type: '/problems/no-store',
+      title: 'The file cannot be fetched just now',
+      status: 503,
+      detail,
+    })
+    answer.headers.set('retry-after', '60')
+    return answer
+  }
 }

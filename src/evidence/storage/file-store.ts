@@ -4,6 +4,15 @@ import type { ContentType } from './content-type.ts'
 /** Bytes that one file may have. */
 export const fileLimit = 100 * 1024 * 1024
 
+/** What a file is called by. */
+export const isHash = (name: string): boolean => /^[0-9a-f]{64}$/.test(name)
+
+/** However often it is asked for it is done once: a transaction that met another asks again. */
+export function once(task: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined
+  return () => (done ??= task())
+}
+
 /** A file that has arrived whole and is on the disk, and is not kept yet. Exactly one of the two is done with it. */
 export interface StagedFile {
   /** Of its content; 64 small hexadecimal digits. */
@@ -11,7 +20,7 @@ export interface StagedFile {
   /** Bytes. */
   size: number
   type: ContentType
-  /** From then on it survives a loss of power. Content that is kept already stays as it is, once. */
+  /** From then on it survives a loss of power. Content that is kept already stays, once; asked for again, nothing happens. @throws StoreError, NoRoomError */
   keep(): Promise<void>
   discard(): Promise<void>
 }
@@ -53,5 +62,16 @@ export class NoRoomError extends Error {
   constructor(cause: unknown) {
     super('There is no room for the file on the disk', { cause })
     this.name = 'NoRoomError'
+  }
+}
+
+/** A store across a network that does not answer (`away`), or does not take what it is asked (`refused`). */
+export class StoreError extends Error {
+  static override [Symbol.hasInstance] = isNamed('StoreError')
+  readonly kind: 'away' | 'refused'
+  constructor(kind: 'away' | 'refused', message: string, cause?: unknown) {
+    super(message, { cause })
+    this.name = 'StoreError'
+    this.kind = kind
   }
 }

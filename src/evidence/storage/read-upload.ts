@@ -1,7 +1,7 @@
 /** A form with one file, read as it comes: its fields first, and then the file straight to the disk. */
 import { refuse } from '#src/publishing/refusal.ts'
 import { plainName } from './file-name.ts'
-import { type FileStore, fileLimit, NoRoomError, type StagedFile, TooLargeError } from './file-store.ts'
+import { type FileStore, fileLimit, NoRoomError, type StagedFile, StoreError, TooLargeError } from './file-store.ts'
 import { BrokenFormError, boundaryOf, type Part, partsOf } from './multipart.ts'
 
 /** Bytes of all plain fields together, and how many there may be. */
@@ -45,7 +45,7 @@ export async function readUpload(
     return file ? { form, file } : { form }
   } catch (error) {
     await file?.discard()
-    return said(error)
+    return refuseFile(error)
   }
 }
 
@@ -62,9 +62,14 @@ async function textOf({ bytes }: Part): Promise<string> {
   return Buffer.concat(pieces).toString('utf8')
 }
 
-function said(error: unknown): never {
+/** Says in the reader's words why a file cannot be taken; any other error is thrown on. @throws Refusal 413, 422, 503, 507 */
+export function refuseFile(error: unknown): never {
   if (error instanceof TooLargeError) return tooLarge()
   if (error instanceof NoRoomError) return refuse(507, 'files.error.noRoom', {}, 'file')
+  if (error instanceof StoreError) {
+    console.error(error)
+    return refuse(503, 'files.error.storeAway', {}, 'file')
+  }
   if (error instanceof BrokenFormError) return refuse(422, 'files.error.brokenForm', { message: error.message })
   throw error
 }

@@ -11,6 +11,7 @@ export const figures = {
   'n.hint': 'How many are said to have answered.',
   scale: 'Scale',
   'scale.hint': 'For means: the lowest and the highest answer, such as 1..5',
+  onScale: 'Means of whole answers on the scale {scale}.',
   max: 'Try numbers up to',
   'max.hint': 'Otherwise up to the number of respondents.',
   check: 'Check',

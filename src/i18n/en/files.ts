@@ -90,6 +90,7 @@ export const files = {
   'error.noFile': 'Choose a file.',
   'error.tooLarge': 'The file is too large: at most {megabytes, number} MB.',
   'error.noRoom': 'There is no room left on the disk of this site. Nothing was stored; tell its operator.',
+  'error.storeAway': 'The place where files are kept does not answer. Nothing was stored; try again in a minute.',
   'error.brokenForm': 'The form did not arrive whole. {message}',
   'error.label':
     'One person alone cannot give it {label}. Hand it in with a narrower label; a second person can widen it.',

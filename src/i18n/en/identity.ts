@@ -23,6 +23,7 @@ export const identity = {
   'field.newPasswordHint':
     '12 characters or more. A few words that do not belong together are better than one word with digits.',
   'field.oldPassword': 'Present password',
+  'field.noPassword': 'You have no password here. A sign-in of the last ten minutes stands for it.',
   'field.code': 'Code',
   'field.name': 'Name',
   'field.role': 'Role',
@@ -76,6 +77,8 @@ export const identity = {
   'account.ended': 'Ended.',
   'account.password': 'Change your password',
   'account.passwordSend': 'Change it and end all other sessions',
+  'account.passwordFirst': 'Choose a password',
+  'account.passwordFirstSend': 'Choose this one and end all other sessions',
   'account.passwordChanged': 'Your password is changed. All other sessions have ended.',
   'account.secondFactor': 'Second factor',
   'account.secondFactorOn': 'Signing in asks for a code of your authenticator.',
@@ -111,6 +114,7 @@ export const identity = {
   'people.state': 'State',
   'people.invited': 'invited, not yet here',
   'people.oneFactor': 'password alone',
+  'people.provider': 'through their organisation',
   'people.twoFactors': 'with a second factor',
   'people.do': 'To be done',
   'people.you': 'you',
@@ -159,6 +163,24 @@ export const identity = {
   'error.passkeyWrong': 'No passkey of this site was shown. Try again, or sign in with your password.',
   'error.passkeyCopied':
     'There seems to be a copy of this passkey, so it opens nothing any more. Sign in another way, remove it, and tell your administrator.',
+  'error.openidProvider': 'This site does not sign in through that provider.',
+  'error.openidAway': 'The provider does not answer at the moment. Try again later, or sign in another way.',
+  'error.openidOver': 'This took too long, was finished already, or began in another browser. Begin again.',
+  'error.openidCancelled': 'The provider did not sign you in: you or it cancelled it.',
+  'error.openidClock':
+    'The provider’s answer is of another time than this site’s. One of the two clocks is wrong: tell whoever runs this site.',
+  'error.openidAnswer':
+    'The provider’s answer is not one this site can trust. Nobody was signed in. Try again, and if it happens again, tell whoever runs this site.',
+  'error.openidUnlinked':
+    'Nobody here is linked with that account. Take up your invitation with it, or sign in another way and link it at your account.',
+  'error.openidMail':
+    'The provider does not vouch for the mail address that this is for. Use the account with that address, or choose a password instead.',
+  'error.openidDomain':
+    'That provider signs in people of its own organisation alone, and the mail address of this account is another’s.',
+  'error.openidTaken': 'That account at the provider is linked with somebody else here.',
+  'error.openidLinked': 'An account at that provider is linked already. End that link first.',
+  'error.openidLast': 'Nothing else signs you in yet. Choose a password first.',
+  'error.signInAgain': 'This takes a sign-in of the last ten minutes. Sign out, sign in again, and come back.',
   'error.throttled': 'Too many attempts have failed. Try again in {wait}.',
   'error.link': 'This link does not work any more: it was used, or its time is over. Ask for a new one.',
   'error.notFictional': 'Invented people are for invented countries alone.',

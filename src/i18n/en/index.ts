@@ -11,6 +11,7 @@ import { keeping } from './keeping.ts'
 import { mail } from './mail.ts'
 import { meetings } from './meetings.ts'
 import { notes } from './notes.ts'
+import { openid } from './openid.ts'
 import { papers } from './papers.ts'
 import { passkeys } from './passkeys.ts'
 import { policies } from './policies.ts'
@@ -55,4 +56,5 @@ export const messages = {
   surveys,
   notes,
   passkeys,
+  openid,
 }

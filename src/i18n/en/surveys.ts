@@ -30,15 +30,15 @@ export const surveys = {
 
   // What stays out
   'feature.repeat': 'repeated groups',
-  'feature.loop': 'loops over a list',
+  'feature.loop': 'repeated groups (loops over a list)',
   'feature.media': 'pictures, sound, video and files',
   'feature.location': 'location and maps',
   'feature.entities': 'entities',
   'feature.pulldata': 'pulldata',
-  'feature.externalData': 'data from other files',
+  'feature.externalData': 'data from other files, as with pulldata',
   'feature.lookup': 'look-ups with instance() or [conditions]',
   'feature.metadata': 'data about the device, its user or the time of answering',
-  'feature.lastSaved': 'answers of an earlier response',
+  'feature.lastSaved': 'answers that the device kept from an earlier response',
   'feature.barcode': 'barcodes',
   'feature.externalApp': 'other apps on the device',
   'feature.notXPath': 'expressions that are not XPath',
@@ -66,7 +66,6 @@ export const surveys = {
     'No choice filter can ask for the column “{heading}”: a name has letters, digits, - _ and . only. It was not read.',
   'form.overruled': 'The column without a language stands aside for the one that names {language}.',
   'form.settingsRow': 'Only the first row under the headings of the settings counts; this one was not read.',
-  'form.cleanText': 'Spaces around texts are always removed, and several in a row count as one.',
   'form.settingKept': 'The setting “{name}” is for other programs; it is kept for them and does nothing here.',
   'form.unknownSetting': 'XLSForm has no setting “{name}”. Correct its name, or take it out.',
 

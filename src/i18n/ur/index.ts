@@ -24,6 +24,7 @@ import { keeping } from './keeping.ts'
 import { mail } from './mail.ts'
 import { meetings } from './meetings.ts'
 import { notes } from './notes.ts'
+import { openid } from './openid.ts'
 import { papers } from './papers.ts'
 import { passkeys } from './passkeys.ts'
 import { policies } from './policies.ts'
@@ -67,4 +68,5 @@ export const messages: Catalogue = {
   surveys,
   notes,
   passkeys,
+  openid,
 }

@@ -11,8 +11,9 @@ import { changePassword } from '../change-password.ts'
 import { closeOwnAccount } from '../close-account.ts'
 import { endHeaders, notKept, personalPage, refusedForm, textIn } from '../identity-page.ts'
 import type { Account, Grant } from '../model.ts'
+import { ownProviders } from '../openid/own-identities.ts'
 import { listPasskeys } from '../passkeys/own-passkeys.ts'
-import { NewPassword, PresentPassword } from '../password-fields.tsx'
+import { NewPassword, OwnerCheck } from '../password-fields.tsx'
 import { SessionTable } from '../session-table.tsx'
 import { endOtherSessions, endOwnSession, listSessions } from '../sessions.ts'
 import { type Refused, refusalIn, useRefusal } from '../use-refusal.ts'
@@ -22,9 +23,11 @@ export async function loader(args: Route.LoaderArgs) {
   const { desk, person, locale } = await personalPage(args)
   const sessions = await listSessions(desk, person)
   const passkeys = (await listPasskeys(desk, person)).length
+  const providers = await ownProviders(desk, person)
+  const linked = providers.length > 0 ? providers.filter((one) => one.linked).length : null
   const { account, grants, session } = person
   const title = translator(locale)('identity.account.title')
-  return { account, grants, sessions, passkeys, current: session.id, title }
+  return { account, grants, sessions, passkeys, linked, current: session.id, title }
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -59,7 +62,7 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
 
 export default function AccountPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t, to } = useLanguage()
-  const { account, grants, sessions, passkeys, current } = loaderData
+  const { account, grants, sessions, passkeys, linked, current } = loaderData
   const refused = useRefusal(refusalIn(actionData))
   const done = actionData && 'done' in actionData ? actionData.done : undefined
   return (
@@ -88,11 +91,19 @@ export default function AccountPage({ loaderData, actionData }: Route.ComponentP
           <a href={to('/account/passkeys')}>{t('passkeys.link')}</a>
         </p>
       </Section>
+      {linked !== null && (
+        <Section id="providers" title={t('openid.title')}>
+          <p>{t('openid.count', { count: linked })}</p>
+          <p>
+            <a href={to('/account/providers')}>{t('openid.see')}</a>
+          </p>
+        </Section>
+      )}
       <Section id="sessions" title={t('identity.account.sessions')}>
         <SessionTable sessions={sessions} current={current} />
       </Section>
-      <Password refused={refused} />
-      <Closing refused={refused} />
+      <Password refused={refused} hasPassword={account.hasPassword} />
+      <Closing refused={refused} hasPassword={account.hasPassword} />
     </SitePage>
   )
 }
@@ -131,28 +142,36 @@ function Grants({ grants }: { grants: Grant[] }) {
   )
 }
 
-function Password({ refused }: { refused: Refused }) {
+interface OwnersForm {
+  refused: Refused
+  hasPassword: boolean
+}
+
+function Password({ refused, hasPassword }: OwnersForm) {
   const { t } = useLanguage()
   return (
-    <Section id="change-password" title={t('identity.account.password')}>
+    <Section
+      id="change-password"
+      title={t(hasPassword ? 'identity.account.password' : 'identity.account.passwordFirst')}
+    >
       <form className="form" method="post">
-        <PresentPassword name="old" refused={refused} />
+        <OwnerCheck name="old" hasPassword={hasPassword} refused={refused} />
         <NewPassword refused={refused} />
         <Button name="do" value="password">
-          {t('identity.account.passwordSend')}
+          {t(hasPassword ? 'identity.account.passwordSend' : 'identity.account.passwordFirstSend')}
         </Button>
       </form>
     </Section>
   )
 }
 
-function Closing({ refused }: { refused: Refused }) {
+function Closing({ refused, hasPassword }: OwnersForm) {
   const { t } = useLanguage()
   return (
     <Section id="close" title={t('identity.account.close')}>
       <p>{t('identity.account.closeText')}</p>
       <form className="form" method="post">
-        <PresentPassword name="closePassword" refused={refused} />
+        <OwnerCheck name="closePassword" hasPassword={hasPassword} refused={refused} />
         <Button name="do" value="close" kind="warn">
           {t('identity.account.closeSend')}
         </Button>

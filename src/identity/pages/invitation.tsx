@@ -7,10 +7,12 @@ import { Headline, Lede } from '#src/ui/headline.tsx'
 import { TextInput } from '#src/ui/inputs.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Notice } from '#src/ui/notice.tsx'
+import { Section } from '#src/ui/section.tsx'
 import { acceptInvitation, readInvitation } from '../accept-invitation.ts'
 import { refuse } from '../identity-error.ts'
 import { identityPage, notKept, refusedForm, sessionHeaders, textIn } from '../identity-page.ts'
 import { MailAddress, PersonName } from '../model.ts'
+import { ProviderForms } from '../openid/provider-forms.tsx'
 import { NewPassword } from '../password-fields.tsx'
 import { useRefusal } from '../use-refusal.ts'
 import type { Route } from './+types/invitation'
@@ -18,7 +20,13 @@ import type { Route } from './+types/invitation'
 export async function loader(args: Route.LoaderArgs) {
   const { desk, locale } = identityPage(args)
   const open = await readInvitation(desk, args.params.token)
-  return { open: open ?? null, title: translator(locale)('identity.invitation.title') }
+  const { token } = args.params
+  return {
+    open: open ?? null,
+    token,
+    providers: desk.providers?.names ?? [],
+    title: translator(locale)('identity.invitation.title'),
+  }
 }
 
 /** Name, password and, of the first administrator, an address: whatever else a form brings is not looked at. */
@@ -44,7 +52,7 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
   return pageTitle(location, { said: loaderData?.title })
 }
 
-export default function InvitationPage({ loaderData: { open }, actionData }: Route.ComponentProps) {
+export default function InvitationPage({ loaderData: { open, token, providers }, actionData }: Route.ComponentProps) {
   const { t } = useLanguage()
   const refused = useRefusal(actionData)
   if (!open)
@@ -87,6 +95,12 @@ export default function InvitationPage({ loaderData: { open }, actionData }: Rou
         <NewPassword refused={refused} />
         <Button>{t('identity.invitation.send')}</Button>
       </form>
+      {!first && providers.length > 0 && (
+        <Section id="providers" title={t('openid.orInvitation')}>
+          <p>{t('openid.invitation')}</p>
+          <ProviderForms providers={providers} fields={{ for: 'invitation', token }} />
+        </Section>
+      )}
     </SitePage>
   )
 }

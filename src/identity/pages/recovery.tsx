@@ -7,15 +7,17 @@ import { Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { endHeaders, identityPage, notKept, refusedForm, textIn } from '../identity-page.ts'
+import { ProviderForms } from '../openid/provider-forms.tsx'
 import { PresentPassword } from '../password-fields.tsx'
-import { isRecoveryLink, redeemRecovery } from '../recovery.ts'
+import { recoveryBehind, redeemRecovery } from '../recovery.ts'
 import { useRefusal } from '../use-refusal.ts'
 import type { Route } from './+types/recovery'
 
 export async function loader(args: Route.LoaderArgs) {
   const { desk, locale } = identityPage(args)
-  const open = await isRecoveryLink(desk, args.params.token)
-  return { open, title: translator(locale)('identity.recovery.title') }
+  const { token } = args.params
+  const behind = (await recoveryBehind(desk, token)) ?? null
+  return { behind, token, providers: desk.providers?.names ?? [], title: translator(locale)('identity.recovery.title') }
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -35,14 +37,14 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
   return pageTitle(location, { said: loaderData?.title })
 }
 
-export default function RecoveryPage({ loaderData: { open }, actionData }: Route.ComponentProps) {
+export default function RecoveryPage({ loaderData: { behind, token, providers }, actionData }: Route.ComponentProps) {
   const { t } = useLanguage()
   const refused = useRefusal(actionData)
   return (
     <SitePage>
       <ErrorSummary errors={refused.errors} />
       <Headline>{t('identity.recovery.title')}</Headline>
-      {open ? (
+      {behind === 'password' && (
         <>
           <Lede>{t('identity.recovery.lede')}</Lede>
           <form className="form" method="post">
@@ -50,9 +52,14 @@ export default function RecoveryPage({ loaderData: { open }, actionData }: Route
             <Button>{t('identity.recovery.send')}</Button>
           </form>
         </>
-      ) : (
-        <Notice kind="error">{t('identity.error.link')}</Notice>
       )}
+      {behind === 'provider' && (
+        <>
+          <Lede>{t('openid.recovery')}</Lede>
+          <ProviderForms providers={providers} fields={{ for: 'second-factor', token }} />
+        </>
+      )}
+      {behind === null && <Notice kind="error">{t('identity.error.link')}</Notice>}
     </SitePage>
   )
 }

@@ -9,7 +9,7 @@ import { useLanguage } from '#src/ui/language.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { BackupCodeList } from '../backup-code-list.tsx'
 import { notKept, personalPage, refusedForm, textIn } from '../identity-page.ts'
-import { PresentPassword } from '../password-fields.tsx'
+import { OwnerCheck } from '../password-fields.tsx'
 import { enrolSecondFactor, removeSecondFactor, renewBackupCodes, secondFactorOf } from '../second-factor.ts'
 import type { Enrolment } from '../totp.ts'
 import { type Refused, refusalIn, useRefusal } from '../use-refusal.ts'
@@ -17,7 +17,12 @@ import type { Route } from './+types/second-factor'
 
 export async function loader(args: Route.LoaderArgs) {
   const { desk, person, locale } = await personalPage(args)
-  return { factor: await secondFactorOf(desk, person), title: translator(locale)('identity.secondFactor.title') }
+  const { hasPassword } = person.account
+  return {
+    factor: await secondFactorOf(desk, person),
+    hasPassword,
+    title: translator(locale)('identity.secondFactor.title'),
+  }
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -43,7 +48,7 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
   return pageTitle(location, { said: loaderData?.title })
 }
 
-export default function SecondFactorPage({ loaderData: { factor }, actionData }: Route.ComponentProps) {
+export default function SecondFactorPage({ loaderData: { factor, hasPassword }, actionData }: Route.ComponentProps) {
   const { t } = useLanguage()
   const refused = useRefusal(refusalIn(actionData))
   const codes = actionData && 'codes' in actionData ? actionData.codes : undefined
@@ -54,15 +59,20 @@ export default function SecondFactorPage({ loaderData: { factor }, actionData }:
       {codes && <Notice kind="done">{t('identity.secondFactor.done')}</Notice>}
       {codes && <BackupCodeList codes={codes} />}
       {factor.enrolled ? (
-        <Kept left={factor.codesLeft} refused={refused} />
+        <Kept left={factor.codesLeft} hasPassword={hasPassword} refused={refused} />
       ) : (
-        <Offer offer={factor.offer} refused={refused} />
+        <Offer offer={factor.offer} hasPassword={hasPassword} refused={refused} />
       )}
     </SitePage>
   )
 }
 
-function Offer({ offer, refused }: { offer: Enrolment; refused: Refused }) {
+interface OwnersForm {
+  hasPassword: boolean
+  refused: Refused
+}
+
+function Offer({ offer, hasPassword, refused }: OwnersForm & { offer: Enrolment }) {
   const { t } = useLanguage()
   return (
     <>
@@ -83,14 +93,14 @@ function Offer({ offer, refused }: { offer: Enrolment; refused: Refused }) {
           short
           required
         />
-        <PresentPassword name="password" refused={refused} />
+        <OwnerCheck name="password" hasPassword={hasPassword} refused={refused} />
         <Button>{t('identity.secondFactor.send')}</Button>
       </form>
     </>
   )
 }
 
-function Kept({ left, refused }: { left: number; refused: Refused }) {
+function Kept({ left, hasPassword, refused }: OwnersForm & { left: number }) {
   const { t } = useLanguage()
   return (
     <>
@@ -98,7 +108,7 @@ function Kept({ left, refused }: { left: number; refused: Refused }) {
         {t('identity.account.secondFactorOn')} {t('identity.secondFactor.left', { count: left })}
       </p>
       <form className="form" method="post">
-        <PresentPassword name="password" refused={refused} />
+        <OwnerCheck name="password" hasPassword={hasPassword} refused={refused} />
         <Buttons>
           <Button name="do" value="renew">
             {t('identity.secondFactor.renew')}

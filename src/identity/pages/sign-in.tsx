@@ -9,13 +9,21 @@ import { TextInput } from '#src/ui/inputs.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { Section } from '#src/ui/section.tsx'
-import { identityPage, notKept, refusedForm, sessionHeaders, signedIn, textIn } from '../identity-page.ts'
+import {
+  identityPage,
+  notKept,
+  refusedForm,
+  sessionHeaders,
+  signedIn,
+  textIn,
+  waitingHeaders,
+} from '../identity-page.ts'
+import { ProviderForms } from '../openid/provider-forms.tsx'
 import module from '../passkeys/passkey.browser.ts?worker&url'
 import { PasskeySignIn } from '../passkeys/passkey-form.tsx'
 import { passkeyPlace } from '../passkeys/relying-party.ts'
 import { personOf } from '../person.ts'
 import { safeNext } from '../safe-next.ts'
-import { setCookie } from '../session-cookie.ts'
 import { signIn } from '../sign-in.ts'
 import { useRefusal } from '../use-refusal.ts'
 import type { Route } from './+types/sign-in'
@@ -30,7 +38,9 @@ export async function loader(args: Route.LoaderArgs) {
   if (await personOf(page.desk, args.request)) throw page.goTo('/account')
   const note = notes.find((one) => one === query.get('note')) ?? null
   const place = passkeyPlace(page.desk.address, args.request)
-  return { next: safeNext(query.get('next'), ''), note, place, title: translator(page.locale)('identity.signIn.title') }
+  const providers = page.desk.providers?.names ?? []
+  const title = translator(page.locale)('identity.signIn.title')
+  return { next: safeNext(query.get('next'), ''), note, place, providers, title }
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -41,10 +51,7 @@ export async function action(args: Route.ActionArgs) {
     const answer = await signIn(page.desk, given, page.caller)
     const next = safeNext(textIn(form, 'next'), '')
     if ('session' in answer) return signedIn(page, sessionHeaders(page, answer.session), next)
-    const headers = new Headers()
-    headers.append('set-cookie', setCookie('sign-in', answer.waiting, { secure: page.secure, seconds: 600 }))
-    headers.append('set-cookie', setCookie('session', '', { secure: page.secure, seconds: 0 }))
-    return page.goTo(`/sign-in/code?next=${encodeURIComponent(next)}`, headers)
+    return page.goTo(`/sign-in/code?next=${encodeURIComponent(next)}`, waitingHeaders(page, answer.waiting))
   } catch (error) {
     return refusedForm(error, form)
   }
@@ -59,7 +66,7 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
 export default function SignInPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useLanguage()
   const refused = useRefusal(actionData)
-  const { next, note, place } = loaderData
+  const { next, note, place, providers } = loaderData
   return (
     <SitePage>
       <ErrorSummary errors={refused.errors} />
@@ -88,6 +95,11 @@ export default function SignInPage({ loaderData, actionData }: Route.ComponentPr
       {place !== 'nowhere' && (
         <Section id="passkey" title={t('passkeys.signIn.or')}>
           <PasskeySignIn next={next} place={place} />
+        </Section>
+      )}
+      {providers.length > 0 && (
+        <Section id="providers" title={t('openid.or')}>
+          <ProviderForms providers={providers} fields={{ for: 'sign-in', next }} />
         </Section>
       )}
     </SitePage>

@@ -4,7 +4,7 @@ import type { AccountsTx } from '#src/ledger/accounts.ts'
 import { changeAccount, lockAccount } from '../account-store.ts'
 import type { Caller } from '../caller.ts'
 import { beginCeremony, takeCeremony } from '../ceremony-store.ts'
-import { confirmPassword } from '../confirm-password.ts'
+import { confirmOwner } from '../confirm-password.ts'
 import type { Desk } from '../desk.ts'
 import { refuse } from '../identity-error.ts'
 import type { Person } from '../person.ts'
@@ -35,12 +35,13 @@ export interface PasskeyChallenge<Options> {
 /** @throws IdentityError `passkeyPlace`, `passkeyName`, `passkeyMany`, `wrongPassword`, `throttled` */
 export async function beginEnrolment(
   desk: Desk,
-  { account, session }: Person,
+  person: Person,
   given: { name: string; password: string },
 ): Promise<PasskeyChallenge<PublicKeyCredentialCreationOptionsJSON>> {
   const party = relyingParty(desk.address) ?? refuse('passkeyPlace')
   const name = PasskeyName.safeParse(given.name).data ?? refuse('passkeyName', { field: 'name' })
-  await confirmPassword(desk, account, given.password)
+  const { account, session } = person
+  await confirmOwner(desk, person, given.password)
   const challenge = newToken()
   const { handle, credentials, token } = await desk.ledger.accounts(async (db) => {
     const credentials = await credentialsOf(db, account.id)

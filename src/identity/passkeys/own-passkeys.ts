@@ -1,6 +1,6 @@
 /** One's own passkeys: which there are, and taking one away. */
 import { accountById, replaceCodes } from '../account-store.ts'
-import { confirmPassword } from '../confirm-password.ts'
+import { confirmOwner } from '../confirm-password.ts'
 import type { Desk } from '../desk.ts'
 import type { Person } from '../person.ts'
 import type { Passkey } from './passkey.ts'
@@ -15,10 +15,11 @@ export const listPasskeys = ({ ledger }: Desk, { account }: Person): Promise<Pas
  */
 export async function removePasskey(
   desk: Desk,
-  { account }: Person,
+  person: Person,
   { id, password }: { id: string; password: string },
 ): Promise<void> {
-  await confirmPassword(desk, account, password, 'removePassword')
+  const { account } = person
+  await confirmOwner(desk, person, password, 'removePassword')
   await desk.ledger.accounts(async (db) => {
     await removePasskeys(db, account.id, id)
     const left = await accountById(db, account.id)

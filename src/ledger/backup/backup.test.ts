@@ -5,11 +5,13 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { comment } from '#src/coordination/comments/comment.ts'
 import { folderStore } from '#src/evidence/storage/folder-store.ts'
+import { s3Store } from '#src/evidence/storage/s3-store.ts'
 import { makeToken, visitorByToken } from '#src/identity/api-token.ts'
 import { amina } from '#test/actors.ts'
 import { type Colleagues, colleagues } from '#test/colleagues.ts'
 import { workspace } from '#test/desk.ts'
 import { describeEngines } from '#test/engines.ts'
+import { credentials, type S3Server, startS3 } from '#test/evidence/s3-server.ts'
 import { auditLines, auditVerify } from '../audit-file.ts'
 import type { Ledger } from '../ledger.ts'
 import { openLedger } from '../open.ts'
@@ -88,6 +90,24 @@ describeEngines('A backup', (open) => {
       expect(await auditVerify(other, workspace)).toMatchObject({ ok: true })
     } finally {
       await other.close()
+    }
+  })
+
+  test('holds the files of a store that speaks S3, and restores them to another', async () => {
+    const [from, to] = [await startS3(Date.now), await startS3(Date.now)]
+    const storeAt = ({ endpoint }: S3Server) =>
+      s3Store({ ...credentials, endpoint }, join(folder, 'partial'), Date.now, async () => {})
+    const other = await elsewhere()
+    try {
+      for (const value of ['a photograph', '', 'a map']) await (await storeAt(from).stage(text(value))).keep()
+      await writeBackup(ledger, storeAt(from), file())
+      expect(await restoreBackup(other, storeAt(to), file())).toMatchObject({ files: 3 })
+      expect(to.objects).toEqual(from.objects)
+      from.faults.push('cut', 'cut', 'cut', 'cut')
+      await expect(writeBackup(ledger, storeAt(from), join(folder, 'second'))).rejects.toMatchObject({ kind: 'away' })
+      expect(readdirSync(folder)).not.toContain('second')
+    } finally {
+      await Promise.all([from.close(), to.close(), other.close()])
     }
   })
 

@@ -29,6 +29,8 @@ export function protect(cells: CellSet, least: number, solve: Solver): Protectio
   if ([...primary].some((cell) => cells.known.has(cell))) return null
   const hidden = new Set(primary)
   for (const cell of primary) {
+    // Among what is hidden already: a far smaller program.
+    if (isSafe(boundsOf(cells, hidden, cell, solve), least)) continue
     const count = cells.counts[cell] ?? 0
     const moved =
       balanced(cells, hidden, cell, [least], solve) ?? balanced(cells, hidden, cell, [least - count, -count], solve)

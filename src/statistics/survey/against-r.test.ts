@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { hasR, runR } from '#test/r.ts'
 import { type Design, designOf, type Sample } from './design.ts'
+import { differenceOf } from './difference.ts'
 import { type Proportions, proportions } from './proportions.ts'
 import { raoScott } from './rao-scott.ts'
 import { postStratify, rake } from './weighting.ts'
@@ -43,6 +44,11 @@ say("strat.awardreplace", diag(attr(svymean(~awards, strat, deff = "replace"), "
 say("strat.awardci", attr(svyciprop(~I(awards == "Yes"), strat, method = "logit"), "ci"))
 t <- svychisq(~awards + stype, strat, statistic = "F"); say("strat.f", c(t$statistic, t$parameter, t$p.value))
 u <- svychisq(~awards + sch.wide, strat, statistic = "F"); say("strat.f2", c(u$statistic, u$parameter, u$p.value))
+w <- svydesign(id = ~1, weights = ~pw, data = apistrat)
+se <- c(SE(svymean(~I(awards == "Yes"), w))[2], SE(svymean(~I(awards == "Yes"), clus1))[2])
+gap <- coef(svymean(~I(awards == "Yes"), clus1))[2] - coef(svymean(~I(awards == "Yes"), w))[2]
+df <- degf(w) + degf(clus1); s2 <- sqrt(sum(se^2))
+say("waves", c(gap, s2, gap + qt(c(.025, .975), df) * s2, 2 * pt(-abs(gap) / s2, df)))
 gaps <- apiclus1; gaps$awards[seq(3, nrow(gaps), 7)] <- NA
 g <- svydesign(id = ~dnum, weights = ~pw, fpc = ~fpc, data = gaps)
 a <- svymean(~awards, g, na.rm = TRUE, deff = TRUE); say("gaps.award", coef(a)); say("gaps.awardse", SE(a)); say("gaps.awarddeff", diag(attr(a, "deff")))
@@ -162,6 +168,16 @@ describe.skipIf(!hasR)("R's survey package and its own api data", () => {
       near(test(raoScott(design, codes(`data.${data}.award`), 2, codes(`data.${data}.wide`), 2)), `${name}.f2`)
     },
   )
+
+  test('two samples drawn apart are compared as R’s contrast of them', () => {
+    const estimate = (name: string) => {
+      const { data, design } = designNamed(name)
+      const { categories, df } = proportions(design, codes(`data.${data}.award`), 2)
+      return { share: categories[1]?.share ?? 0, standardError: categories[1]?.standardError ?? 0, df }
+    }
+    const { difference, standardError, interval, p } = differenceOf(estimate('weights'), estimate('clus1'))
+    near([difference, standardError, interval?.low, interval?.high, p], 'waves')
+  })
 
   test('raked weights are R’s', () => {
     near([...designNamed('raked').design.weights], 'raked.weight')

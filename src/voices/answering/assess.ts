@@ -9,95 +9,140 @@ import { numberOf, storedText, truthOf, type Value } from './values.ts'
 /** What was answered, as it is stored, by path. What has no answer has no entry, or ''. */
 export type Answers = Readonly<Record<string, string>>
 
+export interface Asking extends Surroundings {
+  /** Name of the language that choices are shown in. */
+  language?: string
+}
+
 export type Unmet = 'required' | 'constraint' | null
 
 /** What a form says of a set of answers; each thing is worked out when it is first asked for. */
 export interface Assessment {
   /** Whether the question or group is asked. */
   isRelevant: (path: string) => boolean
-  /** The answer that counts: calculated where the form calculates it, '' where it is not asked. */
+  /** The answer that counts: calculated where the form calculates it, '' where it is not asked or no longer on offer. */
   value: (path: string) => string
   isRequired: (path: string) => boolean
   isReadonly: (path: string) => boolean
-  /** What the answer lacks. An answer that is not asked for lacks nothing, and only what is answered can be wrong. */
+  /** What the answer lacks. What is not asked lacks nothing, and only what is answered can be wrong. */
   unmet: (path: string) => Unmet
   /** The choices on offer, in the order to show them. */
   choices: (path: string) => Choice[]
 }
 
 /** Evaluates a form for a set of answers. Pure: the same answers and surroundings give the same assessment. */
-export function assess(
+export const assess = (program: Program, answers: Answers, asking: Asking): Assessment =>
+  new Evaluation(program, answers, asking)
+
+/** Where the expressions of a question stand. */
+export const scopeOf = (
   program: Program,
   answers: Answers,
-  surroundings: Surroundings & { language?: string },
-): Assessment {
-  const values = new Map<string, string>()
-  const relevances = new Map<string, boolean>()
+  path: string,
+  field: ExpressionField,
+  asking: Asking,
+): Scope => new Evaluation(program, answers, asking).scope(path, field)
 
-  const scopeFor = (path: string, choice?: Choice): Scope => ({
-    ...surroundings,
-    self: () => answers[path] ?? '',
-    answerOf: (reference) => value(program.references.resolve(reference, path)),
-    column: choice ? (name) => columnOf(choice, name) : null,
-    choiceName: (chosen, question) => choiceName(program, chosen, question, surroundings.language),
-  })
+class Evaluation implements Assessment {
+  readonly #program: Program
+  readonly #answers: Answers
+  readonly #asking: Asking
+  readonly #values = new Map<string, string>()
+  readonly #relevances = new Map<string, boolean>()
 
-  function run({ node, expressions }: Located, field: ExpressionField): Value | undefined {
-    const expression = expressions[field]
-    return expression && evaluate(expression, scopeFor(node.path))
+  constructor(program: Program, answers: Answers, asking: Asking) {
+    this.#program = program
+    this.#answers = answers
+    this.#asking = asking
   }
 
-  function isTrue(path: string, field: ExpressionField, otherwise: boolean): boolean {
-    const result = run(locatedAt(program, path), field)
+  isRelevant = (path: string): boolean =>
+    known(this.#relevances, path, () => {
+      const { groups } = locatedAt(this.#program, path)
+      return [...groups.map((group) => group.path), path].every((at) => this.#isTrue(at, 'relevant', true))
+    })
+
+  value = (path: string): string =>
+    known(this.#values, path, () => (this.isRelevant(path) ? this.#ownValue(locatedAt(this.#program, path)) : ''))
+
+  isRequired = (path: string): boolean => this.#isTrue(path, 'required', false)
+
+  isReadonly = (path: string): boolean =>
+    [...locatedAt(this.#program, path).groups.map((group) => group.path), path].some((at) =>
+      this.#isTrue(at, 'readonly', false),
+    )
+
+  unmet = (path: string): Unmet => {
+    if (!this.isRelevant(path)) return null
+    if (this.value(path) === '') return this.isRequired(path) ? 'required' : null
+    return this.#isTrue(path, 'constraint', true) ? null : 'constraint'
+  }
+
+  choices = (path: string): Choice[] => {
+    const located = locatedAt(this.#program, path)
+    const offered = this.#offered(located)
+    if (located.node.kind === 'group' || !located.node.randomize) return offered
+    const seed = this.#run(located, 'seed')
+    return shuffled(offered, seed === undefined ? Math.floor(this.#asking.random() * 2 ** 31) : numberOf(seed))
+  }
+
+  /** A calculation that speaks of itself means what was there before. */
+  scope(path: string, field: ExpressionField, choice?: Choice): Scope {
+    const isComputed = field === 'calculation' || field === 'initial'
+    return {
+      now: this.#asking.now,
+      random: this.#asking.random,
+      self: () => (isComputed ? (this.#answers[path] ?? '') : this.value(path)),
+      answerOf: (reference) => this.value(this.#program.references.resolve(reference, path)),
+      column: choice ? (name) => columnOf(choice, name) : null,
+      choiceName: (chosen, question) => choiceName(this.#program, chosen, question, this.#asking.language),
+    }
+  }
+
+  #ownValue(located: Located): string {
+    const { node, expressions } = located
+    if (node.kind === 'group') return ''
+    const calculated = node.triggers.length > 0 ? undefined : this.#run(located, 'calculation')
+    if (calculated !== undefined) return storedText(calculated)
+    const stored = this.#answers[node.path] ?? ''
+    return expressions.choiceFilter ? this.#stillOffered(located, stored) : stored
+  }
+
+  /** A choice that the filter has taken away since does not count any more. */
+  #stillOffered(located: Located, stored: string): string {
+    const chosen = stored.split(/\s+/)
+    const names = this.#offered(located).map(({ name }) => name)
+    const isOrdered = located.node.kind === 'question' && located.node.type === 'rank'
+    return (
+      isOrdered ? chosen.filter((name) => names.includes(name)) : names.filter((name) => chosen.includes(name))
+    ).join(' ')
+  }
+
+  #offered({ node, expressions }: Located): Choice[] {
+    const choices = this.#program.form.lists[(node as Question).list ?? ''] ?? []
+    const filter = expressions.choiceFilter
+    return filter
+      ? choices.filter((choice) => truthOf(evaluate(filter, this.scope(node.path, 'choiceFilter', choice))))
+      : choices
+  }
+
+  #run({ node, expressions }: Located, field: ExpressionField): Value | undefined {
+    const expression = expressions[field]
+    return expression && evaluate(expression, this.scope(node.path, field))
+  }
+
+  #isTrue(path: string, field: ExpressionField, otherwise: boolean): boolean {
+    const result = this.#run(locatedAt(this.#program, path), field)
     return result === undefined ? otherwise : truthOf(result)
   }
+}
 
-  function isRelevant(path: string): boolean {
-    const known = relevances.get(path)
-    if (known !== undefined) return known
-    const { groups } = locatedAt(program, path)
-    const found = groups.every((group) => isTrue(group.path, 'relevant', true)) && isTrue(path, 'relevant', true)
-    relevances.set(path, found)
-    return found
-  }
-
-  function value(path: string): string {
-    const known = values.get(path)
-    if (known !== undefined) return known
-    const found = isRelevant(path) ? ownValue(path) : ''
-    values.set(path, found)
-    return found
-  }
-
-  function ownValue(path: string): string {
-    const located = locatedAt(program, path)
-    const isStored = located.node.kind === 'question' && located.node.triggers.length > 0
-    const calculated = isStored ? undefined : run(located, 'calculation')
-    return calculated === undefined ? (answers[path] ?? '') : storedText(calculated)
-  }
-
-  function unmet(path: string): Unmet {
-    if (!isRelevant(path)) return null
-    if (value(path) === '') return isTrue(path, 'required', false) ? 'required' : null
-    return isTrue(path, 'constraint', true) ? null : 'constraint'
-  }
-
-  function choices(path: string): Choice[] {
-    const located = locatedAt(program, path)
-    const question = located.node as Question
-    const filter = located.expressions.choiceFilter
-    const offered = (program.form.lists[question.list ?? ''] ?? []).filter(
-      (choice) => !filter || truthOf(evaluate(filter, scopeFor(path, choice))),
-    )
-    if (!question.randomize) return offered
-    const seed = run(located, 'seed')
-    return shuffled(offered, seed === undefined ? Math.floor(surroundings.random() * 2 ** 31) : numberOf(seed))
-  }
-
-  const isReadonly = (path: string) =>
-    [...locatedAt(program, path).groups.map((group) => group.path), path].some((at) => isTrue(at, 'readonly', false))
-
-  return { isRelevant, value, isRequired: (path) => isTrue(path, 'required', false), isReadonly, unmet, choices }
+function known<T>(found: Map<string, T>, path: string, find: () => T): T {
+  const before = found.get(path)
+  if (before !== undefined) return before
+  const now = find()
+  found.set(path, now)
+  return now
 }
 
 export function locatedAt({ nodes }: Program, path: string): Located {

@@ -3,7 +3,7 @@ import type { Located, Program } from './program.ts'
 
 /**
  * The first way on which a question's answer depends on itself, as paths; null when there is none. An answer depends on
- * what it is calculated from and on what decides whether it is asked at all.
+ * what it is calculated from, on what filters its choices and on what decides whether it is asked at all.
  */
 export function firstCycle(program: Program): string[] | null {
   const done = new Set<string>()
@@ -31,7 +31,7 @@ export function firstCycle(program: Program): string[] | null {
 function* dependencies(path: string, program: Program): Generator<string> {
   const located = program.nodes.get(path)
   if (!located) return
-  yield* referred(located, ['relevant', 'calculation'], program)
+  yield* referred(located, ['relevant', 'calculation', 'choiceFilter'], program)
   for (const group of located.groups) {
     const above = program.nodes.get(group.path)
     if (above) yield* referred(above, ['relevant'], program)
@@ -40,7 +40,7 @@ function* dependencies(path: string, program: Program): Generator<string> {
 
 function* referred(
   located: Located,
-  fields: ('relevant' | 'calculation')[],
+  fields: ('relevant' | 'calculation' | 'choiceFilter')[],
   { references }: Program,
 ): Generator<string> {
   for (const field of fields) {

@@ -12,7 +12,7 @@ import { Section } from '#src/ui/section.tsx'
 import { BackupCodeList } from '../../backup-code-list.tsx'
 import { refuse } from '../../identity-error.ts'
 import { notKept, personalPage, refusedForm, textIn } from '../../identity-page.ts'
-import { PresentPassword } from '../../password-fields.tsx'
+import { OwnerCheck } from '../../password-fields.tsx'
 import { backupCodesLeft, renewBackupCodes } from '../../second-factor.ts'
 import { cookieOf } from '../../session-cookie.ts'
 import { type Refused, refusalIn, useRefusal } from '../../use-refusal.ts'
@@ -33,7 +33,8 @@ export async function loader(args: Route.LoaderArgs) {
   const passkeys = await listPasskeys(desk, person)
   // Where there is an authenticator app as well, its page has them.
   const codesLeft = passkeys.length > 0 && !person.account.authenticator ? await backupCodesLeft(desk, person) : null
-  return { passkeys, codesLeft, place, title: translator(locale)('passkeys.title') }
+  const { hasPassword } = person.account
+  return { passkeys, codesLeft, place, hasPassword, title: translator(locale)('passkeys.title') }
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -65,8 +66,9 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
 
 export default function PasskeysPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t, to } = useLanguage()
-  const { passkeys, codesLeft, place } = loaderData
+  const { passkeys, codesLeft, place, hasPassword } = loaderData
   const refused = useRefusal(refusalIn(actionData))
+  const owner = { hasPassword, refused }
   const done = actionData && 'done' in actionData ? actionData : undefined
   return (
     <SitePage personal>
@@ -76,9 +78,9 @@ export default function PasskeysPage({ loaderData, actionData }: Route.Component
       <Lede>{t('passkeys.lede')}</Lede>
       {done?.codes && <BackupCodeList codes={done.codes} />}
       {passkeys.length > 0 && <PasskeyTable passkeys={passkeys} />}
-      <Enrolling place={place} refused={refused} />
-      {passkeys.length > 0 && <Removing passkeys={passkeys} refused={refused} />}
-      {codesLeft !== null && <Renewing left={codesLeft} refused={refused} />}
+      <Enrolling place={place} {...owner} />
+      {passkeys.length > 0 && <Removing passkeys={passkeys} {...owner} />}
+      {codesLeft !== null && <Renewing left={codesLeft} {...owner} />}
       <p>
         <a href={to('/account')}>{t('identity.account.title')}</a>
       </p>
@@ -86,7 +88,12 @@ export default function PasskeysPage({ loaderData, actionData }: Route.Component
   )
 }
 
-function Enrolling({ place, refused }: { place: PasskeyPlace; refused: Refused }) {
+interface OwnersForm {
+  hasPassword: boolean
+  refused: Refused
+}
+
+function Enrolling({ place, hasPassword, refused }: OwnersForm & { place: PasskeyPlace }) {
   const { t } = useLanguage()
   return (
     <Section id="enrol" title={t('passkeys.enrol')}>
@@ -102,7 +109,7 @@ function Enrolling({ place, refused }: { place: PasskeyPlace; refused: Refused }
             error={refused.error('name')}
             required
           />
-          <PresentPassword name="password" refused={refused} />
+          <OwnerCheck name="password" hasPassword={hasPassword} refused={refused} />
           <Button>{t('passkeys.enrolSend')}</Button>
         </PasskeyForm>
       )}
@@ -110,7 +117,7 @@ function Enrolling({ place, refused }: { place: PasskeyPlace; refused: Refused }
   )
 }
 
-function Removing({ passkeys, refused }: { passkeys: Passkey[]; refused: Refused }) {
+function Removing({ passkeys, hasPassword, refused }: OwnersForm & { passkeys: Passkey[] }) {
   const { t } = useLanguage()
   return (
     <Section id="remove" title={t('passkeys.remove')}>
@@ -121,7 +128,7 @@ function Removing({ passkeys, refused }: { passkeys: Passkey[]; refused: Refused
           options={passkeys.map(({ id, name }) => ({ value: id, label: name }))}
           value={refused.value('passkey')}
         />
-        <PresentPassword name="removePassword" refused={refused} />
+        <OwnerCheck name="removePassword" hasPassword={hasPassword} refused={refused} />
         <Button name="do" value="remove" kind="warn">
           {t('passkeys.removeSend')}
         </Button>
@@ -130,13 +137,13 @@ function Removing({ passkeys, refused }: { passkeys: Passkey[]; refused: Refused
   )
 }
 
-function Renewing({ left, refused }: { left: number; refused: Refused }) {
+function Renewing({ left, hasPassword, refused }: OwnersForm & { left: number }) {
   const { t } = useLanguage()
   return (
     <Section id="backup" title={t('passkeys.backup')}>
       <p>{t('identity.secondFactor.left', { count: left })}</p>
       <form className="form" method="post">
-        <PresentPassword name="renewPassword" refused={refused} />
+        <OwnerCheck name="renewPassword" hasPassword={hasPassword} refused={refused} />
         <Button name="do" value="renew" kind="quiet">
           {t('identity.secondFactor.renew')}
         </Button>

@@ -9,6 +9,7 @@ import { Findings } from './findings.ts'
 import { settingsOf } from './settings.ts'
 import { noticeSheets, sheetNamed } from './sheets.ts'
 import { type ReadSurvey, surveyOf } from './survey.ts'
+import { tableOf } from './table.ts'
 import { languagesIn } from './words.ts'
 
 /** Reads a form out of the sheets of its file. Everything in them is understood, refused, or said to have no effect. */
@@ -17,9 +18,10 @@ export function readForm(sheets: readonly Sheet[]): FormReading {
   noticeSheets(sheets, findings)
   const survey = sheetNamed(sheets, 'survey')
   if (!survey) throw new FormFileError('noSurvey', { sheets: sheets.map(({ name }) => name).join(', ') })
-  const settings = settingsOf(sheetNamed(sheets, 'settings'), findings)
+  const { keepsSpaces, ...settings } = settingsOf(sheetNamed(sheets, 'settings'), findings)
   const choices = choicesOf(sheetNamed(sheets, 'choices'), settings, findings)
-  const read = surveyOf(survey, settings, choices.lists, findings)
+  const table = tableOf(survey, 'survey', findings, !keepsSpaces)
+  const read = surveyOf(survey.name, table, settings, choices.lists, findings)
   if (read.nodes.length === 0 && findings.refusals.length === 0) {
     findings.refuse({ sheet: survey.name, row: null, column: '' }, 'noQuestions')
   }

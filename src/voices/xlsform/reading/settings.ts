@@ -24,9 +24,15 @@ const OTHERS =
   /^(?:public_key|submission_url|auto_send|auto_delete|instance_name|instance_id|instance_xmlns|omit_instanceid|namespaces|attribute::.+|client_editable|prefix|delimiter|sms_\w+|flat|add_none_option|hidden)$/
 
 const YES = /^(?:yes|true|true\(\))$/i
+const NO = /^(?:no|false|false\(\))$/i
 const XML_NAME = /^[\p{L}_][\p{L}\p{M}\p{N}_.-]*$/u
 
-const NONE: Settings = {
+/** The settings, and what matters to reading alone. */
+export interface ReadSettings extends Settings {
+  keepsSpaces: boolean
+}
+
+const NONE: ReadSettings = {
   title: '',
   id: '',
   version: '',
@@ -34,11 +40,12 @@ const NONE: Settings = {
   style: '',
   others: {},
   allowDuplicates: false,
+  keepsSpaces: false,
 }
 
 /** The settings are the first row under the headings. */
-export function settingsOf(sheet: Sheet | undefined, findings: Findings): Settings {
-  const settings = { ...NONE, others: {} as Record<string, string> }
+export function settingsOf(sheet: Sheet | undefined, findings: Findings): ReadSettings {
+  const settings: ReadSettings = { ...NONE, others: {} }
   if (!sheet) return settings
   const [headings = [], values = [], ...further] = sheet.rows
   for (const [at, heading] of headings.entries()) {
@@ -52,12 +59,12 @@ export function settingsOf(sheet: Sheet | undefined, findings: Findings): Settin
   return settings
 }
 
-function take(settings: Settings, heading: string, value: string, sheet: string, findings: Findings): void {
+function take(settings: ReadSettings, heading: string, value: string, sheet: string, findings: Findings): void {
   const place = { sheet, row: 2, column: heading }
   const plain = heading.toLowerCase().split(/\s+/).join('_')
   const meant = Object.hasOwn(MEANT, plain) ? MEANT[plain] : undefined
   if (meant === 'allowDuplicates') settings.allowDuplicates = YES.test(value)
-  else if (meant === 'cleanText') findings.notice(place, 'cleanText')
+  else if (meant === 'cleanText') settings.keepsSpaces = NO.test(value)
   else if (meant === 'name') {
     if (!XML_NAME.test(value)) findings.refuse(place, 'badName', { name: value })
     settings.others[plain] = value

@@ -1,4 +1,3 @@
-import type { Sheet } from '../input/sheet.ts'
 import type { Choice, Group, Node, Place, Question, Settings } from '../model.ts'
 import { refuseMedia } from './choices.ts'
 import type { Column } from './columns.ts'
@@ -6,7 +5,7 @@ import { asked, type Context } from './context.ts'
 import type { Findings } from './findings.ts'
 import { addOther } from './other.ts'
 import { type QuestionRow, questionOf } from './question.ts'
-import { type Row, tableOf } from './table.ts'
+import type { Row, Table } from './table.ts'
 import { type RowType, rowTypeOf } from './types.ts'
 
 export interface ReadSurvey {
@@ -30,14 +29,14 @@ interface Builder extends Context {
 
 /** The survey sheet: its rows as a tree of groups and questions. */
 export function surveyOf(
-  sheet: Sheet,
+  sheet: string,
+  table: Table,
   settings: Settings,
   lists: Record<string, Choice[]>,
   findings: Findings,
 ): ReadSurvey {
-  const table = tableOf(sheet, 'survey', findings)
   const builder: Builder = { settings, lists, findings, nodes: [], open: [], places: new Map() }
-  const isRead = refuseColumns(table.columns, sheet.name, findings)
+  const isRead = refuseColumns(table.columns, sheet, findings)
   if (isRead) for (const row of table.rows) readRow(row, table.columns, builder)
   for (const { structure, row, group } of builder.open) {
     findings.refuse(row.place('type'), 'notClosed', { structure, name: group.name })

@@ -25,24 +25,26 @@ const OVERRIDES = /[\u202a-\u202e\u2066-\u2069]/u
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/u
 
-/** Runs of spaces count as one, and quotes that a word processor bent are straightened, as pyxform does. */
+/** On the survey sheet runs of spaces count as one, unless its settings say otherwise. */
 const SPACES = / {2,}/g
-const cleaned = (text: string) => text.trim().replace(SPACES, ' ')
+const cleaned = (text: string, joinsSpaces: boolean) => (joinsSpaces ? text.trim().replace(SPACES, ' ') : text.trim())
 
 /** Reads a sheet with one row of headings, and says what is wrong with columns and characters. */
-export function tableOf(sheet: Sheet, kind: 'survey' | 'choices', findings: Findings): Table {
+export function tableOf(sheet: Sheet, kind: 'survey' | 'choices', findings: Findings, joinsSpaces = false): Table {
   refuseCharacters(sheet, findings)
   const top = sheet.rows.findIndex((row) => row.some((cell) => cell.trim() !== ''))
   const headings = sheet.rows[top] ?? []
   const columns = columnsOf(headings, kind)
   refuseTwins(columns, { sheet: sheet.name, row: top + 1, column: '' }, findings)
-  const rows = sheet.rows.slice(top + 1).map((cells, at) => rowOf(cells, top + at + 2, columns, sheet.name))
+  const rows = sheet.rows
+    .slice(top + 1)
+    .map((cells, at) => rowOf(cells, top + at + 2, columns, sheet.name, joinsSpaces))
   return { columns, rows: rows.filter((row) => !row.isEmpty) }
 }
 
-function rowOf(cells: string[], row: number, columns: Column[], sheet: string): Row {
+function rowOf(cells: string[], row: number, columns: Column[], sheet: string, joinsSpaces: boolean): Row {
   const filled = columns.flatMap((column) => {
-    const text = cleaned(cells[column.at] ?? '')
+    const text = cleaned(cells[column.at] ?? '', joinsSpaces)
     const field = column.meaning && 'field' in column.meaning ? column.meaning.field : ''
     return text === '' ? [] : [{ ...column, field, text }]
   })
