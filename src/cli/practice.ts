@@ -27,15 +27,17 @@ const generate = new Command('generate')
 
 const people = new Command('people')
   .description(
-    'make invented people of every role in an invented country, or give them a new passphrase, and say how to sign in',
+    'make invented people of every role in an invented country and let them work, or give them a new passphrase; say how to sign in',
   )
   .option('--workspace <id>', 'the invented country', 'practice')
   .option('--data <folder>', 'the data folder', dataFolder)
   .action(
     reporting(async ({ workspace, data }: { workspace: string; data: string }) => {
-      const { people, password, link } = await throughLedger('practice-people', { workspace }, { data })
+      const { people, password, link, worked } = await throughLedger('practice-people', { workspace }, { data })
       for (const { mail, role, organisation } of people)
         console.log(`${mail.padEnd(32)} ${role}${organisation === null ? '' : ` of ${organisation}`}`)
+      if (worked)
+        console.log('\nThey have begun roadmaps, reports, meetings and requests; something waits for each of them.')
       console.log(`\nAll of them sign in at ${link} with the passphrase ${password} (a new one each time this is run).`)
     }),
   )

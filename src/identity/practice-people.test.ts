@@ -27,7 +27,7 @@ describeEngines('Practice people', (open) => {
     const workspace = await invented(desk.ledger)
     const first = await practicePeople(desk.ledger, workspace)
     expect(new Set(first.people.map(({ role }) => role))).toEqual(new Set(roles))
-    expect(new Set(first.people.flatMap(({ organisation }) => organisation ?? [])).size).toBe(2)
+    expect(new Set(first.people.flatMap(({ organisation }) => organisation ?? [])).size).toBe(4)
     const { people, password } = await practicePeople(desk.ledger, workspace)
     const mail = people.at(-1)?.mail ?? ''
     expect(await signIn(desk, { mail, password }, fromHome)).toHaveProperty('session')

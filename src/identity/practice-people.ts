@@ -47,7 +47,8 @@ export async function practicePeople(
     for (const [name, role] of cast) {
       const mail = `${name.toLowerCase()}@${workspace}.example`
       const post = role === 'focal-point' ? busiest.shift() : undefined
-      const grant = { role, organisation: post?.organisation ?? null, posts: post ? [post.id] : [] }
+      const organisation = post?.organisation ?? homeOf(snapshot, role)
+      const grant = { role, organisation, posts: post ? [post.id] : [] }
       const { id } = await accountFor(tx, { mail, name })
       await placeGrant(tx, id, GrantDraft.parse(grant))
       await changeAccount(tx.db, id, { password: hash })
@@ -59,6 +60,13 @@ export async function practicePeople(
     return made
   })
   return { people, password }
+}
+
+/** A verdict has an organisation behind it, and so has a question of the committee. */
+function homeOf({ holdings }: Snapshot, role: Role): string | null {
+  const kind = role === 'assessor' ? 'research' : role === 'committee' ? 'parliament' : undefined
+  const home = [...holdings.organisations.values()].find(({ data }) => data.classification === kind)
+  return home?.data.id ?? null
 }
 
 /** One post an organisation: of each that owes something the one that owes most, the most loaded first. */

@@ -18,6 +18,7 @@ import { loadWorkspace } from '#src/workspaces/load-workspace.ts'
 import type { Progress } from '#src/workspaces/progress.ts'
 import { readSnapshot } from '#src/workspaces/read-snapshot.ts'
 import { writeFolder } from '#src/workspaces/write-folder.ts'
+import { workOfPeople } from './practice/work-of-people.ts'
 
 export interface CommandContext {
   ledger: Ledger
@@ -69,10 +70,14 @@ export const commands = {
       return { account, link: path === undefined ? null : new URL(path, address).href }
     },
   ),
-  'practice-people': define(z.object({ workspace: z.string() }), async ({ ledger, address }, { workspace }) => ({
-    ...(await practicePeople(ledger, workspace)),
-    link: new URL('/sign-in', address).href,
-  })),
+  'practice-people': define(z.object({ workspace: z.string() }), async (context, { workspace }) => {
+    const { ledger, address, actor } = context
+    const made = await practicePeople(ledger, workspace)
+    const { calendar } = (await readSnapshot(ledger, actor, workspace)).workspace
+    const today = context.today(calendar?.timeZone)
+    const worked = await workOfPeople(context, { workspace, today }, made.people)
+    return { ...made, worked, link: new URL('/sign-in', address).href }
+  }),
   'user-close': define(z.object({ mail: MailAddress }), ({ ledger }, { mail }) => closeUser(ledger, mail, new Date())),
   'mail-send': define(
     z.object({ workspace: z.string().optional() }),

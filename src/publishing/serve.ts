@@ -190,7 +190,7 @@ async function sayHowToBegin({ ledger, now, address }: Desk, say: (text: string)
       `nobody administers this site yet; become its administrator, once and within seven days, at ${new URL(path, address)}`,
     )
   if ((await ledger.workspaceIds()).includes('practice'))
-    say('to try the work as invented people of every role, run: npx paimana practice people')
+    say('to sign in as invented people of every role, with work under way, run: npx paimana practice people')
 }
 
 export async function serve(options: ServeOptions): Promise<Server> {

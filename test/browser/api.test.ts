@@ -108,7 +108,7 @@ async function filledIn(path: string): Promise<string> {
   const asks: Record<string, string> = {
     search: '?q=peace',
     percentages: '?n=50&figures=49+93.5',
-    means: '?n=20&scale=1..5&figures=3.47',
+    mean: '?n=20&scale=1..5&figures=3.47',
   }
   return filled + (asks[filled.split('/').at(-1) ?? ''] ?? '')
 }

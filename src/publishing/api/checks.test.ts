@@ -21,14 +21,14 @@ describe('published figures are checked by the API', () => {
   })
 
   test('for means on a scale', async () => {
-    const { body } = await ask('/check/means?n=20&scale=1..5&figures=3.47,%203.45')
+    const { body } = await ask('/check/mean?n=20&scale=1..5&figures=3.47,%203.45')
     expect(body).toMatchObject({ possible: ['3.45'], impossible: ['3.47'] })
   })
 
   test.each([
     ['/check/percentages?n=50&figures=93,5', 422, '“93,5” is written otherwise here: 93.5'],
     ['/check/percentages?n=0&figures=93', 422, 'n is 0'],
-    ['/check/means?n=20&scale=5..1&figures=3', 422, '1..5'],
+    ['/check/mean?n=20&scale=5..1&figures=3', 422, '1..5'],
     [`/check/percentages?n=9&figures=${'5+'.repeat(201)}`, 422, 'more than 200 figures'],
     ['/check/percentages?n=9', 400, 'figures'],
   ])('%s is refused with what would be right', async (path, status, detail) => {

@@ -51,7 +51,7 @@ export function checksApi(app: OpenAPIHono): void {
   })
   const means = createRoute({
     method: 'get',
-    path: '/check/means',
+    path: '/check/mean',
     summary: 'Says which means of answers in whole steps could come from so many answers (the GRIM test)',
     request: { query: Query.extend(Scale.shape) },
     responses: answer,

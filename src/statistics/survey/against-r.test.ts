@@ -53,6 +53,15 @@ gaps <- apiclus1; gaps$awards[seq(3, nrow(gaps), 7)] <- NA
 g <- svydesign(id = ~dnum, weights = ~pw, fpc = ~fpc, data = gaps)
 a <- svymean(~awards, g, na.rm = TRUE, deff = TRUE); say("gaps.award", coef(a)); say("gaps.awardse", SE(a)); say("gaps.awarddeff", diag(attr(a, "deff")))
 v <- svychisq(~awards + stype, g, statistic = "F"); say("gaps.f", c(v$statistic, v$parameter, v$p.value))
+h <- apistrat; h$awards[seq(2, nrow(h), 5)] <- NA; h$stype2 <- h$stype; h$sch.wide[h$awards == "Yes" & h$sch.wide == "No"] <- NA
+hs <- svydesign(id = ~1, strata = ~stype2, weights = ~pw, fpc = ~fpc, data = h)
+a <- svymean(~awards, hs, na.rm = TRUE, deff = TRUE); say("gapsstrat.award", coef(a)); say("gapsstrat.awardse", SE(a)); say("gapsstrat.awarddeff", diag(attr(a, "deff")))
+v <- svychisq(~awards + stype, hs, statistic = "F"); say("gapsstrat.f", c(v$statistic, v$parameter, v$p.value))
+h$third <- factor(ifelse(is.na(h$sch.wide), NA, ifelse(h$cnum %% 3 == 0, "x", as.character(h$sch.wide))))
+h$third[!is.na(h$third) & h$third == "x" & h$awards == "Yes"] <- "Yes"
+hz <- svydesign(id = ~1, strata = ~stype2, weights = ~pw, fpc = ~fpc, data = h)
+say("data.hole.award", ifelse(is.na(h$awards), 255, codes(h$awards))); say("data.hole.third", ifelse(is.na(h$third), 255, codes(h$third)))
+v <- svychisq(~awards + third, hz, statistic = "F"); say("hole.f", c(v$statistic, v$parameter, v$p.value))
 gp <- postStratify(g, ~stype, data.frame(stype = c("E", "H", "M"), Freq = c(4421, 755, 1018)))
 a <- svymean(~awards, gp, na.rm = TRUE); say("gapspost.award", coef(a)); say("gapspost.awardse", SE(a))
 `
@@ -169,6 +178,13 @@ describe.skipIf(!hasR)("R's survey package and its own api data", () => {
     },
   )
 
+  test('a cell that holds nobody is weighed as R weighs it', () => {
+    const { design } = designNamed('strat')
+    const { f, df1, df2, p, shares } = raoScott(design, codes('data.hole.award'), 2, codes('data.hole.third'), 3)
+    expect(shares.flat().filter((share) => share === 0).length).toBeGreaterThan(0)
+    near([f, df1, df2, p], 'hole.f')
+  })
+
   test('two samples drawn apart are compared as R’s contrast of them', () => {
     const estimate = (name: string) => {
       const { data, design } = designNamed(name)
@@ -193,6 +209,14 @@ describe.skipIf(!hasR)("R's survey package and its own api data", () => {
     near(each(found, 'designEffect'), 'gaps.awarddeff')
     const { f, df1, df2, p } = raoScott(design, award, 2, codes('data.clus1.stype'), 3)
     near([f, df1, df2, p], 'gaps.f')
+    const strat = designNamed('strat').design
+    const gappy = codes('data.hole.award')
+    const inStrata = proportions(strat, gappy, 2)
+    near(each(inStrata, 'share'), 'gapsstrat.award')
+    near(each(inStrata, 'standardError'), 'gapsstrat.awardse')
+    near(each(inStrata, 'designEffect'), 'gapsstrat.awarddeff')
+    const t = raoScott(strat, gappy, 2, codes('data.strat.stype'), 3)
+    near([t.f, t.df1, t.df2, t.p], 'gapsstrat.f')
     const post = proportions(designNamed('post').design, award, 2)
     near(each(post, 'share'), 'gapspost.award')
     near(each(post, 'standardError'), 'gapspost.awardse')
