@@ -17,6 +17,7 @@ const site = startPeopledSite()
 const browser = startBrowser()
 const policy = '/practice/policies/pump-plan'
 const promise = '/practice/commitments/pump-plan-2'
+const indicator = '/practice/indicators/money-set-aside'
 const organisation = 'special-courts'
 const post = `head-${organisation}`
 
@@ -30,6 +31,7 @@ let committee: Page
 const words = (page: Page) => page.locator('main').innerText()
 const send = (page: Page, deed: string) => page.click(`main button[value="${deed}"]`)
 const go = (page: Page, path: string) => page.goto(site.address + path)
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click()
 const pathOf = (page: Page) => new URL(page.url()).pathname
 /** On loopback its operator would be shown more. */
 const asPublic = async (path: string) => (await ask(site.address + path, { host: 'paimana.example' })).body
@@ -110,6 +112,58 @@ async function roadmapIsAccepted(): Promise<void> {
   expect(await asPublic('/practice/gantt/commitments/pump-plan-2')).toContain('Account opened')
 }
 
+/** What it changes is measured, by an indicator that two of the secretariat make public. */
+async function indicatorIsDefined(): Promise<void> {
+  await go(secretariat, '/practice/indicators/new?commitment=pump-plan-2')
+  const written = {
+    'title.en': 'Money set aside',
+    'definition.en': 'Rupees in the account of the pumps',
+    'unit.en': 'million rupees',
+    'baseline.date': '2026-01-01',
+    'baseline.value': '0',
+    'target.date': '2027-12-31',
+    'target.value': '12',
+    'newResult.title.en': 'The pumps are paid for',
+  }
+  for (const [name, text] of Object.entries(written)) await secretariat.fill(`[name="${name}"]`, text)
+  await secretariat.selectOption('[name=kind]', 'reach')
+  await secretariat.selectOption('[name=result]', '+')
+  await secretariat.selectOption('[name="reporters.0.organisation"]', organisation)
+  await press(secretariat, 'Save')
+  const publication = `${pathOf(secretariat)}/publication`
+  await go(secretariat, publication)
+  await secretariat.fill('[name=note]', 'Everybody should see it.')
+  await press(secretariat, 'Ask a second person')
+  await go(second, publication)
+  await press(second, 'Make it public')
+  expect(await asPublic(indicator)).toContain('Money set aside')
+}
+
+/** In a round its owner reports a value with its evidence; the secretariat approves and publishes it. */
+async function valueIsPublished(): Promise<void> {
+  await go(secretariat, '/practice/rounds')
+  const period = { from: '2026-07-01', to: '2026-09-30', due: '2026-12-15' }
+  for (const [name, day] of Object.entries(period)) await secretariat.fill(`[name=${name}]`, day)
+  await send(secretariat, 'open')
+  const report = `/practice/rounds/2026-07-01-2026-09-30/${organisation}`
+  await go(agency, `${report}/evidence/money-set-aside`)
+  const statement = { name: 'statement.txt', mimeType: 'text/plain', buffer: Buffer.from('Three million') }
+  await agency.setInputFiles('input[type=file]', statement)
+  await agency.fill('[name=title]', 'Statement of the account')
+  await agency.selectOption('[name=label]', 'TLP:GREEN')
+  await agency.click('main form[enctype] button')
+  for (const note of await agency.locator('textarea[name^="note."]').all()) await note.fill('Not counted this quarter')
+  await agency.fill('[name="value.money-set-aside"]', '3')
+  await send(agency, 'hand-in')
+  await go(secretariat, report)
+  await send(secretariat, 'approve')
+  await send(secretariat, 'publish')
+  const { items } = JSON.parse(await asPublic('/api/v1/practice/observations?limit=1000'))
+  expect(items.filter((one: { indicator: string }) => one.indicator === 'money-set-aside')).toMatchObject([
+    { value: 3 },
+  ])
+}
+
 /** An assessor disagrees with the owner, who replies; both are published. */
 async function assessorDisagrees(): Promise<void> {
   await go(agency, `${promise}/verdict`)
@@ -164,7 +218,7 @@ async function publicSeesAll(): Promise<void> {
   const { policies } = await JSON.parse(await asPublic('/api/v1/practice/scorecard'))
   const own = policies.find((one: { policy: string }) => one.policy === 'pump-plan')
   expect(own).toMatchObject({
-    promises: 1,
+    commitments: 1,
     coverage: { assessedIndependently: 1, assessedByOwner: 1, disagreements: 1 },
   })
 }
@@ -172,6 +226,8 @@ async function publicSeesAll(): Promise<void> {
 test('A promise is followed from the text of its policy to the public scorecard, by everybody whose part in it is', async () => {
   await policyIsPublished()
   await roadmapIsAccepted()
+  await indicatorIsDefined()
+  await valueIsPublished()
   await assessorDisagrees()
   await committeeAsks()
   await publicSeesAll()
