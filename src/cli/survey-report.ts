@@ -2,12 +2,6 @@ import type { Translator } from '#src/i18n/translate.ts'
 import { type Finding, type FormReading, nodesOf, questionsOf } from '#src/voices/xlsform/model.ts'
 import { findingSaid, placeSaid } from '#src/voices/xlsform/say.ts'
 
-/** A reading with its findings in words. */
-export function checkJson({ form, refusals, notices }: FormReading, t: Translator): object {
-  const worded = (finding: Finding) => ({ ...finding, message: findingSaid(t, finding) })
-  return { accepted: form !== null, refusals: refusals.map(worded), notices: notices.map(worded), form }
-}
-
 /** What `paimana survey check` prints. */
 export function checkReport({ form, refusals, notices }: FormReading, t: Translator): string {
   const lines = [...refusals.map((finding) => line(t, finding)), ...notices.map((finding) => `  (${line(t, finding)})`)]

@@ -6,10 +6,10 @@ import { type CorpusForm, classify } from '#src/voices/xlsform/corpus/classify.t
 import { isClean } from '#src/voices/xlsform/corpus/counts.ts'
 import { FormFileError, MAX_FILE_BYTES } from '#src/voices/xlsform/input/sheet.ts'
 import { readFormFile } from '#src/voices/xlsform/read-file.ts'
-import { fileFaultSaid } from '#src/voices/xlsform/say.ts'
+import { fileFaultSaid, worded } from '#src/voices/xlsform/say.ts'
 import { classifiedJson, classifiedReport } from './classified-report.ts'
 import { CommandError, reporting } from './command-error.ts'
-import { checkJson, checkReport } from './survey-report.ts'
+import { checkReport } from './survey-report.ts'
 
 interface CheckFlags {
   json?: true
@@ -41,7 +41,7 @@ async function runCheck(file: string, flags: CheckFlags): Promise<void> {
   const t = translator('en')
   try {
     const reading = await readFormFile(await bytesOf(file))
-    process.stdout.write(flags.json ? `${JSON.stringify(checkJson(reading, t), null, 2)}\n` : checkReport(reading, t))
+    process.stdout.write(flags.json ? `${JSON.stringify(worded(reading, t), null, 2)}\n` : checkReport(reading, t))
     if (!reading.form) process.exitCode = 1
   } catch (error) {
     if (!(error instanceof FormFileError)) throw error

@@ -28,6 +28,6 @@ export const Workspace = z.strictObject({
 export type Workspace = z.infer<typeof Workspace>
 
 export const reservedAddresses = [
-  ...['api', 'xray', 'ur', 'en', 'assets', 'healthz', 'about', 'search', 'data', 'fonts', 'check'],
+  ...['api', 'xray', 'ur', 'en', 'assets', 'healthz', 'about', 'search', 'data', 'fonts', 'check', 'surveys'],
   ...['sign-in', 'sign-out', 'account', 'invitation', 'second-factor', 'outbox', 'stop-mail'],
 ]

@@ -1,5 +1,35 @@
 /** Forms of surveys: what the reader of XLSForm says, and the page that shows a form before anything is kept. */
 export const surveys = {
+  // The page
+  'page.title': 'Can this form be asked here?',
+  'page.lede':
+    'Drop a survey’s form on this page, in the field’s own format (XLSForm, as ODK and KoboToolbox use it). It shows how the form would be asked, and says of every row what is wrong with it.',
+  'page.file': 'The form',
+  'page.formats': 'A workbook (.xlsx, .xlsm, .xls), CSV, or Markdown tables.',
+  'page.check': 'Check the form',
+  'page.privacy': 'Nothing is stored: the file is read, shown, and forgotten.',
+  'page.chooseFile': 'Choose a file first.',
+  'page.accepted':
+    '{questions, plural, one {The form can be asked: one question.} other {The form can be asked: # questions.}}',
+  'page.refused':
+    '{count, plural, one {The form is refused for one reason.} other {The form is refused for # reasons.}}',
+  'page.refusals': 'What must change',
+  'page.notices': 'What to know',
+  'page.where': 'Where',
+  'page.what': 'What',
+  'page.rest':
+    '{count, plural, one {One more like these is not shown.} other {# more like these are not shown.}} The command “paimana survey check” lists all.',
+  'page.inLanguage': 'As it is asked: {language}',
+  'page.noLanguage': 'As it is asked',
+  'page.when': 'Asked when:',
+  'page.must': 'Must be:',
+  'page.from': 'Choices where:',
+  'page.calculated': 'Calculated:',
+  'page.required': 'must be answered',
+  'page.restQuestions':
+    '{count, plural, one {One more question is not shown.} other {# more questions are not shown.}}',
+  'page.restChoices': '{count, plural, one {and one more} other {and # more}}',
+
   // The file
   'file.empty': 'The file is empty. Give a workbook (.xlsx, .xlsm, .xls), a CSV file or Markdown tables.',
   'file.tooBig': 'The file is larger than {most} MB. A form needs less: take pictures and data out of it.',
@@ -17,7 +47,8 @@ export const surveys = {
   'file.entities':
     'The part {part} of the workbook declares entities, which can smuggle in other files. Save it with a spreadsheet program.',
   'file.notText': 'The file is neither a workbook nor readable text. Save it as .xlsx, or as CSV in UTF-8.',
-  'file.notCsv': 'The file is neither a workbook nor a CSV file: {fault}',
+  'file.notCsv':
+    'The file is neither a workbook nor a CSV file: in line {line} a quote is opened and not closed, or stands where none can.',
   'file.noTable':
     'The file holds no table. Give a workbook with a sheet named survey, or tables whose first column names the sheets.',
   'file.noSheetName': 'Line {line} belongs to no sheet. The first column must name the sheet before its first row.',

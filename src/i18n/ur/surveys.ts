@@ -3,6 +3,32 @@ import type { surveys as english } from '../en/surveys.ts'
 
 /** سروے کے فارم: XLSForm پڑھتے ہوئے کیا کہا جاتا ہے، اور فارم دکھانے والا صفحہ۔ */
 export const surveys: Translation<typeof english> = {
+  'page.title': 'کیا یہ فارم یہاں پوچھا جا سکتا ہے؟',
+  'page.lede':
+    'سروے کا فارم اسی شکل میں دیں جو میدان میں چلتی ہے (XLSForm، جو ODK اور KoboToolbox میں ہے)۔ یہ صفحہ دکھاتا ہے کہ فارم کیسے پوچھا جائے گا، اور ہر قطار کی غلطی بتاتا ہے۔',
+  'page.file': 'فارم',
+  'page.formats': 'ورک بُک (.xlsx، .xlsm، .xls)، CSV، یا Markdown جدول۔',
+  'page.check': 'فارم جانچیں',
+  'page.privacy': 'کچھ محفوظ نہیں ہوتا: فائل پڑھی جاتی ہے، دکھائی جاتی ہے، اور بھلا دی جاتی ہے۔',
+  'page.chooseFile': 'پہلے فائل چنیں۔',
+  'page.accepted': '{questions, plural, one {فارم پوچھا جا سکتا ہے: ایک سوال۔} other {فارم پوچھا جا سکتا ہے: # سوال۔}}',
+  'page.refused': '{count, plural, one {فارم ایک وجہ سے قبول نہیں ہوا۔} other {فارم # وجوہ سے قبول نہیں ہوا۔}}',
+  'page.refusals': 'کیا بدلنا ہوگا',
+  'page.notices': 'کیا جاننا چاہیے',
+  'page.where': 'کہاں',
+  'page.what': 'کیا',
+  'page.rest':
+    '{count, plural, one {ایسی ایک اور بات نہیں دکھائی گئی۔} other {ایسی # اور باتیں نہیں دکھائی گئیں۔}} ”paimana survey check“ سب بتاتا ہے۔',
+  'page.inLanguage': 'کیسے پوچھا جائے گا: {language}',
+  'page.noLanguage': 'کیسے پوچھا جائے گا',
+  'page.when': 'تب پوچھا جائے گا جب:',
+  'page.must': 'شرط:',
+  'page.from': 'انتخاب جہاں:',
+  'page.calculated': 'حساب:',
+  'page.required': 'جواب ضروری ہے',
+  'page.restQuestions': '{count, plural, one {ایک اور سوال نہیں دکھایا گیا۔} other {# اور سوال نہیں دکھائے گئے۔}}',
+  'page.restChoices': '{count, plural, one {اور ایک} other {اور #}}',
+
   'file.empty': 'فائل خالی ہے۔ ورک بُک (.xlsx، .xlsm، .xls)، CSV فائل یا Markdown جدول دیں۔',
   'file.tooBig': 'فائل {most} میگا بائٹ سے بڑی ہے۔ فارم کو اتنی جگہ نہیں چاہیے: اس میں سے تصویریں اور ڈیٹا نکال دیں۔',
   'file.tooManySheets':
@@ -18,7 +44,7 @@ export const surveys: Translation<typeof english> = {
   'file.entities':
     'ورک بُک کے حصے {part} میں entities ہیں، جن سے دوسری فائلیں چھپا کر لائی جا سکتی ہیں۔ اسے اسپریڈشیٹ پروگرام سے محفوظ کریں۔',
   'file.notText': 'فائل نہ ورک بُک ہے نہ پڑھا جا سکنے والا متن۔ اسے .xlsx یا UTF-8 میں CSV کے طور پر محفوظ کریں۔',
-  'file.notCsv': 'فائل نہ ورک بُک ہے نہ CSV: {fault}',
+  'file.notCsv': 'فائل نہ ورک بُک ہے نہ CSV: سطر {line} میں واوین کھل کر بند نہیں ہوئے، یا غلط جگہ پر ہیں۔',
   'file.noTable':
     'فائل میں کوئی جدول نہیں۔ ایسی ورک بُک دیں جس میں survey نام کی شیٹ ہو، یا ایسے جدول جن کا پہلا کالم شیٹ کا نام بتائے۔',
   'file.noSheetName': 'سطر {line} کسی شیٹ کی نہیں۔ پہلے کالم میں شیٹ کا نام اس کی پہلی قطار سے پہلے ہونا چاہیے۔',

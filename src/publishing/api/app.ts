@@ -9,6 +9,7 @@ import { evidenceFilesApi } from './evidence-files.ts'
 import { releasesApi } from './releases.ts'
 import { scorecards } from './scorecards.ts'
 import { searchApi } from './search.ts'
+import { surveysApi } from './surveys.ts'
 import { workspaces } from './workspaces.ts'
 import { xrays } from './xrays.ts'
 
@@ -71,6 +72,7 @@ export function api({ site, root }: ApiOptions): OpenAPIHono {
   scorecards(app, site)
   xrays(app, root)
   checksApi(app)
+  surveysApi(app)
   releasesApi(app, site)
   searchApi(app, site)
   actsApi(app, site)

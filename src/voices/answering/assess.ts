@@ -16,7 +16,7 @@ export interface Asking extends Surroundings {
 
 export type Unmet = 'required' | 'constraint' | null
 
-/** What a form says of a set of answers; each thing is worked out when it is first asked for. */
+/** What a form says of a set of answers. */
 export interface Assessment {
   /** Whether the question or group is asked. */
   isRelevant: (path: string) => boolean
@@ -54,6 +54,8 @@ class Evaluation implements Assessment {
     this.#program = program
     this.#answers = answers
     this.#asking = asking
+    // In their order, so that a long chain of dependencies does not become as deep a recursion.
+    for (const path of program.order) this.value(path)
   }
 
   isRelevant = (path: string): boolean =>

@@ -1,7 +1,7 @@
 import type { FindingKey, Form, Group, Node, Question, Words } from '#src/voices/xlsform/model.ts'
 import { type Allowed, checked } from './check.ts'
-import { firstCycle } from './cycles.ts'
 import { type Expression, ExpressionError, partsOf } from './expression.ts'
+import { orderOf } from './order.ts'
 import { References } from './references.ts'
 import { referencesIn } from './template.ts'
 
@@ -42,6 +42,8 @@ export interface Program {
   /** By path, in the form's order. */
   nodes: Map<string, Located>
   references: References
+  /** Paths, each after those that it depends on; none when the form has faults. */
+  order: string[]
 }
 
 const ALLOWED: Record<ExpressionField, Allowed> = {
@@ -59,12 +61,13 @@ const ALLOWED: Record<ExpressionField, Allowed> = {
 export function compile(form: Form): { program: Program; faults: Fault[] } {
   const nodes = new Map<string, Located>()
   locate(form.nodes, [], nodes)
-  const program = { form, nodes, references: new References(nodes.values()) }
+  const program: Program = { form, nodes, references: new References(nodes.values()), order: [] }
   const faults: Fault[] = []
   for (const located of nodes.values()) readExpressions(located, program, faults)
   for (const { node } of nodes.values()) checkTexts(node, program, faults)
   checkChoiceLabels(program, faults)
-  const cycle = faults.length === 0 ? firstCycle(program) : null
+  const { order, cycle } = faults.length === 0 ? orderOf(program) : { order: null, cycle: null }
+  program.order = order ?? []
   if (cycle)
     faults.push({ path: cycle[0] ?? '', field: 'relevant', key: 'circular', values: { way: cycle.join(' → ') } })
   return { program, faults }

@@ -6,12 +6,15 @@ type Reference = Expression & { kind: 'reference' | 'path' }
 /** Finds the question that `${name}` or a path means. */
 export class References {
   readonly #byName = new Map<string, string[]>()
+  #lower: Map<string, string> | undefined
   readonly #paths = new Set<string>()
   readonly #groups = new Set<string>()
 
   constructor(nodes: Iterable<Located>) {
     for (const { node } of nodes) {
-      this.#byName.set(node.name, [...(this.#byName.get(node.name) ?? []), node.path])
+      const named = this.#byName.get(node.name)
+      if (named) named.push(node.path)
+      else this.#byName.set(node.name, [node.path])
       this.#paths.add(node.path)
       if (node.kind === 'group') this.#groups.add(node.path)
     }
@@ -40,7 +43,8 @@ export class References {
 
   /** A name that differs in capitals alone, to suggest. */
   #near(name: string): string {
-    return [...this.#byName.keys()].find((known) => known.toLowerCase() === name.toLowerCase()) ?? 'none'
+    if (!this.#lower) this.#lower = new Map([...this.#byName.keys()].map((known) => [known.toLowerCase(), known]))
+    return this.#lower.get(name.toLowerCase()) ?? 'none'
   }
 }
 

@@ -3,7 +3,7 @@ import { openArchive } from '#src/reader/zip.ts'
 import { FormFileError, MAX_COLUMNS, MAX_ROWS } from './sheet.ts'
 
 /** Bytes that all parts of a workbook may come to, and how many times its packed size a large part may. */
-const LIMITS = { maxBytes: 64 * 2 ** 20, maxRatio: 1000 }
+const LIMITS = { maxBytes: 32 * 2 ** 20, maxRatio: 1000 }
 
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/
 

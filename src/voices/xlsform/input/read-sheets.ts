@@ -20,7 +20,8 @@ async function sheetsIn(bytes: Uint8Array): Promise<Sheet[]> {
   if (begins(bytes, ZIP)) return readWorkbook(bytes)
   if (begins(bytes, OLE)) return readOldWorkbook(bytes)
   const text = textOf(bytes)
-  return /^\s*(?:#.*\s+)*\|/.test(text) ? readMarkdown(text) : readCsv(text)
+  // Whatever is told around the tables.
+  return /^\s*\|/m.test(text) ? readMarkdown(text) : readCsv(text)
 }
 
 function textOf(bytes: Uint8Array): string {

@@ -35,6 +35,8 @@ export class FormFileError extends Error {
 
 export const MAX_FILE_BYTES = 10 * 2 ** 20
 export const MAX_ROWS = 20_000
+/** Of questions; lists of choices may be as long as a list of villages. */
+export const MAX_SURVEY_ROWS = 5000
 export const MAX_COLUMNS = 500
 export const MAX_CELLS = 500_000
 export const MAX_SHEETS = 60
@@ -53,7 +55,8 @@ export function withinCaps(sheets: Sheet[]): Sheet[] {
   if (sheets.length > MAX_SHEETS) throw new FormFileError('tooManySheets', { found: sheets.length, most: MAX_SHEETS })
   let cells = 0
   for (const { name, rows } of sheets) {
-    if (rows.length > MAX_ROWS) throw new FormFileError('tooManyRows', { sheet: name, most: MAX_ROWS })
+    const most = name.trim().toLowerCase() === 'survey' ? MAX_SURVEY_ROWS : MAX_ROWS
+    if (rows.length > most) throw new FormFileError('tooManyRows', { sheet: name, most })
     for (const row of rows) {
       if (row.length > MAX_COLUMNS) throw new FormFileError('tooManyColumns', { sheet: name, most: MAX_COLUMNS })
       cells += row.length

@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync'
+import { CsvError, parse } from 'csv-parse/sync'
 import { FormFileError, MAX_CELLS, type Sheet } from './sheet.ts'
 
 /**
@@ -24,7 +24,7 @@ export function readCsv(text: string): Sheet[] {
     return sheetsOf(rows.map((cells, at) => ({ cells, line: at + 1 })))
   } catch (error) {
     if (error instanceof FormFileError) throw error
-    throw new FormFileError('notCsv', { fault: error instanceof Error ? error.message : '' })
+    throw new FormFileError('notCsv', { line: error instanceof CsvError ? Number(error.lines ?? 1) : 1 })
   }
 }
 

@@ -7,8 +7,8 @@ import { wordsOf } from './words.ts'
 
 export interface ReadChoices {
   lists: Record<string, Choice[]>
-  /** Row of each choice, for what is found out later. */
-  rows: Map<Choice, Row>
+  /** Row of each choice by `list/name`, for what is found out later. */
+  rows: Map<string, Row>
   columns: Column[]
 }
 
@@ -55,14 +55,14 @@ function readChoice(row: Row, further: Column[], settings: Settings, read: ReadC
   if (name === '') findings.refuse(row.place('name'), 'choiceWithoutName', { list })
   const choices = read.lists[list] ?? []
   read.lists[list] = choices
-  if (!settings.allowDuplicates && choices.some((choice) => choice.name === name)) {
+  if (!settings.allowDuplicates && read.rows.has(`${list}/${name}`)) {
     findings.refuse(row.place('name'), 'sameChoice', { name, list })
   }
   const label = wordsOf(row, 'label', settings.defaultLanguage, findings)
   if (Object.keys(label).length === 0) findings.notice(row.place('label'), 'choiceWithoutLabel', { name, list })
   const choice = { name, label, columns: columnsFor(row, further) }
   choices.push(choice)
-  read.rows.set(choice, row)
+  read.rows.set(`${list}/${name}`, row)
 }
 
 /** Under no meaning of its own, so by heading. */

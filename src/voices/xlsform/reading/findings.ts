@@ -6,6 +6,7 @@ type Values = Record<string, string | number>
 export class Findings {
   readonly refusals: Finding[] = []
   readonly notices: Finding[] = []
+  readonly #leftOut = new Set<string>()
 
   refuse(place: Place, key: FindingKey, values: Values = {}): void {
     this.refusals.push({ ...place, key, values, feature: null })
@@ -13,7 +14,13 @@ export class Findings {
 
   /** Refuses what is outside this project by its name; `what` is how the form says it. */
   leaveOut(place: Place, feature: OutOfScope, what: string): void {
+    this.#leftOut.add(`${place.sheet} ${place.row}`)
     this.refusals.push({ ...place, key: 'outOfScope', values: { what }, feature })
+  }
+
+  /** Whether something in the row stays out: then what it lacks has been said. */
+  hasLeftOut({ sheet, row }: Place): boolean {
+    return this.#leftOut.has(`${sheet} ${row}`)
   }
 
   notice(place: Place, key: FindingKey, values: Values = {}): void {

@@ -2,7 +2,7 @@ import { ExpressionError } from '#src/voices/answering/expression.ts'
 import { compile, type Fault, type Program } from '#src/voices/answering/program.ts'
 import { referencesIn } from '#src/voices/answering/template.ts'
 import { FormFileError, type Sheet } from '../input/sheet.ts'
-import type { Form, FormReading, Node, Place, Question, Words } from '../model.ts'
+import type { Form, FormReading, Node, Words } from '../model.ts'
 import { nodesOf } from '../model.ts'
 import { choicesOf, type ReadChoices } from './choices.ts'
 import { Findings } from './findings.ts'
@@ -75,10 +75,11 @@ function languagesUsed(nodes: readonly Node[], { lists }: ReadChoices): Set<stri
 
 /** Triggers are written as names; the model has their paths. */
 function resolveTriggers({ nodes, places }: ReadSurvey, findings: Findings): void {
-  const all = [...nodesOf(nodes)]
-  for (const question of all.filter((node): node is Question => node.kind === 'question')) {
+  const byName = Map.groupBy(nodesOf(nodes), ({ name }) => name)
+  for (const question of nodesOf(nodes)) {
+    if (question.kind === 'group') continue
     question.triggers = question.triggers.flatMap((name) => {
-      const found = all.filter((node) => node.name === name && node.kind === 'question')
+      const found = (byName.get(name) ?? []).filter(({ kind }) => kind === 'question')
       const place = places.get(`${question.path}:trigger`)
       if (found.length !== 1 && place) findings.refuse(place, 'noSuchName', { name, near: 'none', at: 1 })
       return found.length === 1 ? found.map(({ path }) => path) : []
@@ -88,16 +89,10 @@ function resolveTriggers({ nodes, places }: ReadSurvey, findings: Findings): voi
 
 function refuseFault(fault: Fault, { places }: ReadSurvey, choices: ReadChoices, findings: Findings): void {
   const place =
-    fault.field === 'choiceLabel' ? placeOfChoice(fault.path, choices) : places.get(`${fault.path}:${fault.field}`)
+    fault.field === 'choiceLabel'
+      ? choices.rows.get(fault.path)?.place('label')
+      : places.get(`${fault.path}:${fault.field}`)
   const where = place ?? { sheet: 'survey', row: null, column: '' }
   if (fault.key === 'unexpectedCharacter') findings.leaveOut(where, 'notXPath', String(fault.values.character))
   else findings.refuse(where, fault.key, fault.values)
-}
-
-function placeOfChoice(path: string, { lists, rows }: ReadChoices): Place | undefined {
-  for (const [list, choices] of Object.entries(lists)) {
-    const choice = choices.find(({ name }) => `${list}/${name}` === path)
-    if (choice) return rows.get(choice)?.place('label')
-  }
-  return undefined
 }

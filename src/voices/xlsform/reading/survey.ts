@@ -20,11 +20,17 @@ interface Open {
   structure: 'group' | 'repeat' | 'loop'
   group: Group
   row: Row
+  taken: Taken
 }
+
+/** Names in one group, in lower case, and with = before them as they are written. */
+type Taken = Map<string, string>
 
 interface Builder extends Context {
   nodes: Node[]
   open: Open[]
+  /** At the top of the form. */
+  taken: Taken
 }
 
 /** The survey sheet: its rows as a tree of groups and questions. */
@@ -35,7 +41,7 @@ export function surveyOf(
   lists: Record<string, Choice[]>,
   findings: Findings,
 ): ReadSurvey {
-  const builder: Builder = { settings, lists, findings, nodes: [], open: [], places: new Map() }
+  const builder: Builder = { settings, lists, findings, nodes: [], open: [], taken: new Map(), places: new Map() }
   const isRead = refuseColumns(table.columns, sheet, findings)
   if (isRead) for (const row of table.rows) readRow(row, table.columns, builder)
   for (const { structure, row, group } of builder.open) {
@@ -126,10 +132,13 @@ function nameOf(row: Row, builder: Builder): string {
   if (name === '') findings.refuse(row.place('name'), 'missingName')
   else if (!NAME.test(name)) findings.refuse(row.place('name'), 'badName', { name })
   else if (name === 'meta') findings.refuse(row.place('name'), 'reservedName', { name })
-  const twin = siblings(builder).find((node) => node.name === name)
-  if (twin && name !== '') findings.refuse(row.place('name'), 'sameName', { name })
-  const alike = siblings(builder).find((node) => node !== twin && node.name.toLowerCase() === name.toLowerCase())
-  if (alike) findings.notice(row.place('name'), 'alikeName', { name, other: alike.name })
+  const taken = builder.open.at(-1)?.taken ?? builder.taken
+  const other = taken.get(name.toLowerCase())
+  if (other !== undefined && name !== '') {
+    if (taken.has(`=${name}`)) findings.refuse(row.place('name'), 'sameName', { name })
+    else findings.notice(row.place('name'), 'alikeName', { name, other })
+  }
+  taken.set(name.toLowerCase(), name).set(`=${name}`, name)
   return name
 }
 
@@ -138,7 +147,7 @@ function begin(structure: Open['structure'], row: Row, builder: Builder): void {
   if (structure !== 'group') builder.findings.leaveOut(row.place('type'), structure, row.cell('type'))
   const group: Group = { kind: 'group', ...asked(row, name, pathOf(name, builder), builder), nodes: [] }
   siblings(builder).push(group)
-  builder.open.push({ structure, group, row })
+  builder.open.push({ structure, group, row, taken: new Map() })
 }
 
 function close(structure: Open['structure'], row: Row, { open, findings }: Builder): void {
@@ -148,7 +157,7 @@ function close(structure: Open['structure'], row: Row, { open, findings }: Build
 
 /** What is shown has words; what is computed needs none. What was left out has been said. */
 function refuseWordless(question: Question, row: Row, findings: Findings): void {
-  const isLeftOut = findings.refusals.some((refusal) => refusal.feature && refusal.row === row.row)
+  const isLeftOut = findings.hasLeftOut(row.place())
   const hasWords = Object.keys(question.label).length + Object.keys(question.hint).length > 0
   const isComputed = question.calculation !== '' || question.triggers.length > 0 || question.initial?.isDynamic === true
   if (isLeftOut || isComputed || question.type === 'hidden') return
