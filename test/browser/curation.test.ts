@@ -105,7 +105,7 @@ test('an indicator is defined from the page of the promise, checked as it is wri
   await bilal.fill('[name="target.value"]', '40')
   await press(bilal, 'One more line')
   expect(await bilal.locator('[name="reporters.2.organisation"]').count()).toBe(1)
-  expect(await words(bilal)).toContain('No value yet')
+  expect(await words(bilal)).toContain('Measurable as it stands')
   await press(bilal, 'Save')
   expect(new URL(bilal.url()).pathname).toBe(indicator)
   expect(await words(bilal)).toContain('Not public')

@@ -50,9 +50,11 @@ export function IndicatorFields(props: IndicatorFieldsProps & { children?: React
           optional
         />
         <FieldGroup name="ratio" label={t('indicators.field.ratio')} hint={t('indicators.ratioHint')} optional>
-          <Pair at="ratio.numerator" input={TextInput} {...props} />
-          <Pair at="ratio.denominator" input={TextInput} {...props} />
-          <TextInput {...field('ratio.per')} short inputMode="numeric" label={t('indicators.field.ratio.per')} />
+          <div className="flow">
+            <Pair at="ratio.numerator" input={TextInput} {...props} />
+            <Pair at="ratio.denominator" input={TextInput} {...props} />
+            <TextInput {...field('ratio.per')} short inputMode="numeric" label={t('indicators.field.ratio.per')} />
+          </div>
         </FieldGroup>
         <DisaggregationRows {...props} count={rows.disaggregations} />
         <Pair at="method" input={TextArea} {...props} />
@@ -140,23 +142,25 @@ function PointFields({ at, fields, error, choices }: IndicatorFieldsProps & { at
   })
   return (
     <FieldGroup name={at} label={t(`indicators.field.${at}`)} error={error(at)} optional>
-      <input type="hidden" name={`${at}.citation.clause`} value={fields[`${at}.citation.clause`] ?? ''} />
-      <div className="field-row">
-        <TextInput {...field('date')} type="date" label={t('indicators.field.date')} />
-        <TextInput
-          {...field('value')}
-          label={t('indicators.field.value')}
-          hint={at === 'baseline' ? t('indicators.valueHint') : undefined}
+      <div className="flow">
+        <input type="hidden" name={`${at}.citation.clause`} value={fields[`${at}.citation.clause`] ?? ''} />
+        <div className="field-row">
+          <TextInput {...field('date')} type="date" label={t('indicators.field.date')} />
+          <TextInput
+            {...field('value')}
+            label={t('indicators.field.value')}
+            hint={at === 'baseline' ? t('indicators.valueHint') : undefined}
+          />
+        </div>
+        <Select
+          {...field('citation.source')}
+          label={t('indicators.field.source')}
+          options={[{ value: '', label: t('indicators.source.none') }, ...choices.sources]}
         />
-      </div>
-      <Select
-        {...field('citation.source')}
-        label={t('indicators.field.source')}
-        options={[{ value: '', label: t('indicators.source.none') }, ...choices.sources]}
-      />
-      <div className="field-row">
-        <TextInput {...field('citation.locator.en')} label={t('indicators.field.locator.en')} />
-        <TextInput {...field('citation.locator.ur')} label={t('indicators.field.locator.ur')} />
+        <div className="field-row">
+          <TextInput {...field('citation.locator.en')} label={t('indicators.field.locator.en')} />
+          <TextInput {...field('citation.locator.ur')} label={t('indicators.field.locator.ur')} />
+        </div>
       </div>
     </FieldGroup>
   )

@@ -45,7 +45,7 @@ export function Measurability({ fields, indicator, today }: { fields: Fields; in
       kind={measurable ? 'done' : 'warn'}
       title={t(measurable ? 'indicators.measurable' : 'indicators.notMeasurable')}
     >
-      <p>{reasonSentence({ state, reason }, locale)}</p>
+      <p>{measurable ? t('indicators.measurableText') : reasonSentence({ state, reason }, locale)}</p>
       {held && (
         <p>
           {changes.length > 0

@@ -58,7 +58,12 @@ export default function IndicatorPublicationPage({ loaderData, actionData }: Rou
         ]}
       />
       <Headline>{t(`publication.indicator.${act}`)}</Headline>
-      <Lede>{t(`curation.${act}.lede`, { count: view.relabelled, label: view.to })}</Lede>
+      <Lede>
+        {t(act === 'withdraw' && byTwo ? 'publication.withdraw.lede' : `curation.${act}.lede`, {
+          count: view.relabelled,
+          label: view.to,
+        })}
+      </Lede>
       {act === 'publish' && byTwo && <p>{t('publication.two')}</p>}
       <p className="quiet">
         {t('curation.publication.now')} <bdi dir="ltr">{view.label}</bdi>
