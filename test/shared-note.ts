@@ -1,8 +1,10 @@
 /** A note that the police share with the schools, for tests of what becomes of it. */
+import { dutiesOf } from '#src/coordination/duties.ts'
 import { shareNote } from '#src/coordination/notes/share-note.ts'
 import { saveNote } from '#src/coordination/notes/write-note.ts'
+import type { Visitor } from '#src/identity/visitor.ts'
 import { unrestricted } from '#src/ledger/actor.ts'
-import { putMany } from '#src/ledger/records.ts'
+import { byIds, putMany } from '#src/ledger/records.ts'
 import type { Colleagues } from './colleagues.ts'
 import { workspace } from './desk.ts'
 
@@ -31,9 +33,33 @@ export const themesAndAreas = ({ desk }: Colleagues) =>
     await putMany(tx, 'areas', [named('coast')])
   })
 
-export async function sharedNote(people: Colleagues, more: Partial<typeof wholeNote> = {}): Promise<string> {
-  await themesAndAreas(people)
-  const { id } = await people.as(people.ayesha, saveNote, { ...wholeNote, ...more })
-  await people.as(people.ayesha, shareNote, { id, revision: 1 })
+/** The same, with everything judged. */
+export const gradedNote = {
+  ...wholeNote,
+  reliability: 'B' as const,
+  credibility: 2,
+  likelihood: 'likely' as const,
+  confidence: 'moderate' as const,
+  handling: 'TLP:AMBER' as const,
+}
+
+/** As a form might send them, right or wrong. */
+export type NoteFields = Record<string, unknown>
+
+/** Written by the police, unless it is said otherwise. */
+export const noteSaved = (people: Colleagues, more: NoteFields = {}, by: Visitor = people.ayesha) =>
+  people.as(by, saveNote, { ...gradedNote, ...more })
+
+export async function noteShared(people: Colleagues, more: NoteFields = {}, by: Visitor = people.ayesha) {
+  const { id } = await noteSaved(people, more, by)
+  await people.as(by, shareNote, { id, revision: 1 })
   return id
 }
+
+/** As its author sees it, or somebody else. */
+export const noteHeld = (people: Colleagues, id: string, by: Visitor = people.ayesha) =>
+  people.sees(by, async (tx) => (await byIds(tx, 'shared_notes', [id]))[0])
+
+/** What waits for somebody, by its sort. */
+export const dutySorts = async (people: Colleagues, by: Visitor, today = '2026-11-21') =>
+  (await people.sees(by, async (tx) => (by.grant ? dutiesOf(tx, by.grant, today) : []))).map(({ sort }) => sort)

@@ -9,7 +9,7 @@ import { workspace } from '#test/desk.ts'
 import { describeEngines } from '#test/engines.ts'
 import { openedRound } from '#test/reporting-round.ts'
 import { somePromises, submittedRoadmap } from '#test/roadmaps.ts'
-import { sharedNote } from '#test/shared-note.ts'
+import { noteShared, themesAndAreas } from '#test/shared-note.ts'
 import { attempt, type Deed, everybodyOf, rival, tried } from '#test/wandering/deed.ts'
 import { type Dice, diceOf } from '#test/wandering/dice.ts'
 import {
@@ -42,7 +42,8 @@ async function begin(people: Colleagues): Promise<void> {
   await people.as(people.bilal, keepReading, { policy: { ...keptPlan, issuer: 'police' }, reading, text })
   const given = { title: 'The register', label: 'TLP:AMBER' as const, commitments: ['count'] }
   await people.as(people.ayesha, addEvidence(handedIn), given)
-  await sharedNote(people, { until: '2026-11-25' })
+  await themesAndAreas(people)
+  await noteShared(people, { until: '2026-11-25' })
 }
 
 /** So many chances a deed: its act, who does it, and what they write. */
@@ -98,5 +99,6 @@ describeEngines('Deeds at random', (open) => {
     )
     const kinds = new Set(done.map(({ act }) => act))
     expect(kinds.size).toBeGreaterThan(acts.length / 2)
-  })
+    // Some hundred deeds, each with everything looked at again: a machine that is busy takes more than a minute.
+  }, 180_000)
 })

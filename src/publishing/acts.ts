@@ -48,6 +48,8 @@ import {
   refusePublication,
   withdrawPublication,
 } from '#src/policies/publication/publish-by-two.ts'
+import { defineIndicator, writeResult } from '#src/results/indicators/define-indicator.ts'
+import { reviseIndicator } from '#src/results/indicators/revise-indicator.ts'
 import { publishVerdict } from '#src/results/verdicts/publish-verdict.ts'
 import { recordVerdict } from '#src/results/verdicts/record-verdict.ts'
 import { replyToVerdict } from '#src/results/verdicts/reply-to-verdict.ts'
@@ -126,4 +128,7 @@ export const acts = [
   confirmPublication,
   refusePublication,
   withdrawPublication,
+  defineIndicator,
+  reviseIndicator,
+  writeResult,
 ] as unknown as readonly AnyAct[]

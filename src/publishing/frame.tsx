@@ -27,6 +27,10 @@ export interface WorkspaceFrame {
   role: Role | null
 }
 
+/** Whether whoever reads this page may curate: the secretariat, or without signing in the operator of a loopback site. */
+export const curates = ({ role, writable }: Pick<WorkspaceFrame, 'role' | 'writable'>): boolean =>
+  role === 'secretariat' || (writable && role === null)
+
 function useOtherLanguages() {
   const { pathname, search } = useLocation()
   const { locale, path } = readPath(pathname)
@@ -56,9 +60,7 @@ function useNavigation(workspace: WorkspaceFrame | undefined, path: string): Nav
     item(t('common.nav.data'), `${base}/data`),
     item(t('common.nav.search'), `${base}/search`),
     ...(workspace.role ? [item(t('common.nav.work'), `${base}/work`)] : []),
-    ...(workspace.role === 'secretariat' || (workspace.writable && workspace.role === null)
-      ? [item(t('common.nav.curation'), `${base}/curation`)]
-      : []),
+    ...(curates(workspace) ? [item(t('common.nav.curation'), `${base}/curation`)] : []),
   ]
 }
 

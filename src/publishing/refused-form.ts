@@ -13,6 +13,10 @@ export function valuesOf(form: FormData): Record<string, string[]> {
   return Object.fromEntries([...new Set(form.keys())].map((key) => [key, form.getAll(key).map(String)]))
 }
 
+/** What was entered, of several values of one field the first. */
+export const firstOf = ({ values }: RefusedForm): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).map(([name, [first = '']]) => [name, first]))
+
 /** Turns a refusal into the answer to the form; any other error is thrown on. */
 export function refused(error: unknown, form: FormData) {
   if (!(error instanceof Refusal)) throw error

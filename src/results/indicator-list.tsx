@@ -13,8 +13,11 @@ export function IndicatorList({
   base,
   indicators,
   standings,
+  define,
 }: {
   base: string
+  /** Where whoever may define one more does. */
+  define: string | null
   indicators: Indicator[]
   standings: IndicatorStanding[]
 }) {
@@ -36,6 +39,11 @@ export function IndicatorList({
           </div>
         )
       })}
+      {define !== null && (
+        <p>
+          <a href={to(define)}>{t('indicators.define')}</a>
+        </p>
+      )}
     </Section>
   )
 }

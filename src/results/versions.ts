@@ -1,11 +1,14 @@
 /** A changed definition opens a new version of an indicator, and values before and after are not joined (rule 7). */
-import type { IndicatorVersion } from './model.ts'
+import type { Disaggregation, Indicator, IndicatorVersion } from './model.ts'
+
+export const newestVersion = ({ versions }: Pick<Indicator, 'versions'>): IndicatorVersion =>
+  versions.reduce((a, b) => (b.version > a.version ? b : a))
 
 /**
  * The fields that say what is measured and how. Where it is to go and how often it is reported (kind, baseline, target,
  * frequency) may change, and the values still compare.
  */
-const definingFields = ['definition', 'unit', 'scale', 'method'] as const
+const definingFields = ['definition', 'unit', 'scale', 'method', 'ratio', 'disaggregations'] as const
 export type DefiningField = (typeof definingFields)[number]
 
 /** In which respects two definitions are different; wording is compared without regard to spacing. */
@@ -13,13 +16,25 @@ export function definitionChanges(
   before: Pick<IndicatorVersion, DefiningField>,
   after: Pick<IndicatorVersion, DefiningField>,
 ): DefiningField[] {
-  return definingFields.filter((field) => written(before[field]) !== written(after[field]))
+  return definingFields.filter((field) =>
+    field === 'disaggregations'
+      ? !keepsParts(before.disaggregations, after.disaggregations)
+      : written(before[field]) !== written(after[field]),
+  )
+}
+
+/** The whole may be taken apart in one way more; what was reported in parts goes on in the same parts. */
+function keepsParts(before: readonly Disaggregation[] = [], after: readonly Disaggregation[] = []): boolean {
+  const told = ({ name, parts, sums }: Disaggregation) => JSON.stringify([name, sums, parts.map((part) => part.name)])
+  const kept = new Set(after.map(told))
+  return before.every((one) => kept.has(told(one)))
 }
 
 /** English alone defines; a corrected translation measures the same thing. */
-function written(field: IndicatorVersion[DefiningField]): string {
+function written(field: IndicatorVersion[Exclude<DefiningField, 'disaggregations'>]): string {
   if (field === undefined) return ''
   if (Array.isArray(field)) return JSON.stringify(field)
+  if ('per' in field) return JSON.stringify([written(field.numerator), written(field.denominator), field.per])
   return field.en.trim().replace(/\s+/g, ' ')
 }
 

@@ -115,6 +115,7 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/people/:account': inWorkspace('/people/nobody'),
   ':workspace/commitments': all(inWorkspace('/commitments'), inWorkspace('/commitments?sort=due')),
   ':workspace/commitments/:id': each('commitments', (id) => `/commitments/${id}`),
+  ':workspace/commitments/:id/edit': each('commitments', (id) => `/commitments/${id}/edit`),
   ':workspace/commitments/:id/roadmaps': each('commitments', (id) => `/commitments/${id}/roadmaps`),
   ':workspace/gantt/:kind/:id': all(
     each('commitments', (id) => `/gantt/commitments/${id}`),
@@ -137,6 +138,9 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/crosswalk': inWorkspace('/crosswalk'),
   ':workspace/recommendations/:id': each('recommendations', (id) => `/recommendations/${id}`),
   ':workspace/indicators': inWorkspace('/indicators'),
+  ':workspace/indicators/new': inWorkspace('/indicators/new'),
+  ':workspace/indicators/:id/edit': each('indicators', (id) => `/indicators/${id}/edit`),
+  ':workspace/indicators/:id/publication': each('indicators', (id) => `/indicators/${id}/publication`),
   ':workspace/indicators/:id': each('indicators', (id) => `/indicators/${id}`),
   ':workspace/organisations': inWorkspace('/organisations'),
   ':workspace/organisations/:id': each('organisations', (id) => `/organisations/${id}`),

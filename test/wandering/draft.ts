@@ -27,6 +27,7 @@ const subjects: [word: string, kind: RecordKind][] = [
   ['label', 'evidence'],
   ['verdict', 'assessments'],
   ['publication', 'policies'],
+  ['revise-indicator', 'indicators'],
   ['question', 'questions'],
   ['release-answer', 'questions'],
   ['group', 'working_groups'],
@@ -142,6 +143,9 @@ export function draft({ act, world, dice, today }: Form): unknown {
   return settled(given, { act, world, dice })
 }
 
+/** Fields of an indicator that would have to agree with one another. */
+const aims = ['baseline', 'target', 'scale', 'frequency', 'plausible', 'ratio', 'disaggregations', 'result']
+
 /** What fields say of one another: the revision is of the record that is meant; a period ends after it begins; entries are of the report. */
 function settled(given: Record<string, unknown>, { act, world, dice }: Omit<Form, 'today'>): Record<string, unknown> {
   const reports = world.reports.filter(({ data }) => given.round === undefined || data.round === given.round)
@@ -151,6 +155,11 @@ function settled(given: Record<string, unknown>, { act, world, dice }: Omit<Form
   if (act.name === 'comment') {
     given.kind = dice.pick(['commitments', 'roadmaps', 'reports', 'requests', 'evidence'] as const)
     given.id = dice.pick(world[given.kind as RecordKind] as { id: string }[])?.id ?? 'nowhere'
+  }
+  if (act.name.endsWith('-indicator')) {
+    for (const field of aims) delete given[field]
+    given.reporters = [{ organisation: dice.pick(['police', 'schools']) }]
+    if ('from' in given) given.from = '2027'
   }
   if ('finding' in given) given.revision = world.findings.find(({ id }) => id === given.finding)?.revision
   if (act.name === 'edit-commitment')

@@ -90,7 +90,10 @@ export const doneAlone = (done: readonly Deed[]): string[] =>
  */
 export const lost = (atOnce: readonly Deed[]): string[] =>
   atOnce
-    .filter(({ act, revision }) => revision !== undefined && !['save-report', 'edit-commitment'].includes(act))
+    .filter(
+      ({ act, revision }) =>
+        revision !== undefined && !['save-report', 'edit-commitment', 'revise-indicator'].includes(act),
+    )
     .slice(1)
     .map(({ act, subject }) => `${act} on ${subject}, twice`)
 

@@ -167,6 +167,16 @@ describeEngines('A note between two agencies', (open) => {
     expect(await people.sees(people.yusuf, (tx) => byIds(tx, 'shared_notes', [second]))).toEqual([])
   })
 
+  test('addressed to the committee is seen by its members, and by none of the secretariat', async () => {
+    const addressees = { bodies: ['committee' as const] }
+    const given = { ...draft, title: 'For the record', handling: 'TLP:GREEN' as const, addressees }
+    const { id: second } = await people.as(people.ayesha, saveNote, given)
+    await people.as(people.ayesha, shareNote, { id: second, revision: 1 })
+    expect(await people.as(people.yusuf, openNote, { id: second })).toMatchObject({ title: 'For the record' })
+    for (const by of [people.bilal, people.kamran])
+      await expect(people.as(by, openNote, { id: second }), by.name).rejects.toMatchObject({ problem: { status: 404 } })
+  })
+
   test('written by the secretariat is read by the one it names, and by no third', async () => {
     const { id: second } = await people.as(people.bilal, saveNote, { ...draft, addressees: { posts: ['court-clerk'] } })
     await people.as(people.sana, shareNote, { id: second, revision: 1 })

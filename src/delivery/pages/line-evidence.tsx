@@ -55,6 +55,8 @@ export async function action(args: Route.ActionArgs) {
   const withFile = args.request.headers.get('content-type')?.startsWith('multipart/') ?? false
   const form = withFile ? new FormData() : await formOf(args.request)
   try {
+    // Before a file is taken in for a line that is not theirs to fill.
+    await lineToFill(page, of)
     if (withFile) {
       const { id } = await handIn(args.request, page.site.files, page.perform, form)
       await attachToLine(page, of, { more: [id] })

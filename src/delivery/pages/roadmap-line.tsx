@@ -2,7 +2,7 @@ import { memberPage } from '#src/identity/member-page.ts'
 import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
-import { type Entered, notKept, type RefusedForm, refused, useEntered } from '#src/publishing/refused-form.ts'
+import { type Entered, firstOf, notKept, type RefusedForm, refused, useEntered } from '#src/publishing/refused-form.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Button, Buttons } from '#src/ui/button.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
@@ -120,9 +120,6 @@ export default function RoadmapLinePage({ loaderData, actionData }: Route.Compon
     </SitePage>
   )
 }
-
-const firstOf = ({ values }: RefusedForm): Record<string, string> =>
-  Object.fromEntries(Object.entries(values).map(([name, [first = '']]) => [name, first]))
 
 const staleKeys = ['work.error.changed', 'roadmaps.error.lineGone']
 const isStale = ({ faults }: RefusedForm) => faults.some(({ key }) => staleKeys.includes(key))

@@ -1,5 +1,4 @@
 import { inLocale } from '#src/publishing/frame.tsx'
-import { Button } from '#src/ui/button.tsx'
 import { Checkboxes } from '#src/ui/choices.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import type { LocalText } from '#src/vocabulary/model.ts'
@@ -11,10 +10,9 @@ export interface OwnEvidence {
 }
 
 /** A line offers this many that it does not name yet; the rest stands on a page of its own. */
-const few = 4
+const few = 2
 
 export interface LineEvidenceProps {
-  indicator: string
   name: string
   /** Ids with spaces between. */
   value: string
@@ -22,28 +20,14 @@ export interface LineEvidenceProps {
   own: readonly OwnEvidence[]
 }
 
-/** What a value rests on, by its title; and the way to more of it. */
-export function LineEvidence({ indicator, name, value, error, own }: LineEvidenceProps) {
+/** What a value rests on, by its title. */
+export function LineEvidence({ name, value, error, own }: LineEvidenceProps) {
   const { t, locale } = useLanguage()
   const chosen = idsIn(value)
   const named = chosen.map((id) => own.find((one) => one.id === id) ?? { id, title: { en: id } })
   const others = own.filter(({ id }) => !chosen.includes(id)).slice(0, few)
   const options = [...named, ...others].map(({ id, title }) => ({ value: id, label: inLocale(title, locale) }))
-  return (
-    <div>
-      {options.length > 0 && (
-        <Checkboxes
-          name={name}
-          label={t('rounds.line.evidence')}
-          error={error}
-          values={chosen}
-          options={options}
-          optional
-        />
-      )}
-      <Button kind="quiet" name="do" value={`evidence ${indicator}`}>
-        {t('keeping.evidenceMore')}
-      </Button>
-    </div>
-  )
+  if (options.length === 0) return null
+  const label = t('rounds.line.evidence')
+  return <Checkboxes name={name} label={label} error={error} values={chosen} options={options} optional />
 }

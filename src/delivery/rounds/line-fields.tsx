@@ -1,6 +1,6 @@
 import { inLocale } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
-import { Button } from '#src/ui/button.tsx'
+import { Button, Buttons } from '#src/ui/button.tsx'
 import { Select, TextArea, TextInput } from '#src/ui/inputs.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Notice } from '#src/ui/notice.tsx'
@@ -73,13 +73,18 @@ export function LineFields({ line, value, error, cameBack, evidence }: LineField
         rows={2}
         optional={queried === ''}
       />
-      <LineEvidence {...input('evidence', entry.evidence.join(' '))} indicator={indicator} own={evidence} />
       <div data-query hidden={queried === '' || entry.note !== ''}>
         <Notice kind="warn">{t('rounds.line.query')}</Notice>
       </div>
-      <Button kind="quiet" name="do" value={`save ${indicator}`}>
-        {t('rounds.save')}
-      </Button>
+      <LineEvidence {...input('evidence', entry.evidence.join(' '))} own={evidence} />
+      <Buttons>
+        <Button kind="quiet" name="do" value={`save ${indicator}`}>
+          {t('rounds.save')}
+        </Button>
+        <Button kind="quiet" name="do" value={`evidence ${indicator}`}>
+          {t('keeping.evidenceMore')}
+        </Button>
+      </Buttons>
     </section>
   )
 }

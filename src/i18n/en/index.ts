@@ -7,6 +7,7 @@ import { figures } from './figures.ts'
 import { files } from './files.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
+import { indicators } from './indicators.ts'
 import { keeping } from './keeping.ts'
 import { mail } from './mail.ts'
 import { meetings } from './meetings.ts'
@@ -50,6 +51,7 @@ export const messages = {
   rounds,
   requests,
   keeping,
+  indicators,
   meetings,
   mail,
   papers,

@@ -6,6 +6,8 @@ export const publication = {
   closed: 'You see this page because of what you were given in this workspace. The public is told that it is not here.',
   private: 'It is labelled TLP:AMBER+STRICT: only the secretariat sees it, until two of its people make it public.',
   onwards: 'What is accepted in it afterwards stays with the secretariat until it is published in the same way.',
+  'withdraw.lede':
+    '{count, plural, =0 {No record gets} one {# record gets} other {# records get}} the label {label}: only the secretariat sees it then, and everybody else is told that it is not here.',
   two: 'It takes two: you ask, and somebody else of the secretariat looks at this page and decides.',
   reason: 'Why it is to be public',
   reasonHint: 'Whoever decides reads it, and it stays in the history.',

@@ -20,6 +20,7 @@ import { figures } from './figures.ts'
 import { files } from './files.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
+import { indicators } from './indicators.ts'
 import { keeping } from './keeping.ts'
 import { mail } from './mail.ts'
 import { meetings } from './meetings.ts'
@@ -62,6 +63,7 @@ export const messages: Catalogue = {
   rounds,
   requests,
   keeping,
+  indicators,
   meetings,
   mail,
   papers,

@@ -1,8 +1,9 @@
 /** Writes what a curator makes of a finding: commitments and demands, a recommendation, and what they answer. */
 import { type Label, unlabelled } from '#src/identity/labels.ts'
-import { byIds, existing, putMany } from '#src/ledger/records.ts'
+import { byIds, putMany } from '#src/ledger/records.ts'
 import type { ReadTx, WriteTx } from '#src/ledger/transaction.ts'
 import { type Fault, type FaultKey, Refusal, refuse } from '#src/publishing/refusal.ts'
+import { freeId } from '#src/workspaces/free-id.ts'
 import type { Kind } from '#src/workspaces/kinds.ts'
 import { Commitment, CrosswalkLink, type Finding, Policy, Recommendation } from '../model.ts'
 import type { CurationTx } from './curation-act.ts'
@@ -32,14 +33,6 @@ export async function assertPointers(
     if (ids.some((id) => !known.has(id))) faults.push({ key, field })
   }
   if (faults.length > 0) throw new Refusal(422, faults)
-}
-
-/** `base`, or `base-2` and so on where it is taken. */
-async function freeId(tx: ReadTx, kind: Kind, base: string): Promise<string> {
-  const candidates = [base, ...Array.from({ length: 98 }, (_, i) => `${base}-${i + 2}`)]
-  const taken = new Set(await existing(tx, kind, candidates))
-  const free = candidates.find((id) => !taken.has(id))
-  return free ?? refuse(409, 'curation.error.noId', { id: base })
 }
 
 /** A promise is called after its clause: `nisp-2014-c17` becomes `nisp-2014-17`. */

@@ -3,7 +3,7 @@ import { roadmapCount } from '#src/delivery/roadmaps/roadmap-counts.ts'
 import { RoadmapSection } from '#src/delivery/roadmaps/roadmap-section.tsx'
 import { WorkSection } from '#src/delivery/work-section.tsx'
 import { ClaimMark } from '#src/evidence/figures/claim-mark.tsx'
-import { inLocale, SitePage } from '#src/publishing/frame.tsx'
+import { curates, inLocale, SitePage, type WorkspaceFrame } from '#src/publishing/frame.tsx'
 import { notFound } from '#src/publishing/load-page.ts'
 import { Local } from '#src/publishing/local.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
@@ -47,7 +47,7 @@ export default function CommitmentPage({
     <SitePage workspace={frame}>
       <ClosedNotice closed={closed} frame={frame} policy={view.policy.id} />
       <Crumbs base={base} view={view} />
-      <Noted notes={closed === null ? <Whence base={base} view={view} member={frame.role !== null} /> : null}>
+      <Noted notes={closed === null ? <Whence frame={frame} view={view} /> : null}>
         <Headline kicker={<Local of={view.policy.title} />}>
           <Local of={view.commitment.title} />
         </Headline>
@@ -60,7 +60,12 @@ export default function CommitmentPage({
       </Noted>
       <ClausePassages base={closed === null ? base : null} clauses={view.clauses} passages={passages} />
       <VerdictSection frame={frame} commitment={view.commitment.id} verdicts={view.verdicts} standing={view.standing} />
-      <IndicatorList base={base} indicators={view.indicators} standings={view.standing?.indicators ?? []} />
+      <IndicatorList
+        base={base}
+        indicators={view.indicators}
+        standings={view.standing?.indicators ?? []}
+        define={curates(frame) ? `${base}/indicators/new?commitment=${view.commitment.id}` : null}
+      />
       <WorkSection actions={view.actions} money={view.money} />
       <RoadmapSection
         base={base}
@@ -102,8 +107,9 @@ function Crumbs({ base, view }: { base: string; view: CommitmentView }) {
   )
 }
 
-function Whence({ base, view, member }: { base: string; view: CommitmentView; member: boolean }) {
+function Whence({ frame, view }: { frame: WorkspaceFrame; view: CommitmentView }) {
   const { t, to } = useLanguage()
+  const base = `/${frame.id}`
   const { id } = view.commitment
   return (
     <>
@@ -113,13 +119,18 @@ function Whence({ base, view, member }: { base: string; view: CommitmentView; me
       <Sidenote title={t('common.history')}>
         <a href={to(`${base}/history/commitments/${id}`)}>{t('policies.commitment.history')}</a> ·{' '}
         <a href={`/api/v1${base}/commitments/${id}`}>JSON</a>
-        {member && (
+        {frame.role !== null && (
           <>
             {' '}
             · <a href={to(`${base}/comments/commitments/${id}`)}>{t('work.comments.title')}</a>
           </>
         )}
       </Sidenote>
+      {curates(frame) && (
+        <Sidenote title={t('common.nav.curation')}>
+          <a href={to(`${base}/commitments/${id}/edit`)}>{t('curation.edit')}</a>
+        </Sidenote>
+      )}
     </>
   )
 }

@@ -74,7 +74,12 @@ export default function PublicationPage({ loaderData, actionData }: Route.Compon
         ]}
       />
       <Headline>{t(`curation.${act}.headline`)}</Headline>
-      <Lede>{t(`curation.${act}.lede`, { count: view.relabelled, label: view.to })}</Lede>
+      <Lede>
+        {t(act === 'withdraw' && byTwo ? 'publication.withdraw.lede' : `curation.${act}.lede`, {
+          count: view.relabelled,
+          label: view.to,
+        })}
+      </Lede>
       {act === 'publish' && byTwo && <p>{t('publication.two')}</p>}
       <p className="quiet">
         {t('curation.publication.now')} <bdi dir="ltr">{view.label}</bdi>

@@ -15,7 +15,7 @@ export interface OpenPage extends WorkspacePage {
   closed: Label | null
 }
 
-type OpenKind = 'policies' | 'commitments' | 'recommendations'
+type OpenKind = 'policies' | 'commitments' | 'recommendations' | 'indicators'
 
 /**
  * The same as `loadWorkspacePage`, marked where whoever has signed in sees what the public does not; and with nothing withheld where

@@ -1,5 +1,7 @@
-import { inLocale, SitePage } from '#src/publishing/frame.tsx'
-import { loadWorkspacePage, notFound } from '#src/publishing/load-page.ts'
+import { ClosedNotice } from '#src/policies/publication/closed-notice.tsx'
+import { answerOf, asLoaderSays, loadOpenPage } from '#src/policies/publication/open-page.ts'
+import { curates, inLocale, SitePage } from '#src/publishing/frame.tsx'
+import { notFound } from '#src/publishing/load-page.ts'
 import { Local } from '#src/publishing/local.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
@@ -17,24 +19,27 @@ import { ValuesSection } from '../values-section.tsx'
 import type { Route } from './+types/indicator'
 
 export async function loader(args: Route.LoaderArgs) {
-  const { published, frame, today, t, locale } = await loadWorkspacePage(args)
+  const { published, frame, closed, today, t, locale } = await loadOpenPage(args, 'indicators', args.params.id)
   const view = indicatorView(published, args.params.id, today) ?? notFound(t('errors.noRecord', { id: args.params.id }))
-  return { frame, view, title: inLocale(view.indicator.title, locale) }
+  return answerOf({ frame, view, closed, title: inLocale(view.indicator.title, locale) })
 }
+
+export const headers = asLoaderSays
 
 export function meta({ loaderData, location }: Route.MetaArgs) {
   return pageTitle(location, { said: loaderData?.title }, loaderData?.frame.title)
 }
 
-export default function IndicatorPage({ loaderData: { frame, view } }: Route.ComponentProps) {
+export default function IndicatorPage({ loaderData: { frame, view, closed } }: Route.ComponentProps) {
   return (
     <SitePage workspace={frame}>
-      <Body base={`/${frame.id}`} view={view} />
+      <ClosedNotice closed={closed} frame={frame} policy={null} />
+      <Body base={`/${frame.id}`} view={view} curated={curates(frame)} />
     </SitePage>
   )
 }
 
-function Body({ base, view }: { base: string; view: IndicatorView }) {
+function Body({ base, view, curated }: { base: string; view: IndicatorView; curated: boolean }) {
   const { t, to, locale } = useLanguage()
   const { indicator, standing, commitments, rows } = view
   const links = {
@@ -57,6 +62,12 @@ function Body({ base, view }: { base: string; view: IndicatorView }) {
             <Sidenote title={t('common.whence')}>
               <a href={links.provenance}>{t('results.indicator.trace')}</a>
             </Sidenote>
+            {curated && (
+              <Sidenote title={t('common.nav.curation')}>
+                <a href={to(`${base}/indicators/${indicator.id}/edit`)}>{t('indicators.revise')}</a> ·{' '}
+                <a href={to(`${base}/indicators/${indicator.id}/publication`)}>{t('indicators.publication')}</a>
+              </Sidenote>
+            )}
             {indicator.note && (
               <Sidenote>
                 <Local of={indicator.note} />

@@ -1,4 +1,4 @@
-import { SitePage } from '#src/publishing/frame.tsx'
+import { curates, SitePage } from '#src/publishing/frame.tsx'
 import { loadWorkspacePage } from '#src/publishing/load-page.ts'
 import { Local } from '#src/publishing/local.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
@@ -42,6 +42,11 @@ export default function IndicatorsPage({ loaderData: { frame, lines } }: Route.C
       <Headline kicker={<Local of={frame.title} />}>
         {t('results.indicators.headline', { count: lines.length, measurable })}
       </Headline>
+      {curates(frame) && (
+        <p>
+          <a href={to(`/${frame.id}/indicators/new`)}>{t('indicators.define')}</a>
+        </p>
+      )}
       <DataTable<Line>
         caption={t('common.nav.indicators')}
         captionUnseen

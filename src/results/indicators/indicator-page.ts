@@ -1,0 +1,37 @@
+/** What the pages have in common on which an indicator is defined and revised. */
+import { data } from 'react-router'
+import { byIds } from '#src/ledger/records.ts'
+import type { CuratorPage } from '#src/policies/curation/curator-page.ts'
+import { inLocale } from '#src/publishing/frame.tsx'
+import { valuesOf } from '#src/publishing/refused-form.ts'
+import type { Option } from '#src/ui/inputs.tsx'
+import type { LocalText } from '#src/vocabulary/model.ts'
+import { Indicator } from '../model.ts'
+import type { Choices } from './indicator-fields.tsx'
+import type { Fields } from './indicator-form.ts'
+
+export function choicesIn({ published, locale }: CuratorPage): Choices {
+  const { organisations, areas, sources } = published.records
+  const options = (records: Iterable<[string, LocalText]>): Option[] =>
+    [...records]
+      .map(([value, name]) => ({ value, label: inLocale(name, locale) }))
+      .sort((a, b) => a.label.localeCompare(b.label, locale))
+  return {
+    organisations: options([...organisations.values()].map(({ id, name }) => [id, name])),
+    areas: options([...areas.values()].map(({ id, name }) => [id, name])),
+    sources: options([...sources.values()].map(({ id, title }) => [id, title])),
+  }
+}
+
+/** What was sent, by the names of the fields; of several values of one the first. */
+export const fieldsIn = (form: FormData): Fields =>
+  Object.fromEntries([...form].reverse().map(([name, value]) => [name, String(value)]))
+
+/** A form that was sent to be looked at: it comes back as it is, and nothing is stored. */
+export const looked = (form: FormData) => data({ faults: [], values: valuesOf(form) })
+
+/** As it is now, with its label; undefined where it is not there for this curator. */
+export async function heldIndicator({ ledger, published, frame }: CuratorPage, id: string) {
+  const [row] = await ledger.read(published.reader, frame.id, (tx) => byIds(tx, 'indicators', [id]))
+  return row && { indicator: Indicator.parse(row.data), revision: row.revision, label: row.label }
+}
