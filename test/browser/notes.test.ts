@@ -82,6 +82,10 @@ test('is opened by the post it names, which its author sees; nobody else finds a
   expect(await fits(note, cookies.kamran)).toEqual([])
   await author.goto(note)
   expect(await words(author)).toMatch(/21 November 2026 · .*Special/)
+  await author.emulateMedia({ media: 'print' })
+  expect(await words(author)).toMatch(/TLP:RED.*Crossings fall.*TLP:RED/s)
+  expect(await words(author)).not.toContain('Withdraw it')
+  await author.emulateMedia({ media: 'screen' })
   for (const cookie of strangers()) {
     expect(await statusFor(note, cookie)).not.toBe(200)
     for (const path of [
