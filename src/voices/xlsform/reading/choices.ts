@@ -37,7 +37,8 @@ function furtherColumns({ columns, rows }: Table, sheet: string, findings: Findi
   const further = columns.filter(({ meaning, language }) => meaning === null && language === null)
   const place = (column: string) => ({ sheet, row: 1, column })
   for (const { heading, meaning, language } of columns) {
-    if (meaning === null && language !== null) findings.refuse(place(heading), 'unknownColumn', { heading })
+    if (meaning === null && language !== null)
+      findings.refuse(place(heading), 'unknownColumn', { heading, near: 'none' })
     if (meaning === null && language === null && !XML_NAME.test(heading))
       findings.notice(place(heading), 'columnName', { heading })
     if (meaning && 'inert' in meaning && rows.length > 0) findings.notice(place(heading), 'columnInert', { heading })

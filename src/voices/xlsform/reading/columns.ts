@@ -1,4 +1,5 @@
 import type { OutOfScope } from '../model.ts'
+import { editDistance } from './edit-distance.ts'
 
 /** What a column is for: a field of the model, a feature that stays out, or something that only other programs act on. */
 export type Meaning = { field: string } | { feature: OutOfScope } | { inert: true }
@@ -109,6 +110,13 @@ export interface Column {
 }
 
 const plain = (part: string) => part.trim().split(/\s+/).join('_').toLowerCase()
+
+/** The known heading that one of the survey sheet was probably meant as; '' when none is near. */
+export function nearHeading(heading: string): string {
+  const [first = ''] = heading.split('::')
+  const most = plain(first).length > 5 ? 2 : 1
+  return Object.keys(SURVEY).find((known) => editDistance(plain(first), known) <= most) ?? ''
+}
 
 /** What the headings of a sheet mean, in their order; without a heading there is no column. */
 export function columnsOf(headings: readonly string[], sheet: 'survey' | 'choices'): Column[] {

@@ -5,7 +5,7 @@ import { featureIn } from './features.ts'
 import { allowOnly, parametersOf } from './parameters.ts'
 import { rangeOf } from './range.ts'
 import type { Row } from './table.ts'
-import type { RowType } from './types.ts'
+import { impliedConstraint, type RowType } from './types.ts'
 
 export type QuestionRow = Extract<RowType, { kind: 'question' | 'select' }>
 
@@ -38,7 +38,7 @@ export function questionOf(row: Row, rowType: QuestionRow, name: string, path: s
     rows: rowsOf(row, type, context),
     required: condition(row, 'required', findings),
     requiredMessage: words(row, 'requiredMessage', context),
-    constraint: expression(row, 'constraint', findings),
+    constraint: expression(row, 'constraint', findings) || impliedConstraint(row.cell('type')),
     constraintMessage: words(row, 'constraintMessage', context),
     calculation: expression(row, 'calculation', findings),
     initial: initialOf(row, type, context),

@@ -1,5 +1,6 @@
 import type { Sheet } from '../input/sheet.ts'
 import type { OutOfScope } from '../model.ts'
+import { editDistance } from './edit-distance.ts'
 import type { Findings } from './findings.ts'
 
 const KNOWN = ['survey', 'choices', 'settings'] as const
@@ -34,18 +35,5 @@ const cellless = (oddities: Sheet['oddities']) => oddities.every(({ cell }) => c
 
 /** The name that was probably meant: two letters away at most. */
 function nearest(name: string): string {
-  return KNOWN.find((known) => distance(name, known) <= 2) ?? 'none'
-}
-
-/** Levenshtein's edit distance. */
-function distance(from: string, to: string): number {
-  let above = Array.from({ length: to.length + 1 }, (_, at) => at)
-  for (const [row, letter] of [...from].entries()) {
-    const next = [row + 1]
-    for (const [at, other] of [...to].entries()) {
-      next.push(Math.min((next[at] ?? 0) + 1, (above[at + 1] ?? 0) + 1, (above[at] ?? 0) + (letter === other ? 0 : 1)))
-    }
-    above = next
-  }
-  return above.at(-1) ?? 0
+  return KNOWN.find((known) => editDistance(name, known) <= 2) ?? 'none'
 }

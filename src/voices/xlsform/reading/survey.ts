@@ -1,6 +1,6 @@
 import type { Choice, Group, Node, Place, Question, Settings } from '../model.ts'
 import { refuseMedia } from './choices.ts'
-import type { Column } from './columns.ts'
+import { type Column, nearHeading } from './columns.ts'
 import { asked, type Context } from './context.ts'
 import type { Findings } from './findings.ts'
 import { addOther } from './other.ts'
@@ -53,7 +53,12 @@ export function surveyOf(
 /** Whether the sheet can be read at all. */
 function refuseColumns(columns: Column[], sheet: string, findings: Findings): boolean {
   for (const { meaning, heading } of columns) {
-    if (meaning === null) findings.refuse({ sheet, row: 1, column: heading }, 'unknownColumn', { heading })
+    if (meaning !== null) continue
+    const place = { sheet, row: 1, column: heading }
+    const near = nearHeading(heading)
+    if (near !== '' || heading.includes('::'))
+      findings.refuse(place, 'unknownColumn', { heading, near: near || 'none' })
+    else findings.notice(place, 'remarkColumn', { heading })
   }
   const hasType = columns.some(({ meaning }) => meaning && 'field' in meaning && meaning.field === 'type')
   if (!hasType) findings.refuse({ sheet, row: 1, column: '' }, 'missingColumn', { missing: 'type' })
