@@ -1,5 +1,6 @@
 import type { Sheet } from '../input/sheet.ts'
 import type { Choice, Settings } from '../model.ts'
+import { isInherited } from '../own.ts'
 import type { Column } from './columns.ts'
 import type { Findings } from './findings.ts'
 import { type Row, type Table, tableOf } from './table.ts'
@@ -12,6 +13,7 @@ export interface ReadChoices {
   columns: Column[]
 }
 
+const isColumnName = (heading: string) => XML_NAME.test(heading) && !isInherited(heading)
 const XML_NAME = /^[\p{L}_][\p{L}\p{M}\p{N}_.-]*$/u
 
 /** The lists of the choices sheet. Columns that are not XLSForm's belong to the choice, for filters to ask for. */
@@ -39,11 +41,11 @@ function furtherColumns({ columns, rows }: Table, sheet: string, findings: Findi
   for (const { heading, meaning, language } of columns) {
     if (meaning === null && language !== null)
       findings.refuse(place(heading), 'unknownColumn', { heading, near: 'none' })
-    if (meaning === null && language === null && !XML_NAME.test(heading))
+    if (meaning === null && language === null && !isColumnName(heading))
       findings.notice(place(heading), 'columnName', { heading })
     if (meaning && 'inert' in meaning && rows.length > 0) findings.notice(place(heading), 'columnInert', { heading })
   }
-  return further.filter(({ heading }) => XML_NAME.test(heading))
+  return further.filter(({ heading }) => isColumnName(heading))
 }
 
 function readChoice(row: Row, further: Column[], settings: Settings, read: ReadChoices, findings: Findings): void {
@@ -51,6 +53,10 @@ function readChoice(row: Row, further: Column[], settings: Settings, read: ReadC
   refuseMedia(row, read.columns, findings)
   if (list === '') {
     findings.refuse(row.place('list'), 'choiceWithoutList')
+    return
+  }
+  if (isInherited(list)) {
+    findings.refuse(row.place('list'), 'reservedName', { name: list })
     return
   }
   if (name === '') findings.refuse(row.place('name'), 'choiceWithoutName', { list })

@@ -1,4 +1,5 @@
 import type { Choice, Group, Node, Place, Question, Settings } from '../model.ts'
+import { isInherited, own } from '../own.ts'
 import { refuseMedia } from './choices.ts'
 import { type Column, nearHeading } from './columns.ts'
 import { asked, type Context } from './context.ts'
@@ -133,10 +134,10 @@ const UNNAMED: Record<string, (row: number) => string> = {
 function nameOf(row: Row, builder: Builder): string {
   const { findings } = builder
   const written = row.cell('name')
-  const name = written === '' ? (UNNAMED[row.cell('type')]?.(row.row) ?? '') : written
+  const name = written === '' ? (own(UNNAMED, row.cell('type'))?.(row.row) ?? '') : written
   if (name === '') findings.refuse(row.place('name'), 'missingName')
   else if (!NAME.test(name)) findings.refuse(row.place('name'), 'badName', { name })
-  else if (name === 'meta') findings.refuse(row.place('name'), 'reservedName', { name })
+  else if (name === 'meta' || isInherited(name)) findings.refuse(row.place('name'), 'reservedName', { name })
   const taken = builder.open.at(-1)?.taken ?? builder.taken
   const other = taken.get(name.toLowerCase())
   if (other !== undefined && name !== '') {
