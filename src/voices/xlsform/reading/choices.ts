@@ -24,7 +24,8 @@ export function choicesOf(sheet: Sheet | undefined, settings: Settings, findings
   read.columns = table.columns
   if (!has(table, 'name') || !has(table, 'list')) {
     const missing = has(table, 'list') ? 'name' : 'list_name'
-    if (table.rows.length > 0) findings.refuse({ sheet: sheet.name, row: 1, column: '' }, 'missingColumn', { missing })
+    if (table.rows.length > 0)
+      findings.refuse({ sheet: sheet.name, row: table.top, column: '' }, 'missingColumn', { missing })
     return read
   }
   const further = furtherColumns(table, sheet.name, findings)
@@ -35,9 +36,9 @@ export function choicesOf(sheet: Sheet | undefined, settings: Settings, findings
 const has = ({ columns }: Table, field: string) =>
   columns.some(({ meaning }) => meaning && 'field' in meaning && meaning.field === field)
 
-function furtherColumns({ columns, rows }: Table, sheet: string, findings: Findings): Column[] {
+function furtherColumns({ columns, rows, top }: Table, sheet: string, findings: Findings): Column[] {
   const further = columns.filter(({ meaning, language }) => meaning === null && language === null)
-  const place = (column: string) => ({ sheet, row: 1, column })
+  const place = (column: string) => ({ sheet, row: top, column })
   for (const { heading, meaning, language } of columns) {
     if (meaning === null && language !== null)
       findings.refuse(place(heading), 'unknownColumn', { heading, near: 'none' })
