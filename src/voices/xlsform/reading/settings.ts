@@ -1,5 +1,6 @@
 import type { Sheet } from '../input/sheet.ts'
 import type { Place, Settings } from '../model.ts'
+import { isInherited } from '../own.ts'
 import { editDistance } from './edit-distance.ts'
 import type { Findings } from './findings.ts'
 
@@ -27,6 +28,10 @@ const OTHERS =
 const YES = /^(?:yes|true|true\(\))$/i
 /** A setting that XLSForm does not have is kept for whom it may be for; one that is nearly named as one of its own is a slip. */
 function takeUnknown(settings: Settings, name: string, value: string, place: Place, findings: Findings): void {
+  if (isInherited(name)) {
+    findings.refuse(place, 'reservedName', { name })
+    return
+  }
   const near = Object.keys(MEANT).find((known) => editDistance(name.toLowerCase(), known) <= 2)
   if (near) findings.refuse(place, 'unknownSetting', { name, near })
   else {

@@ -1,5 +1,6 @@
 import type { Sheet } from '../input/sheet.ts'
 import type { OutOfScope } from '../model.ts'
+import { own } from '../own.ts'
 import { editDistance } from './edit-distance.ts'
 import type { Findings } from './findings.ts'
 
@@ -20,7 +21,7 @@ export function noticeSheets(sheets: readonly Sheet[], findings: Findings): void
   for (const { name, rows, oddities } of sheets) {
     const plain = name.trim().toLowerCase()
     const place = { sheet: name, row: null, column: '' }
-    const feature = LEFT_OUT[plain]
+    const feature = own(LEFT_OUT, plain)
     if (feature && rows.length > 1) findings.leaveOut(place, feature, name)
     const isKnown = KNOWN.some((known) => known === plain)
     if (!feature && !isKnown) findings.notice(place, 'foreignSheet', { near: nearest(plain) })
