@@ -1,7 +1,9 @@
 /** `npm run bench [-- NAME …]`: each in turn, side by side within itself; correctness is asserted before anything is timed. */
+import '#src/production.ts'
 import { benchIsolation } from './isolation.ts'
 import { benchLoad } from './load.ts'
 import type { BenchRow } from './model.ts'
+import { benchPeoplePages } from './people-pages.ts'
 import { benchReadPdf } from './read-pdf.ts'
 import { benchRequests } from './requests.ts'
 import { benchStart } from './start.ts'
@@ -14,6 +16,7 @@ const benches: Record<string, () => Promise<BenchRow[]>> = {
   start: benchStart,
   load: benchLoad,
   isolation: benchIsolation,
+  'people-pages': benchPeoplePages,
   'survey-statistics': benchSurveyStatistics,
   suppression: benchSuppression,
 }

@@ -1,10 +1,11 @@
 import { folderKinds } from '../kinds.ts'
 import type { Migration } from './migration.ts'
 
-/** What is addressed to somebody is little beside what there is, and is found without reading the rest. */
+/** What is not for everybody, and what is addressed to somebody, is little beside what there is, and is found without reading the rest. */
 export const addressedIndexes: Migration = {
   name: '0021-addressed',
-  statements: folderKinds.map(
-    (kind) => `create index ${kind}_addressed on ${kind} (workspace, id) where parties <> '{}'`,
-  ),
+  statements: folderKinds.flatMap((kind) => [
+    `create index ${kind}_addressed on ${kind} (workspace, id) where parties <> '{}'`,
+    `create index ${kind}_withheld on ${kind} (workspace, id) where label <> 'TLP:CLEAR'`,
+  ]),
 }

@@ -11,6 +11,7 @@ import { scorecards } from './scorecards.ts'
 import { searchApi } from './search.ts'
 import { surveyResultsApi } from './survey-results.ts'
 import { surveysApi } from './surveys.ts'
+import { workRecordsApi } from './work-records.ts'
 import { workspaces } from './workspaces.ts'
 import { xrays } from './xrays.ts'
 
@@ -78,6 +79,7 @@ export function api({ site, root }: ApiOptions): OpenAPIHono {
   releasesApi(app, site)
   searchApi(app, site)
   actsApi(app, site)
+  workRecordsApi(app, site)
   evidenceFilesApi(app, site)
   collections(app, site)
   // A route, because a mounted app's own answer to what it does not know is never asked for.

@@ -105,6 +105,12 @@ class Page {
   /** Closes the page and comes back to it; what the device has kept is put in, or thrown away by its owner. */
   reload(keep: boolean): void {
     const { kept } = this
+    // What is not kept was stored; what is shown now may be what somebody made of it since.
+    for (const line of lines) {
+      if (kept[line] !== undefined || this.meant[line] === undefined) continue
+      expect(this.#server.said[line]).toContain(this.meant[line])
+      delete this.meant[line]
+    }
     const work = this.#open()
     const open = offered(work, kept)
     if (!keep) for (const line of open as Line[]) delete this.meant[line]
@@ -125,6 +131,8 @@ const step = fc.oneof(
   fc.record({ do: fc.constant('decide' as const), whose: fc.constantFrom('mine' as const, 'theirs' as const) }),
   fc.record({ do: fc.constant('reload' as const), keep: fc.boolean() }),
 )
+/** Long ones: what goes wrong takes several steps to come about. */
+const walks = fc.array(step, { maxLength: 60, size: 'max' })
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
 
 function take(page: Page, server: Server, others: Record<Line, Set<string>>, one: Step): void {
@@ -146,7 +154,7 @@ function take(page: Page, server: Server, others: Record<Line, Set<string>>, one
 describe('What is typed in a report', () => {
   test('is in the form and on the device, or with the server, after every step', () => {
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+      fc.property(walks, (steps) => {
         const server = new Server()
         const page = new Page(server)
         const others = { stations: new Set<string>(), officers: new Set<string>() }
@@ -167,7 +175,7 @@ describe('What is typed in a report', () => {
 
   test("never takes the place of somebody else's that has not been seen", () => {
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+      fc.property(walks, (steps) => {
         const server = new Server()
         const page = new Page(server)
         const others = { stations: new Set<string>(), officers: new Set<string>() }
@@ -186,7 +194,7 @@ describe('What is typed in a report', () => {
 
   test('has been with the server, once the network is back and everything is decided', () => {
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+      fc.property(walks, (steps) => {
         const server = new Server()
         const page = new Page(server)
         for (const one of steps) take(page, server, { stations: new Set(), officers: new Set() }, one)
