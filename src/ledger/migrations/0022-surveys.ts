@@ -9,7 +9,7 @@ const ofSurvey = `workspace ${id}, survey ${id}`
 const immutable = [
   `create function paimana_keep_opened_survey() returns trigger language plpgsql as $$
    begin
-     if old.data ->> 'state' = 'draft' then
+     if coalesce(old.data ->> 'state', 'draft') = 'draft' then
        if tg_op = 'DELETE' then return old; end if;
        return new;
      end if;
