@@ -32,6 +32,7 @@ const later = {
   questions: ['organisation', 'commitment'],
   working_groups: [],
   replies: ['assessment'],
+  submissions: ['lead'],
 } as const
 
 /** Of people's work with one another, in the order of their migrations. They stand in no workspace folder, and no release. */
@@ -51,6 +52,8 @@ const work = {
   shared_notes: ['author', 'state', 'theme', 'until'],
   note_receipts: ['note', 'author', 'recipient'],
   publications: ['subject'],
+  received_submissions: [],
+  submission_replies: ['organisation'],
 } as const
 
 export const relations = { ...founding, ...later, ...work }

@@ -20,6 +20,7 @@ import { sharedNotes } from './0018-shared-notes.ts'
 import { waysIn } from './0019-ways-in.ts'
 import { publications } from './0020-publications.ts'
 import { addressedIndexes } from './0021-addressed.ts'
+import { submissions } from './0023-submissions.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -46,4 +47,5 @@ export const migrations: Migration[] = [
   waysIn,
   publications,
   addressedIndexes,
+  submissions,
 ]
