@@ -16,6 +16,7 @@ import { all, putMany, putWorkspace } from '#src/ledger/records.ts'
 import type { Kind, RecordOf } from '#src/workspaces/kinds.ts'
 import { generatePractice } from '#src/workspaces/practice/generate.ts'
 
+/** Its pages are asked for as people ask for them. */
 export const workspace = 'practice'
 const operator = unrestricted('bench')
 const agencies = Array.from({ length: 200 }, (_, n) => `agency-${n + 1}`)

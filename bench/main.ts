@@ -1,4 +1,5 @@
 /** `npm run bench [-- NAME …]`: each in turn, side by side within itself; correctness is asserted before anything is timed. */
+import '#src/production.ts'
 import { benchIsolation } from './isolation.ts'
 import { benchLoad } from './load.ts'
 import type { BenchRow } from './model.ts'

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { Command } from 'commander'
 import { z } from 'zod'
 import { translator } from '#src/i18n/translate.ts'
@@ -7,6 +7,7 @@ import { isClean } from '#src/voices/xlsform/corpus/counts.ts'
 import { FormFileError, MAX_FILE_BYTES } from '#src/voices/xlsform/input/sheet.ts'
 import { readFormFile } from '#src/voices/xlsform/read-file.ts'
 import { fileFaultSaid, worded } from '#src/voices/xlsform/say.ts'
+import { writeForm } from '#src/voices/xlsform/writing/write-form.ts'
 import { classifiedJson, classifiedReport } from './classified-report.ts'
 import { CommandError, reporting } from './command-error.ts'
 import { checkReport } from './survey-report.ts'
@@ -25,6 +26,12 @@ const check = new Command('check')
   )
   .action(reporting(runCheck))
 
+const convert = new Command('convert')
+  .description('Write a form, in whatever file it comes, as a workbook (.xlsx) for ODK or KoboToolbox.')
+  .argument('<file>', 'a workbook (.xlsx, .xlsm, .xls), CSV, or Markdown tables')
+  .argument('<workbook>', 'where to write; must not exist yet')
+  .action(reporting(runConvert))
+
 const classifyForms = new Command('classify')
   .description('Read every form of a collection and hold what is taken against the XForm that pyxform makes of it.')
   .argument('<file>', 'JSON: a list of {id, form (Markdown tables), expectedRefused, xform}')
@@ -35,6 +42,7 @@ const classifyForms = new Command('classify')
 export const surveyCommand = new Command('survey')
   .description('Check the forms of surveys (XLSForm).')
   .addCommand(check)
+  .addCommand(convert)
   .addCommand(classifyForms)
 
 async function runCheck(file: string, flags: CheckFlags): Promise<void> {
@@ -47,6 +55,16 @@ async function runCheck(file: string, flags: CheckFlags): Promise<void> {
     if (!(error instanceof FormFileError)) throw error
     throw new CommandError(`survey check: ${file}: ${fileFaultSaid(t, error)}`)
   }
+}
+
+async function runConvert(file: string, workbook: string): Promise<void> {
+  const { form, refusals } = await readFormFile(await bytesOf(file)).catch((error) => {
+    if (!(error instanceof FormFileError)) throw error
+    throw new CommandError(`survey convert: ${file}: ${fileFaultSaid(translator('en'), error)}`)
+  })
+  if (!form)
+    throw new CommandError(`survey convert: ${file} is refused for ${refusals.length} reasons; see "survey check"`)
+  await writeFile(workbook, await writeForm(form), { flag: 'wx' })
 }
 
 async function bytesOf(file: string): Promise<Uint8Array> {

@@ -1,3 +1,4 @@
+import { numberFormat } from './intl.ts'
 import { type Locale, tagOf } from './locale.ts'
 
 // The two currencies the field's documents speak of, as its own newspapers print them. Others as Intl prints them.
@@ -22,7 +23,7 @@ export function groupingTag(locale: Locale, numbers: NumberStyle): string {
  */
 export function formatMoney(locale: Locale, numbers: NumberStyle, amount: number, currency: string): string {
   const inWords = Math.abs(amount) >= (numbers === 'south-asian' ? 1e5 : 1e6)
-  const figure = new Intl.NumberFormat(
+  const figure = numberFormat(
     locale === 'ur' && inWords ? tagOf(locale) : groupingTag(locale, numbers),
     inWords
       ? { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 4 }

@@ -1,4 +1,5 @@
 import { formatMoney, groupingTag, type NumberStyle } from './format-money.ts'
+import { dateTimeFormat, numberFormat } from './intl.ts'
 import { type Locale, tagOf } from './locale.ts'
 
 export { type NumberStyle, numberStyles } from './format-money.ts'
@@ -53,13 +54,13 @@ function makeFormatter(locale: Locale, numbers: NumberStyle): Formatter {
   return {
     locale,
     number: (value, { digits: places = 3, fixed = false } = {}) =>
-      new Intl.NumberFormat(grouping, {
+      numberFormat(grouping, {
         maximumFractionDigits: places,
         minimumFractionDigits: fixed ? places : 0,
       }).format(value),
-    integer: (value) => new Intl.NumberFormat(grouping, { maximumFractionDigits: 0 }).format(value),
+    integer: (value) => numberFormat(grouping, { maximumFractionDigits: 0 }).format(value),
     percent: (share, places = 0) =>
-      new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: places })
+      numberFormat(tag, { style: 'percent', maximumFractionDigits: places })
         .format(share)
         .replace('%', locale === 'ur' ? '٪' : '%'),
     money: (amount, currency) => formatMoney(locale, numbers, amount, currency),
@@ -85,7 +86,7 @@ const datePattern = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
 function dateFormat(tag: string, iso: string): Intl.DateTimeFormat {
   const month = iso.length > 4 ? ({ month: 'long' } as const) : {}
   const day = iso.length > 7 ? ({ day: 'numeric' } as const) : {}
-  return new Intl.DateTimeFormat(tag, { year: 'numeric', ...month, ...day, timeZone: 'UTC' })
+  return dateTimeFormat(tag, { year: 'numeric', ...month, ...day, timeZone: 'UTC' })
 }
 
 function instantOf(iso: string): Date {
@@ -97,7 +98,7 @@ const units = { Y: 'year', M: 'month', W: 'week', D: 'day' } as const
 type Unit = (typeof units)[keyof typeof units]
 
 function unitFormat(tag: string, unit: Unit): Intl.NumberFormat {
-  return new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' })
+  return numberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' })
 }
 
 function durationParts(iso: string): { count: number; unit: Unit }[] {

@@ -162,12 +162,13 @@ export async function byIds<K extends RecordKind>(tx: ReadTx, kind: K, ids: stri
   return rows
 }
 
-/** Records of folders that are addressed to somebody, and that the actor sees, by kind. */
-export async function addressed(tx: ReadTx): Promise<Map<FolderKind, StoredRecord[]>> {
+/** Records of folders that are addressed to somebody, or that are not labelled for everybody, as far as the actor sees them, by kind. */
+export async function notForAll(tx: ReadTx, which: 'addressed' | 'labelled'): Promise<Map<FolderKind, StoredRecord[]>> {
+  const narrower = which === 'addressed' ? sql`parties <> '{}'` : sql`label <> 'TLP:CLEAR'`
   const found = new Map<FolderKind, StoredRecord[]>()
   for (const kind of folderKinds) {
     const { rows } = await sql<StoredRecord>`
-      select ${columns} from ${tableOf(kind)} where workspace = ${tx.workspace} and parties <> '{}'`.execute(tx.db)
+      select ${columns} from ${tableOf(kind)} where workspace = ${tx.workspace} and ${narrower}`.execute(tx.db)
     if (rows.length > 0) found.set(kind, rows)
   }
   return found

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Actor, unrestricted } from '#src/ledger/actor.ts'
+import { type Actor, thePublic, unrestricted } from '#src/ledger/actor.ts'
 import type { Ledger } from '#src/ledger/ledger.ts'
 import { putMany, putWorkspace } from '#src/ledger/records.ts'
 import { describeEngines } from '#test/engines.ts'
@@ -59,6 +59,23 @@ describeEngines('What people see of a workspace', (open) => {
     expect(new Set(await seen('schools'))).toEqual(new Set(['wells', 'raids', 'desks']))
     await theme(ledger, 'desks', ['police'])
     expect(await seen('schools')).toEqual(['wells', 'raids'])
+  })
+
+  test('is read beside what the public sees, and is what it would be if it were read whole', async () => {
+    const ledger = await country(await open())
+    const views = new Views(ledger)
+    const before = await sees(views, ledger, thePublic)
+    await theme(ledger, 'canals')
+    await theme(ledger, 'wells', ['police'])
+    for (const clearance of ['TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'] as const) {
+      const actor = { name: 'somebody', clearance, parties: [] }
+      const ids = [...(await sees(views, ledger, actor)).records.themes.keys()].sort()
+      expect(ids).toEqual([...(await sees(new Views(ledger), ledger, actor)).records.themes.keys()].sort())
+    }
+    expect([...before.records.themes.keys()]).toEqual(['wells'])
+    expect((await sees(views, ledger, cleared())).records.areas).toBe(
+      (await sees(views, ledger, thePublic)).records.areas,
+    )
   })
 
   test('is right for those who ask while it is written', async () => {

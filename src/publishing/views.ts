@@ -2,6 +2,7 @@
  * What people see of a workspace, kept in memory until its ledger moves. Everybody of a clearance shares one copy; whoever is
  * addressed beyond that has one of their own, and of those only the last used are kept.
  */
+import { mayShow, unlabelled } from '#src/identity/labels.ts'
 import { type Actor, type Ledger, thePublic } from '#src/ledger/ledger.ts'
 import { type AddressedSnapshot, readSnapshot, withAddressed } from '#src/workspaces/read-snapshot.ts'
 import type { Head } from '#src/workspaces/snapshot.ts'
@@ -61,8 +62,12 @@ export class Views {
 
   async #read(id: string, { name, clearance }: Actor, known?: View): Promise<View> {
     const everybody: Actor = { name, clearance, parties: [] }
-    const snapshot = await readSnapshot(this.#ledger, everybody, id, known?.snapshot)
-    const view = { snapshot, published: publish(snapshot, everybody, known) }
+    const open = this.#shared.get(keyOf(id, thePublic.clearance))
+    const snapshot = await readSnapshot(this.#ledger, everybody, id, known?.snapshot, open?.snapshot)
+    const view = {
+      snapshot,
+      published: publish(snapshot, everybody, known ?? (isDoubted(clearance) ? open : undefined)),
+    }
     this.#shared.set(keyOf(id, clearance), view)
     return view
   }
@@ -82,5 +87,8 @@ export class Views {
     if (this.#own.size > mostOwn && oldest !== undefined) this.#own.delete(oldest)
   }
 }
+
+/** Whether the door holds back from this clearance, as from the public, what it cannot tell: only then does one publish as the other does. */
+const isDoubted = (clearance: Actor['clearance']) => !mayShow(unlabelled, clearance)
 
 const keyOf = (...parts: string[]) => parts.join('\n')

@@ -1,5 +1,5 @@
 import type { Actor, Ledger } from '#src/ledger/ledger.ts'
-import { addressed, all, byIds, type StoredRecord, totals, touchedSince } from '#src/ledger/records.ts'
+import { all, byIds, notForAll, type StoredRecord, totals, touchedSince } from '#src/ledger/records.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
 import { type Kind, kinds, type RecordOf, schemas } from './kinds.ts'
 import { readWorkspace } from './read-workspace.ts'
@@ -45,16 +45,36 @@ const unwritten = (previous: Snapshot | undefined, holdings: Holdings) =>
 /**
  * What `actor` may see of a workspace at the ledger's head, and how much there is in all. With a `previous` snapshot of the same
  * actor only what has changed since is read; both share what has not, and the previous one stays as it was.
+ * @param open what the public saw of it at some time: where there is no previous one, only what the public does not see is read beside it
  * @throws LedgerError `no-workspace` where there is none of that id
  */
-export function readSnapshot(ledger: Ledger, actor: Actor, id: string, previous?: Snapshot): Promise<Snapshot> {
+export function readSnapshot(
+  ledger: Ledger,
+  actor: Actor,
+  id: string,
+  previous?: Snapshot,
+  open?: Snapshot,
+): Promise<Snapshot> {
   return ledger.read(actor, id, async (tx) => {
     const workspace = await readWorkspace(tx)
-    const holdings = previous ? await readChanges(tx, previous.holdings, previous.head.seq) : await readHoldings(tx)
+    const from = previous ?? open
+    const changed = from ? await readChanges(tx, from.holdings, from.head.seq) : await readHoldings(tx)
+    const holdings = !previous && open ? withMore(changed, await notForAll(tx, 'labelled')) : changed
     const { seq, hash } = tx.head
-    const counted = unwritten(previous, holdings) ?? (await totals(tx))
+    const counted = unwritten(from, holdings) ?? (await totals(tx))
     return { workspace, head: { seq, hash }, holdings, totals: counted }
   })
+}
+
+/** Records put in where they are not yet; what nothing is put into is shared. */
+function withMore(holdings: Holdings, more: ReadonlyMap<Kind, StoredRecord[]>): Holdings {
+  const next = { ...holdings }
+  for (const [kind, records] of more) {
+    const onto = holdings[kind] as Holding
+    const entries = records.filter(({ id }) => !onto.has(id)).map(entryOf)
+    if (entries.length > 0) Object.assign(next, { [kind]: new Map([...onto, ...entries]) })
+  }
+  return next
 }
 
 /** What is addressed to somebody of a kind, and what it was put into. */
@@ -85,7 +105,7 @@ export function withAddressed(
     if (tx.head.seq !== shared.head.seq || tx.head.hash !== shared.head.hash) return undefined
     const holdings = { ...shared.holdings }
     const put = new Map<Kind, Addressed>()
-    for (const [kind, records] of await addressed(tx)) {
+    for (const [kind, records] of await notForAll(tx, 'addressed')) {
       const onto = shared.holdings[kind] as Holding
       const more = records.filter(({ id }) => !onto.has(id))
       if (more.length === 0) continue

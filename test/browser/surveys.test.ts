@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { axeFindings, overhangs } from './accessibility.ts'
 import { startBrowser, startSite } from './site.ts'
 
 const site = startSite()
@@ -10,8 +11,8 @@ const perceptions = readFileSync(new URL('../odk/forms/perceptions.md', import.m
 const broken = Buffer.from('survey,type,name,label,relevant\n,integer,age,Age,\n,geopoint,where,Where?,${aged} > 1\n')
 
 /** What a visitor without script finds after dropping a file on the page. */
-async function dropped(path: string, name: string, buffer: Buffer) {
-  const context = await browser().newContext({ javaScriptEnabled: false })
+async function dropped(path: string, name: string, buffer: Buffer, javaScriptEnabled = false) {
+  const context = await browser().newContext({ javaScriptEnabled })
   const page = await context.newPage()
   await page.goto(`${site.address}${path}`)
   await page.locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer })
@@ -41,6 +42,19 @@ describe('a survey’s form that is dropped', () => {
     const rows = await page.locator('#refusals tbody tr').allInnerTexts()
     expect(rows[0]).toContain('sheet survey, row 3, column type')
     expect(rows[1]).toContain('aged')
+    await done()
+  })
+
+  test.each([
+    ['/surveys/check', perceptions],
+    ['/ur/surveys/check', perceptions],
+    ['/surveys/check', broken],
+    ['/ur/surveys/check', broken],
+  ])('is shown so that everybody can use the page: %s', async (path, form) => {
+    // Axe itself is a script.
+    const { page, done } = await dropped(path, 'form', form, true)
+    expect(await axeFindings(page)).toEqual([])
+    expect(await overhangs(page, [360, 1280])).toEqual([])
     await done()
   })
 

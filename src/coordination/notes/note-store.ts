@@ -1,5 +1,7 @@
 /** The SQL of notes between agencies. The database holds back what is not addressed to the one who asks, and what holds no more. */
+
 import { sql } from 'kysely'
+import type { Label } from '#src/identity/labels.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
 import type { NoteReceipt, SharedNote } from './note-model.ts'
 
@@ -96,8 +98,8 @@ export async function written(
 
 /** What holds, is addressed to one of these and has been opened by none of them as it stands; what ends first stands first. */
 export async function unopened({ db, workspace }: ReadTx, parties: readonly string[], today: string) {
-  const { rows } = await sql<{ id: string; title: string; until: string; version: number }>`
-    select distinct n.id, n.data ->> 'title' as title, n.until, (n.data ->> 'version')::int as version
+  const { rows } = await sql<{ id: string; title: string; handling: Label; until: string; version: number }>`
+    select distinct n.id, n.data ->> 'title' as title, n.data ->> 'handling' as handling, n.until, (n.data ->> 'version')::int as version
     from note_receipts r join shared_notes n on n.workspace = r.workspace and n.id = r.note
     where r.workspace = ${workspace} and r.recipient = any(${parties}::text[])
       and n.state = 'shared' and n.until >= ${today} and not ${opened}

@@ -32,7 +32,7 @@ export const sendRequest = defineAct({
       asked: tx.today,
       exchanges: [{ step: 'asked', day: tx.today, text, offices: officesOf(tx.by) }],
     }
-    const label = strictest('TLP:AMBER', about && (await labelOf(tx, about)))
+    const label = about ? strictest('TLP:AMBER', await labelOf(tx, about)) : 'TLP:AMBER'
     await putMany(tx, 'requests', [{ id: data.id, label, parties: partiesOf(data), data }])
     return { id: data.id }
   },

@@ -90,7 +90,9 @@ export const surveys = {
 
   // Columns and settings
   'form.sameColumn': 'The columns “{other}” and “{heading}” mean the same. Keep one of them.',
-  'form.unknownColumn': 'XLSForm has no column “{heading}”. Correct its name, or move remarks to a sheet of their own.',
+  'form.unknownColumn':
+    '{near, select, none {XLSForm has no column “{heading}”. Correct its name, or take it out.} other {XLSForm has no column “{heading}”. Was “{near}” meant? Otherwise give it another name, such as “remarks”.}}',
+  'form.remarkColumn': 'XLSForm has no column “{heading}”; it is taken for remarks, and nothing in it was read.',
   'form.missingColumn': 'The sheet needs a column “{missing}”.',
   'form.columnInert': 'The column “{heading}” is for other programs; nothing here acts on it.',
   'form.columnName':
@@ -98,7 +100,7 @@ export const surveys = {
   'form.overruled': 'The column without a language stands aside for the one that names {language}.',
   'form.settingsRow': 'Only the first row under the headings of the settings counts; this one was not read.',
   'form.settingKept': 'The setting “{name}” is for other programs; it is kept for them and does nothing here.',
-  'form.unknownSetting': 'XLSForm has no setting “{name}”. Correct its name, or take it out.',
+  'form.unknownSetting': 'XLSForm has no setting “{name}”. Was “{near}” meant?',
 
   // Rows
   'form.noQuestions': 'The sheet asks nothing: it has no rows under its headings.',

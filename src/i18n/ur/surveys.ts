@@ -83,7 +83,9 @@ export const surveys: Translation<typeof english> = {
   'form.control': 'حرف {character} کسی متن کا حصہ نہیں ہو سکتا۔ اسے حذف کریں۔',
 
   'form.sameColumn': 'کالم ”{other}“ اور ”{heading}“ کا مطلب ایک ہے۔ ان میں سے ایک رکھیں۔',
-  'form.unknownColumn': 'XLSForm میں ”{heading}“ نام کا کالم نہیں۔ نام درست کریں، یا اپنے نوٹ الگ شیٹ میں رکھیں۔',
+  'form.unknownColumn':
+    '{near, select, none {XLSForm میں ”{heading}“ نام کا کالم نہیں۔ نام درست کریں یا اسے نکال دیں۔} other {XLSForm میں ”{heading}“ نام کا کالم نہیں۔ کیا مراد ”{near}“ تھی؟ ورنہ کوئی اور نام دیں، مثلاً ”remarks“۔}}',
+  'form.remarkColumn': 'XLSForm میں ”{heading}“ نام کا کالم نہیں؛ اسے نوٹ سمجھا گیا، اور اس میں سے کچھ نہیں پڑھا گیا۔',
   'form.missingColumn': 'شیٹ میں کالم ”{missing}“ ہونا چاہیے۔',
   'form.columnInert': 'کالم ”{heading}“ دوسرے پروگراموں کے لیے ہے؛ یہاں اس سے کچھ نہیں ہوتا۔',
   'form.columnName':
@@ -91,7 +93,7 @@ export const surveys: Translation<typeof english> = {
   'form.overruled': 'بغیر زبان کے کالم کی جگہ {language} والا کالم مانا گیا۔',
   'form.settingsRow': 'ترتیبات میں صرف عنوانوں کے نیچے کی پہلی قطار مانی جاتی ہے؛ یہ قطار نہیں پڑھی گئی۔',
   'form.settingKept': 'ترتیب ”{name}“ دوسرے پروگراموں کے لیے ہے؛ ان کے لیے رکھی گئی ہے، یہاں اس سے کچھ نہیں ہوتا۔',
-  'form.unknownSetting': 'XLSForm میں ”{name}“ نام کی ترتیب نہیں۔ نام درست کریں یا اسے نکال دیں۔',
+  'form.unknownSetting': 'XLSForm میں ”{name}“ نام کی ترتیب نہیں۔ کیا مراد ”{near}“ تھی؟',
 
   'form.noQuestions': 'شیٹ کچھ نہیں پوچھتی: عنوانوں کے نیچے کوئی قطار نہیں۔',
   'form.missingType': 'قطار میں نام یا الفاظ ہیں مگر قسم نہیں۔ لکھیں کہ کیا پوچھا جا رہا ہے، مثلاً text یا integer۔',

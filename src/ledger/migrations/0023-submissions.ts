@@ -13,6 +13,7 @@ export const submissions: Migration = {
     ...workTable('received_submissions'),
     ...workTable('submission_replies'),
     "create index submissions_addressed on submissions (workspace, id) where parties <> '{}'",
+    "create index submissions_withheld on submissions (workspace, id) where label <> 'TLP:CLEAR'",
     `create index submissions_open on submissions (workspace, id)
        where not data ? 'answer' and not data ? 'refused' and lead is null`,
     totalsOf(kinds, 'create or replace function'),

@@ -1,4 +1,5 @@
 import { type Choice, isShown, type Question } from '#src/voices/xlsform/model.ts'
+import { own } from '#src/voices/xlsform/own.ts'
 import { evaluate, type Scope } from './evaluate.ts'
 import type { Surroundings } from './functions/model.ts'
 import type { ExpressionField, Located, Program } from './program.ts'
@@ -121,7 +122,7 @@ class Evaluation implements Assessment {
   }
 
   #offered({ node, expressions }: Located): Choice[] {
-    const choices = this.#program.form.lists[(node as Question).list ?? ''] ?? []
+    const choices = own(this.#program.form.lists, (node as Question).list ?? '') ?? []
     const filter = expressions.choiceFilter
     return filter
       ? choices.filter((choice) => truthOf(evaluate(filter, this.scope(node.path, 'choiceFilter', choice))))
@@ -163,7 +164,7 @@ function columnOf(choice: Choice, name: string): string | null {
 function choiceName({ form, nodes, references }: Program, chosen: string, question: string, language = ''): string {
   const [name = ''] = referencesIn(question)
   const { node } = nodes.get(references.named(name, 0)) ?? {}
-  const list = node?.kind === 'question' ? (form.lists[node.list ?? ''] ?? []) : []
+  const list = node?.kind === 'question' ? (own(form.lists, node.list ?? '') ?? []) : []
   const label = list.find((choice) => choice.name === chosen)?.label ?? {}
   return label[language] ?? Object.values(label)[0] ?? ''
 }

@@ -1,6 +1,7 @@
 import { type Expression, ExpressionError, partsOf } from './expression.ts'
 import { arityOf } from './functions/all.ts'
 import { parse } from './parse.ts'
+import { referencesIn } from './template.ts'
 import { numberOf } from './values.ts'
 
 /** What an expression may speak of where it stands. */
@@ -42,8 +43,11 @@ function checkCall({ name, args, at }: Expression & { kind: 'call' }): void {
     const most = Number.isFinite(arity.most) ? arity.most : '∞'
     throw new ExpressionError('argumentCount', at, { name, least: arity.least, most, found: args.length })
   }
-  const pattern = args[1]
-  if (name === 'regex' && pattern?.kind === 'text') checkPattern(pattern.value, pattern.at)
+  const second = args[1]
+  if (name === 'regex' && second?.kind === 'text') checkPattern(second.value, second.at)
+  // The question is named in quotes, as in `jr:choice-name(${q}, '${q}')`.
+  const names = second?.kind === 'text' ? referencesIn(second.value).length : 0
+  if (name === 'jr:choice-name' && names !== 1) throw new ExpressionError('badReference', second?.at ?? at)
 }
 
 function checkPattern(pattern: string, at: number): void {

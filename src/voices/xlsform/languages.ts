@@ -1,4 +1,5 @@
 import type { Direction, Language } from './model.ts'
+import { own } from './own.ts'
 
 /** Scripts that run from the right (ISO 639 codes; with a script or country after the hyphen where it matters). */
 const FROM_THE_RIGHT = new Set([
@@ -84,7 +85,7 @@ const BARE_CODE = /^[a-z]{2}(?:-[a-z0-9]{2,8})*$/iu
 /** `English (en)` and `ur` say their codes; of other names the common ones are known. */
 export function languageOf(name: string): Language {
   const code = (
-    CODE_IN_NAME.exec(name)?.[1] ?? (BARE_CODE.test(name) ? name : (CODES[name.trim().toLowerCase()] ?? ''))
+    CODE_IN_NAME.exec(name)?.[1] ?? (BARE_CODE.test(name) ? name : (own(CODES, name.trim().toLowerCase()) ?? ''))
   ).toLowerCase()
   return { name, code, dir: directionOf(code) }
 }

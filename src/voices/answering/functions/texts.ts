@@ -29,6 +29,10 @@ function around(args: Value[], part: (whole: string, at: number, sought: string)
   return at < 0 ? '' : part(text(args, 0), at, text(args, 1))
 }
 
+/** Version 4 of RFC 9562, from the dice that were handed in. */
+const uuid = (random: () => number): string =>
+  'xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx'.replace(/x/g, () => Math.floor(random() * 16).toString(16))
+
 const anyNumber = Number.POSITIVE_INFINITY
 
 export const TEXT_FUNCTIONS: FunctionTable = {
@@ -48,6 +52,7 @@ export const TEXT_FUNCTIONS: FunctionTable = {
     most: 2,
     run: (args) => around(args, (whole, at, sought) => whole.slice(at + sought.length)),
   },
+  uuid: { least: 0, most: 0, run: (_, { random }) => uuid(random) },
   translate: { least: 3, most: 3, run: translate },
   /** Finds the pattern anywhere, as ODK's engine does: `^` and `$` make it the whole answer. */
   regex: { least: 2, most: 2, run: (args) => new RegExp(text(args, 1)).test(text(args, 0)) },

@@ -1,5 +1,6 @@
 import type { Sheet } from '../input/sheet.ts'
 import type { Choice, Settings } from '../model.ts'
+import { isInherited } from '../own.ts'
 import type { Column } from './columns.ts'
 import type { Findings } from './findings.ts'
 import { type Row, type Table, tableOf } from './table.ts'
@@ -12,6 +13,7 @@ export interface ReadChoices {
   columns: Column[]
 }
 
+const isColumnName = (heading: string) => XML_NAME.test(heading) && !isInherited(heading)
 const XML_NAME = /^[\p{L}_][\p{L}\p{M}\p{N}_.-]*$/u
 
 /** The lists of the choices sheet. Columns that are not XLSForm's belong to the choice, for filters to ask for. */
@@ -22,7 +24,8 @@ export function choicesOf(sheet: Sheet | undefined, settings: Settings, findings
   read.columns = table.columns
   if (!has(table, 'name') || !has(table, 'list')) {
     const missing = has(table, 'list') ? 'name' : 'list_name'
-    if (table.rows.length > 0) findings.refuse({ sheet: sheet.name, row: 1, column: '' }, 'missingColumn', { missing })
+    if (table.rows.length > 0)
+      findings.refuse({ sheet: sheet.name, row: table.top, column: '' }, 'missingColumn', { missing })
     return read
   }
   const further = furtherColumns(table, sheet.name, findings)
@@ -33,16 +36,17 @@ export function choicesOf(sheet: Sheet | undefined, settings: Settings, findings
 const has = ({ columns }: Table, field: string) =>
   columns.some(({ meaning }) => meaning && 'field' in meaning && meaning.field === field)
 
-function furtherColumns({ columns, rows }: Table, sheet: string, findings: Findings): Column[] {
+function furtherColumns({ columns, rows, top }: Table, sheet: string, findings: Findings): Column[] {
   const further = columns.filter(({ meaning, language }) => meaning === null && language === null)
-  const place = (column: string) => ({ sheet, row: 1, column })
+  const place = (column: string) => ({ sheet, row: top, column })
   for (const { heading, meaning, language } of columns) {
-    if (meaning === null && language !== null) findings.refuse(place(heading), 'unknownColumn', { heading })
-    if (meaning === null && language === null && !XML_NAME.test(heading))
+    if (meaning === null && language !== null)
+      findings.refuse(place(heading), 'unknownColumn', { heading, near: 'none' })
+    if (meaning === null && language === null && !isColumnName(heading))
       findings.notice(place(heading), 'columnName', { heading })
     if (meaning && 'inert' in meaning && rows.length > 0) findings.notice(place(heading), 'columnInert', { heading })
   }
-  return further.filter(({ heading }) => XML_NAME.test(heading))
+  return further.filter(({ heading }) => isColumnName(heading))
 }
 
 function readChoice(row: Row, further: Column[], settings: Settings, read: ReadChoices, findings: Findings): void {
@@ -50,6 +54,10 @@ function readChoice(row: Row, further: Column[], settings: Settings, read: ReadC
   refuseMedia(row, read.columns, findings)
   if (list === '') {
     findings.refuse(row.place('list'), 'choiceWithoutList')
+    return
+  }
+  if (isInherited(list)) {
+    findings.refuse(row.place('list'), 'reservedName', { name: list })
     return
   }
   if (name === '') findings.refuse(row.place('name'), 'choiceWithoutName', { list })

@@ -1,4 +1,6 @@
 import type { OutOfScope } from '../model.ts'
+import { own } from '../own.ts'
+import { editDistance } from './edit-distance.ts'
 
 /** What a column is for: a field of the model, a feature that stays out, or something that only other programs act on. */
 export type Meaning = { field: string } | { feature: OutOfScope } | { inert: true }
@@ -110,6 +112,13 @@ export interface Column {
 
 const plain = (part: string) => part.trim().split(/\s+/).join('_').toLowerCase()
 
+/** The known heading that one of the survey sheet was probably meant as; '' when none is near. */
+export function nearHeading(heading: string): string {
+  const [first = ''] = heading.split('::')
+  const most = plain(first).length > 5 ? 2 : 1
+  return Object.keys(SURVEY).find((known) => editDistance(plain(first), known) <= most) ?? ''
+}
+
 /** What the headings of a sheet mean, in their order; without a heading there is no column. */
 export function columnsOf(headings: readonly string[], sheet: 'survey' | 'choices'): Column[] {
   const hasDoubleColons = headings.some((heading) => heading.includes('::'))
@@ -133,18 +142,18 @@ function meant(parts: string[], sheet: 'survey' | 'choices'): Pick<Column, 'mean
   if (sheet === 'survey' && WRAPPERS.has(plain(first)) && rest.length > 0) return attribute(plain(first), rest)
   if (sheet === 'choices' && plain(first) === 'media' && rest.length > 0)
     return { meaning: { feature: 'media' }, language: null }
-  const meaning = (sheet === 'survey' ? SURVEY : CHOICES)[plain(first)] ?? null
+  const meaning = own(sheet === 'survey' ? SURVEY : CHOICES, plain(first)) ?? null
   return withLanguage(meaning, rest)
 }
 
 function attribute(wrapper: string, [first = '', ...rest]: string[]): Pick<Column, 'meaning' | 'language'> {
   if (wrapper === 'media') return { meaning: { feature: 'media' }, language: null }
-  const meaning = wrapper === 'instance' ? undefined : SURVEY[ATTRIBUTES[plain(first)] ?? plain(first)]
+  const meaning = wrapper === 'instance' ? undefined : own(SURVEY, own(ATTRIBUTES, plain(first)) ?? plain(first))
   return meaning ? withLanguage(meaning, rest) : { meaning: INERT, language: null }
 }
 
 function withLanguage(meaning: Meaning | null, rest: string[]): Pick<Column, 'meaning' | 'language'> {
-  if (rest.length === 0) return { meaning, language: null }
+  if (rest.join('') === '') return { meaning, language: null }
   const isTranslated = meaning && ('feature' in meaning || 'inert' in meaning || TRANSLATED.has(meaning.field))
   return { meaning: isTranslated ? meaning : null, language: rest.join('::') }
 }

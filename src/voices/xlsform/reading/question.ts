@@ -1,11 +1,12 @@
 import { arityOf } from '#src/voices/answering/functions/all.ts'
 import type { Question, QuestionType, Randomize } from '../model.ts'
+import { own } from '../own.ts'
 import { asked, type Context, condition, expression, straight, words } from './context.ts'
 import { featureIn } from './features.ts'
 import { allowOnly, parametersOf } from './parameters.ts'
 import { rangeOf } from './range.ts'
 import type { Row } from './table.ts'
-import type { RowType } from './types.ts'
+import { impliedConstraint, type RowType } from './types.ts'
 
 export type QuestionRow = Extract<RowType, { kind: 'question' | 'select' }>
 
@@ -38,7 +39,7 @@ export function questionOf(row: Row, rowType: QuestionRow, name: string, path: s
     rows: rowsOf(row, type, context),
     required: condition(row, 'required', findings),
     requiredMessage: words(row, 'requiredMessage', context),
-    constraint: expression(row, 'constraint', findings),
+    constraint: expression(row, 'constraint', findings) || impliedConstraint(row.cell('type')),
     constraintMessage: words(row, 'constraintMessage', context),
     calculation: expression(row, 'calculation', findings),
     initial: initialOf(row, type, context),
@@ -48,7 +49,7 @@ export function questionOf(row: Row, rowType: QuestionRow, name: string, path: s
 
 function listOf(row: Row, { type, list, hasOther }: Extract<RowType, { kind: 'select' }>, context: Context): string {
   const { findings, lists } = context
-  const choices = lists[list]
+  const choices = own(lists, list)
   if (list.includes('${')) findings.leaveOut(row.place('type'), 'repeat', list)
   else if (!choices) findings.refuse(row.place('type'), 'noSuchList', { list })
   const spaced = type === 'select_one' ? undefined : choices?.find((choice) => /\s/.test(choice.name))

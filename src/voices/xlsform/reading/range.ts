@@ -1,4 +1,5 @@
 import type { Choice, FindingKey, Range } from '../model.ts'
+import { own } from '../own.ts'
 import type { Findings } from './findings.ts'
 import { allowOnly, parametersOf } from './parameters.ts'
 import type { Row } from './table.ts'
@@ -35,7 +36,7 @@ export function rangeOf(row: Row, lists: Record<string, Choice[]>, findings: Fin
     refuse('rangeAppearance', { appearance })
   }
   refuseSteps(range, refuse)
-  if (list !== null) refuseLabels(range, lists[list], list, appearance, refuse)
+  if (list !== null) refuseLabels(range, own(lists, list), list, appearance, refuse)
   return { range, list }
 }
 

@@ -114,20 +114,26 @@ describe('a form', () => {
   test('loses no column, setting or row in silence', () => {
     const { refusals, notices } = read(`
 | survey |
-| | type | name | label | relevnt |
-| | text | q | Q | 1 = 1 |
-| | | | | a remark |
+| | type | name | label | relevnt | remarks |
+| | text | q | Q | 1 = 1 | |
+| | | | | | a remark |
 | settings |
-| | public_key | colour |
-| | MIIB | red |
+| | public_key | colour | verson |
+| | MIIB | red | 3 |
 | notes |
 | | hello |
 `)
     expect(refusals.map(({ key, column }) => `${key} ${column}`)).toEqual([
-      'unknownSetting colour',
+      'unknownSetting verson',
       'unknownColumn relevnt',
     ])
-    expect(notices.map(({ key }) => key).sort()).toEqual(['foreignSheet', 'remarkRow', 'settingKept'])
+    expect(notices.map(({ key, column }) => `${key} ${column}`).sort()).toEqual([
+      'foreignSheet ',
+      'remarkColumn remarks',
+      'remarkRow ',
+      'settingKept colour',
+      'settingKept public_key',
+    ])
   })
 
   test('takes the column that names the default language before the one that names none', () => {

@@ -1,5 +1,7 @@
 import type { Sheet } from '../input/sheet.ts'
-import type { Settings } from '../model.ts'
+import type { Place, Settings } from '../model.ts'
+import { isInherited } from '../own.ts'
+import { editDistance } from './edit-distance.ts'
 import type { Findings } from './findings.ts'
 
 type Kept = Exclude<keyof Settings, 'others' | 'allowDuplicates'>
@@ -24,6 +26,20 @@ const OTHERS =
   /^(?:public_key|submission_url|auto_send|auto_delete|instance_name|instance_id|instance_xmlns|omit_instanceid|namespaces|attribute::.+|client_editable|prefix|delimiter|sms_\w+|flat|add_none_option|hidden)$/
 
 const YES = /^(?:yes|true|true\(\))$/i
+/** A setting that XLSForm does not have is kept for whom it may be for; one that is nearly named as one of its own is a slip. */
+function takeUnknown(settings: Settings, name: string, value: string, place: Place, findings: Findings): void {
+  if (isInherited(name)) {
+    findings.refuse(place, 'reservedName', { name })
+    return
+  }
+  const near = Object.keys(MEANT).find((known) => editDistance(name.toLowerCase(), known) <= 2)
+  if (near) findings.refuse(place, 'unknownSetting', { name, near })
+  else {
+    settings.others[name] = value
+    findings.notice(place, 'settingKept', { name })
+  }
+}
+
 const NO = /^(?:no|false|false\(\))$/i
 const XML_NAME = /^[\p{L}_][\p{L}\p{M}\p{N}_.-]*$/u
 
@@ -72,5 +88,5 @@ function take(settings: ReadSettings, heading: string, value: string, sheet: str
   else if (OTHERS.test(plain)) {
     settings.others[plain] = value
     findings.notice(place, 'settingKept', { name: heading })
-  } else findings.refuse(place, 'unknownSetting', { name: heading })
+  } else takeUnknown(settings, heading, value, place, findings)
 }

@@ -1,5 +1,7 @@
 import type { Sheet } from '../input/sheet.ts'
 import type { OutOfScope } from '../model.ts'
+import { own } from '../own.ts'
+import { editDistance } from './edit-distance.ts'
 import type { Findings } from './findings.ts'
 
 const KNOWN = ['survey', 'choices', 'settings'] as const
@@ -19,7 +21,7 @@ export function noticeSheets(sheets: readonly Sheet[], findings: Findings): void
   for (const { name, rows, oddities } of sheets) {
     const plain = name.trim().toLowerCase()
     const place = { sheet: name, row: null, column: '' }
-    const feature = LEFT_OUT[plain]
+    const feature = own(LEFT_OUT, plain)
     if (feature && rows.length > 1) findings.leaveOut(place, feature, name)
     const isKnown = KNOWN.some((known) => known === plain)
     if (!feature && !isKnown) findings.notice(place, 'foreignSheet', { near: nearest(plain) })
@@ -34,18 +36,5 @@ const cellless = (oddities: Sheet['oddities']) => oddities.every(({ cell }) => c
 
 /** The name that was probably meant: two letters away at most. */
 function nearest(name: string): string {
-  return KNOWN.find((known) => distance(name, known) <= 2) ?? 'none'
-}
-
-/** Levenshtein's edit distance. */
-function distance(from: string, to: string): number {
-  let above = Array.from({ length: to.length + 1 }, (_, at) => at)
-  for (const [row, letter] of [...from].entries()) {
-    const next = [row + 1]
-    for (const [at, other] of [...to].entries()) {
-      next.push(Math.min((next[at] ?? 0) + 1, (above[at + 1] ?? 0) + 1, (above[at] ?? 0) + (letter === other ? 0 : 1)))
-    }
-    above = next
-  }
-  return above.at(-1) ?? 0
+  return KNOWN.find((known) => editDistance(name, known) <= 2) ?? 'none'
 }

@@ -1,6 +1,7 @@
 import type { Choice, Group, Node, Place, Question, Settings } from '../model.ts'
+import { isInherited, own } from '../own.ts'
 import { refuseMedia } from './choices.ts'
-import type { Column } from './columns.ts'
+import { type Column, nearHeading } from './columns.ts'
 import { asked, type Context } from './context.ts'
 import type { Findings } from './findings.ts'
 import { addOther } from './other.ts'
@@ -42,7 +43,7 @@ export function surveyOf(
   findings: Findings,
 ): ReadSurvey {
   const builder: Builder = { settings, lists, findings, nodes: [], open: [], taken: new Map(), places: new Map() }
-  const isRead = refuseColumns(table.columns, sheet, findings)
+  const isRead = refuseColumns(table, sheet, findings)
   if (isRead) for (const row of table.rows) readRow(row, table.columns, builder)
   for (const { structure, row, group } of builder.open) {
     findings.refuse(row.place('type'), 'notClosed', { structure, name: group.name })
@@ -51,12 +52,17 @@ export function surveyOf(
 }
 
 /** Whether the sheet can be read at all. */
-function refuseColumns(columns: Column[], sheet: string, findings: Findings): boolean {
+function refuseColumns({ columns, top }: Table, sheet: string, findings: Findings): boolean {
   for (const { meaning, heading } of columns) {
-    if (meaning === null) findings.refuse({ sheet, row: 1, column: heading }, 'unknownColumn', { heading })
+    if (meaning !== null) continue
+    const place = { sheet, row: top, column: heading }
+    const near = nearHeading(heading)
+    if (near !== '' || heading.includes('::'))
+      findings.refuse(place, 'unknownColumn', { heading, near: near || 'none' })
+    else findings.notice(place, 'remarkColumn', { heading })
   }
   const hasType = columns.some(({ meaning }) => meaning && 'field' in meaning && meaning.field === 'type')
-  if (!hasType) findings.refuse({ sheet, row: 1, column: '' }, 'missingColumn', { missing: 'type' })
+  if (!hasType) findings.refuse({ sheet, row: top, column: '' }, 'missingColumn', { missing: 'type' })
   return hasType
 }
 
@@ -128,10 +134,10 @@ const UNNAMED: Record<string, (row: number) => string> = {
 function nameOf(row: Row, builder: Builder): string {
   const { findings } = builder
   const written = row.cell('name')
-  const name = written === '' ? (UNNAMED[row.cell('type')]?.(row.row) ?? '') : written
+  const name = written === '' ? (own(UNNAMED, row.cell('type'))?.(row.row) ?? '') : written
   if (name === '') findings.refuse(row.place('name'), 'missingName')
   else if (!NAME.test(name)) findings.refuse(row.place('name'), 'badName', { name })
-  else if (name === 'meta') findings.refuse(row.place('name'), 'reservedName', { name })
+  else if (name === 'meta' || isInherited(name)) findings.refuse(row.place('name'), 'reservedName', { name })
   const taken = builder.open.at(-1)?.taken ?? builder.taken
   const other = taken.get(name.toLowerCase())
   if (other !== undefined && name !== '') {

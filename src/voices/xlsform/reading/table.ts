@@ -16,6 +16,8 @@ export interface Row {
 }
 
 export interface Table {
+  /** Row of the headings: the first that is not empty. */
+  top: number
   columns: Column[]
   rows: Row[]
 }
@@ -39,7 +41,7 @@ export function tableOf(sheet: Sheet, kind: 'survey' | 'choices', findings: Find
   const rows = sheet.rows
     .slice(top + 1)
     .map((cells, at) => rowOf(cells, top + at + 2, columns, sheet.name, joinsSpaces))
-  return { columns, rows: rows.filter((row) => !row.isEmpty) }
+  return { top: top + 1, columns, rows: rows.filter((row) => !row.isEmpty) }
 }
 
 function rowOf(cells: string[], row: number, columns: Column[], sheet: string, joinsSpaces: boolean): Row {

@@ -36,7 +36,23 @@ const TYPES: Record<string, QuestionType> = {
   'add calculate prompt': 'calculate',
   range: 'range',
   hidden: 'hidden',
+  percentage: 'integer',
+  'number of days in last month': 'integer',
+  'number of days in last six months': 'integer',
+  'number of days in last year': 'integer',
+  'phone number': 'text',
 }
+
+/** What some old types mean beyond their answers, where the row says nothing else. */
+const IMPLIED: Record<string, string> = {
+  percentage: '0 <= . and . <= 100',
+  'number of days in last month': '0 <= . and . <= 31',
+  'number of days in last six months': '0 <= . and . <= 183',
+  'number of days in last year': '0 <= . and . <= 365',
+  'phone number': String.raw`regex(., '^\d*$')`,
+}
+
+export const impliedConstraint = (type: string): string => (Object.hasOwn(IMPLIED, type) ? (IMPLIED[type] ?? '') : '')
 
 const SELECTS: Record<string, QuestionType> = {
   select_one: 'select_one',
@@ -69,7 +85,7 @@ const LEFT_OUT: [types: RegExp, feature: OutOfScope][] = [
   [/^(?:csv|xml)-external$|^select[ _](?:one|multiple)[ _](?:from[ _]file|external)\b/, 'externalData'],
   [/^(?:get )?(?:start|end)(?: time)?$|^(?:get )?today$|^audit$|^imei$/, 'metadata'],
   [
-    /^(?:uri:)?(?:username|email|(?:get )?(?:device ?id|phone ?number|subscriber ?id|sim ?serial|sim ?id))$/,
+    /^(?:uri:)?(?:username|email|(?:get )?(?:device ?id|subscriber ?id|sim ?serial|sim ?id)|phonenumber|get phone number)$/,
     'metadata',
   ],
 ]

@@ -1,5 +1,6 @@
 import { languageOf } from '../languages.ts'
 import type { Language, Words } from '../model.ts'
+import { isInherited } from '../own.ts'
 import type { Column } from './columns.ts'
 import type { Findings } from './findings.ts'
 import type { Row } from './table.ts'
@@ -17,7 +18,10 @@ export function wordsOf(row: Row, field: string, defaultLanguage: string, findin
   const cells = row.cells(field)
   for (const { language, text, heading } of cells) {
     const isOverruled = language === null && cells.some((cell) => cell.language === unnamed)
-    if (isOverruled) findings.notice({ ...row.place(field), column: heading }, 'overruled', { language: unnamed })
+    if (isInherited(language ?? unnamed)) {
+      findings.refuse({ ...row.place(field), column: heading }, 'reservedName', { name: language ?? unnamed })
+    } else if (isOverruled)
+      findings.notice({ ...row.place(field), column: heading }, 'overruled', { language: unnamed })
     else words[language ?? unnamed] = text
   }
   return words
