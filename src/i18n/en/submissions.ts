@@ -47,7 +47,7 @@ export const submissions = {
   privacy:
     'Kept are your words, the day, and what you choose below; not your network address, nor whether you are signed in. Do not write names, identity numbers, telephone numbers or mail addresses of anybody; numbers and addresses are refused.',
   text: 'What you want to say',
-  textHint: 'At most 4,000 characters, in English or Urdu.',
+  textHint: 'At most {most, number} characters, in English or Urdu.',
   language: 'Language you write in',
   'language.en': 'English',
   'language.ur': 'Urdu',
