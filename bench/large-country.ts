@@ -16,11 +16,10 @@ import { all, putMany, putWorkspace } from '#src/ledger/records.ts'
 import type { Kind, RecordOf } from '#src/workspaces/kinds.ts'
 import { generatePractice } from '#src/workspaces/practice/generate.ts'
 
-/** Its pages are asked for as people ask for them. */
 export const workspace = 'practice'
 const operator = unrestricted('bench')
 const agencies = Array.from({ length: 200 }, (_, n) => `agency-${n + 1}`)
-export const round = '2026-07-01-2026-09-30'
+export const report = `${workspace}/rounds/2026-07-01-2026-09-30/agency-7`
 
 type Data<K extends Kind> = RecordOf<K> & { id: string }
 

@@ -3,6 +3,7 @@ import '#src/production.ts'
 import { benchIsolation } from './isolation.ts'
 import { benchLoad } from './load.ts'
 import type { BenchRow } from './model.ts'
+import { benchPeoplePages } from './people-pages.ts'
 import { benchReadPdf } from './read-pdf.ts'
 import { benchRequests } from './requests.ts'
 import { benchStart } from './start.ts'
@@ -15,6 +16,7 @@ const benches: Record<string, () => Promise<BenchRow[]>> = {
   start: benchStart,
   load: benchLoad,
   isolation: benchIsolation,
+  'people-pages': benchPeoplePages,
   'survey-statistics': benchSurveyStatistics,
   suppression: benchSuppression,
 }

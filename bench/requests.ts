@@ -2,47 +2,17 @@
 
 import { strict as assert } from 'node:assert'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { getRequestListener } from '@hono/node-server'
-import autocannon from 'autocannon'
-import { Hono } from 'hono'
-import { createRequestHandler, type ServerBuild } from 'react-router'
 import { unrestricted } from '#src/ledger/actor.ts'
 import { byIds, putMany } from '#src/ledger/records.ts'
 import { serve } from '#src/publishing/serve.ts'
+import { bareServer } from './bare-server.ts'
 import type { BenchRow } from './model.ts'
-import { root, run } from './run.ts'
+import { perSecond } from './per-second.ts'
+import { root } from './run.ts'
 
-const seconds = 4
 const rounds = 3
-
-async function bareServer(): Promise<{ url: string; server: Server }> {
-  run('react-router', ['build', 'bench/bare'])
-  const build = (await import(join(root, 'build/bench-bare/server/index.js'))) as ServerBuild
-  const page = createRequestHandler(build, 'production')
-  const app = new Hono()
-  app.get('/json', (c) => c.json({ nothing: true }))
-  app.all('*', (c) => page(c.req.raw))
-  const server = createServer(getRequestListener(app.fetch))
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const address = server.address()
-  return { server, url: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}` }
-}
-
-async function perSecond(url: string): Promise<number> {
-  const result = await autocannon({
-    url,
-    duration: seconds,
-    connections: 10,
-    workers: 1,
-    headers: { 'accept-encoding': 'gzip' },
-  })
-  assert.equal(result.non2xx, 0, `${url} answered other than 2xx`)
-  assert.equal(result.errors, 0, `${url} failed`)
-  return result.requests.average
-}
 
 const middle = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
 

@@ -66,6 +66,8 @@ export type FolderKind = FoundingKind | keyof typeof later
 export const folderKinds = Object.keys({ ...founding, ...later }) as FolderKind[]
 export type LaterKind = keyof typeof later | keyof typeof work
 
+export const workKinds = Object.keys(work) as (keyof typeof work)[]
+
 export type RecordKind = keyof typeof relations
 export type RelationOf<K extends RecordKind> = (typeof relations)[K][number]
 export const recordKinds = Object.keys(relations) as RecordKind[]

@@ -29,6 +29,8 @@ const readers: [name: string, membership: Membership | undefined, sees: Mark[]][
 const tokens = new Map<string, string>()
 const copied: RecordKind[] = []
 let paths: string[] = []
+/** Of people's work with one another. */
+let work: string[] = []
 
 beforeAll(async () => {
   await site.server.site.ledger.write(unrestricted('operator'), 'practice', async (tx) => {
@@ -55,6 +57,7 @@ beforeAll(async () => {
   }
   const description = (await (await fetch(`${site.address}/api/v1/openapi.json`)).json()) as { paths: object }
   paths = Object.entries(description.paths).flatMap(([path, methods]) => ('get' in methods ? [path] : []))
+  work = paths.filter((path) => path.startsWith('/{workspace}/work/') && !path.includes('{id}'))
 }, 120_000)
 
 const ask = (path: string, reader: string) => {
@@ -64,7 +67,7 @@ const ask = (path: string, reader: string) => {
 
 const mentions = (body: string) =>
   new Set([...body.matchAll(/marked-(amber|addressed|green)-/g)].map(([, mark]) => mark))
-const kindOf = (path: string) => /^\/\{workspace\}\/([a-z_]+)/.exec(path)?.[1]
+const kindOf = (path: string) => /^\/\{workspace\}\/(?:work\/)?([a-z_]+)/.exec(path)?.[1]
 
 /** With everything that could be asked for in its place. */
 function filled(path: string): string[] {
@@ -77,6 +80,22 @@ function filled(path: string): string[] {
 test('there is something of nearly every kind to hold back', () => {
   expect(copied.length).toBeGreaterThan(20)
   expect(paths.length).toBeGreaterThan(copied.length * 2)
+})
+
+test('work is read with a token alone, and with the revision that an act asks for', async () => {
+  expect(work.length).toBeGreaterThan(15)
+  for (const path of work) {
+    const at = path.replace('{workspace}', 'practice')
+    expect([at, (await ask(at, 'whoever holds no token')).status]).toEqual([at, 401])
+    const { status, body } = await ask(at, 'the secretariat').then(async (one) => ({
+      ...one,
+      status: one.status,
+      body: await one.json(),
+    }))
+    expect([at, status, body]).toMatchObject([at, 200, { items: expect.any(Array) }])
+  }
+  const evidence = await (await ask('/practice/work/evidence/marked-green-evidence', 'an assessor')).json()
+  expect(evidence).toMatchObject({ id: 'marked-green-evidence', label: 'TLP:GREEN', revision: 1 })
 })
 
 describe.each(readers)('%s', (reader, _, sees) => {

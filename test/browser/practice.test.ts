@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { folderStore } from '#src/evidence/storage/folder-store.ts'
 import { practicePeople } from '#src/identity/practice-people.ts'
+import { workKinds } from '#src/ledger/kinds.ts'
 import { workOfPeople } from '#src/publishing/practice/work-of-people.ts'
 import { findingsAt } from './member-visit.ts'
 import { cookiesOf, startPeopledSite } from './people.ts'
@@ -55,6 +56,25 @@ test.each(Object.entries(pages))('%s finds something on every page, in both lang
     const html = await site.page(path, cookies.get(name))
     expect([path, html.includes('class="empty"')]).toEqual([path, false])
     expect(await findingsAt(browser(), site, path, cookies.get(name) ?? '')).toEqual([])
+  }
+})
+
+test('a program is given the work with its revisions, and never an account', async () => {
+  const { ledger } = site.server.site
+  const accounts = await ledger.accounts((db) => db.selectFrom('accounts').select('id').execute())
+  for (const name of ['ayesha', 'bilal', 'yusuf']) {
+    const cookie = cookies.get(name) ?? ''
+    const found = new Map<string, number>()
+    for (const kind of workKinds.filter((one) => one !== 'uploads')) {
+      const answer = await fetch(`${site.address}/api/v1/practice/work/${kind}`, { headers: { cookie } })
+      const body = await answer.text()
+      expect([kind, answer.status]).toEqual([kind, 200])
+      for (const { id } of accounts) expect(body).not.toContain(id)
+      for (const item of JSON.parse(body).items) expect(item.revision).toBeGreaterThan(0)
+      found.set(kind, JSON.parse(body).items.length)
+    }
+    if (name !== 'yusuf')
+      for (const kind of ['roadmaps', 'reports', 'requests'] as const) expect(found.get(kind)).toBeGreaterThan(0)
   }
 })
 

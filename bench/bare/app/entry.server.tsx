@@ -1,5 +1,8 @@
 import { renderToString } from 'react-dom/server'
-import { type EntryContext, ServerRouter } from 'react-router'
+import { createContext, type EntryContext, ServerRouter } from 'react-router'
+
+/** What the page asks for; nothing where it is not said. */
+export const queryContext = createContext<() => Promise<number>>(async () => 0)
 
 /** Pages are rendered whole: they carry no script that could complete them later. */
 export default function handleRequest(

@@ -16,6 +16,13 @@ export const writesFor = (by: Grant): string | null =>
 
 export const isAuthor = (by: Grant, note: Pick<SharedNote, 'author'>): boolean => writesFor(by) === note.author
 
+/** Who has not written a note is given no more than its cover: what it says is had by opening it, which leaves a receipt. */
+export function asSeenBy(by: Grant, note: SharedNote): Partial<SharedNote> {
+  if (isAuthor(by, note)) return note
+  const { judged: _, basis: __, unknown: ___, reliability: _____, credibility: ______, ...cover } = note
+  return { ...cover, likelihood: undefined, confidence: undefined, steps: [] }
+}
+
 /** The second person: of its author's, or of the secretariat where the note is addressed to that; never who asked. */
 export const mayDecideNoteLabel = (by: Grant, note: SharedNote): boolean =>
   note.change !== undefined &&

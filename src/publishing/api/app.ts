@@ -10,6 +10,7 @@ import { releasesApi } from './releases.ts'
 import { scorecards } from './scorecards.ts'
 import { searchApi } from './search.ts'
 import { surveysApi } from './surveys.ts'
+import { workRecordsApi } from './work-records.ts'
 import { workspaces } from './workspaces.ts'
 import { xrays } from './xrays.ts'
 
@@ -76,6 +77,7 @@ export function api({ site, root }: ApiOptions): OpenAPIHono {
   releasesApi(app, site)
   searchApi(app, site)
   actsApi(app, site)
+  workRecordsApi(app, site)
   evidenceFilesApi(app, site)
   collections(app, site)
   // A route, because a mounted app's own answer to what it does not know is never asked for.
