@@ -137,7 +137,13 @@ function SayForm({ loaderData, actionData }: Pick<Route.ComponentProps, 'loaderD
       <p className="quiet">{t('submissions.privacy')}</p>
       <form method="post" className="form">
         <input type="hidden" name="code" value={anew ? receipt : entered.value('code', receipt)} />
-        <TextArea {...field('text')} label={t('submissions.text')} hint={t('submissions.textHint', { most: 4000 })} rows={8} required />
+        <TextArea
+          {...field('text')}
+          label={t('submissions.text')}
+          hint={t('submissions.textHint', { most: 4000 })}
+          rows={8}
+          required
+        />
         <Select
           {...field('language', locale)}
           label={t('submissions.language')}
