@@ -91,6 +91,10 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/rounds': inWorkspace('/rounds'),
   ':workspace/rounds/:round': inWorkspace('/rounds/2026-07-01-2026-09-30'),
   ':workspace/rounds/:round/:organisation': inWorkspace('/rounds/2026-07-01-2026-09-30/police'),
+  ':workspace/rounds/:round/:organisation/draft': inWorkspace('/rounds/2026-07-01-2026-09-30/police/draft'),
+  ':workspace/rounds/:round/:organisation/evidence/:indicator': inWorkspace(
+    '/rounds/2026-07-01-2026-09-30/police/evidence/none',
+  ),
   ':workspace/papers': inWorkspace('/papers'),
   ':workspace/papers/new': inWorkspace('/papers/new'),
   ':workspace/papers/:id': inWorkspace('/papers/none'),
