@@ -60,7 +60,6 @@ async function onEngine(engine: string, dataDir: string, databaseUrl: string | u
     }),
   )
   const rows: BenchRow[] = []
-  const bareSpeed = await perSecond(bare.url)
   for (const { page, path, who, says, aim } of asked) {
     const headers: Record<string, string> = who === 'the public' ? {} : { cookie: cookies[who] }
     const url = ours.url + path
@@ -68,8 +67,8 @@ async function onEngine(engine: string, dataDir: string, databaseUrl: string | u
     const name = `${page} as ${who}, ${engine}`
     const [slow, bareSlow] = [await percentile(url, headers), await percentile(bare.url, {})]
     rows.push(besideBare(`${name}, 95th percentile`, slow, bareSlow, aim))
-    const each = 1 / (await perSecond(url, headers))
-    rows.push(besideBare(`${name}, a request of ten at once`, each, 1 / bareSpeed, `a ratio of ${most} at most`))
+    const [each, bareEach] = [1 / (await perSecond(url, headers)), 1 / (await perSecond(bare.url))]
+    rows.push(besideBare(`${name}, a request of ten at once`, each, bareEach, `a ratio of ${most} at most`))
   }
   await ours.close()
   await closed(bare.server)

@@ -32,6 +32,7 @@ const later = {
   questions: ['organisation', 'commitment'],
   working_groups: [],
   replies: ['assessment'],
+  submissions: ['lead'],
 } as const
 
 /** Of people's work with one another, in the order of their migrations. They stand in no workspace folder, and no release. */
@@ -52,6 +53,8 @@ const work = {
   note_receipts: ['note', 'author', 'recipient'],
   publications: ['subject'],
   surveys: ['state'],
+  received_submissions: [],
+  submission_replies: ['organisation'],
 } as const
 
 export const relations = { ...founding, ...later, ...work }

@@ -3,8 +3,17 @@ import { useLanguage } from '#src/ui/language.tsx'
 import type { OutlineEntry } from './outline-view.ts'
 
 /** The whole structure of a document: every clause in its place, with what hangs on it. */
-export function PolicyOutline({ workspace, entries }: { workspace: string; entries: OutlineEntry[] }) {
-  const { t, f } = useLanguage()
+export function PolicyOutline({
+  workspace,
+  entries,
+  open = true,
+}: {
+  workspace: string
+  entries: OutlineEntry[]
+  /** Whether anybody may say something about its clauses. */
+  open?: boolean
+}) {
+  const { t, f, to } = useLanguage()
   return (
     <ol className="outline">
       {entries.map((entry) => (
@@ -17,6 +26,11 @@ export function PolicyOutline({ workspace, entries }: { workspace: string; entri
               <Local of={entry.gist} />
             ) : (
               <span className="quiet">{t('policies.outline.noGist')}</span>
+            )}
+            {open && entry.heading === null && (
+              <p className="quiet">
+                <a href={to(`/${workspace}/voices/say/clauses/${entry.id}`)}>{t('submissions.say')}</a>
+              </p>
             )}
             <Hanging workspace={workspace} entry={entry} />
           </div>

@@ -10,6 +10,7 @@ import { describeEngines } from '#test/engines.ts'
 import { openedRound } from '#test/reporting-round.ts'
 import { somePromises, submittedRoadmap } from '#test/roadmaps.ts'
 import { noteShared, themesAndAreas } from '#test/shared-note.ts'
+import { said } from '#test/submissions.ts'
 import { attempt, type Deed, everybodyOf, rival, tried } from '#test/wandering/deed.ts'
 import { type Dice, diceOf } from '#test/wandering/dice.ts'
 import {
@@ -44,6 +45,8 @@ async function begin(people: Colleagues): Promise<void> {
   await people.as(people.ayesha, addEvidence(handedIn), given)
   await themesAndAreas(people)
   await noteShared(people, { until: '2026-11-25' })
+  for (const text of ['Count at night', 'Who counts?', 'کون گنتا ہے؟', 'Publish it'])
+    await said(people.desk.ledger, { text })
 }
 
 /** So many chances a deed: its act, who does it, and what they write. */
@@ -95,7 +98,7 @@ describeEngines('Deeds at random', (open) => {
         expect(doneAlone(done)).toEqual([])
         expect(await unexplained(ledger, workspace)).toBeUndefined()
       }),
-      { numRuns: 4, endOnFailure: true },
+      { numRuns: 5, endOnFailure: true },
     )
     const kinds = new Set(done.map(({ act }) => act))
     expect(kinds.size).toBeGreaterThan(acts.length / 2)

@@ -53,6 +53,14 @@ import { reviseIndicator } from '#src/results/indicators/revise-indicator.ts'
 import { publishVerdict } from '#src/results/verdicts/publish-verdict.ts'
 import { recordVerdict } from '#src/results/verdicts/record-verdict.ts'
 import { replyToVerdict } from '#src/results/verdicts/reply-to-verdict.ts'
+import {
+  answerSubmission,
+  groupSubmission,
+  passSubmission,
+  replyToSubmission,
+  translateSubmission,
+} from '#src/voices/submissions/answer-submission.ts'
+import { admitSubmission, refuseSubmission } from '#src/voices/submissions/moderate-submission.ts'
 import { closeSurvey, keepSurvey, openSurvey } from '#src/voices/surveying/run-survey.ts'
 
 export type AnyAct = Act<z.ZodType, unknown>
@@ -135,4 +143,11 @@ export const acts = [
   keepSurvey,
   openSurvey,
   closeSurvey,
+  admitSubmission,
+  refuseSubmission,
+  translateSubmission,
+  groupSubmission,
+  passSubmission,
+  replyToSubmission,
+  answerSubmission,
 ] as unknown as readonly AnyAct[]

@@ -26,12 +26,13 @@ const titles = {
   409: 'It cannot be done any more',
   413: 'The file is too large',
   422: 'The form is not complete',
+  429: 'Too many at once',
   503: 'It cannot be done just now',
   507: 'There is no room on the disk',
 }
 export type RefusalStatus = keyof typeof titles
 
-/** 403: not theirs to do; 404: what it is about is not there; 409: somebody was faster, or something hangs on it; 422: a field is wrong; 413, 507: a file is too large, for us or for the disk; 503: where files are kept does not answer. */
+/** 403: not theirs to do; 404: what it is about is not there; 409: somebody was faster, or something hangs on it; 422: a field is wrong; 429: too many came at once; 413, 507: a file is too large, for us or for the disk; 503: where files are kept does not answer. */
 export class Refusal extends ProblemError {
   /** Not every problem is one; across the border of the pages' bundle it is known by its name, as its parent is. */
   static override [Symbol.hasInstance](value: unknown): boolean {

@@ -56,6 +56,16 @@ export function workingDaysUntil(calendar: Calendar, from: string, until: string
   return count
 }
 
+/** The day on which so many working days are over, counted from the day after. */
+export function workingDayAfter(calendar: Calendar, from: string, count: number): string {
+  let day = from
+  for (let left = count; left > 0; ) {
+    day = plusDays(day, 1)
+    if (isWorkingDay(calendar, day)) left -= 1
+  }
+  return day
+}
+
 /** The moment (ISO 8601, UTC) at which a day is over in a time zone (IANA), or in the machine's own. */
 export function endOf(day: string, timeZone?: string): string {
   const midnight = Date.parse(`${plusDays(day, 1)}T00:00:00Z`)

@@ -5,6 +5,7 @@ import { Calendar } from '#src/vocabulary/calendar.ts'
 import { Duration, Id, LocalLine, LocalText } from '#src/vocabulary/model.ts'
 import { IdentityNumber } from '#src/vocabulary/personal-data.ts'
 import { Line } from '#src/vocabulary/text.ts'
+import { VoicesSetting } from '#src/voices/submissions/submission-model.ts'
 
 export const Workspace = z.strictObject({
   id: Id.refine((id) => !reservedAddresses.includes(id), 'this name is an address of the site itself; choose another'),
@@ -22,6 +23,8 @@ export const Workspace = z.strictObject({
   replyPeriod: Duration.optional(),
   /** Numbers that the country gives to persons: texts that agencies share are refused where one stands in them. */
   identityNumbers: z.array(IdentityNumber).optional(),
+  /** How what the public says is taken and answered. */
+  voices: VoicesSetting.optional(),
   /** How large figures are written: "1,234,567" and millions, or "12,34,567", lakh and crore. Western where nothing is said. */
   numbers: z.enum(numberStyles).optional(),
 })

@@ -14,6 +14,9 @@ type Schema = z.core.JSONSchema.BaseSchema
 
 /** Of which kind the `id` of an act is, by a word in the act's name; the first that fits. */
 const subjects: [word: string, kind: RecordKind][] = [
+  ['admit-submission', 'received_submissions'],
+  ['refuse-submission', 'received_submissions'],
+  ['submission', 'submissions'],
   ['comment', 'comments'],
   ['note', 'shared_notes'],
   ['roadmap', 'roadmaps'],
@@ -177,6 +180,9 @@ function settled(given: Record<string, unknown>, { act, world, dice }: Omit<Form
     const reply = world.replies.find(({ data }) => data.assessment === given.assessment)
     given.revision = reply?.revision
   }
+  if (act.name === 'reply-to-submission')
+    given.revision = world.submission_replies.find(({ id }) => id === given.id)?.revision
+  if (act.name === 'group-submission') given.lead = dice.pick(world.submissions)?.id ?? 'nowhere'
   if (act.name === 'answer-question' || act.name === 'release-answer')
     given.revision = world.answers.find(({ id }) => id === given.id)?.revision
   if ('from' in given && 'to' in given && act.name !== 'save-note')

@@ -84,16 +84,15 @@ export const doneAlone = (done: readonly Deed[]): string[] =>
     return first?.by === by ? [`${act} on ${subject} by ${by}`] : []
   })
 
+const mayFindItSo = ['save-report', 'edit-commitment', 'revise-indicator', 'translate-submission', 'pass-submission']
+
 /**
  * Deeds done at the same moment to what both had looked at: of two, one lost what it wrote. Reports are kept line by line: the same
  * line twice is no loss; nor is an edit that finds everything so already.
  */
 export const lost = (atOnce: readonly Deed[]): string[] =>
   atOnce
-    .filter(
-      ({ act, revision }) =>
-        revision !== undefined && !['save-report', 'edit-commitment', 'revise-indicator'].includes(act),
-    )
+    .filter(({ act, revision }) => revision !== undefined && !mayFindItSo.includes(act))
     .slice(1)
     .map(({ act, subject }) => `${act} on ${subject}, twice`)
 

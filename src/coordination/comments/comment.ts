@@ -7,10 +7,10 @@ import { randomLetters } from '#src/identity/token.ts'
 import { recordKinds } from '#src/ledger/kinds.ts'
 import { byIds, putMany, type StoredRecord } from '#src/ledger/records.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
+import { assertImpersonal } from '#src/publishing/impersonal.ts'
 import { refuse } from '#src/publishing/refusal.ts'
 import { Id } from '#src/vocabulary/model.ts'
 import type { Post } from '../model.ts'
-import { assertImpersonal } from '../notes/impersonal.ts'
 import { Comment } from './comment-model.ts'
 
 const CommentDraft = z.strictObject({

@@ -5,21 +5,12 @@ import { putWorkspace } from '#src/ledger/records.ts'
 import { type Colleagues, colleagues } from '#test/colleagues.ts'
 import { workspace } from '#test/desk.ts'
 import { describeEngines } from '#test/engines.ts'
-import {
-  dutySorts,
-  gradedNote,
-  type NoteFields,
-  noteHeld,
-  noteSaved,
-  noteShared,
-  themesAndAreas,
-} from '#test/shared-note.ts'
+import { gradedNote, type NoteFields, noteHeld, noteSaved, noteShared, themesAndAreas } from '#test/shared-note.ts'
 import { askNoteLabel } from './note-label.ts'
 import { wrongAddressee } from './note-model.ts'
 import { renewNote, shareNote, withdrawNote } from './share-note.ts'
 import { dropNote, saveNote } from './write-note.ts'
 
-const _everyone = { page: 1, size: 50 }
 const refused = (status: number) => ({ problem: { status } })
 
 describeEngines('Notes between agencies', (open) => {
@@ -32,7 +23,6 @@ describeEngines('Notes between agencies', (open) => {
   const save = (more?: NoteFields, by?: Visitor) => noteSaved(people, more, by)
   const share = (more?: NoteFields, by?: Visitor) => noteShared(people, more, by)
   const held = (id: string, by?: Visitor) => noteHeld(people, id, by)
-  const _dutiesSeenBy = (by: Visitor, today?: string) => dutySorts(people, by, today)
   const mayuri = () => people.joined('Mayuri', { role: 'focal-point', organisation: 'police' })
 
   describe('as drafts', () => {

@@ -4,11 +4,11 @@ import { type ActTx, defineAct, officesOf, Revision } from '#src/identity/act.ts
 import { bodies } from '#src/identity/visitor.ts'
 import { putMany } from '#src/ledger/records.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
+import { assertImpersonal } from '#src/publishing/impersonal.ts'
 import { type Fault, Refusal, refuse } from '#src/publishing/refusal.ts'
 import { type Calendar, endOf } from '#src/vocabulary/calendar.ts'
 import { dayAfter, firstDayOf, lastDayOf } from '#src/vocabulary/days.ts'
 import { Day, Id } from '#src/vocabulary/model.ts'
-import { assertImpersonal } from './impersonal.ts'
 import { writers } from './note-access.ts'
 import {
   type NoteReceipt,

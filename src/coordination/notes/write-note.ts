@@ -4,9 +4,9 @@ import { type ActTx, defineAct, heldRecord, officesOf, Revision } from '#src/ide
 import { randomLetters } from '#src/identity/token.ts'
 import type { RecordKind } from '#src/ledger/kinds.ts'
 import { byIds, putMany, removeMany, type StoredRecord } from '#src/ledger/records.ts'
+import { assertImpersonal } from '#src/publishing/impersonal.ts'
 import { refuse } from '#src/publishing/refusal.ts'
 import { Id } from '#src/vocabulary/model.ts'
-import { assertImpersonal } from './impersonal.ts'
 import { isAuthor, writers, writesFor } from './note-access.ts'
 import { NoteDraft, partiesIn, type SharedNote } from './note-model.ts'
 

@@ -4,6 +4,9 @@ import { Section } from '#src/ui/section.tsx'
 import { DataTable } from '#src/ui/table.tsx'
 import type { NamedRecord } from '../questions/question-view.ts'
 
+/** The secretariat is no organisation, and has no page as one. */
+const isBody = (organisation: string) => organisation.startsWith('role:')
+
 /** Who answers what it is asked, and how soon. */
 export function AnswerRecordTable({ base, records }: { base: string; records: NamedRecord[] }) {
   const { t, f, to } = useLanguage()
@@ -26,11 +29,14 @@ export function AnswerRecordTable({ base, records }: { base: string; records: Na
             key: 'organisation',
             head: t('requests.organisation'),
             names: true,
-            cell: ({ organisation, name }) => (
-              <a href={to(`${base}/organisations/${organisation}`)}>
+            cell: ({ organisation, name }) =>
+              isBody(organisation) ? (
                 <Local of={name} />
-              </a>
-            ),
+              ) : (
+                <a href={to(`${base}/organisations/${organisation}`)}>
+                  <Local of={name} />
+                </a>
+              ),
           },
           count('asked'),
           count('inTime'),

@@ -23,6 +23,7 @@ import { requests } from './requests.ts'
 import { results } from './results.ts'
 import { roadmaps } from './roadmaps.ts'
 import { rounds } from './rounds.ts'
+import { submissions } from './submissions.ts'
 import { surveys } from './surveys.ts'
 import { ui } from './ui.ts'
 import { verdicts } from './verdicts.ts'
@@ -56,6 +57,7 @@ export const messages = {
   meetings,
   mail,
   papers,
+  submissions,
   surveys,
   notes,
   passkeys,

@@ -134,4 +134,5 @@ export const publishing = {
   'kind.questions': 'Written questions',
   'kind.working_groups': 'Working groups',
   'kind.replies': 'Replies to verdicts',
+  'kind.submissions': 'What people said',
 }

@@ -44,6 +44,10 @@ export const work = {
   'duty.evidenceLabel': 'A label for evidence waits for a second person',
 
   'duty.verdictReply': 'A verdict on your organisation’s promise waits for your reply',
+  'duty.submissions':
+    '{count, plural, one {# submission of the public waits} other {# submissions of the public wait}} to be looked at',
+  'duty.submissionAnswer': 'Somebody of the public waits for an answer',
+  'duty.submissionReply': 'A submission of the public was passed to your organisation',
   'duty.findings': '{count, plural, one {# proposal waits} other {# proposals wait}} for a decision',
   'duty.publication': 'A publication waits for a second person',
   'duty.verdictPublish': 'A verdict can be published',

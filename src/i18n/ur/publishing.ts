@@ -135,4 +135,5 @@ export const publishing: Translation<typeof english> = {
   'kind.questions': 'تحریری سوالات',
   'kind.working_groups': 'ورکنگ گروپ',
   'kind.replies': 'آراء کے جوابات',
+  'kind.submissions': 'لوگوں نے کیا کہا',
 }

@@ -21,6 +21,7 @@ import { waysIn } from './0019-ways-in.ts'
 import { publications } from './0020-publications.ts'
 import { addressedIndexes } from './0021-addressed.ts'
 import { surveys } from './0022-surveys.ts'
+import { submissions } from './0023-submissions.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -48,4 +49,5 @@ export const migrations: Migration[] = [
   publications,
   addressedIndexes,
   surveys,
+  submissions,
 ]

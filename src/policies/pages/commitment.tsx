@@ -15,6 +15,8 @@ import { Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Section } from '#src/ui/section.tsx'
 import { Noted, Sidenote } from '#src/ui/sidenote.tsx'
+import { SubmissionSection } from '#src/voices/submissions/submission-section.tsx'
+import { linesAbout, listed } from '#src/voices/submissions/submission-view.ts'
 import { ClausePassages } from '../clause-passages.tsx'
 import { CommitmentFacts } from '../commitment-facts.tsx'
 import { type CommitmentView, commitmentView } from '../commitment-view.ts'
@@ -29,7 +31,8 @@ export async function loader(args: Route.LoaderArgs) {
   const view = commitmentView(published, id, today) ?? notFound(t('errors.noRecord', { id }))
   const passages = await passagesOf(site, published, view.commitment.clauses)
   const roadmaps = await site.ledger.read(visitor, frame.id, (tx) => roadmapCount(tx, today, id))
-  return answerOf({ frame, view, closed, passages, roadmaps, title: inLocale(view.commitment.title, locale) })
+  const voices = linesAbout(published, 'commitments', id, today).map(listed)
+  return answerOf({ frame, view, closed, passages, roadmaps, voices, title: inLocale(view.commitment.title, locale) })
 }
 
 export const headers = asLoaderSays
@@ -39,7 +42,7 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
 }
 
 export default function CommitmentPage({
-  loaderData: { frame, view, closed, passages, roadmaps },
+  loaderData: { frame, view, closed, passages, roadmaps, voices },
 }: Route.ComponentProps) {
   const { t, to } = useLanguage()
   const base = `/${frame.id}`
@@ -75,6 +78,7 @@ export default function CommitmentPage({
         timeline={closed === null && view.actions.length > 0}
       />
       <QuestionSection frame={frame} commitment={view.commitment.id} lines={view.questions} />
+      {closed === null && <SubmissionSection base={base} kind="commitments" id={view.commitment.id} lines={voices} />}
       {view.links.length > 0 && <Links base={base} links={view.links} />}
       {view.claims.length > 0 && (
         <Section id="claims" title={t('policies.commitment.claims')}>

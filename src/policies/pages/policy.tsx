@@ -7,6 +7,8 @@ import { Accent, Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Section } from '#src/ui/section.tsx'
 import { Noted, Sidenote } from '#src/ui/sidenote.tsx'
+import { SubmissionSection } from '#src/voices/submissions/submission-section.tsx'
+import { linesAbout, listed } from '#src/voices/submissions/submission-view.ts'
 import { PolicyOutline } from '../policy-outline.tsx'
 import { type PolicyView, policyView } from '../policy-view.ts'
 import { PromiseTable } from '../promise-table.tsx'
@@ -20,7 +22,8 @@ export async function loader(args: Route.LoaderArgs) {
   const { id } = args.params
   const { published, frame, closed, today, t, locale } = await loadOpenPage(args, 'policies', id)
   const view = policyView(published, id, today) ?? notFound(t('errors.noRecord', { id }))
-  return answerOf({ frame, view, closed, title: inLocale(view.policy.title, locale) })
+  const voices = linesAbout(published, 'policies', id, today).map(listed)
+  return answerOf({ frame, view, closed, voices, title: inLocale(view.policy.title, locale) })
 }
 
 export const headers = asLoaderSays
@@ -29,11 +32,14 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
   return pageTitle(location, { said: loaderData?.title }, loaderData?.frame.title)
 }
 
-export default function PolicyPage({ loaderData: { frame, view, closed } }: Route.ComponentProps) {
+export default function PolicyPage({ loaderData: { frame, view, closed, voices } }: Route.ComponentProps) {
   return (
     <SitePage workspace={frame}>
       <ClosedNotice closed={closed} frame={frame} policy={view.policy.id} />
       <Policy workspace={frame.id} view={view} isOpen={closed === null} />
+      {closed === null && (
+        <SubmissionSection base={`/${frame.id}`} kind="policies" id={view.policy.id} lines={voices} />
+      )}
       {frame.writable && <CurationLink address={`/${frame.id}/policies/${view.policy.id}/curation`} />}
     </SitePage>
   )
@@ -166,7 +172,7 @@ function Policy({ workspace, view, isOpen }: { workspace: string; view: PolicyVi
       )}
       {outline.length > 0 && (
         <Section id="reading" title={t('policies.outline.title')}>
-          <PolicyOutline workspace={workspace} entries={outline} />
+          <PolicyOutline workspace={workspace} entries={outline} open={isOpen} />
         </Section>
       )}
       <Section id="about" title={t('policies.about')}>

@@ -1,8 +1,8 @@
-/** Notes between agencies hold nothing that stands for one person (rule 12): what looks like it is refused before it is stored. */
+/** What agencies and the public write holds nothing that stands for one person (rule 12): what looks like it is refused before it is stored. */
 
 import type { ReadTx } from '#src/ledger/transaction.ts'
-import { type Fault, Refusal } from '#src/publishing/refusal.ts'
 import { type IdentityNumber, personalData } from '#src/vocabulary/personal-data.ts'
+import { type Fault, Refusal } from './refusal.ts'
 
 const keys = { number: 'notes.error.number', phone: 'notes.error.phone', mail: 'notes.error.mail' } as const
 
@@ -11,7 +11,11 @@ const keys = { number: 'notes.error.number', phone: 'notes.error.phone', mail: '
  * @throws Refusal 422 with field and line of each; what was found is not said again
  */
 export async function assertImpersonal(tx: ReadTx, texts: Record<string, string | undefined>): Promise<void> {
-  const numbers = await identityNumbers(tx)
+  refusePersonal(texts, await identityNumbers(tx))
+}
+
+/** The same, where the workspace's numbers are at hand. */
+export function refusePersonal(texts: Record<string, string | undefined>, numbers: readonly IdentityNumber[]): void {
   const faults = Object.entries(texts).flatMap(([field, text = '']) =>
     personalData(text, numbers).map(
       ({ line, what, name }): Fault => ({ key: keys[what], field, values: { line, name } }),

@@ -1,0 +1,172 @@
+import { data } from 'react-router'
+import { formOf } from '#src/publishing/form-of.ts'
+import { inLocale, SitePage } from '#src/publishing/frame.tsx'
+import { loadWorkspacePage, notFound } from '#src/publishing/load-page.ts'
+import { Local } from '#src/publishing/local.tsx'
+import { pageTitle } from '#src/publishing/page-title.ts'
+import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
+import { addressContext, siteContext } from '#src/publishing/site-context.ts'
+import { Button } from '#src/ui/button.tsx'
+import { ErrorSummary } from '#src/ui/error-summary.tsx'
+import { Headline, Lede } from '#src/ui/headline.tsx'
+import { Select, TextArea } from '#src/ui/inputs.tsx'
+import { useLanguage } from '#src/ui/language.tsx'
+import { Notice } from '#src/ui/notice.tsx'
+import { Section } from '#src/ui/section.tsx'
+import { theGate } from '../submissions/flood-gate.ts'
+import { newReceipt } from '../submissions/receipt.ts'
+import { receiveSubmission } from '../submissions/receive-submission.ts'
+import { SubmissionList } from '../submissions/submission-list.tsx'
+import { isSubject, languages, usualWorkingDays } from '../submissions/submission-model.ts'
+import { linesAbout, listed, subjectTitle } from '../submissions/submission-view.ts'
+import type { Route } from './+types/say'
+
+export async function loader(args: Route.LoaderArgs) {
+  const { site, frame, today, t } = await loadWorkspacePage(args)
+  const { kind, id } = args.params
+  const published = (await site.published(frame.id)) ?? notFound(t('errors.noWorkspace', { id: frame.id }))
+  const about = (isSubject(kind) && subjectTitle(published, kind, id)) || notFound(t('errors.noRecord', { id }))
+  const { voices } = published.workspace
+  return {
+    frame,
+    about,
+    lines: isSubject(kind) ? linesAbout(published, kind, id, today).map(listed) : [],
+    roles: voices?.roles ?? [],
+    areas: [...published.records.areas.values()]
+      .filter(({ parent }) => parent !== undefined && published.records.areas.get(parent)?.parent === undefined)
+      .map((area) => ({ id: area.id, name: area.name })),
+    days: voices?.answerWithin ?? usualWorkingDays,
+    receipt: newReceipt(),
+  }
+}
+
+export async function action(args: Route.ActionArgs) {
+  const site = args.context.get(siteContext)
+  const { workspace, kind, id } = args.params
+  const published = (await site.published(workspace)) ?? notFound(workspace)
+  const form = await formOf(args.request)
+  const given = (name: string) => form.get(name)?.toString() || undefined
+  const code = given('code')
+  try {
+    await receiveSubmission(
+      {
+        ledger: site.ledger,
+        published,
+        gate: theGate,
+        address: args.context.get(addressContext),
+        now: site.desk.now().getTime(),
+        today: site.today(published.workspace),
+      },
+      { kind, id, code, language: given('language'), text: given('text'), role: given('role'), area: given('area') },
+    )
+  } catch (error) {
+    return refused(error, form)
+  }
+  return data({ receipt: code ?? '' })
+}
+
+export const headers = notKept
+
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, 'submissions.sayTitle', loaderData?.about, loaderData?.frame.title)
+}
+
+export default function SayPage({ loaderData, actionData, params }: Route.ComponentProps) {
+  const { t, to } = useLanguage()
+  const { frame, about, lines, days } = loaderData
+  const base = `/${frame.id}`
+  const sent = actionData && 'receipt' in actionData ? actionData.receipt : undefined
+  const page = params.kind === 'clauses' ? undefined : to(`${base}/${params.kind}/${params.id}`)
+  return (
+    <SitePage workspace={frame}>
+      <Headline kicker={page ? <a href={page}>{<Local of={about} />}</a> : <Local of={about} />}>
+        {t(sent === undefined ? 'submissions.sayTitle' : 'submissions.sent')}
+      </Headline>
+      {sent === undefined ? (
+        <>
+          <Lede>{t('submissions.sayLede', { days })}</Lede>
+          <SayForm loaderData={loaderData} actionData={actionData} />
+        </>
+      ) : (
+        <Sent base={base} receipt={sent} />
+      )}
+      <Section id="voices" title={t('submissions.saidHere')}>
+        {lines.length > 0 ? (
+          <SubmissionList base={base} lines={lines} about={false} />
+        ) : (
+          <p className="quiet">{t('submissions.nothingHere')}</p>
+        )}
+      </Section>
+    </SitePage>
+  )
+}
+
+function Sent({ base, receipt }: { base: string; receipt: string }) {
+  const { t, to } = useLanguage()
+  return (
+    <Notice kind="done" title={t('submissions.receipt')}>
+      <p>
+        <code dir="ltr">{receipt.replace(/(.{5})(?=.)/g, '$1 ')}</code>
+      </p>
+      <p>{t('submissions.sentText')}</p>
+      <p>
+        <a href={to(`${base}/voices/receipt`)}>{t('submissions.check')}</a>
+      </p>
+    </Notice>
+  )
+}
+
+function SayForm({ loaderData, actionData }: Pick<Route.ComponentProps, 'loaderData' | 'actionData'>) {
+  const { t, locale } = useLanguage()
+  const { roles, areas, receipt } = loaderData
+  const entered = useEntered(actionData && 'faults' in actionData ? actionData : undefined)
+  const anew = entered.errors.some(({ field }) => field === undefined || field === 'code')
+  const field = (name: string, first?: string) => ({
+    name,
+    value: entered.value(name, first),
+    error: entered.error(name),
+  })
+  const silent = { value: '', label: t('submissions.noSay') }
+  const optional = (list: typeof roles) => [
+    silent,
+    ...list.map(({ id, name }) => ({ value: id, label: inLocale(name, locale) })),
+  ]
+  return (
+    <>
+      <ErrorSummary errors={entered.errors} />
+      <p className="quiet">{t('submissions.privacy')}</p>
+      <form method="post" className="form">
+        <input type="hidden" name="code" value={anew ? receipt : entered.value('code', receipt)} />
+        <TextArea
+          {...field('text')}
+          label={t('submissions.text')}
+          hint={t('submissions.textHint', { most: 4000 })}
+          rows={8}
+          required
+        />
+        <Select
+          {...field('language', locale)}
+          label={t('submissions.language')}
+          options={languages.map((one) => ({ value: one, label: t(`submissions.language.${one}`) }))}
+        />
+        {roles.length > 0 && (
+          <Select
+            {...field('role')}
+            label={t('submissions.role')}
+            hint={t('submissions.optional')}
+            options={optional(roles)}
+          />
+        )}
+        {areas.length > 0 && (
+          <Select
+            {...field('area')}
+            label={t('submissions.area')}
+            hint={t('submissions.optional')}
+            options={optional(areas)}
+          />
+        )}
+        <Button>{t('submissions.send')}</Button>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+/** Takes what somebody says, with an account or without: neither is kept with it. It is the one write of people who are nobody here. */
+import { checkedInput } from '#src/identity/act.ts'
+import type { Ledger } from '#src/ledger/ledger.ts'
+import { byIds, existing, putMany } from '#src/ledger/records.ts'
+import type { Published } from '#src/publishing/door.ts'
+import { refusePersonal } from '#src/publishing/impersonal.ts'
+import { refuse } from '#src/publishing/refusal.ts'
+import { plainCalendar, workingDayAfter } from '#src/vocabulary/calendar.ts'
+import type { FloodGate } from './flood-gate.ts'
+import { holderOf, idFor, partyFor, Receipt } from './receipt.ts'
+import { About, type ReceivedSubmission, Said, usualWorkingDays } from './submission-model.ts'
+
+const SubmissionDraft = About.extend({ ...Said.omit({ translation: true }).shape, code: Receipt })
+
+export interface Reception {
+  ledger: Ledger
+  /** The workspace as the public sees it: what is not open to everybody cannot be spoken about. */
+  published: Published
+  gate: FloodGate
+  /** Looked at by the gate, and kept nowhere. */
+  address: string
+  /** Milliseconds. */
+  now: number
+  today: string
+}
+
+/**
+ * The same form sent twice is one submission.
+ * @throws Refusal 422 with each field and place; 404 where what it is about is not open; 429 where too many came; 409 where the code
+ * was used for something else
+ */
+export async function receiveSubmission(reception: Reception, given: unknown): Promise<{ id: string }> {
+  const { ledger, published, gate, address, now, today } = reception
+  const { kind, id: about, code, ...said } = checkedInput(SubmissionDraft, given)
+  const { workspace } = published
+  refusePersonal({ text: said.text }, workspace.identityNumbers ?? [])
+  if (!published.records[kind].has(about)) refuse(404, 'work.error.gone', { id: about })
+  const { voices, calendar = plainCalendar } = workspace
+  if (said.role !== undefined && !voices?.roles.some(({ id }) => id === said.role))
+    refuse(422, 'submissions.error.role', {}, 'role')
+  if (said.area !== undefined && !published.records.areas.has(said.area))
+    refuse(422, 'submissions.error.area', {}, 'area')
+  const minutes = gate.take(workspace.id, address, now)
+  if (minutes > 0) refuse(429, 'submissions.error.flood', { minutes })
+  const due = workingDayAfter(calendar, today, voices?.answerWithin ?? usualWorkingDays)
+  const data: ReceivedSubmission = { id: idFor(code), about: { kind, id: about }, received: today, due, said }
+  await ledger.write(holderOf(code), workspace.id, async (tx) => {
+    const [before] = await byIds(tx, 'received_submissions', [data.id])
+    if (before && sameWords(before.data, data)) return
+    if (before || (await existing(tx, 'submissions', [data.id])).length > 0) refuse(409, 'submissions.error.used')
+    await putMany(tx, 'received_submissions', [
+      { id: data.id, label: 'TLP:AMBER+STRICT', parties: [partyFor(code)], data },
+    ])
+  })
+  return { id: data.id }
+}
+
+const sameWords = (a: ReceivedSubmission, b: ReceivedSubmission) =>
+  a.about.kind === b.about.kind && a.about.id === b.about.id && a.said.text === b.said.text
