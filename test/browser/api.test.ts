@@ -92,6 +92,8 @@ describe('the description of the API', () => {
       if (operation.tags?.includes('work')) continue
       // No file of evidence is shipped: evidence.test.ts sends one and fetches it again.
       if (method !== 'get' || path.endsWith('/{id}/file')) continue
+      // Nor a closed survey: survey-answers.test.ts closes one and reads its tables.
+      if (path.endsWith('/surveys/{id}/{file}')) continue
       const { status } = await get(await filledIn(path))
       if (status !== 200) silent.push(`${path}: ${status}`)
     }
