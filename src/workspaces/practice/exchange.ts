@@ -51,3 +51,52 @@ export function exchange(add: Add, { assessments }: Holdings): void {
     given: '2026-04-12',
   })
 }
+
+/** What people say about two of the promises: one answered with a second one like it, one open past its day, one refused. */
+export function voices(add: Add, { commitments }: Holdings): void {
+  const promises = [...commitments.values()].map(({ data }) => data)
+  const first = promises.find(({ title }) => title.en.startsWith('Protect witnesses'))
+  const second = promises.find(({ title }) => title.en.startsWith('Hold open hearings'))
+  if (!first || !second) return
+  const about = ({ id }: { id: string }) => ({ kind: 'commitments' as const, id })
+  add('submissions', {
+    id: 'submission-benches',
+    about: about(first),
+    received: '2026-08-03',
+    due: '2026-08-31',
+    said: {
+      language: 'ur',
+      text: 'عدالت کے باہر گواہوں کے بیٹھنے کی کوئی جگہ نہیں۔ وہ ملزموں کے ساتھ کھڑے رہتے ہیں۔',
+      translation: 'There is nowhere for witnesses to sit outside the court. They stand beside the accused.',
+      area: 'area-3',
+    },
+    passedTo: { organisation: 'special-courts', day: '2026-08-05', due: '2026-08-24' },
+    answer: {
+      outcome: 'in-part',
+      text: 'Two of the three courts have a room of their own for witnesses from October. The third has no building to put one in.',
+      day: '2026-08-27',
+    },
+  })
+  add('submissions', {
+    id: 'submission-doors',
+    about: about(first),
+    received: '2026-08-10',
+    due: '2026-09-07',
+    said: { language: 'en', text: 'Could witnesses come in by another door?' },
+    lead: 'submission-benches',
+  })
+  add('submissions', {
+    id: 'submission-hearings',
+    about: about(second),
+    received: '2026-09-14',
+    due: '2026-10-12',
+    said: { language: 'en', text: 'Where are the hearings announced? The office has no list of them.' },
+  })
+  add('submissions', {
+    id: 'submission-refused',
+    about: about(second),
+    received: '2026-09-15',
+    due: '2026-10-13',
+    refused: { reason: 'advertising', day: '2026-09-16' },
+  })
+}

@@ -7,7 +7,7 @@ import { type RecordOf, schemas } from '../kinds.ts'
 import type { Workspace } from '../model.ts'
 import { emptyHoldings, type Snapshot } from '../snapshot.ts'
 import { Chance } from './chance.ts'
-import { exchange, oversight } from './exchange.ts'
+import { exchange, oversight, voices } from './exchange.ts'
 import { evidenceAndVerdicts, measurement, work } from './hanging.ts'
 import type { Add, Pledge } from './pledge.ts'
 import { bodies, both, deeds, places, themes } from './words.ts'
@@ -24,6 +24,7 @@ export const practiceWorkspace: Workspace = {
   licence: 'CC-BY-4.0',
   calendar: Calendar.parse({ timeZone: 'Asia/Tashkent', fiscalYearStarts: 7 }),
   numbers: 'south-asian',
+  identityNumbers: [{ name: 'lantern number', shape: 'AA-000000-0' }],
 }
 
 const plans = [
@@ -217,5 +218,6 @@ export function generatePractice(scale = 1, seed = 1): Snapshot {
   criticism(add, promises)
   oversight(add, promises)
   exchange(add, holdings)
+  voices(add, holdings)
   return { workspace: practiceWorkspace, head: { seq: 0, hash: '' }, holdings }
 }
