@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { RecordKind } from '#src/ledger/kinds.ts'
 import type { AnyAct } from '#src/publishing/acts.ts'
 import { dayAfter } from '#src/vocabulary/days.ts'
+import { formText } from '#src/voices/surveying/test-form.ts'
 import { goodEntries } from '../reporting-round.ts'
 import type { Dice } from './dice.ts'
 import type { World } from './world.ts'
@@ -17,6 +18,7 @@ const subjects: [word: string, kind: RecordKind][] = [
   ['admit-submission', 'received_submissions'],
   ['refuse-submission', 'received_submissions'],
   ['submission', 'submissions'],
+  ['survey', 'surveys'],
   ['comment', 'comments'],
   ['note', 'shared_notes'],
   ['roadmap', 'roadmaps'],
@@ -42,7 +44,8 @@ export const subjectOf = (act: string) => subjects.find(([word]) => act.includes
 
 const schemaOf = ({ input }: AnyAct): Schema => z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' })
 /** Whether it is done to something that must be there. */
-export const hasSubject = (act: AnyAct) => (schemaOf(act).required ?? []).includes('id') && act.name !== 'comment'
+export const hasSubject = (act: AnyAct) =>
+  (schemaOf(act).required ?? []).includes('id') && !['comment', 'keep-survey'].includes(act.name)
 
 /** Of which kinds the ids in other fields are. */
 const fields: Partial<Record<string, RecordKind[]>> = {
@@ -86,6 +89,10 @@ const formed: Partial<Record<string, readonly unknown[]>> = {
   starts: ['2026-12-01'],
   ends: ['2027-06-30'],
   since: ['2026'],
+  file: [Buffer.from(formText).toString('base64')],
+  opens: ['2026-11-01'],
+  closes: ['2027-12-31'],
+  selfSelected: [true],
   english: [{}],
   about: [undefined],
   seen: ['a'.repeat(64)],
@@ -107,6 +114,7 @@ export function draft({ act, world, dice, today }: Form): unknown {
   const subject = subjectOf(act.name)
 
   function id(field: string): string {
+    if (field === 'id' && act.name === 'keep-survey') return dice.pick(['wells', 'roads']) ?? 'wells'
     const kinds = field === 'id' ? subject && [subject] : fields[field]
     return dice.pick(idsOf(kinds ?? [])) ?? 'nowhere'
   }
