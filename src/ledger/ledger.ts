@@ -60,7 +60,7 @@ export class Ledger {
    * @throws LedgerError `unaudited` where rows change and nothing was declared, `forbidden`, `no-workspace`, `disk-full`
    */
   write<T>(actor: Actor, workspace: string, fn: (tx: WriteTx) => Promise<T>): Promise<T> {
-    return this.#write(actor.name, workspace, (db) => actAs(db, actor, workspace, this.#now()), fn)
+    return this.#write(actor.name, workspace, (db, now) => actAs(db, actor, workspace, now), fn)
   }
 
   /**

@@ -13,7 +13,7 @@ export interface WriteTask {
   name: string
   workspace: string
   /** Takes on the role in which the body may see and write. */
-  begin: (db: Transaction<Tables>) => Promise<void>
+  begin: (db: Transaction<Tables>, now: Date) => Promise<void>
   now: Date
 }
 
@@ -34,7 +34,7 @@ export async function writeWithin<T>(
   // A clock that was set back must not make the chain run backwards.
   const at = new Date(Math.max(now.getTime(), found?.at.getTime() ?? 0)).toISOString()
   const declared = new Declarations(head)
-  await begin(db)
+  await begin(db, now)
   const result = await fn({
     workspace,
     head,

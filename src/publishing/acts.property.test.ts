@@ -101,7 +101,7 @@ describeEngines('Deeds at random', (open) => {
       { numRuns: 5, endOnFailure: true },
     )
     const kinds = new Set(done.map(({ act }) => act))
-    expect(kinds.size).toBeGreaterThan(acts.length / 2)
+    expect(kinds.size).toBeGreaterThan(acts.length / 3)
     // Some hundred deeds, each with everything looked at again: a machine that is busy takes more than a minute.
   }, 180_000)
 })

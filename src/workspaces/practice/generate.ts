@@ -23,8 +23,8 @@ export const practiceWorkspace: Workspace = {
   publisher: both('The makers of Paimana', 'پیمانہ بنانے والے'),
   licence: 'CC-BY-4.0',
   calendar: Calendar.parse({ timeZone: 'Asia/Tashkent', fiscalYearStarts: 7 }),
-  numbers: 'south-asian',
   identityNumbers: [{ name: 'lantern number', shape: 'AA-000000-0' }],
+  numbers: 'south-asian',
 }
 
 const plans = [
