@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'workspaces/**/*.test.ts'],
     exclude: ['test/browser/**'],
-    setupFiles: ['test/property-seed.ts'],
+    setupFiles: ['test/property-seed.ts', 'test/quick-passwords.ts'],
     environment: 'node',
     testTimeout: 60_000,
     hookTimeout: 60_000,

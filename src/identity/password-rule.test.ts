@@ -1,6 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { hashPassword, passwordMatches } from './password-hash.ts'
 import { passwordFault } from './password-rule.ts'
+
+vi.unmock('./password-hash.ts')
 
 describe('a password', () => {
   test('has twelve characters, counted as people count them', () => {
@@ -34,6 +36,7 @@ describe('a password', () => {
   test('matches its hash and no other, in whichever form its letters were typed', async () => {
     const hash = await hashPassword('caf\u00e9 river lantern')
     expect(hash).not.toContain('river')
+    expect(hash).toMatch(/^scrypt\$32768\$8\$3\$/)
     expect(await passwordMatches('cafe\u0301 river lantern', hash)).toBe(true)
     expect(await passwordMatches('caf\u00e9 river lanterm', hash)).toBe(false)
     expect(await passwordMatches('anything', undefined)).toBe(false)

@@ -98,7 +98,7 @@ describeEngines('Deeds at random', (open) => {
         expect(doneAlone(done)).toEqual([])
         expect(await unexplained(ledger, workspace)).toBeUndefined()
       }),
-      { numRuns: 5, endOnFailure: true },
+      { numRuns: 4, endOnFailure: true },
     )
     const kinds = new Set(done.map(({ act }) => act))
     expect(kinds.size).toBeGreaterThan(acts.length / 3)
