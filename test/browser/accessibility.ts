@@ -9,6 +9,8 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 
 /** What axe finds wrong on the page, a line each: rule, place, and what would be right. */
 export async function axeFindings(page: Page): Promise<string[]> {
+  // A form that was sent a moment ago may still be on its way to another page.
+  await page.waitForLoadState('load')
   await page.evaluate(axe)
   const { passes, violations } = await page.evaluate(async (values) => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') }

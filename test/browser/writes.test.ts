@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { unrestricted } from '#src/ledger/actor.ts'
-import { byIds, putMany } from '#src/ledger/records.ts'
+import { all, byIds, putMany } from '#src/ledger/records.ts'
 import { ask } from './ask.ts'
 import { startSite } from './site.ts'
 
@@ -8,13 +8,14 @@ const site = startSite()
 /** Listens beyond this machine, as far as it knows. */
 const open = startSite({ host: '0.0.0.0' })
 
-const decision = { finding: '', verdict: 'accept' }
-let curation = '/practice/policies/water-plan/curation'
+const decision = { finding: '', verdict: 'accept', revision: '' }
+const curation = '/practice/policies/water-plan/curation'
 
 beforeAll(async () => {
-  const published = await site.server.site.published('practice')
-  decision.finding = published?.records.findings.keys().next().value ?? ''
-  curation = `/practice/policies/water-plan/curation`
+  const [finding] = await site.server.site.ledger.read(unrestricted('operator'), 'practice', (tx) =>
+    all(tx, 'findings'),
+  )
+  Object.assign(decision, { finding: finding?.id, revision: String(finding?.revision) })
 })
 
 /** A form as a browser sends it, with heads that fetch would not let anybody choose. */

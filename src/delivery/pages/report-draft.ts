@@ -1,4 +1,5 @@
 /** What the page of a report sends by itself while somebody fills it in, and what it learns from the answer. */
+import { redirect } from 'react-router'
 import { memberPage } from '#src/identity/member-page.ts'
 import { formOf } from '#src/publishing/form-of.ts'
 import { faultText, Refusal } from '#src/publishing/refusal.ts'
@@ -9,6 +10,12 @@ import type { Route } from './+types/report-draft'
 
 const answered = (answer: DraftAnswer, status: number) =>
   Response.json(answer, { status, headers: { 'cache-control': 'no-store' } })
+
+/** There is nothing here to look at. */
+export function loader({ request }: Route.LoaderArgs) {
+  const { pathname } = new URL(request.url)
+  return redirect(pathname.slice(0, -'/draft'.length))
+}
 
 export async function action(args: Route.ActionArgs) {
   const page = await memberPage(args, ['focal-point'])
