@@ -57,7 +57,7 @@ beforeAll(async () => {
   }
   const description = (await (await fetch(`${site.address}/api/v1/openapi.json`)).json()) as { paths: object }
   paths = Object.entries(description.paths).flatMap(([path, methods]) => ('get' in methods ? [path] : []))
-  work = paths.filter((path) => path.startsWith('/{workspace}/work/') && !path.includes('{id}'))
+  work = paths.filter((path) => path.startsWith('/{workspace}/desk/') && !path.includes('{id}'))
 }, 120_000)
 
 const ask = (path: string, reader: string) => {
@@ -67,7 +67,7 @@ const ask = (path: string, reader: string) => {
 
 const mentions = (body: string) =>
   new Set([...body.matchAll(/marked-(amber|addressed|green)-/g)].map(([, mark]) => mark))
-const kindOf = (path: string) => /^\/\{workspace\}\/(?:work\/)?([a-z_]+)/.exec(path)?.[1]
+const kindOf = (path: string) => /^\/\{workspace\}\/(?:desk\/)?([a-z_]+)/.exec(path)?.[1]
 
 /** With everything that could be asked for in its place. */
 function filled(path: string): string[] {
@@ -94,7 +94,7 @@ test('work is read with a token alone, and with the revision that an act asks fo
     }))
     expect([at, status, body]).toMatchObject([at, 200, { items: expect.any(Array) }])
   }
-  const evidence = await (await ask('/practice/work/evidence/marked-green-evidence', 'an assessor')).json()
+  const evidence = await (await ask('/practice/desk/evidence/marked-green-evidence', 'an assessor')).json()
   expect(evidence).toMatchObject({ id: 'marked-green-evidence', label: 'TLP:GREEN', revision: 1 })
 })
 

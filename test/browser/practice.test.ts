@@ -66,7 +66,7 @@ test('a program is given the work with its revisions, and never an account', asy
     const cookie = cookies.get(name) ?? ''
     const found = new Map<string, number>()
     for (const kind of workKinds.filter((one) => one !== 'uploads')) {
-      const answer = await fetch(`${site.address}/api/v1/practice/work/${kind}`, { headers: { cookie } })
+      const answer = await fetch(`${site.address}/api/v1/practice/desk/${kind}`, { headers: { cookie } })
       const body = await answer.text()
       expect([kind, answer.status]).toEqual([kind, 200])
       for (const { id } of accounts) expect(body).not.toContain(id)

@@ -49,7 +49,7 @@ export function workRecordsApi(app: OpenAPIHono, site: Site): void {
     const about = { method: 'get' as const, tags: ['work'], security: [{ token: [] }] }
     const list = createRoute({
       ...about,
-      path: `/{workspace}/work/${kind}`,
+      path: `/{workspace}/desk/${kind}`,
       summary: `The ${named(kind)} that the token's holder sees, in pages`,
       request: { params: workspaceParam, query: queryOf(kind) },
       responses: answers('In the order of their ids; `next` is null on the last page', Page),
@@ -61,7 +61,7 @@ export function workRecordsApi(app: OpenAPIHono, site: Site): void {
     })
     const one = createRoute({
       ...about,
-      path: `/{workspace}/work/${kind}/{id}`,
+      path: `/{workspace}/desk/${kind}/{id}`,
       summary: `One of the ${named(kind)} that the token's holder sees`,
       request: { params: workspaceParam.extend({ id: z.string() }) },
       responses: { ...answers('The record', Shown), 404: { description: 'Not there, or not theirs to see' } },
