@@ -72,19 +72,25 @@ function run(suite: Suite, kind: Engine['kind'], start: Start): void {
   suite(async (options) => opened(new Ledger(await start.shared(), options)), { kind, openEngine })
 }
 
-/** Starting an embedded database takes half a second, emptying one some milliseconds: closed ones are emptied and used again. */
 function embedded(): Start {
-  const idle: Engine[] = []
   const folders: string[] = []
-  afterAll(async () => {
-    for (const engine of idle) await engine.close()
+  // Hooks after tests run last to first: the folders go when the engines have been closed.
+  afterAll(() => {
     for (const folder of folders) rmSync(folder, { recursive: true, force: true })
   })
-  async function alone(): Promise<Engine> {
+  return sharing(async () => {
     const folder = mkdtempSync(join(tmpdir(), 'paimana-test-'))
     folders.push(folder)
     return openEmbedded({ dataDir: folder })
-  }
+  })
+}
+
+/** Making a database takes up to half a second, emptying one some milliseconds: closed ones are emptied and used again. */
+function sharing(alone: () => Promise<Engine>): Start {
+  const idle: Engine[] = []
+  afterAll(async () => {
+    for (const engine of idle) await engine.close()
+  })
   async function shared(): Promise<Engine> {
     const engine = idle.pop() ?? (await alone())
     const close = async () => {
@@ -113,7 +119,7 @@ async function empty(engine: Engine): Promise<void> {
   }
 }
 
-/** A database of its own for every ledger, copied from one that has the schema. */
+/** Databases copied from one that has the schema. */
 function server(url: string): Start {
   const alone = async () => {
     const template = await templateDatabase(url)
@@ -126,7 +132,7 @@ function server(url: string): Start {
     }
     return { ...engine, close }
   }
-  return { shared: alone, alone }
+  return sharing(alone)
 }
 
 async function templateDatabase(url: string): Promise<string> {

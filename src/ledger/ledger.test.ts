@@ -212,10 +212,13 @@ describeEngines('the ledger', (open, { kind }) => {
       const ledger = await open()
       await make(ledger)
       const count = (db: WriteTx['db']) => db.selectFrom('audit_entries').select('seq').execute()
+      const begun = Promise.withResolvers<void>()
       const reading = ledger.read(amina, 'practice', async ({ db, head }) => {
         const before = await count(db)
+        begun.resolve()
         return { before: before.length, after: (await count(db)).length, head: head.seq }
       })
+      await begun.promise
       const writing = ledger.write(amina, 'practice', async (tx) => note(tx))
       expect(await reading).toEqual({ before: 1, after: 1, head: 1 })
       await writing

@@ -32,3 +32,21 @@ export async function overhangs(page: Page, widths: number[]): Promise<string[]>
   }
   return found
 }
+
+/**
+ * What a page is built of: its elements with their roles, classes and kinds of field, and where text stands, whatever the
+ * text says; what repeats is told once. Two pages of one shape are the same to axe.
+ */
+export const shape = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const attributes = ['class', 'role', 'type', 'scope', 'lang', 'dir', 'style', 'aria-current', 'fill']
+    function shapeOf(element: Element): string {
+      const own = attributes.map((name) => element.getAttribute(name) ?? '').join()
+      const kinds = [...element.childNodes].map((node) => {
+        if (node instanceof Element) return shapeOf(node)
+        return node.textContent?.trim() ? '"' : ''
+      })
+      return `${element.tagName}[${own}](${[...new Set(kinds)].join('')})`
+    }
+    return shapeOf(document.body)
+  })

@@ -11,7 +11,6 @@ import { withoutScript } from './member-visit.ts'
 import { joined, type Membership } from './members.ts'
 import { startPeopledSite } from './people.ts'
 import { startBrowser } from './site.ts'
-import { finished } from './upload.ts'
 
 const site = startPeopledSite()
 const browser = startBrowser()
@@ -56,8 +55,7 @@ async function policyIsPublished(): Promise<void> {
     buffer: Buffer.from(plan.text()),
   })
   await secretariat.click('main form button')
-  await finished(secretariat.url())
-  await secretariat.reload()
+  // The page loads itself again until the file has been read.
   await secretariat.getByLabel('Workspace').selectOption('practice')
   await secretariat.getByRole('button', { name: 'Say what it is' }).click()
   await secretariat.getByLabel('Title in English').fill('Pump Plan')
