@@ -1,7 +1,7 @@
 /** An answer as it is typed or ticked, made into what is stored. */
 import { Day } from '#src/vocabulary/model.ts'
 import type { Form, Question } from '#src/voices/xlsform/model.ts'
-import { choicesOf } from './count-answers.ts'
+import { choicesOf } from './asked.ts'
 
 export interface AnswerFault {
   key:

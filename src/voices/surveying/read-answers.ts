@@ -5,8 +5,8 @@ import { begin, change } from '#src/voices/answering/answers.ts'
 import { type Answers, type Asking, type Assessment, assess, shownNow } from '#src/voices/answering/assess.ts'
 import type { Program } from '#src/voices/answering/program.ts'
 import type { Question } from '#src/voices/xlsform/model.ts'
+import { askedIn } from './asked.ts'
 import { type AnswerFault, codeAnswer } from './code-answer.ts'
-import { askedIn } from './count-answers.ts'
 import type { Kept } from './survey-store.ts'
 
 /** Of a field: the question's path after it. */

@@ -2,17 +2,17 @@ import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { notFound } from '#src/publishing/load-page.ts'
 import { Local } from '#src/publishing/local.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
-import { loadSolver } from '#src/statistics/suppression/load-solver.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Accent, Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Notice } from '#src/ui/notice.tsx'
+import { solvers } from '#src/voices/analysis/solver-in-time.ts'
 import { loadSurveyPage, type SurveyPage } from '../load-survey.ts'
 import { ResultTable } from '../result-table.tsx'
 import { resultsView } from '../results-view.ts'
 import { summaryOf } from '../survey-days.ts'
 import type { SurveyResults } from '../survey-model.ts'
-import { codedAnswers, textCounts } from '../survey-store.ts'
+import { codedAnswers, textCounts, waveBefore } from '../survey-store.ts'
 import { resultsOf } from '../tabulate.ts'
 import type { Route } from './+types/survey-results'
 
@@ -22,7 +22,12 @@ async function resultsNow({ held, site, visitor, frame, isSecretariat }: SurveyP
   if (data.results) return data.results
   if (!isSecretariat || data.state !== 'open') return null
   return site.ledger.read(visitor, frame.id, async (tx) =>
-    resultsOf(data.form, await codedAnswers(tx, id), await textCounts(tx, id), await loadSolver()),
+    resultsOf(
+      { ...data, before: await waveBefore(tx, data) },
+      await codedAnswers(tx, id),
+      await textCounts(tx, id),
+      ...(await solvers()),
+    ),
   )
 }
 
