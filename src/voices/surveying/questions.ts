@@ -14,4 +14,3 @@ export function choicesOf({ lists }: Form, question: Question): string[] {
   if (question.type === 'range') return ticksOf(question) ?? []
   return [...new Set((lists[question.list ?? ''] ?? []).map(({ name }) => name))]
 }
-
