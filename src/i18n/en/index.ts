@@ -1,3 +1,4 @@
+import { clauses } from './clauses.ts'
 import { common } from './common.ts'
 import { coordination } from './coordination.ts'
 import { curation } from './curation.ts'
@@ -34,6 +35,7 @@ import { work } from './work.ts'
 /** The English catalogue: one file a section, ICU MessageFormat. It says which keys exist; the other languages follow. */
 export const messages = {
   common,
+  clauses,
   ui,
   home,
   policies,

@@ -11,6 +11,7 @@
  * Figures and dates come from Intl in Urdu's digits. Names of labels (TLP) and formats (CSV, JSON) stay in Latin letters.
  */
 import type { Catalogue } from '../catalogue.ts'
+import { clauses } from './clauses.ts'
 import { common } from './common.ts'
 import { coordination } from './coordination.ts'
 import { curation } from './curation.ts'
@@ -46,6 +47,7 @@ import { work } from './work.ts'
 
 export const messages: Catalogue = {
   common,
+  clauses,
   ui,
   home,
   policies,
