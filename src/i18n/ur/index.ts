@@ -19,6 +19,7 @@ import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
 import { figures } from './figures.ts'
 import { files } from './files.ts'
+import { formEditor } from './formEditor.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
 import { indicators } from './indicators.ts'
@@ -56,6 +57,7 @@ export const messages: Catalogue = {
   evidence,
   files,
   figures,
+  formEditor,
   verdicts,
   publication,
   publishing,
