@@ -1,6 +1,7 @@
 /** A plan put against its form: what it names must be asked, and be what it is taken for. */
 import { refuse } from '#src/publishing/refusal.ts'
-import { askedIn, choicesOf, countsOf } from '#src/voices/surveying/asked.ts'
+import { countsOf } from '#src/voices/surveying/counted-as.ts'
+import { askedIn, choicesOf } from '#src/voices/surveying/questions.ts'
 import { type Form, type Question, questionsOf } from '#src/voices/xlsform/model.ts'
 import { own } from '#src/voices/xlsform/own.ts'
 import type { AnalysisPlan, Margin } from './plan-model.ts'

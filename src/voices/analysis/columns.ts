@@ -1,7 +1,8 @@
 /** Answers by question instead of by respondent: a million respondents are some megabytes a question, gone through once. */
 import { createHash } from 'node:crypto'
 import { daysOf } from '#src/voices/answering/days.ts'
-import { askedIn, choicesOf, countsOf } from '#src/voices/surveying/asked.ts'
+import { countsOf } from '#src/voices/surveying/counted-as.ts'
+import { askedIn, choicesOf } from '#src/voices/surveying/questions.ts'
 import type { SurveyTable } from '#src/voices/surveying/survey-model.ts'
 import type { Form, Question } from '#src/voices/xlsform/model.ts'
 

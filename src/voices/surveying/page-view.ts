@@ -12,8 +12,8 @@ import {
   type Words,
 } from '#src/voices/xlsform/model.ts'
 import { wordsIn } from '#src/voices/xlsform/words-in.ts'
-import { choicesOf } from './asked.ts'
 import type { AnswerFault } from './code-answer.ts'
+import { choicesOf } from './questions.ts'
 import { asking, fieldOf, type Page, type Standing } from './read-answers.ts'
 
 export interface Shown {

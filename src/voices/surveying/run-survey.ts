@@ -9,7 +9,7 @@ import { checkPlan } from '#src/voices/analysis/check-plan.ts'
 import type { AnalysisPlan } from '#src/voices/analysis/plan-model.ts'
 import { solvers } from '#src/voices/analysis/solver-in-time.ts'
 import { FormFileError, MAX_FILE_BYTES } from '#src/voices/xlsform/input/sheet.ts'
-import type { Form } from '#src/voices/xlsform/model.ts'
+import { type Form, questionsOf } from '#src/voices/xlsform/model.ts'
 import { readFormFile } from '#src/voices/xlsform/read-file.ts'
 import { fileFaultSaid, findingSaid, placeSaid } from '#src/voices/xlsform/say.ts'
 import { type Survey, SurveyDraft } from './survey-model.ts'
@@ -52,6 +52,7 @@ export const openSurvey = defineAct({
   async run(tx, { id, revision }) {
     const { data } = await draftOf(tx, id, revision)
     if (data.closes < tx.today) refuse(409, 'voices.error.over')
+    if (questionsOf(data.form).next().done) refuse(409, 'formEditor.error.noQuestions')
     await keep(tx, { ...data, state: 'open' })
   },
 })
