@@ -66,6 +66,7 @@ function addresses(locale: Locale): RouteConfigEntry[] {
     page(':workspace/surveys', 'voices/surveying/pages/surveys.tsx'),
     page(':workspace/surveys/:id', 'voices/surveying/pages/survey.tsx'),
     page(':workspace/surveys/:id/run', 'voices/surveying/pages/run-survey.tsx'),
+    page(':workspace/surveys/:id/plan', 'voices/analysis/pages/survey-plan.tsx'),
     page(':workspace/surveys/:id/results', 'voices/surveying/pages/survey-results.tsx'),
     page(':workspace/voices', 'voices/pages/voices.tsx'),
     page(':workspace/voices/receipt', 'voices/pages/receipt.tsx'),

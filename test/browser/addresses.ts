@@ -128,6 +128,7 @@ const ofWorkspace: Record<string, Fill> = {
   // No workspace here has a survey: survey-answers.test.ts asks one, and looks at its pages in the same ways.
   ':workspace/surveys/:id': inWorkspace('/surveys'),
   ':workspace/surveys/:id/run': inWorkspace('/surveys/none/run'),
+  ':workspace/surveys/:id/plan': inWorkspace('/surveys/none/plan'),
   ':workspace/surveys/:id/results': inWorkspace('/surveys'),
   ':workspace/tokens': inWorkspace('/tokens'),
   ':workspace/comments/:kind/:id': each('commitments', (id) => `/comments/commitments/${id}`),

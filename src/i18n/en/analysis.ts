@@ -104,6 +104,7 @@ export const analysis = {
 
   // Non-response
   'silent.title': 'Who gave no answer',
+  'silent.question': 'Question',
   'silent.asked': 'Asked',
   'silent.none': 'No answer',
   'silent.share': 'Share',

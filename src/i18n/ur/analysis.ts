@@ -97,6 +97,7 @@ export const analysis: Translation<typeof english> = {
   scaleHidden: 'تصویر نہیں بنائی گئی: اس کی کچھ گنتیاں چھپی ہیں۔',
 
   'silent.title': 'کس نے جواب نہیں دیا',
+  'silent.question': 'سوال',
   'silent.asked': 'پوچھا گیا',
   'silent.none': 'جواب نہیں',
   'silent.share': 'حصہ',

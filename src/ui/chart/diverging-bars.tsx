@@ -45,7 +45,7 @@ function Parts({ parts, width }: Pick<DivergingBarsProps, 'parts'> & { width: nu
       {drawn.map(({ key, share, side, size, x }, index) => (
         <g key={key}>
           <rect
-            className={side === 'middle' ? 'f-line' : side === 'before' ? 'f-strong' : 'f-accent'}
+            className={side === 'middle' ? 'f-sunk' : side === 'before' ? 'f-strong' : 'f-accent'}
             fillOpacity={side === 'middle' ? 1 : strength(drawn, index)}
             x={tenth(x + 0.5)}
             y={top}

@@ -52,7 +52,7 @@ export function analysisOf(given: Given): SurveyResults {
       weighting,
       numbers: summaries.flatMap(({ column, table }) => numberSummary(column, table, means(column.path)) ?? []),
       ranks: summaries.flatMap(({ column, table }) => rankSummary(column, table, shown) ?? []),
-      scales: scaleSummaries(survey.form, plan, columns),
+      scales: scaleSummaries(plan, columns),
       waves: survey.before ? wavesOf(survey.before, tables, survey.selfSelected) : null,
     },
   }

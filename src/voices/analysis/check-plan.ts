@@ -3,7 +3,6 @@ import { refuse } from '#src/publishing/refusal.ts'
 import { countsOf } from '#src/voices/surveying/counted-as.ts'
 import { askedIn, choicesOf } from '#src/voices/surveying/questions.ts'
 import { type Form, type Question, questionsOf } from '#src/voices/xlsform/model.ts'
-import { own } from '#src/voices/xlsform/own.ts'
 import type { AnalysisPlan, Margin } from './plan-model.ts'
 
 /** Questions by what a plan may make of them, in the form's order. */
@@ -16,13 +15,21 @@ export function plannable(form: Form) {
     rows: counted(['one', 'many']),
     columns: counted(['one']),
     weights: [...asked.filter(({ type }) => numbers.has(type)), ...computed],
-    lists: [...new Set(counted(['one']).flatMap(({ list }) => list ?? []))],
+    scales: new Map(
+      counted(['one']).flatMap((question) => {
+        const name = scaleOf(question)
+        return name === null ? [] : [[name, choicesOf(form, question)]]
+      }),
+    ),
   }
 }
 
+/** The list that a question's choices are from, or, of a short range, its own path. */
+export const scaleOf = ({ list, type, path }: Question): string | null => (type === 'range' ? path : list)
+
 /** @throws Refusal 422 with what the form does not have */
 export function checkPlan(form: Form, plan: AnalysisPlan): void {
-  const { rows, columns, weights, lists } = plannable(form)
+  const { rows, columns, weights, scales } = plannable(form)
   const has = (questions: readonly Question[], path: string) => questions.some((question) => question.path === path)
   for (const [at, cross] of plan.crosses.entries()) {
     if (!has(rows, cross.rows)) refuse(422, 'analysis.error.rows', { path: cross.rows }, `plan.crosses.${at}.rows`)
@@ -42,7 +49,7 @@ export function checkPlan(form: Form, plan: AnalysisPlan): void {
     else checkShares(choicesOf(form, question), margin, at)
   }
   for (const [at, { list, middle, beside }] of plan.scales.entries()) {
-    const names = lists.includes(list) ? (own(form.lists, list) ?? []).map(({ name }) => name) : []
+    const names = scales.get(list) ?? []
     const isThere = [...beside, ...(middle === null ? [] : [middle])].every((name) => names.includes(name))
     if (names.length === 0 || !isThere) refuse(422, 'analysis.error.scale', { list }, `plan.scales.${at}.list`)
   }

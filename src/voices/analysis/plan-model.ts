@@ -23,7 +23,8 @@ export type Margin = z.infer<typeof Margin>
 
 /** A list of choices that is a scale, from one end to the other as it is ordered. */
 export const Scale = z.strictObject({
-  list: z.string().min(1).max(200),
+  /** Its name, or, of a short range, the question's path. */
+  list: z.string().min(1).max(300),
   /** The choice in its middle, which is neither; null where there is none. */
   middle: Choice.nullable(),
   /** Choices that stand beside it, such as "do not know". */

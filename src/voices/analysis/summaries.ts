@@ -1,7 +1,7 @@
 /** Numbers, rankings and scales in few figures. */
 import { leastShown } from '#src/statistics/suppression/two-way.ts'
 import type { SurveyTable } from '#src/voices/surveying/survey-model.ts'
-import type { Form } from '#src/voices/xlsform/model.ts'
+import { scaleOf } from './check-plan.ts'
 import type { Column } from './columns.ts'
 import type { AnalysisPlan } from './plan-model.ts'
 import type { Shown } from './protect-tables.ts'
@@ -69,8 +69,8 @@ export function rankSummary(
   }
 }
 
-export const scaleSummaries = (form: Form, { scales }: AnalysisPlan, columns: readonly Column[]): ScaleSummary[] =>
+export const scaleSummaries = ({ scales }: AnalysisPlan, columns: readonly Column[]): ScaleSummary[] =>
   columns.flatMap(({ path, question, counts }) => {
-    const scale = counts === 'one' ? scales.find(({ list }) => list === question.list && list in form.lists) : undefined
+    const scale = counts === 'one' ? scales.find(({ list }) => list === scaleOf(question)) : undefined
     return scale ? [{ path, middle: scale.middle, beside: scale.beside }] : []
   })

@@ -6,7 +6,11 @@ import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Accent, Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Notice } from '#src/ui/notice.tsx'
+import { CrossSection } from '#src/voices/analysis/cross-section.tsx'
+import { SilentSection } from '#src/voices/analysis/silent-section.tsx'
 import { solvers } from '#src/voices/analysis/solver-in-time.ts'
+import { WavesSection } from '#src/voices/analysis/waves-section.tsx'
+import { WeightsSection } from '#src/voices/analysis/weights-section.tsx'
 import { loadSurveyPage, type SurveyPage } from '../load-survey.ts'
 import { ResultTable } from '../result-table.tsx'
 import { resultsView } from '../results-view.ts'
@@ -40,6 +44,7 @@ export async function loader(args: Route.LoaderArgs) {
     frame: page.frame,
     survey: summaryOf(page.held.data),
     n: results.n,
+    analysis: results.analysis ?? null,
     ...resultsView(form, results, page.locale),
   }
 }
@@ -50,7 +55,7 @@ export function meta({ location, loaderData }: Route.MetaArgs) {
 
 export default function SurveyResultsPage({ loaderData }: Route.ComponentProps) {
   const { t, f, to, locale } = useLanguage()
-  const { frame, survey, n, questions, language } = loaderData
+  const { frame, survey, n, questions, language, analysis, words } = loaderData
   const base = `/${frame.id}/surveys`
   return (
     <SitePage workspace={frame}>
@@ -73,12 +78,24 @@ export default function SurveyResultsPage({ loaderData }: Route.ComponentProps) 
       </Lede>
       {survey.closed === null && <Notice kind="warn">{t('voices.results.provisional')}</Notice>}
       <Notice kind="warn" title={t(survey.selfSelected ? 'voices.results.notRepresentative' : 'voices.results.sample')}>
-        {t(survey.selfSelected ? 'voices.results.selfSelected' : 'voices.results.noInterval')}
+        {t(survey.selfSelected ? 'voices.results.selfSelected' : 'analysis.sampleNote')}
       </Notice>
       <p>{t('voices.results.hiding')}</p>
       {questions.map((question) => (
-        <ResultTable key={question.path} question={question} language={language} />
+        <ResultTable key={question.path} question={question} language={language} analysis={analysis} />
       ))}
+      {analysis?.crosses.map((cross) => (
+        <CrossSection
+          key={`${cross.rows} ${cross.columns}`}
+          cross={cross}
+          words={words}
+          language={language}
+          selfSelected={survey.selfSelected}
+        />
+      ))}
+      {questions.length > 0 && <SilentSection questions={questions} language={language} />}
+      {analysis?.weighting && <WeightsSection weighting={analysis.weighting} words={words} />}
+      {analysis?.waves && <WavesSection waves={analysis.waves} words={words} />}
       {survey.closed !== null && (
         <p>
           <a href={`/api/v1/${frame.id}/surveys/${survey.id}/results.csv`}>{t('voices.results.csv')}</a> ·{' '}
