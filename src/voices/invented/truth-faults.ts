@@ -1,4 +1,5 @@
-import { choicesOf, countsOf } from '#src/voices/surveying/count-answers.ts'
+import { countsOf } from '#src/voices/surveying/count-answers.ts'
+import { choicesOf } from '#src/voices/surveying/questions.ts'
 import { type Form, questionsOf } from '#src/voices/xlsform/model.ts'
 import type { Truth } from './invented-model.ts'
 
