@@ -10,6 +10,7 @@ import { curationDuties } from '#src/policies/curation/curation-duties.ts'
 import { verdictDuties } from '#src/results/verdicts/verdict-duties.ts'
 import type { LocalText } from '#src/vocabulary/model.ts'
 import { submissionDuties } from '#src/voices/submissions/submission-duties.ts'
+import { surveyDuties } from '#src/voices/surveying/survey-duties.ts'
 import { commentDuties } from './comments/comment-duties.ts'
 import { meetingDuties } from './meetings/meeting-duties.ts'
 import { noteDuties } from './notes/note-duties.ts'
@@ -48,6 +49,7 @@ const sources: DutySource[] = [
   verdictDuties,
   curationDuties,
   submissionDuties,
+  surveyDuties,
 ]
 
 /** What somebody is told of and has nothing to do about. */
