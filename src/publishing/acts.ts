@@ -65,8 +65,10 @@ import {
   groupSubmission,
   passSubmission,
   replyToSubmission,
+  separateSubmission,
   translateSubmission,
 } from '#src/voices/submissions/answer-submission.ts'
+import { correctAnswer, translateAnswer } from '#src/voices/submissions/correct-answer.ts'
 import { admitSubmission, refuseSubmission } from '#src/voices/submissions/moderate-submission.ts'
 import { closeSurvey, keepSurvey, openSurvey } from '#src/voices/surveying/run-survey.ts'
 
@@ -154,9 +156,12 @@ export const acts = [
   refuseSubmission,
   translateSubmission,
   groupSubmission,
+  separateSubmission,
   passSubmission,
   replyToSubmission,
   answerSubmission,
+  correctAnswer,
+  translateAnswer,
   openEndorsement,
   closeEndorsement,
   admitEndorsement,

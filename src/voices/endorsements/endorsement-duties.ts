@@ -6,7 +6,7 @@ export const endorsementDuties: DutySource = async (tx, by) => {
   if (by.role !== 'secretariat') return []
   const { waiting = 0, pledged = 0 } = await countWaiting(tx)
   const path = `/${tx.workspace}/endorsements/queue`
-  const common = { title: 'Endorsements', label: 'TLP:GREEN' as const, due: null }
+  const common = { title: { en: 'Endorsements', ur: 'توثیقیں' }, label: 'TLP:GREEN' as const, due: null }
   return [
     ...(waiting === 0 ? [] : [{ ...common, sort: 'work.duty.endorsements' as const, count: waiting, path }]),
     ...(pledged === 0
