@@ -9,6 +9,7 @@ import type { ReadTx } from '#src/ledger/transaction.ts'
 import { curationDuties } from '#src/policies/curation/curation-duties.ts'
 import { verdictDuties } from '#src/results/verdicts/verdict-duties.ts'
 import type { LocalText } from '#src/vocabulary/model.ts'
+import { endorsementDuties } from '#src/voices/endorsements/endorsement-duties.ts'
 import { submissionDuties } from '#src/voices/submissions/submission-duties.ts'
 import { surveyDuties } from '#src/voices/surveying/survey-duties.ts'
 import { commentDuties } from './comments/comment-duties.ts'
@@ -50,6 +51,7 @@ const sources: DutySource[] = [
   curationDuties,
   submissionDuties,
   surveyDuties,
+  endorsementDuties,
 ]
 
 /** What somebody is told of and has nothing to do about. */
