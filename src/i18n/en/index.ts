@@ -1,3 +1,4 @@
+import { answering } from './answering.ts'
 import { common } from './common.ts'
 import { coordination } from './coordination.ts'
 import { curation } from './curation.ts'
@@ -63,4 +64,5 @@ export const messages = {
   passkeys,
   openid,
   voices,
+  answering,
 }
