@@ -12,6 +12,7 @@
  */
 import type { Catalogue } from '../catalogue.ts'
 import { answering } from './answering.ts'
+import { clauses } from './clauses.ts'
 import { common } from './common.ts'
 import { coordination } from './coordination.ts'
 import { curation } from './curation.ts'
@@ -19,6 +20,7 @@ import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
 import { figures } from './figures.ts'
 import { files } from './files.ts'
+import { formEditor } from './formEditor.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
 import { indicators } from './indicators.ts'
@@ -46,6 +48,7 @@ import { work } from './work.ts'
 
 export const messages: Catalogue = {
   common,
+  clauses,
   ui,
   home,
   policies,
@@ -55,6 +58,7 @@ export const messages: Catalogue = {
   evidence,
   files,
   figures,
+  formEditor,
   verdicts,
   publication,
   publishing,

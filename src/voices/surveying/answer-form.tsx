@@ -11,12 +11,12 @@ interface AnswerFormProps {
   sheet: { page: string; questions: readonly Shown[] }
   language: Language
   setting: Omit<AnswerSetting, 'tag' | 'words'>
-  /** Whether answers are taken now. */
-  isOpen: boolean
+  /** What its button says; null where it has none, because answers are not taken. */
+  send: string | null
 }
 
 /** The questions as a form, which works without script; with one its module evaluates it while it is answered. */
-export function AnswerForm({ action, sheet, language, setting, isOpen }: AnswerFormProps) {
+export function AnswerForm({ action, sheet, language, setting, send }: AnswerFormProps) {
   const { t, locale } = useLanguage()
   return (
     <form className="form" method="post" action={action} data-survey={JSON.stringify(answerSetting(locale, setting))}>
@@ -32,9 +32,9 @@ export function AnswerForm({ action, sheet, language, setting, isOpen }: AnswerF
             {t('answering.next')}
           </button>
         </template>
-        {isOpen && (
+        {send !== null && (
           <span data-send>
-            <Button>{t('voices.send')}</Button>
+            <Button>{send}</Button>
           </span>
         )}
       </Buttons>

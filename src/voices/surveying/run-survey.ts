@@ -7,7 +7,7 @@ import { refuse } from '#src/publishing/refusal.ts'
 import { loadSolver } from '#src/statistics/suppression/load-solver.ts'
 import { Id } from '#src/vocabulary/model.ts'
 import { FormFileError, MAX_FILE_BYTES } from '#src/voices/xlsform/input/sheet.ts'
-import type { Form } from '#src/voices/xlsform/model.ts'
+import { type Form, questionsOf } from '#src/voices/xlsform/model.ts'
 import { readFormFile } from '#src/voices/xlsform/read-file.ts'
 import { fileFaultSaid, findingSaid, placeSaid } from '#src/voices/xlsform/say.ts'
 import { type Survey, SurveyDraft } from './survey-model.ts'
@@ -47,6 +47,7 @@ export const openSurvey = defineAct({
   async run(tx, { id, revision }) {
     const { data } = await draftOf(tx, id, revision)
     if (data.closes < tx.today) refuse(409, 'voices.error.over')
+    if (questionsOf(data.form).next().done) refuse(409, 'formEditor.error.noQuestions')
     await keep(tx, { ...data, state: 'open' })
   },
 })

@@ -22,8 +22,11 @@ export interface Answered {
   program: Program
   page: Page
   read: ReadAnswers
-  /** `faulty`: nothing is stored before all is whole; `more`: it leads to questions that were not on the page. */
-  receipt: Receipt | 'faulty' | 'more'
+  /**
+   * `faulty`: nothing is stored before all is whole; `more`: it leads to questions that were not on the page; `trial`: a draft shows what
+   * follows from answers, and takes none.
+   */
+  receipt: Receipt | 'faulty' | 'more' | 'trial'
 }
 
 /** Whether this is the random number of a page: 256 bits in base64url. */
@@ -38,7 +41,8 @@ export async function takeAnswers(ledger: Ledger, workspace: string, sent: Sent,
   const page: Page = { page: number, today: answered, language }
   const read = readAnswers(program, form, page)
   const result = (receipt: Answered['receipt']): Answered => ({ program, page, read, receipt })
-  if (standingOn(held.data, today) !== 'open') return result('closed')
+  const standing = standingOn(held.data, today)
+  if (standing !== 'open') return result(standing === 'draft' ? 'trial' : 'closed')
   if (read.faults.size > 0 || read.dropped.length > 0) return result('faulty')
   if (read.more.length > 0) return result('more')
   return result(await receive(ledger, workspace, held.id, { ...keptOf(program, read), page: number, day: today }))

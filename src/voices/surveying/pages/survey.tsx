@@ -3,6 +3,7 @@ import { localPath } from '#src/i18n/locale.ts'
 import { newToken } from '#src/identity/token.ts'
 import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
+import { framedPolicy } from '#src/publishing/headers.ts'
 import { Local } from '#src/publishing/local.tsx'
 import { pageModule } from '#src/publishing/page-module.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
@@ -58,10 +59,11 @@ export async function action(args: Route.ActionArgs) {
   const questions = pageView({ program, page, now: read, faults: read.faults, entered })
   const sheet = { page: page.page, questions }
   const back = { sheet, isOver: receipt === 'closed', more: read.more.length, dropped: read.dropped.length }
-  return data(back, { status: { closed: 409, faulty: 422, more: 200 }[receipt] })
+  return data(back, { status: { closed: 409, faulty: 422, more: 200, trial: 200 }[receipt] })
 }
 
-export const headers = notKept
+/** The editor of a draft shows this page in a frame. */
+export const headers = () => ({ ...notKept(), 'content-security-policy': framedPolicy })
 
 export function meta({ location, loaderData }: Route.MetaArgs) {
   return pageTitle(location, loaderData?.survey.title, loaderData?.frame.title)
@@ -111,7 +113,7 @@ export default function SurveyPage({ loaderData, actionData }: Route.ComponentPr
               sheet={sheet}
               language={language}
               setting={loaderData.live}
-              isOpen={isOpen}
+              send={isOpen ? t('voices.send') : standing === 'draft' ? t('formEditor.preview.follow') : null}
             />
           )}
         </>
