@@ -1,3 +1,4 @@
+import { answering } from './answering.ts'
 import { clauses } from './clauses.ts'
 import { common } from './common.ts'
 import { coordination } from './coordination.ts'
@@ -69,4 +70,5 @@ export const messages = {
   passkeys,
   openid,
   voices,
+  answering,
 }

@@ -11,6 +11,7 @@
  * Figures and dates come from Intl in Urdu's digits. Names of labels (TLP) and formats (CSV, JSON) stay in Latin letters.
  */
 import type { Catalogue } from '../catalogue.ts'
+import { answering } from './answering.ts'
 import { clauses } from './clauses.ts'
 import { common } from './common.ts'
 import { coordination } from './coordination.ts'
@@ -81,4 +82,5 @@ export const messages: Catalogue = {
   passkeys,
   openid,
   voices,
+  answering,
 }
