@@ -12,10 +12,12 @@
  */
 import type { Catalogue } from '../catalogue.ts'
 import { analysis } from './analysis.ts'
+import { answering } from './answering.ts'
 import { clauses } from './clauses.ts'
 import { common } from './common.ts'
 import { coordination } from './coordination.ts'
 import { curation } from './curation.ts'
+import { endorsements } from './endorsements.ts'
 import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
 import { figures } from './figures.ts'
@@ -75,10 +77,12 @@ export const messages: Catalogue = {
   mail,
   papers,
   submissions,
+  endorsements,
   surveys,
   notes,
   passkeys,
   openid,
   voices,
   analysis,
+  answering,
 }

@@ -60,11 +60,9 @@ export function surveyResultsApi(app: OpenAPIHono, site: Site): void {
           'application/json': {
             schema: z.object({
               n: Count,
-              representative: z
-                .boolean()
-                .openapi({
-                  description: 'false where people chose by themselves to answer: then nothing follows of a population',
-                }),
+              representative: z.boolean().openapi({
+                description: 'false where people chose by themselves to answer: then nothing follows of a population',
+              }),
               tables: z.array(Table),
               analysis: Analysis.nullable(),
             }),
