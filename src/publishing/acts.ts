@@ -53,6 +53,7 @@ import { reviseIndicator } from '#src/results/indicators/revise-indicator.ts'
 import { publishVerdict } from '#src/results/verdicts/publish-verdict.ts'
 import { recordVerdict } from '#src/results/verdicts/record-verdict.ts'
 import { replyToVerdict } from '#src/results/verdicts/reply-to-verdict.ts'
+import { editSurveyForm, startSurvey } from '#src/voices/form-editor/edit-survey-form.ts'
 import {
   answerSubmission,
   groupSubmission,
@@ -141,6 +142,8 @@ export const acts = [
   reviseIndicator,
   writeResult,
   keepSurvey,
+  startSurvey,
+  editSurveyForm,
   openSurvey,
   closeSurvey,
   admitSubmission,

@@ -20,6 +20,7 @@ type Fill = (filling: Filling) => Promise<string[]>
 /** Answered with a file or to a page's module, not with a page; or there alone where a server has settings for it. */
 const files = [
   ':workspace/evidence/:id/file',
+  ':workspace/surveys/:id/form/download',
   ':workspace/calendar/:secret.ics',
   'sign-in/passkey/challenge',
   'account/passkeys/challenge',
@@ -129,6 +130,10 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/surveys/:id': inWorkspace('/surveys'),
   ':workspace/surveys/:id/run': inWorkspace('/surveys/none/run'),
   ':workspace/surveys/:id/results': inWorkspace('/surveys'),
+  ':workspace/surveys/:id/form': inWorkspace('/surveys'),
+  ':workspace/surveys/:id/form/question': inWorkspace('/surveys'),
+  ':workspace/surveys/:id/form/lists': inWorkspace('/surveys'),
+  ':workspace/surveys/:id/form/translations': inWorkspace('/surveys'),
   ':workspace/tokens': inWorkspace('/tokens'),
   ':workspace/comments/:kind/:id': each('commitments', (id) => `/comments/commitments/${id}`),
   ':workspace/people': inWorkspace('/people'),
