@@ -47,7 +47,7 @@ const FIELDS: Record<string, string> = {
   name: 'name',
   type: 'type',
   label: 'label-0',
-  relevant: 'when',
+  relevant: 'whenText',
   constraint: 'constraint',
   calculation: 'calculation',
   choice_filter: 'choiceFilter',

@@ -12,7 +12,6 @@ const PARTS = [
   ['', 'questions'],
   ['/lists', 'lists'],
   ['/translations', 'translations'],
-  ['/review', 'review'],
 ] as const
 
 /** Where in the editor one is, what else there is of it, and why what was sent was not kept. */
@@ -45,7 +44,9 @@ export function EditorHead({
             : [{ label: t('formEditor.title'), href: to(here) }, { label: title }]),
         ]}
       />
-      <Headline kicker={<Local of={survey.title} />}>{title ?? t('formEditor.title')}</Headline>
+      <Headline kicker={<Local of={survey.title} />}>
+        {title ?? t(part === 'questions' ? 'formEditor.title' : `formEditor.${part}`)}
+      </Headline>
       {stale && <Notice kind="warn">{t('formEditor.conflict')}</Notice>}
       <div className="facets">
         <nav aria-label={t('formEditor.parts')}>

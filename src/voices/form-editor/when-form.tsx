@@ -61,15 +61,15 @@ export function WhenSection({ when, revision, entered }: WhenProps) {
           <Picking condition={condition ?? { join: 'all', groups: [] }} {...{ deciding, revision, entered }} />
         </details>
       )}
-      <details open={condition === null || entered.error('when') !== undefined}>
+      <details open={condition === null || entered.error('whenText') !== undefined}>
         <summary>{t('formEditor.when.text')}</summary>
         <form className="form" method="post">
           <input type="hidden" name="revision" value={revision} />
           <TextArea
-            name="when"
+            name="whenText"
             label={t('formEditor.when.text')}
-            value={entered.value('when', text)}
-            error={entered.error('when')}
+            value={entered.value('whenText', text)}
+            error={entered.error('whenText')}
             rows={3}
           />
           <Buttons>

@@ -129,7 +129,10 @@ export default function FormPage({ loaderData, actionData }: Route.ComponentProp
             </form>
           </Section>
         </div>
-        <PhoneFrame path={`/${frame.id}/surveys/${survey.id}`} />
+        <PhoneFrame
+          path={`/${frame.id}/surveys/${survey.id}`}
+          at={rows.find(({ kind }) => kind !== 'group' && kind !== 'page')?.path}
+        />
       </div>
     </SitePage>
   )

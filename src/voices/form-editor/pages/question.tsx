@@ -1,5 +1,6 @@
 import { data } from 'react-router'
 import { SitePage } from '#src/publishing/frame.tsx'
+import { framingPolicy } from '#src/publishing/headers.ts'
 import { pageTitle } from '#src/publishing/page-title.ts'
 import { notKept, useEntered } from '#src/publishing/refused-form.ts'
 import { useLanguage } from '#src/ui/language.tsx'
@@ -9,6 +10,7 @@ import type { Added, Edit } from '../edit-model.ts'
 import { EditorHead, isStale } from '../editor-head.tsx'
 import { anchorOf, doEdit, editorPage, editorPath, questionPath, type Sent } from '../editor-page.ts'
 import { GroupForm } from '../group-form.tsx'
+import { PhoneFrame } from '../phone-frame.tsx'
 import { KindSection, PlaceSection } from '../place-forms.tsx'
 import { QuestionForm } from '../question-form.tsx'
 import { nodeView } from '../question-view.ts'
@@ -46,7 +48,7 @@ function editIn(sent: Sent, path: string): Edit | null {
     case 'when':
       return whenSent(sent, path)
     case 'when-text':
-      return { do: 'when-text', path, text: text('when') }
+      return { do: 'when-text', path, text: text('whenText') }
     case 'into':
       return { do: 'into', path, group: text('group') }
     case 'remove':
@@ -73,7 +75,7 @@ export function action(args: Route.ActionArgs) {
   return doEdit(args, (sent) => editIn(sent, path), back)
 }
 
-export const headers = notKept
+export const headers = () => ({ ...notKept(), 'content-security-policy': framingPolicy })
 
 export function meta({ location, loaderData }: Route.MetaArgs) {
   return pageTitle(location, { said: loaderData?.view.said }, 'formEditor.title')
