@@ -53,14 +53,23 @@ import { reviseIndicator } from '#src/results/indicators/revise-indicator.ts'
 import { publishVerdict } from '#src/results/verdicts/publish-verdict.ts'
 import { recordVerdict } from '#src/results/verdicts/record-verdict.ts'
 import { replyToVerdict } from '#src/results/verdicts/reply-to-verdict.ts'
+import { admitPledge, refusePledge } from '#src/voices/endorsements/admit-pledge.ts'
+import {
+  admitEndorsement,
+  refuseEndorsement,
+  withdrawEndorsement,
+} from '#src/voices/endorsements/decide-endorsement.ts'
+import { closeEndorsement, openEndorsement } from '#src/voices/endorsements/open-endorsement.ts'
 import { editSurveyForm, startSurvey } from '#src/voices/form-editor/edit-survey-form.ts'
 import {
   answerSubmission,
   groupSubmission,
   passSubmission,
   replyToSubmission,
+  separateSubmission,
   translateSubmission,
 } from '#src/voices/submissions/answer-submission.ts'
+import { correctAnswer, translateAnswer } from '#src/voices/submissions/correct-answer.ts'
 import { admitSubmission, refuseSubmission } from '#src/voices/submissions/moderate-submission.ts'
 import { closeSurvey, keepSurvey, openSurvey } from '#src/voices/surveying/run-survey.ts'
 
@@ -150,7 +159,17 @@ export const acts = [
   refuseSubmission,
   translateSubmission,
   groupSubmission,
+  separateSubmission,
   passSubmission,
   replyToSubmission,
   answerSubmission,
+  correctAnswer,
+  translateAnswer,
+  openEndorsement,
+  closeEndorsement,
+  admitEndorsement,
+  refuseEndorsement,
+  withdrawEndorsement,
+  admitPledge,
+  refusePledge,
 ] as unknown as readonly AnyAct[]

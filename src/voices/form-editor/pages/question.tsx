@@ -94,13 +94,16 @@ export default function QuestionPage({ loaderData, actionData }: Route.Component
       <p>
         {t(`formEditor.kind.${view.kind}`)} · <a href={`${to(base)}#${anchorOf(view.path)}`}>{t('formEditor.back')}</a>
       </p>
-      <Section id="words" title={t('formEditor.question.words')}>
-        {view.question ? (
-          <QuestionForm {...shared} question={view.question} lists={lists} />
-        ) : (
-          <GroupForm {...shared} />
-        )}
-      </Section>
+      <div className="beside wide">
+        <Section id="words" title={t('formEditor.question.words')}>
+          {view.question ? (
+            <QuestionForm {...shared} question={view.question} lists={lists} />
+          ) : (
+            <GroupForm {...shared} />
+          )}
+        </Section>
+        <PhoneFrame path={`/${frame.id}/surveys/${survey.id}`} at={view.question ? view.path : undefined} />
+      </div>
       <WhenSection when={view.when} revision={revision} entered={entered} />
       {view.question && (
         <KindSection
