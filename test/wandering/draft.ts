@@ -15,6 +15,9 @@ type Schema = z.core.JSONSchema.BaseSchema
 
 /** Of which kind the `id` of an act is, by a word in the act's name; the first that fits. */
 const subjects: [word: string, kind: RecordKind][] = [
+  ['withdraw-consultation', 'consultations'],
+  ['consultation', 'held_consultations'],
+  ['participants', 'held_consultations'],
   ['admit-submission', 'received_submissions'],
   ['refuse-submission', 'received_submissions'],
   ['submission', 'submissions'],
@@ -52,6 +55,8 @@ const fields: Partial<Record<string, RecordKind[]>> = {
   round: ['rounds'],
   organisation: ['organisations'],
   organisations: ['organisations'],
+  conveners: ['organisations'],
+  region: ['areas'],
   lead: ['organisations'],
   contributors: ['organisations'],
   convener: ['organisations'],

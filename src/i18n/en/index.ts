@@ -1,4 +1,5 @@
 import { common } from './common.ts'
+import { consultations } from './consultations.ts'
 import { coordination } from './coordination.ts'
 import { curation } from './curation.ts'
 import { errors } from './errors.ts'
@@ -58,6 +59,7 @@ export const messages = {
   mail,
   papers,
   submissions,
+  consultations,
   surveys,
   notes,
   passkeys,

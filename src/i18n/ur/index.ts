@@ -12,6 +12,7 @@
  */
 import type { Catalogue } from '../catalogue.ts'
 import { common } from './common.ts'
+import { consultations } from './consultations.ts'
 import { coordination } from './coordination.ts'
 import { curation } from './curation.ts'
 import { errors } from './errors.ts'
@@ -70,6 +71,7 @@ export const messages: Catalogue = {
   mail,
   papers,
   submissions,
+  consultations,
   surveys,
   notes,
   passkeys,
