@@ -33,6 +33,8 @@ const later = {
   working_groups: [],
   replies: ['assessment'],
   submissions: ['lead'],
+  endorsement_calls: ['policy'],
+  endorsements: ['policy', 'version', 'organisation'],
   consultations: [],
 } as const
 
@@ -56,6 +58,7 @@ const work = {
   surveys: ['state'],
   received_submissions: [],
   submission_replies: ['organisation'],
+  endorsement_requests: ['state'],
   held_consultations: ['state'],
 } as const
 

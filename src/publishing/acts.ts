@@ -61,13 +61,22 @@ import {
   returnConsultationReport,
   withdrawConsultationReport,
 } from '#src/voices/consultations/publish-consultation.ts'
+import { admitPledge, refusePledge } from '#src/voices/endorsements/admit-pledge.ts'
+import {
+  admitEndorsement,
+  refuseEndorsement,
+  withdrawEndorsement,
+} from '#src/voices/endorsements/decide-endorsement.ts'
+import { closeEndorsement, openEndorsement } from '#src/voices/endorsements/open-endorsement.ts'
 import {
   answerSubmission,
   groupSubmission,
   passSubmission,
   replyToSubmission,
+  separateSubmission,
   translateSubmission,
 } from '#src/voices/submissions/answer-submission.ts'
+import { correctAnswer, translateAnswer } from '#src/voices/submissions/correct-answer.ts'
 import { admitSubmission, refuseSubmission } from '#src/voices/submissions/moderate-submission.ts'
 import { closeSurvey, keepSurvey, openSurvey } from '#src/voices/surveying/run-survey.ts'
 
@@ -155,9 +164,19 @@ export const acts = [
   refuseSubmission,
   translateSubmission,
   groupSubmission,
+  separateSubmission,
   passSubmission,
   replyToSubmission,
   answerSubmission,
+  correctAnswer,
+  translateAnswer,
+  openEndorsement,
+  closeEndorsement,
+  admitEndorsement,
+  refuseEndorsement,
+  withdrawEndorsement,
+  admitPledge,
+  refusePledge,
   planConsultation,
   changeConsultation,
   countParticipants,

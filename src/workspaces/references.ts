@@ -111,11 +111,26 @@ const references: { [K in Kind]: References<K> } = {
     to('assessments', 'assessment', reply.assessment),
     to('organisations', 'organisation', reply.organisation),
   ],
-  submissions: ({ about, said, passedTo, lead }) => [
+  submissions: ({ about, said, passedTo, lead, changed }) => [
     to(about.kind, 'about', about.id),
     to('areas', 'said.area', said?.area),
     to('organisations', 'passedTo.organisation', passedTo?.organisation),
     to('submissions', 'lead', lead),
+    ...toAll('clauses', 'changed', changed ?? []),
+  ],
+  endorsement_calls: ({ policy, version, sections }) => [
+    to('policies', 'policy', policy),
+    to('versions', 'version', version),
+    ...toAll('clauses', 'sections', sections),
+  ],
+  endorsements: ({ policy, version, organisation, endorser, except, renews, commitments }) => [
+    to('policies', 'policy', policy),
+    to('versions', 'version', version),
+    to('organisations', 'organisation', organisation),
+    to('areas', 'endorser.area', endorser.area),
+    to('endorsements', 'renews', renews),
+    ...toAll('clauses', 'except', except),
+    ...toAll('commitments', 'commitments', commitments),
   ],
   consultations: ({ conveners, sessions, groups, statements, citation }) => [
     ...toAll('organisations', 'conveners', conveners),

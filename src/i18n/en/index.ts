@@ -1,11 +1,15 @@
+import { answering } from './answering.ts'
+import { clauses } from './clauses.ts'
 import { common } from './common.ts'
 import { consultations } from './consultations.ts'
 import { coordination } from './coordination.ts'
 import { curation } from './curation.ts'
+import { endorsements } from './endorsements.ts'
 import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
 import { figures } from './figures.ts'
 import { files } from './files.ts'
+import { formEditor } from './formEditor.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
 import { indicators } from './indicators.ts'
@@ -34,6 +38,7 @@ import { work } from './work.ts'
 /** The English catalogue: one file a section, ICU MessageFormat. It says which keys exist; the other languages follow. */
 export const messages = {
   common,
+  clauses,
   ui,
   home,
   policies,
@@ -43,6 +48,7 @@ export const messages = {
   evidence,
   files,
   figures,
+  formEditor,
   verdicts,
   publication,
   publishing,
@@ -59,10 +65,12 @@ export const messages = {
   mail,
   papers,
   submissions,
+  endorsements,
   consultations,
   surveys,
   notes,
   passkeys,
   openid,
   voices,
+  answering,
 }

@@ -11,14 +11,18 @@
  * Figures and dates come from Intl in Urdu's digits. Names of labels (TLP) and formats (CSV, JSON) stay in Latin letters.
  */
 import type { Catalogue } from '../catalogue.ts'
+import { answering } from './answering.ts'
+import { clauses } from './clauses.ts'
 import { common } from './common.ts'
 import { consultations } from './consultations.ts'
 import { coordination } from './coordination.ts'
 import { curation } from './curation.ts'
+import { endorsements } from './endorsements.ts'
 import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
 import { figures } from './figures.ts'
 import { files } from './files.ts'
+import { formEditor } from './formEditor.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
 import { indicators } from './indicators.ts'
@@ -46,6 +50,7 @@ import { work } from './work.ts'
 
 export const messages: Catalogue = {
   common,
+  clauses,
   ui,
   home,
   policies,
@@ -55,6 +60,7 @@ export const messages: Catalogue = {
   evidence,
   files,
   figures,
+  formEditor,
   verdicts,
   publication,
   publishing,
@@ -71,10 +77,12 @@ export const messages: Catalogue = {
   mail,
   papers,
   submissions,
+  endorsements,
   consultations,
   surveys,
   notes,
   passkeys,
   openid,
   voices,
+  answering,
 }

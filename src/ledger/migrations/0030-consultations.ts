@@ -1,10 +1,10 @@
 import { existingOf, totalsOf } from './0006-isolation.ts'
-import { kindsWithReplies } from './0015-replies.ts'
+import { kindsWithEndorsements } from './0025-endorsements.ts'
 import type { Migration } from './migration.ts'
 import { here, isolated, setting } from './policies.ts'
 import { workTable } from './work-table.ts'
 
-const kinds = [...kindsWithReplies, 'submissions', 'consultations'] as const
+const kinds = [...kindsWithEndorsements, 'consultations'] as const
 
 const id = 'text collate "C" not null'
 const ofConsultation = `workspace ${id}, consultation ${id}`
@@ -100,7 +100,7 @@ const given = (name: string, to: string) => [
 
 /** What is said under the Chatham House Rule, and, joined with it by nothing, who took part. */
 export const consultations: Migration = {
-  name: '0024-consultations',
+  name: '0030-consultations',
   statements: [
     ...workTable('consultations'),
     ...workTable('held_consultations'),
