@@ -60,6 +60,8 @@ const work = {
   submission_replies: ['organisation'],
   endorsement_requests: ['state'],
   held_consultations: ['state'],
+  survey_codings: ['survey', 'state'],
+  text_codes: ['coding'],
 } as const
 
 export const relations = { ...founding, ...later, ...work }

@@ -1,6 +1,7 @@
 import { analysis } from './analysis.ts'
 import { answering } from './answering.ts'
 import { clauses } from './clauses.ts'
+import { coding } from './coding.ts'
 import { common } from './common.ts'
 import { consultations } from './consultations.ts'
 import { coordination } from './coordination.ts'
@@ -74,5 +75,6 @@ export const messages = {
   openid,
   voices,
   analysis,
+  coding,
   answering,
 }

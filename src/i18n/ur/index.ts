@@ -14,6 +14,7 @@ import type { Catalogue } from '../catalogue.ts'
 import { analysis } from './analysis.ts'
 import { answering } from './answering.ts'
 import { clauses } from './clauses.ts'
+import { coding } from './coding.ts'
 import { common } from './common.ts'
 import { consultations } from './consultations.ts'
 import { coordination } from './coordination.ts'
@@ -86,5 +87,6 @@ export const messages: Catalogue = {
   openid,
   voices,
   analysis,
+  coding,
   answering,
 }

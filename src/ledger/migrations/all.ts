@@ -23,6 +23,7 @@ import { addressedIndexes } from './0021-addressed.ts'
 import { surveys } from './0022-surveys.ts'
 import { submissions } from './0023-submissions.ts'
 import { endorsements } from './0025-endorsements.ts'
+import { codings } from './0028-codings.ts'
 import { inventedAnswers } from './0029-invented-answers.ts'
 import { consultations } from './0030-consultations.ts'
 import type { Migration } from './migration.ts'
@@ -54,6 +55,7 @@ export const migrations: Migration[] = [
   surveys,
   submissions,
   endorsements,
+  codings,
   inventedAnswers,
   consultations,
 ]

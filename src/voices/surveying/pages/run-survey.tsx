@@ -101,6 +101,12 @@ export default function RunSurveyPage({ loaderData, actionData }: Route.Componen
       {state !== 'draft' && (
         <p>
           <a href={to(`${here}/results`)}>{t('voices.results.title')}</a>
+          {state === 'closed' && (
+            <>
+              {' '}
+              · <a href={to(`${here}/codings`)}>{t('coding.link')}</a>
+            </>
+          )}
         </p>
       )}
     </SitePage>

@@ -11,6 +11,8 @@ import { SilentSection } from '#src/voices/analysis/silent-section.tsx'
 import { solvers } from '#src/voices/analysis/solver-in-time.ts'
 import { WavesSection } from '#src/voices/analysis/waves-section.tsx'
 import { WeightsSection } from '#src/voices/analysis/weights-section.tsx'
+import { CodingSection } from '#src/voices/coding/coding-section.tsx'
+import { codingsOf } from '#src/voices/coding/coding-store.ts'
 import { loadSurveyPage, type SurveyPage } from '../load-survey.ts'
 import { ResultTable } from '../result-table.tsx'
 import { resultsView } from '../results-view.ts'
@@ -40,11 +42,14 @@ export async function loader(args: Route.LoaderArgs) {
   const results = await resultsNow(page)
   if (!results) return notFound(page.t('voices.results.notYet'))
   const { form } = page.held.data
+  const { site, visitor, frame, held } = page
+  const codings = await site.ledger.read(visitor, frame.id, (tx) => codingsOf(tx, held.id))
   return {
     frame: page.frame,
     survey: summaryOf(page.held.data),
     n: results.n,
     analysis: results.analysis ?? null,
+    codings: codings.filter(({ state }) => state === 'published'),
     ...resultsView(form, results, page.locale),
   }
 }
@@ -55,7 +60,7 @@ export function meta({ location, loaderData }: Route.MetaArgs) {
 
 export default function SurveyResultsPage({ loaderData }: Route.ComponentProps) {
   const { t, f, to, locale } = useLanguage()
-  const { frame, survey, n, questions, language, analysis, words } = loaderData
+  const { frame, survey, n, questions, language, analysis, words, codings } = loaderData
   const base = `/${frame.id}/surveys`
   return (
     <SitePage workspace={frame}>
@@ -92,6 +97,9 @@ export default function SurveyResultsPage({ loaderData }: Route.ComponentProps) 
           language={language}
           selfSelected={survey.selfSelected}
         />
+      ))}
+      {codings.map((coding) => (
+        <CodingSection key={coding.id} coding={coding} question={words.questions[coding.question] ?? coding.question} />
       ))}
       {questions.length > 0 && <SilentSection questions={questions} language={language} />}
       {analysis?.weighting && <WeightsSection weighting={analysis.weighting} words={words} />}
