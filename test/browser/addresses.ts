@@ -48,6 +48,14 @@ const all =
   async (filling) =>
     (await Promise.all(fills.map((fill) => fill(filling)))).flat()
 
+/** Of policies of which a version is open for endorsement, or was. */
+const ofCharters =
+  (path: string): Fill =>
+  async ({ site, workspace, ids }) => {
+    const calls = (await ids('endorsement_calls')).map((id) => recordOf(site, workspace, 'endorsement_calls', id))
+    return [...new Set((await Promise.all(calls)).map(({ policy }) => `/${workspace}/charters/${policy}${path}`))]
+  }
+
 const ofSite: Record<string, Fill> = {
   '': fixed('/'),
   xray: fixed('/xray'),
@@ -129,6 +137,15 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/surveys/:id': inWorkspace('/surveys'),
   ':workspace/surveys/:id/run': inWorkspace('/surveys/none/run'),
   ':workspace/surveys/:id/results': inWorkspace('/surveys'),
+  ':workspace/charters': inWorkspace('/charters'),
+  ':workspace/charters/:policy': ofCharters(''),
+  ':workspace/charters/:policy/endorse': ofCharters('/endorse'),
+  ':workspace/charters/:policy/open': inWorkspace('/charters/none/open'),
+  ':workspace/endorsements/queue': inWorkspace('/endorsements/queue'),
+  ':workspace/endorsements/queue/:id': inWorkspace('/endorsements/queue/none'),
+  ':workspace/endorsements/link/:token': inWorkspace('/endorsements/link/spent'),
+  ':workspace/endorsements/:id': each('endorsements', (id) => `/endorsements/${id}`),
+  ':workspace/policies/:id/versions': each('policies', (id) => `/policies/${id}/versions`),
   ':workspace/tokens': inWorkspace('/tokens'),
   ':workspace/comments/:kind/:id': each('commitments', (id) => `/comments/commitments/${id}`),
   ':workspace/people': inWorkspace('/people'),
