@@ -33,6 +33,7 @@ const later = {
   working_groups: [],
   replies: ['assessment'],
   submissions: ['lead'],
+  drafts: ['policy'],
 } as const
 
 /** Of people's work with one another, in the order of their migrations. They stand in no workspace folder, and no release. */
@@ -55,6 +56,7 @@ const work = {
   surveys: ['state'],
   received_submissions: [],
   submission_replies: ['organisation'],
+  planned_drafts: ['policy'],
 } as const
 
 export const relations = { ...founding, ...later, ...work }

@@ -5,6 +5,7 @@ import { Area, Organisation, Post } from '#src/coordination/model.ts'
 import { Question } from '#src/coordination/questions/question-model.ts'
 import { Action, BudgetLine, Milestone, Transaction } from '#src/delivery/model.ts'
 import { Claim, Evidence, SourceDocument } from '#src/evidence/model.ts'
+import { Draft } from '#src/policies/drafts/draft-model.ts'
 import {
   Clause,
   Commitment,
@@ -47,6 +48,7 @@ export const schemas = {
   working_groups: WorkingGroup,
   replies: Reply,
   submissions: Submission,
+  drafts: Draft,
 } as const
 
 export type Kind = keyof typeof schemas

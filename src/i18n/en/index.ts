@@ -2,6 +2,7 @@ import { clauses } from './clauses.ts'
 import { common } from './common.ts'
 import { coordination } from './coordination.ts'
 import { curation } from './curation.ts'
+import { draftPolicies } from './draftPolicies.ts'
 import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
 import { figures } from './figures.ts'
@@ -36,6 +37,7 @@ import { work } from './work.ts'
 export const messages = {
   common,
   clauses,
+  draftPolicies,
   ui,
   home,
   policies,

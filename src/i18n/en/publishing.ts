@@ -135,4 +135,5 @@ export const publishing = {
   'kind.working_groups': 'Working groups',
   'kind.replies': 'Replies to verdicts',
   'kind.submissions': 'What people said',
+  'kind.drafts': 'Drafts for comment',
 }

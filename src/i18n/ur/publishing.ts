@@ -136,4 +136,5 @@ export const publishing: Translation<typeof english> = {
   'kind.working_groups': 'ورکنگ گروپ',
   'kind.replies': 'آراء کے جوابات',
   'kind.submissions': 'لوگوں نے کیا کہا',
+  'kind.drafts': 'رائے کے لیے مسودے',
 }
