@@ -33,6 +33,8 @@ const later = {
   working_groups: [],
   replies: ['assessment'],
   submissions: ['lead'],
+  endorsement_calls: ['policy'],
+  endorsements: ['policy', 'version', 'organisation'],
   drafts: ['policy'],
 } as const
 
@@ -56,6 +58,7 @@ const work = {
   surveys: ['state'],
   received_submissions: [],
   submission_replies: ['organisation'],
+  endorsement_requests: ['state'],
   planned_drafts: ['policy'],
 } as const
 

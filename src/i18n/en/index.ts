@@ -1,8 +1,10 @@
+import { answering } from './answering.ts'
 import { clauses } from './clauses.ts'
 import { common } from './common.ts'
 import { coordination } from './coordination.ts'
 import { curation } from './curation.ts'
 import { draftPolicies } from './draftPolicies.ts'
+import { endorsements } from './endorsements.ts'
 import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
 import { figures } from './figures.ts'
@@ -64,9 +66,11 @@ export const messages = {
   mail,
   papers,
   submissions,
+  endorsements,
   surveys,
   notes,
   passkeys,
   openid,
   voices,
+  answering,
 }

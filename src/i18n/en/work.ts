@@ -51,6 +51,12 @@ export const work = {
     '{count, plural, one {Of # accepted comment on a draft} other {Of # accepted comments on a draft}} it is not said yet what they changed',
   'duty.submissionAnswer': 'Somebody of the public waits for an answer',
   'duty.submissionReply': 'A submission of the public was passed to your organisation',
+  'duty.surveyOpen': 'The first day of a survey has come: open it or change its days',
+  'duty.surveyClose': 'The last day of a survey is over: close it, which publishes its results',
+  'duty.endorsements':
+    '{count, plural, one {# organisation waits} other {# organisations wait}} for its endorsement to be verified',
+  'duty.pledges':
+    'Pledges of {count, plural, one {# organisation wait} other {# organisations wait}} for your decision',
   'duty.findings': '{count, plural, one {# proposal waits} other {# proposals wait}} for a decision',
   'duty.publication': 'A publication waits for a second person',
   'duty.verdictPublish': 'A verdict can be published',

@@ -11,11 +11,13 @@
  * Figures and dates come from Intl in Urdu's digits. Names of labels (TLP) and formats (CSV, JSON) stay in Latin letters.
  */
 import type { Catalogue } from '../catalogue.ts'
+import { answering } from './answering.ts'
 import { clauses } from './clauses.ts'
 import { common } from './common.ts'
 import { coordination } from './coordination.ts'
 import { curation } from './curation.ts'
 import { draftPolicies } from './draftPolicies.ts'
+import { endorsements } from './endorsements.ts'
 import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
 import { figures } from './figures.ts'
@@ -76,9 +78,11 @@ export const messages: Catalogue = {
   mail,
   papers,
   submissions,
+  endorsements,
   surveys,
   notes,
   passkeys,
   openid,
   voices,
+  answering,
 }

@@ -136,5 +136,7 @@ export const publishing: Translation<typeof english> = {
   'kind.working_groups': 'ورکنگ گروپ',
   'kind.replies': 'آراء کے جوابات',
   'kind.submissions': 'لوگوں نے کیا کہا',
+  'kind.endorsement_calls': 'توثیق کے لیے کھلے متن',
+  'kind.endorsements': 'توثیقیں',
   'kind.drafts': 'رائے کے لیے مسودے',
 }

@@ -1,10 +1,10 @@
 import { existingOf, totalsOf } from './0006-isolation.ts'
-import { kindsWithSubmissions } from './0023-submissions.ts'
+import { kindsWithEndorsements } from './0025-endorsements.ts'
 import type { Migration } from './migration.ts'
 import { workTable } from './work-table.ts'
 
 /** What a folder was made of when this step was made. */
-export const kindsWithDrafts = [...kindsWithSubmissions, 'drafts'] as const
+export const kindsWithDrafts = [...kindsWithEndorsements, 'drafts'] as const
 
 /** Texts put out for comment, which belong to the open data from their opening day; and what is planned before. */
 export const drafts: Migration = {

@@ -22,6 +22,8 @@ import { publications } from './0020-publications.ts'
 import { addressedIndexes } from './0021-addressed.ts'
 import { surveys } from './0022-surveys.ts'
 import { submissions } from './0023-submissions.ts'
+import { endorsements } from './0025-endorsements.ts'
+import { inventedAnswers } from './0029-invented-answers.ts'
 import { drafts } from './0030-drafts.ts'
 import type { Migration } from './migration.ts'
 
@@ -51,5 +53,7 @@ export const migrations: Migration[] = [
   addressedIndexes,
   surveys,
   submissions,
+  endorsements,
+  inventedAnswers,
   drafts,
 ]
