@@ -10,6 +10,7 @@ import { curationDuties } from '#src/policies/curation/curation-duties.ts'
 import { draftDuties } from '#src/policies/drafts/draft-duties.ts'
 import { verdictDuties } from '#src/results/verdicts/verdict-duties.ts'
 import type { LocalText } from '#src/vocabulary/model.ts'
+import { consultationDuties } from '#src/voices/consultations/consultation-duties.ts'
 import { endorsementDuties } from '#src/voices/endorsements/endorsement-duties.ts'
 import { submissionDuties } from '#src/voices/submissions/submission-duties.ts'
 import { surveyDuties } from '#src/voices/surveying/survey-duties.ts'
@@ -53,6 +54,7 @@ const sources: DutySource[] = [
   submissionDuties,
   surveyDuties,
   endorsementDuties,
+  consultationDuties,
   draftDuties,
 ]
 

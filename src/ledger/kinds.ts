@@ -35,6 +35,7 @@ const later = {
   submissions: ['lead'],
   endorsement_calls: ['policy'],
   endorsements: ['policy', 'version', 'organisation'],
+  consultations: [],
   drafts: ['policy'],
 } as const
 
@@ -59,6 +60,7 @@ const work = {
   received_submissions: [],
   submission_replies: ['organisation'],
   endorsement_requests: ['state'],
+  held_consultations: ['state'],
   planned_drafts: ['policy'],
 } as const
 

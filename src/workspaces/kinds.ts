@@ -18,6 +18,7 @@ import {
 } from '#src/policies/model.ts'
 import { Assessment, Indicator, Observation, Result } from '#src/results/model.ts'
 import { Reply } from '#src/results/reply-model.ts'
+import { Consultation } from '#src/voices/consultations/consultation-model.ts'
 import { Endorsement, EndorsementCall } from '#src/voices/endorsements/endorsement-model.ts'
 import { Submission } from '#src/voices/submissions/submission-model.ts'
 
@@ -51,6 +52,7 @@ export const schemas = {
   submissions: Submission,
   endorsement_calls: EndorsementCall,
   endorsements: Endorsement,
+  consultations: Consultation,
   drafts: Draft,
 } as const
 

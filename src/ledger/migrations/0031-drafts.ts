@@ -1,14 +1,14 @@
 import { existingOf, totalsOf } from './0006-isolation.ts'
-import { kindsWithEndorsements } from './0025-endorsements.ts'
+import { kindsWithConsultations } from './0030-consultations.ts'
 import type { Migration } from './migration.ts'
 import { workTable } from './work-table.ts'
 
 /** What a folder was made of when this step was made. */
-export const kindsWithDrafts = [...kindsWithEndorsements, 'drafts'] as const
+export const kindsWithDrafts = [...kindsWithConsultations, 'drafts'] as const
 
 /** Texts put out for comment, which belong to the open data from their opening day; and what is planned before. */
 export const drafts: Migration = {
-  name: '0030-drafts',
+  name: '0031-drafts',
   statements: [
     ...workTable('drafts'),
     ...workTable('planned_drafts'),
