@@ -70,6 +70,7 @@ import {
   withdrawEndorsement,
 } from '#src/voices/endorsements/decide-endorsement.ts'
 import { closeEndorsement, openEndorsement } from '#src/voices/endorsements/open-endorsement.ts'
+import { editSurveyForm, startSurvey } from '#src/voices/form-editor/edit-survey-form.ts'
 import {
   answerSubmission,
   groupSubmission,
@@ -160,6 +161,8 @@ export const acts = [
   reviseIndicator,
   writeResult,
   keepSurvey,
+  startSurvey,
+  editSurveyForm,
   openSurvey,
   closeSurvey,
   admitSubmission,
