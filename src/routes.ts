@@ -66,6 +66,7 @@ function addresses(locale: Locale): RouteConfigEntry[] {
     page(':workspace/surveys', 'voices/surveying/pages/surveys.tsx'),
     page(':workspace/surveys/:id', 'voices/surveying/pages/survey.tsx'),
     page(':workspace/surveys/:id/run', 'voices/surveying/pages/run-survey.tsx'),
+    page(':workspace/surveys/:id/plan', 'voices/analysis/pages/survey-plan.tsx'),
     page(':workspace/surveys/:id/form', 'voices/form-editor/pages/form.tsx'),
     page(':workspace/surveys/:id/form/question', 'voices/form-editor/pages/question.tsx'),
     page(':workspace/surveys/:id/form/lists', 'voices/form-editor/pages/lists.tsx'),

@@ -150,6 +150,7 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/surveys/:id/form/translations': inWorkspace('/surveys/none/form/translations'),
   ':workspace/surveys/:id': ofSurveys((id) => `/surveys/${id}`),
   ':workspace/surveys/:id/run': ofSurveys((id) => `/surveys/${id}/run`),
+  ':workspace/surveys/:id/plan': ofSurveys((id) => `/surveys/${id}/plan`),
   // What is published: there are no results of a survey that is open.
   ':workspace/surveys/:id/results': ofSurveys((id) => `/surveys/${id}/results`, 'closed'),
   ':workspace/consultations': inWorkspace('/consultations'),

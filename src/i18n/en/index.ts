@@ -1,3 +1,4 @@
+import { analysis } from './analysis.ts'
 import { answering } from './answering.ts'
 import { clauses } from './clauses.ts'
 import { common } from './common.ts'
@@ -74,5 +75,6 @@ export const messages = {
   passkeys,
   openid,
   voices,
+  analysis,
   answering,
 }
