@@ -3,15 +3,18 @@ import { z } from 'zod'
 import { translator } from '#src/i18n/translate.ts'
 import { type ActTx, defineAct, heldRecord, Revision } from '#src/identity/act.ts'
 import { byIds, putMany, type StoredRecord } from '#src/ledger/records.ts'
+import type { WriteTx } from '#src/ledger/transaction.ts'
 import { refuse } from '#src/publishing/refusal.ts'
-import { loadSolver } from '#src/statistics/suppression/load-solver.ts'
 import { Id } from '#src/vocabulary/model.ts'
+import { checkPlan } from '#src/voices/analysis/check-plan.ts'
+import type { AnalysisPlan } from '#src/voices/analysis/plan-model.ts'
+import { solvers } from '#src/voices/analysis/solver-in-time.ts'
 import { FormFileError, MAX_FILE_BYTES } from '#src/voices/xlsform/input/sheet.ts'
 import { type Form, questionsOf } from '#src/voices/xlsform/model.ts'
 import { readFormFile } from '#src/voices/xlsform/read-file.ts'
 import { fileFaultSaid, findingSaid, placeSaid } from '#src/voices/xlsform/say.ts'
 import { type Survey, SurveyDraft } from './survey-model.ts'
-import { codedAnswers, settle, textCounts } from './survey-store.ts'
+import { codedAnswers, settle, textCounts, waveBefore } from './survey-store.ts'
 import { resultsOf } from './tabulate.ts'
 
 const roles = ['secretariat'] as const
@@ -34,7 +37,10 @@ export const keepSurvey = defineAct({
     const held = revision === undefined ? await unused(tx, draft.id) : await draftOf(tx, draft.id, revision)
     const form = file ? await formIn(file) : held?.data.form
     if (!form) return refuse(422, 'voices.error.noForm', {}, 'file')
-    await keep(tx, { ...draft, state: 'draft', form })
+    // As the form, it stays where nothing is said of it, and then must fit a form that has changed.
+    const plan = draft.plan ?? held?.data.plan
+    if (plan) await checked(tx, form, plan, draft.id)
+    await keep(tx, { ...draft, ...(plan ? { plan } : {}), state: 'draft', form })
     return { id: draft.id }
   },
 })
@@ -60,17 +66,32 @@ export const closeSurvey = defineAct({
   async run(tx, { id, revision }) {
     const { data } = await heldRecord(tx, 'surveys', id, revision)
     if (data.state !== 'open') refuse(409, 'voices.error.notOpen')
-    // First shut, which waits for what is just coming in; then parted, then counted.
-    await lock(tx, id)
-    await settle(tx, tx.today, id)
-    const answers = await codedAnswers(tx, id)
-    const results = resultsOf(data.form, answers, await textCounts(tx, id), await loadSolver())
-    await keep(tx, { ...data, state: 'closed', closed: tx.today, results })
+    await closeWith(tx, data, tx.today)
   },
 })
 
+/** First shut, which waits for what is just coming in; then parted, then counted. */
+export async function closeWith(tx: WriteTx, data: Survey, today: string): Promise<void> {
+  const { id } = data
+  await lock(tx, id)
+  await settle(tx, today, id)
+  const answers = await codedAnswers(tx, id)
+  const survey = { ...data, before: await waveBefore(tx, data) }
+  const results = resultsOf(survey, answers, await textCounts(tx, id), ...(await solvers()))
+  await keep(tx, { ...data, state: 'closed', closed: today, results })
+}
+
+/** @throws Refusal 422 with what the plan names and the form, or the workspace, does not have */
+async function checked(tx: ActTx, form: Form, plan: AnalysisPlan, id: string): Promise<void> {
+  checkPlan(form, plan)
+  const { before } = plan
+  if (before === null) return
+  const [held] = before === id ? [] : await byIds(tx, 'surveys', [before])
+  if (!held) refuse(422, 'analysis.error.before', { before }, 'plan.before')
+}
+
 /** Lets no more answers in: whoever sends one now waits until the survey is closed, and is told so. */
-const lock = ({ db, workspace }: ActTx, id: string) =>
+const lock = ({ db, workspace }: WriteTx, id: string) =>
   db.selectFrom('surveys').select('id').where('workspace', '=', workspace).where('id', '=', id).forUpdate().execute()
 
 async function unused(tx: ActTx, id: string): Promise<undefined> {
@@ -84,10 +105,15 @@ async function draftOf(tx: ActTx, id: string, revision: number): Promise<StoredR
 }
 
 /** Once opened it is everybody's. */
-async function keep(tx: ActTx, data: Survey): Promise<void> {
-  const label = data.state === 'draft' ? 'TLP:AMBER+STRICT' : 'TLP:CLEAR'
-  await putMany(tx, 'surveys', [{ id: data.id, label, parties: [], data }])
-}
+export const keep = (tx: WriteTx, ...surveys: Survey[]) =>
+  putMany(
+    tx,
+    'surveys',
+    surveys.map((data) => {
+      const label = data.state === 'draft' ? 'TLP:AMBER+STRICT' : 'TLP:CLEAR'
+      return { id: data.id, label, parties: [], data }
+    }),
+  )
 
 /** @throws Refusal 422 with the first thing that stands against the form */
 async function formIn(file: string): Promise<Form> {

@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Ledger } from '#src/ledger/ledger.ts'
-import { all, type StoredRecord } from '#src/ledger/records.ts'
+import { all, byIds, type StoredRecord } from '#src/ledger/records.ts'
 import type { ReadTx, WriteTx } from '#src/ledger/transaction.ts'
+import type { Survey } from './survey-model.ts'
 
 /** What is kept of one set of answers: what was asked has an entry in `coded`, '' without an answer; what was not asked has none. */
 export interface Kept {
@@ -26,11 +27,27 @@ export const receive = (
   { page, day, coded, texts }: Kept & { page: string; day: string },
 ): Promise<Receipt> =>
   ledger.collect(workspace, async (db) => {
-    const key = createHash('sha256').update(page).digest('hex')
+    const key = keyOf(page)
     const { rows } = await sql<{ receipt: Receipt }>`select paimana_receive(${survey}, ${key}, ${day},
       ${JSON.stringify(coded)}::jsonb, ${JSON.stringify(texts)}::jsonb) as receipt`.execute(db)
     return rows[0]?.receipt ?? 'closed'
   })
+
+/** Takes the answers of people who do not exist in, by the same rules, many at once. Returns how many; none where a workspace is real. */
+export const receiveInvented = (
+  ledger: Ledger,
+  workspace: string,
+  survey: string,
+  sent: readonly (Kept & { page: string; day: string })[],
+): Promise<number> =>
+  ledger.collect(workspace, async (db) => {
+    const given = JSON.stringify(sent.map(({ page, ...one }) => ({ key: keyOf(page), ...one })))
+    const { rows } = await sql<{ taken: number }>`
+      select paimana_receive_invented(${survey}, ${given}::jsonb)::int as taken`.execute(db)
+    return rows[0]?.taken ?? 0
+  })
+
+const keyOf = (page: string) => createHash('sha256').update(page).digest('hex')
 
 /**
  * Parts what came in before `today`, and all that came in to one survey. Each day's number and digest enters the log: the SHA-256 of the
@@ -62,6 +79,12 @@ export async function textCounts({ db }: ReadTx, survey: string): Promise<Map<st
   const { rows } = await sql<{ question: string; total: number }>`
     select question, total::int as total from paimana_count_texts(${survey})`.execute(db)
   return new Map(rows.map(({ question, total }) => [question, total]))
+}
+
+/** The wave before, as whoever asks may see it; null where none is named, or there. */
+export async function waveBefore(tx: ReadTx, { plan }: Survey): Promise<Survey | null> {
+  const [held] = plan?.before ? await byIds(tx, 'surveys', [plan.before]) : []
+  return held?.data ?? null
 }
 
 /** Those that whoever asks may see, the newest first. */
