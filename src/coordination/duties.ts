@@ -8,6 +8,7 @@ import type { Grant } from '#src/identity/model.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
 import { curationDuties } from '#src/policies/curation/curation-duties.ts'
 import { verdictDuties } from '#src/results/verdicts/verdict-duties.ts'
+import { wordDuties } from '#src/voices/screening/word-duties.ts'
 import { submissionDuties } from '#src/voices/submissions/submission-duties.ts'
 import { commentDuties } from './comments/comment-duties.ts'
 import { meetingDuties } from './meetings/meeting-duties.ts'
@@ -47,6 +48,7 @@ const sources: DutySource[] = [
   verdictDuties,
   curationDuties,
   submissionDuties,
+  wordDuties,
 ]
 
 /** What somebody is told of and has nothing to do about. */

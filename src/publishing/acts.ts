@@ -53,6 +53,8 @@ import { reviseIndicator } from '#src/results/indicators/revise-indicator.ts'
 import { publishVerdict } from '#src/results/verdicts/publish-verdict.ts'
 import { recordVerdict } from '#src/results/verdicts/record-verdict.ts'
 import { replyToVerdict } from '#src/results/verdicts/reply-to-verdict.ts'
+import { makeInvitations } from '#src/voices/invitations/make-invitations.ts'
+import { screenWords } from '#src/voices/screening/screen-words.ts'
 import {
   answerSubmission,
   groupSubmission,
@@ -143,6 +145,8 @@ export const acts = [
   keepSurvey,
   openSurvey,
   closeSurvey,
+  makeInvitations,
+  screenWords,
   admitSubmission,
   refuseSubmission,
   translateSubmission,

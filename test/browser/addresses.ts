@@ -24,6 +24,7 @@ const files = [
   'sign-in/passkey/challenge',
   'account/passkeys/challenge',
   'sign-in/openid/:provider/answer',
+  ':workspace/surveys/:id/invitation/sign',
   'sign-in/openid/:provider',
 ]
 
@@ -129,6 +130,9 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/surveys/:id': inWorkspace('/surveys'),
   ':workspace/surveys/:id/run': inWorkspace('/surveys/none/run'),
   ':workspace/surveys/:id/results': inWorkspace('/surveys'),
+  ':workspace/surveys/:id/invitation': inWorkspace('/surveys'),
+  ':workspace/surveys/:id/invitations': inWorkspace('/surveys/none/invitations'),
+  ':workspace/surveys/:id/words': inWorkspace('/surveys/none/words'),
   ':workspace/tokens': inWorkspace('/tokens'),
   ':workspace/comments/:kind/:id': each('commitments', (id) => `/comments/commitments/${id}`),
   ':workspace/people': inWorkspace('/people'),

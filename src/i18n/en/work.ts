@@ -48,6 +48,8 @@ export const work = {
     '{count, plural, one {# submission of the public waits} other {# submissions of the public wait}} to be looked at',
   'duty.submissionAnswer': 'Somebody of the public waits for an answer',
   'duty.submissionReply': 'A submission of the public was passed to your organisation',
+  'duty.words':
+    '{count, plural, one {# text written in a survey waits} other {# texts written in a survey wait}} to be read',
   'duty.findings': '{count, plural, one {# proposal waits} other {# proposals wait}} for a decision',
   'duty.publication': 'A publication waits for a second person',
   'duty.verdictPublish': 'A verdict can be published',

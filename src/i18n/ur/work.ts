@@ -51,6 +51,7 @@ export const work: Translation<typeof english> = {
     '{count, plural, one {عوام کی # بات دیکھے جانے کی منتظر ہے} other {عوام کی # باتیں دیکھے جانے کی منتظر ہیں}}',
   'duty.submissionAnswer': 'عوام میں سے کسی کی بات جواب کی منتظر ہے',
   'duty.submissionReply': 'عوام میں سے کسی کی بات آپ کے ادارے کے سپرد ہوئی',
+  'duty.words': '{count, plural, one {سروے کی ایک تحریر پڑھنی ہے} other {سروے کی # تحریریں پڑھنی ہیں}}',
   'duty.findings': '{count, plural, one {# تجویز فیصلے کی منتظر ہے} other {# تجاویز فیصلے کی منتظر ہیں}}',
   'duty.publication': 'ایک اشاعت دوسرے فرد کی منتظر ہے',
   'duty.verdictPublish': 'ایک رائے شائع کی جا سکتی ہے',

@@ -22,6 +22,7 @@ import { publications } from './0020-publications.ts'
 import { addressedIndexes } from './0021-addressed.ts'
 import { surveys } from './0022-surveys.ts'
 import { submissions } from './0023-submissions.ts'
+import { invitations } from './0026-invitations.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -50,4 +51,5 @@ export const migrations: Migration[] = [
   addressedIndexes,
   surveys,
   submissions,
+  invitations,
 ]

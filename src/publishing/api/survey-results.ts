@@ -24,6 +24,7 @@ const Table = z
   })
   .openapi('SurveyTable')
 const Text = z.object({ en: z.string(), ur: z.string().optional() })
+const Invitations = z.object({ made: z.int(), used: z.int() }).openapi('SurveyInvitations')
 const Line = z
   .object({
     id: z.string(),
@@ -32,6 +33,10 @@ const Line = z
     opens: z.string(),
     closes: z.string(),
     selfSelected: z.boolean(),
+    invited: z.boolean().openapi({ description: 'Whether only who holds an invitation may answer' }),
+    publicKey: z.string().nullable().openapi({
+      description: 'Of an invited survey: RSA, SPKI in base 64; tokens are RSABSSA-SHA384-PSS-Randomized (RFC 9474)',
+    }),
     closed: z.string().nullable(),
     standing: z.enum(['draft', 'early', 'open', 'late', 'closed']),
   })
@@ -72,7 +77,12 @@ export function surveyResultsApi(app: OpenAPIHono, site: Site): void {
         description: 'Counts of people; shares are of those asked',
         content: {
           'application/json': {
-            schema: z.object({ n: Count, representative: z.literal(false), tables: z.array(Table) }),
+            schema: z.object({
+              n: Count,
+              representative: z.literal(false),
+              tables: z.array(Table),
+              invitations: Invitations.optional(),
+            }),
           },
           'text/csv': { schema: z.string() },
         },

@@ -10,6 +10,8 @@ import { FormFileError, MAX_FILE_BYTES } from '#src/voices/xlsform/input/sheet.t
 import type { Form } from '#src/voices/xlsform/model.ts'
 import { readFormFile } from '#src/voices/xlsform/read-file.ts'
 import { fileFaultSaid, findingSaid, placeSaid } from '#src/voices/xlsform/say.ts'
+import { countInvitations, endInvitations, keepKey } from '../invitations/invitation-store.ts'
+import { newIssuingKey } from '../invitations/issuing-key.ts'
 import { type Survey, SurveyDraft } from './survey-model.ts'
 import { codedAnswers, settle, textCounts } from './survey-store.ts'
 import { resultsOf } from './tabulate.ts'
@@ -47,7 +49,9 @@ export const openSurvey = defineAct({
   async run(tx, { id, revision }) {
     const { data } = await draftOf(tx, id, revision)
     if (data.closes < tx.today) refuse(409, 'voices.error.over')
-    await keep(tx, { ...data, state: 'open' })
+    const key = data.invited ? await newIssuingKey() : null
+    if (key) await keepKey(tx, id, key.privateKey)
+    await keep(tx, { ...data, state: 'open', ...(key && { publicKey: key.publicKey }) })
   },
 })
 
@@ -64,7 +68,10 @@ export const closeSurvey = defineAct({
     await settle(tx, tx.today, id)
     const answers = await codedAnswers(tx, id)
     const results = resultsOf(data.form, answers, await textCounts(tx, id), await loadSolver())
-    await keep(tx, { ...data, state: 'closed', closed: tx.today, results })
+    const invitations = await countInvitations(tx, id)
+    if (data.invited) await endInvitations(tx, id)
+    const told = { ...results, ...(data.invited && { invitations }) }
+    await keep(tx, { ...data, state: 'closed', closed: tx.today, results: told })
   },
 })
 

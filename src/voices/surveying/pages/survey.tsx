@@ -13,13 +13,14 @@ import { Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { compile } from '#src/voices/answering/program.ts'
+import { InvitedNotice } from '../../invitations/invited-notice.tsx'
+import { isRefusal, refusalStatus, takeIn } from '../../invitations/take-in.ts'
 import { Guarantees } from '../guarantees.tsx'
 import { assertSmall, loadSurveyPage } from '../load-survey.ts'
 import { pageView, spokenIn } from '../page-view.ts'
 import { QuestionField, useFaultText } from '../question-field.tsx'
 import { firstPage, keptOf, type Page, readAnswers } from '../read-answers.ts'
 import { standingOn, summaryOf } from '../survey-days.ts'
-import { receive } from '../survey-store.ts'
 import type { Route } from './+types/survey'
 
 /** No trace of who asks: whoever is signed in answers as anybody does. */
@@ -48,11 +49,17 @@ export async function action(args: Route.ActionArgs) {
   const read = readAnswers(program, form, page)
   const entered = (field: string) => form.getAll(field).map(String)
   const questions = pageView({ program, page, now: read, faults: read.faults, entered })
-  const back = { sheet: { page: sent, questions }, isOver: false, more: read.more.length, dropped: read.dropped.length }
+  const token = String(form.get('token') ?? '')
+  const counts = { more: read.more.length, dropped: read.dropped.length }
+  const back = { sheet: { page: sent, questions }, isOver: false, ...counts, token, refusal: null }
   if (standingOn(held.data, today) !== 'open') return data({ ...back, isOver: true }, { status: 409 })
   if (read.faults.size > 0 || read.dropped.length > 0) return data(back, { status: 422 })
   if (read.more.length > 0) return data(back)
-  const receipt = await receive(site.ledger, frame.id, held.id, { ...keptOf(program, read), page: sent, day: today })
+  const receipt = await takeIn(site.ledger, frame.id, held.data, {
+    ...keptOf(program, read),
+    ...{ page: sent, day: today, token },
+  })
+  if (isRefusal(receipt)) return data({ ...back, refusal: receipt }, { status: refusalStatus[receipt] })
   if (receipt === 'closed') return data({ ...back, isOver: true }, { status: 409 })
   const path = localPath(locale, `/${frame.id}/surveys/${held.id}`)
   return redirect(`${path}?sent=${receipt}`, 303)
@@ -101,9 +108,11 @@ export default function SurveyPage({ loaderData, actionData }: Route.ComponentPr
             <Notice kind="warn">{t('voices.dropped', { count: actionData.dropped })}</Notice>
           )}
           {actionData && actionData.more > 0 && <Notice>{t('voices.more', { count: actionData.more })}</Notice>}
+          {survey.invited && <InvitedNotice refusal={actionData?.refusal ?? null} />}
           {sheet.questions.length > 0 && <Guarantees />}
           <form className="form" method="post" action={to(`${base}/${survey.id}`)}>
             <input type="hidden" name="page" value={sheet.page} />
+            {survey.invited && <input type="hidden" name="token" defaultValue={actionData?.token} />}
             <div lang={language.code || undefined} dir={language.dir}>
               {sheet.questions.map((shown) => (
                 <div key={shown.path}>
