@@ -34,7 +34,8 @@ export default function handleRequest(
       <ServerRouter context={outage ? withOutage(entry) : entry} url={request.url} />
     </NonceContext>,
   )
-  if (nonce) headers.set('content-security-policy', policyWithModules(nonce))
+  const policy = 'content-security-policy'
+  if (nonce) headers.set(policy, policyWithModules(nonce, headers.get(policy)))
   headers.set('content-type', 'text/html; charset=utf-8')
   if (outage) headers.set('retry-after', '60')
   if (status >= 500) headers.set('cache-control', 'no-store')

@@ -8,6 +8,7 @@ import type { Grant } from '#src/identity/model.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
 import { curationDuties } from '#src/policies/curation/curation-duties.ts'
 import { verdictDuties } from '#src/results/verdicts/verdict-duties.ts'
+import type { LocalText } from '#src/vocabulary/model.ts'
 import { wordDuties } from '#src/voices/screening/word-duties.ts'
 import { submissionDuties } from '#src/voices/submissions/submission-duties.ts'
 import { commentDuties } from './comments/comment-duties.ts'
@@ -22,8 +23,8 @@ export interface Duty {
   sort: Extract<MessageKey, `work.duty.${string}`>
   /** Of how many things, where its sort says so. */
   count?: number
-  /** As somebody wrote it. */
-  title: string
+  /** As somebody wrote it; or in both languages where it is the workspace's own words. */
+  title: string | LocalText
   /** Of the record that it is about: how far the title may go. */
   label: Label
   /** Where it is done; without language. Of each matter its own. */

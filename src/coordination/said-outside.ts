@@ -14,10 +14,14 @@ const segments = new Intl.Segmenter()
 export function saidOutside({ sort, title, label }: Pick<Duty, 'sort' | 'title' | 'label'>, locale: Locale): string {
   const t = translator(locale)
   const shown = mayShow(label, outside)
-    ? isolated(oneLine(title), locale)
+    ? isolated(oneLine(titleIn(title, locale)), locale)
     : t('mail.withheld', { label: isolated(label, locale) })
   return t('mail.duty', { sort: t(sort), title: shown })
 }
+
+/** In a language, where it is written in both; English where nobody has written the other. */
+export const titleIn = (title: Duty['title'], locale: Locale): string =>
+  typeof title === 'string' ? title : (title[locale] ?? title.en)
 
 /** Nothing in it begins another line or turns the direction of the rest. */
 export function oneLine(text: string): string {

@@ -60,8 +60,10 @@ import {
   groupSubmission,
   passSubmission,
   replyToSubmission,
+  separateSubmission,
   translateSubmission,
 } from '#src/voices/submissions/answer-submission.ts'
+import { correctAnswer, translateAnswer } from '#src/voices/submissions/correct-answer.ts'
 import { admitSubmission, refuseSubmission } from '#src/voices/submissions/moderate-submission.ts'
 import { closeSurvey, keepSurvey, openSurvey } from '#src/voices/surveying/run-survey.ts'
 
@@ -151,7 +153,10 @@ export const acts = [
   refuseSubmission,
   translateSubmission,
   groupSubmission,
+  separateSubmission,
   passSubmission,
   replyToSubmission,
   answerSubmission,
+  correctAnswer,
+  translateAnswer,
 ] as unknown as readonly AnyAct[]

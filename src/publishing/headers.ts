@@ -11,6 +11,12 @@ export const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/** Of a page that shows another of ours in a frame. */
+export const framingPolicy = `${contentSecurityPolicy}; frame-src 'self'`
+
+/** Of a page that one of ours may show in a frame: a survey's, beside its editor. */
+export const framedPolicy = contentSecurityPolicy.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+
 /** The headers that every answer carries. */
 const headersOf = (path: string) => ({
   'content-security-policy': contentSecurityPolicy,

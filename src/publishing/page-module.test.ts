@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contentSecurityPolicy, secured } from './headers.ts'
+import { contentSecurityPolicy, framedPolicy, framingPolicy, secured } from './headers.ts'
 import { modulesOf, pageModule, policyWithModules } from './page-module.tsx'
 
 test('the modules of a page are those that its routes name, each once', () => {
@@ -19,4 +19,13 @@ test('a page with a module keeps its policy through the headers that every answe
   expect(answer.headers.get('content-security-policy')).toBe(policy)
   expect(policy).toMatch(/script-src 'nonce-abc'(;|$)/)
   expect(secured(new Response('')).headers.get('content-security-policy')).toBe(contentSecurityPolicy)
+})
+
+test('only a page of ours may show another of ours in a frame, and only where both say so', () => {
+  expect(contentSecurityPolicy).toContain("frame-ancestors 'none'")
+  expect(contentSecurityPolicy).not.toContain('frame-src')
+  expect(framingPolicy).toContain("frame-src 'self'")
+  expect(framingPolicy).toContain("frame-ancestors 'none'")
+  expect(framedPolicy).toContain("frame-ancestors 'self'")
+  expect(policyWithModules('abc', framedPolicy)).toBe(`${framedPolicy}; script-src 'nonce-abc'; connect-src 'self'`)
 })

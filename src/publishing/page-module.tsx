@@ -19,9 +19,12 @@ const moduleIn = (handle: unknown): string[] =>
 /** The modules of the routes that make up a page, given what each exports as `handle`. */
 export const modulesOf = (handles: readonly unknown[]): string[] => [...new Set(handles.flatMap(moduleIn))]
 
-/** Lets a browser run what carries this nonce, and that talk to the site; nothing else. */
-export const policyWithModules = (nonce: string) =>
-  `${contentSecurityPolicy}; script-src 'nonce-${nonce}'; connect-src 'self'`
+/**
+ * Lets a browser run what carries this nonce, and that talk to the site; nothing else.
+ * @param own of a page that has a policy of its own
+ */
+export const policyWithModules = (nonce: string, own: string | null = null) =>
+  `${own ?? contentSecurityPolicy}; script-src 'nonce-${nonce}'; connect-src 'self'`
 
 /** 128 random bits of this one answer, in base 64; empty on pages without a module. */
 export const NonceContext = createContext('')

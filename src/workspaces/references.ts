@@ -111,11 +111,12 @@ const references: { [K in Kind]: References<K> } = {
     to('assessments', 'assessment', reply.assessment),
     to('organisations', 'organisation', reply.organisation),
   ],
-  submissions: ({ about, said, passedTo, lead }) => [
+  submissions: ({ about, said, passedTo, lead, changed }) => [
     to(about.kind, 'about', about.id),
     to('areas', 'said.area', said?.area),
     to('organisations', 'passedTo.organisation', passedTo?.organisation),
     to('submissions', 'lead', lead),
+    ...toAll('clauses', 'changed', changed ?? []),
   ],
   working_groups: (group) => [
     to('organisations', 'convener', group.convener),

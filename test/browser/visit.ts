@@ -64,7 +64,11 @@ export class Visitor {
       const url = new URL(request.url())
       if (url.protocol !== 'data:' && url.origin !== this.#site) this.#elsewhere.push(request.url())
     })
-    page.on('requestfailed', (request) => this.#complaints.push(`${request.url()} could not be fetched`))
+    page.on('requestfailed', (request) => {
+      // What a browser was still fetching when the page was left, it gives up itself.
+      if (request.failure()?.errorText !== 'net::ERR_ABORTED')
+        this.#complaints.push(`${request.url()} could not be fetched`)
+    })
     page.on('pageerror', (error) => this.#complaints.push(error.message))
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) this.#complaints.push(message.text())

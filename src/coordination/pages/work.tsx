@@ -12,6 +12,7 @@ import { type Calendar, workingDaysUntil } from '#src/vocabulary/calendar.ts'
 import { daysBetween } from '#src/vocabulary/days.ts'
 import { type Duty, dutiesOf } from '../duties.ts'
 import { officeNames } from '../office-names.ts'
+import { titleIn } from '../said-outside.ts'
 import { WorkPlaces } from '../work-places.tsx'
 import type { Route } from './+types/work'
 
@@ -43,7 +44,7 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
 }
 
 export default function WorkPage({ loaderData: { frame, duties, offices } }: Route.ComponentProps) {
-  const { t, to, f } = useLanguage()
+  const { t, to, f, locale } = useLanguage()
   return (
     <SitePage workspace={frame} dense>
       <Headline kicker={<Local of={frame.title} />}>{t('work.title')}</Headline>
@@ -65,7 +66,7 @@ export default function WorkPage({ loaderData: { frame, duties, offices } }: Rou
               names: true,
               cell: ({ title, path }) => (
                 <a href={to(path)}>
-                  <bdi>{title}</bdi>
+                  <bdi>{titleIn(title, locale)}</bdi>
                 </a>
               ),
             },

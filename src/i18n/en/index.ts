@@ -1,3 +1,4 @@
+import { clauses } from './clauses.ts'
 import { common } from './common.ts'
 import { coordination } from './coordination.ts'
 import { curation } from './curation.ts'
@@ -5,6 +6,7 @@ import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
 import { figures } from './figures.ts'
 import { files } from './files.ts'
+import { formEditor } from './formEditor.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
 import { indicators } from './indicators.ts'
@@ -35,6 +37,7 @@ import { work } from './work.ts'
 /** The English catalogue: one file a section, ICU MessageFormat. It says which keys exist; the other languages follow. */
 export const messages = {
   common,
+  clauses,
   ui,
   home,
   policies,
@@ -44,6 +47,7 @@ export const messages = {
   evidence,
   files,
   figures,
+  formEditor,
   verdicts,
   publication,
   publishing,

@@ -33,6 +33,10 @@ export const red = {
   all: 'Show all',
   questions:
     '{count, plural, =0 {No written question is past its day} one {One written question is past its day} other {# written questions are past their day}}',
+  voices:
+    '{count, plural, one {One thing that the public said} other {# things that the public said}} past the day of its answer',
+  voicesOf: '{count, plural, one {one answer} other {# answers}} overdue',
+  oldest: '{days, plural, one {the oldest by one day} other {the oldest by # days}}',
   list: '{count, plural, =0 {No promise gives cause to ask} one {One promise} other {# promises}}',
   longest:
     '{count, plural, =0 {Nothing is overdue} one {One promise is overdue} other {# promises are overdue; the longest delays}}',

@@ -11,6 +11,7 @@
  * Figures and dates come from Intl in Urdu's digits. Names of labels (TLP) and formats (CSV, JSON) stay in Latin letters.
  */
 import type { Catalogue } from '../catalogue.ts'
+import { clauses } from './clauses.ts'
 import { common } from './common.ts'
 import { coordination } from './coordination.ts'
 import { curation } from './curation.ts'
@@ -18,6 +19,7 @@ import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
 import { figures } from './figures.ts'
 import { files } from './files.ts'
+import { formEditor } from './formEditor.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
 import { indicators } from './indicators.ts'
@@ -47,6 +49,7 @@ import { work } from './work.ts'
 
 export const messages: Catalogue = {
   common,
+  clauses,
   ui,
   home,
   policies,
@@ -56,6 +59,7 @@ export const messages: Catalogue = {
   evidence,
   files,
   figures,
+  formEditor,
   verdicts,
   publication,
   publishing,

@@ -36,6 +36,9 @@ export const red: Translation<typeof english> = {
   all: 'سب دکھائیں',
   questions:
     '{count, plural, =0 {کسی تحریری سوال کی مدت نہیں گزری} one {ایک تحریری سوال کی مدت گزر چکی ہے} other {# تحریری سوالوں کی مدت گزر چکی ہے}}',
+  voices: '{count, plural, one {عوام کی ایک بات} other {عوام کی # باتیں}} جس کے جواب کی تاریخ گزر چکی',
+  voicesOf: '{count, plural, one {ایک جواب باقی} other {# جواب باقی}}',
+  oldest: '{days, plural, one {سب سے پرانا ایک دن سے} other {سب سے پرانا # دن سے}}',
   list: '{count, plural, =0 {کسی وعدے پر سوال نہیں بنتا} one {ایک وعدہ} other {# وعدے}}',
   longest:
     '{count, plural, =0 {کسی کی مدت نہیں گزری} one {ایک وعدے کی مدت گزر چکی ہے} other {# وعدوں کی مدت گزر چکی ہے؛ سب سے طویل تاخیر}}',

@@ -38,7 +38,8 @@ export function scorecards(app: OpenAPIHono, site: Site): void {
     request: { params: workspaceParam },
     responses: {
       200: {
-        description: 'Promises that raise a concern, and written questions past their day',
+        description:
+          'Promises that raise a concern, written questions past their day, and submissions past theirs by who owes the answer',
         content: {
           'application/json': {
             schema: z.object({
@@ -46,6 +47,7 @@ export function scorecards(app: OpenAPIHono, site: Site): void {
               promises: z.int(),
               lines: z.array(z.looseObject({ id: z.string(), concerns: z.array(z.enum(concerns)) })),
               unanswered: z.array(z.looseObject({ id: z.string(), organisation: z.string(), days: z.int() })),
+              voices: z.array(z.looseObject({ organisation: z.string(), count: z.int(), days: z.int() })),
             }),
           },
         },

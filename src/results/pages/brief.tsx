@@ -12,15 +12,16 @@ import { concerns, redListOf } from '../red-list/red-list.ts'
 import { namesOf } from '../red-list/red-names.ts'
 import { RedTable } from '../red-list/red-table.tsx'
 import { UnansweredList } from '../red-list/unanswered-list.tsx'
+import { VoicesList } from '../red-list/voices-list.tsx'
 import { newestRelease } from '../release-store.ts'
 import type { Route } from './+types/brief'
 
 /** As much as two printed pages hold, in either language. */
-const most = { organisations: 8, overdue: 4, disputed: 3, questions: 4 }
+const most = { organisations: 8, overdue: 4, disputed: 3, questions: 4, voices: 3 }
 
 export async function loader(args: Route.LoaderArgs) {
   const { site, published, frame, today } = await loadWorkspacePage(args)
-  const { lines, unanswered, promises } = redListOf(published, today)
+  const { lines, unanswered, voices, promises } = redListOf(published, today)
   const groups = groupsOf(lines, 'organisation')
   const overdue = lines.filter(({ days }) => days !== null).sort((a, b) => (b.days ?? 0) - (a.days ?? 0))
   const disputed = lines.filter((line) => line.concerns.includes('disputed'))
@@ -39,6 +40,8 @@ export async function loader(args: Route.LoaderArgs) {
     disputedInAll: disputed.length,
     unanswered: unanswered.slice(0, most.questions),
     unansweredInAll: unanswered.length,
+    voices: voices.slice(0, most.voices),
+    voicesInAll: voices.reduce((sum, { count }) => sum + count, 0),
     names: namesOf(published, 'organisation', named),
     release: await newestRelease(site.ledger, published.reader, frame.id),
   }
@@ -84,6 +87,11 @@ export default function BriefPage({ loaderData }: Route.ComponentProps) {
         <Section id="unanswered" title={t('red.questions', { count: loaderData.unansweredInAll })}>
           <UnansweredList base={base} questions={unanswered} names={names} />
         </Section>
+        {loaderData.voices.length > 0 && (
+          <Section id="voices" title={t('red.voices', { count: loaderData.voicesInAll })}>
+            <VoicesList base={base} voices={loaderData.voices} />
+          </Section>
+        )}
         <p className="quiet">
           {t('common.recordsWithheld', { count: frame.withheld ?? 0 })}.{' '}
           {release && t('results.scorecard.release', { number: release.number, date: f.date(release.date) })}{' '}

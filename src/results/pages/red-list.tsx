@@ -13,6 +13,7 @@ import { concerns, redListOf } from '../red-list/red-list.ts'
 import { namesOf } from '../red-list/red-names.ts'
 import { RedTable } from '../red-list/red-table.tsx'
 import { UnansweredList } from '../red-list/unanswered-list.tsx'
+import { VoicesList } from '../red-list/voices-list.tsx'
 import type { Route } from './+types/red-list'
 
 const pageSize = 50
@@ -49,6 +50,9 @@ export async function loader(args: Route.LoaderArgs) {
     narrowed: narrowed.map(({ by, name }) => ({ by, name: Object.values(name)[0] ?? { en: '' } })),
     lines: shown,
     unanswered,
+    voices: list.voices.filter(
+      ({ organisation }) => filter.organisation === null || filter.organisation === organisation,
+    ),
     names: namesOf(published, 'organisation', organisations),
     page,
     pages,
@@ -123,6 +127,14 @@ export default function RedListPage({ loaderData }: Route.ComponentProps) {
       {unanswered.length > 0 && (
         <Section id="unanswered" title={t('red.questions', { count: unanswered.length })}>
           <UnansweredList base={base} questions={unanswered} names={names} />
+        </Section>
+      )}
+      {loaderData.voices.length > 0 && (
+        <Section
+          id="voices"
+          title={t('red.voices', { count: loaderData.voices.reduce((sum, { count }) => sum + count, 0) })}
+        >
+          <VoicesList base={base} voices={loaderData.voices} />
         </Section>
       )}
       <Section id="promises" title={t('red.list', { count: raised })}>

@@ -4,6 +4,7 @@ import { daysBetween } from '#src/vocabulary/days.ts'
 import type { LocalText } from '#src/vocabulary/model.ts'
 import { scorecardOf } from '../scorecard-cache.ts'
 import type { Standing } from '../standing.ts'
+import { type OverdueVoices, overdueVoices } from './overdue-voices.ts'
 
 /**
  * Overdue: its own day or that of a milestone has passed. Unanswered: a written question about it is past its day. Blocked: a verdict
@@ -41,6 +42,8 @@ export interface RedList {
   lines: RedLine[]
   /** Written questions past their day, also those about no promise; the longest waiting first. */
   unanswered: Unanswered[]
+  /** What the public said that nobody has answered by its day, by who owes the answer. */
+  voices: OverdueVoices[]
   /** Promises in all. */
   promises: number
 }
@@ -77,7 +80,7 @@ function redList(published: Published, today: string): RedList {
     return found.length > 0 ? [lineOf(published, standing, found)] : []
   })
   lines.sort((a, b) => b.concerns.length - a.concerns.length || (b.days ?? 0) - (a.days ?? 0) || (a.id < b.id ? -1 : 1))
-  return { today, lines, unanswered, promises: standings.length }
+  return { today, lines, unanswered, voices: overdueVoices(published, today), promises: standings.length }
 }
 
 function lineOf({ records }: Published, standing: Standing, found: Concern[]): RedLine {

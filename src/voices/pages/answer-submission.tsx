@@ -18,10 +18,13 @@ import {
   groupSubmission,
   passSubmission,
   replyToSubmission,
+  separateSubmission,
   translateSubmission,
 } from '../submissions/answer-submission.ts'
+import { correctAnswer, translateAnswer } from '../submissions/correct-answer.ts'
+import { CorrectForms } from '../submissions/correct-forms.tsx'
 import { SaidText } from '../submissions/said-text.tsx'
-import { outcomes } from '../submissions/submission-model.ts'
+import { answerNow, outcomes } from '../submissions/submission-model.ts'
 import { SubmissionMoves } from '../submissions/submission-moves.tsx'
 import { unanswered } from '../submissions/submission-store.ts'
 import { briefly, subjectTitle } from '../submissions/submission-view.ts'
@@ -67,6 +70,10 @@ export async function action(args: Route.ActionArgs) {
     publish: () => page.perform(answerSubmission, { ...seen, outcome: given('outcome'), text: given('text') }),
     pass: () => page.perform(passSubmission, { ...seen, organisation: given('organisation'), due: given('due') }),
     group: () => page.perform(groupSubmission, { ...seen, lead: given('lead') }),
+    separate: () => page.perform(separateSubmission, seen),
+    correct: () =>
+      page.perform(correctAnswer, { ...seen, outcome: given('outcome'), text: given('text'), reason: given('reason') }),
+    translateAnswer: () => page.perform(translateAnswer, { ...seen, text: given('answerTranslation') }),
     translate: () => page.perform(translateSubmission, { ...seen, text: given('translation') }),
   }
   const asked = given('do') ?? ''
@@ -75,7 +82,7 @@ export async function action(args: Route.ActionArgs) {
   } catch (error) {
     return refused(error, form)
   }
-  if (asked === 'publish' || asked === 'group') return page.goTo(`/${page.workspace}/voices/${id}`)
+  if (['publish', 'group', 'correct'].includes(asked)) return page.goTo(`/${page.workspace}/voices/${id}`)
   throw redirect(new URL(args.request.url).pathname, 303)
 }
 
@@ -97,14 +104,16 @@ export default function AnswerSubmissionPage({ loaderData, actionData }: Route.C
       </Headline>
       <Lede>{t('submissions.workLede')}</Lede>
       {submission.said && <SaidText said={submission.said} />}
-      <p className="quiet">
-        {t('submissions.unansweredText', { due: f.date(submission.passedTo?.due ?? submission.due) })}
-      </p>
+      {!submission.answer && (
+        <p className="quiet">
+          {t('submissions.unansweredText', { due: f.date(submission.passedTo?.due ?? submission.due) })}
+        </p>
+      )}
       {draft && (
         <p className="quiet">{t(leads ? 'submissions.draft' : 'submissions.yours', { day: f.date(draft.given) })}</p>
       )}
       {entered.given && entered.value('text') && (
-        <StaleText entered={entered.value('text')} stored={draft?.text ?? ''} />
+        <StaleText entered={entered.value('text')} stored={draft?.text ?? answerNow(submission)?.text ?? ''} />
       )}
       {mayWrite && (
         <form method="post" className="form">
@@ -132,6 +141,7 @@ export default function AnswerSubmissionPage({ loaderData, actionData }: Route.C
           </Button>
         </form>
       )}
+      {leads && <CorrectForms data={loaderData} entered={entered} />}
       {leads && <SubmissionMoves data={loaderData} entered={entered} />}
     </SitePage>
   )

@@ -8,9 +8,10 @@ import { EmptyState } from '#src/ui/empty-state.tsx'
 import { Headline } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Section } from '#src/ui/section.tsx'
+import { AnswerText, Corrections } from '../submissions/published-answer.tsx'
 import { SaidText } from '../submissions/said-text.tsx'
-import { StateSaid } from '../submissions/submission-list.tsx'
-import { type SubmissionLine, submissionLine } from '../submissions/submission-view.ts'
+import { StateSaid, SubmissionList } from '../submissions/submission-list.tsx'
+import { briefly, linesLedBy, listed, type SubmissionLine, submissionLine } from '../submissions/submission-view.ts'
 import type { Route } from './+types/submission'
 
 export async function loader(args: Route.LoaderArgs) {
@@ -25,6 +26,8 @@ export async function loader(args: Route.LoaderArgs) {
   return {
     frame,
     line,
+    leading: published.records.submissions.get(submission.lead ?? '') ?? null,
+    together: linesLedBy(published, id, today).map(listed),
     speaker: [published.workspace.voices?.roles.find((role) => role.id === said?.role)?.name, area].filter(
       (name) => name !== undefined,
     ),
@@ -39,7 +42,9 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
 
 const pages = { policies: 'policies', commitments: 'commitments', clauses: 'voices/say/clauses' } as const
 
-export default function SubmissionPage({ loaderData: { frame, line, speaker, mayWork } }: Route.ComponentProps) {
+export default function SubmissionPage({
+  loaderData: { frame, line, leading, together, speaker, mayWork },
+}: Route.ComponentProps) {
   const { t, f, to, locale } = useLanguage()
   const base = `/${frame.id}`
   const { id, about, received, said } = line.submission
@@ -63,7 +68,16 @@ export default function SubmissionPage({ loaderData: { frame, line, speaker, may
       {speaker.length > 0 && <p className="quiet">{f.list(speaker.map((name) => inLocale(name, locale)))}</p>}
       {said && <SaidText said={said} />}
       <p className="quiet">{t('submissions.whence')}</p>
-      <Answer base={base} line={line} />
+      <Answer base={base} line={line} leadBrief={leading ? briefly(leading) : ''} />
+      <Corrections
+        answer={(leading ?? line.submission).answer}
+        corrections={(leading ?? line.submission).corrections}
+      />
+      {together.length > 0 && (
+        <Section id="together" title={t('submissions.togetherHere', { count: together.length })}>
+          <SubmissionList base={base} lines={together} about />
+        </Section>
+      )}
       {mayWork && said && (
         <p>
           <ButtonLink href={to(`${base}/voices/${id}/answer`)}>{t('submissions.work')}</ButtonLink>
@@ -83,7 +97,7 @@ export default function SubmissionPage({ loaderData: { frame, line, speaker, may
   )
 }
 
-function Answer({ base, line }: { base: string; line: SubmissionLine }) {
+function Answer({ base, line, leadBrief }: { base: string; line: SubmissionLine; leadBrief: string }) {
   const { t, f, to, locale } = useLanguage()
   const { submission, answer, state, days, name } = line
   const { refused, passedTo, lead, due } = submission
@@ -96,22 +110,20 @@ function Answer({ base, line }: { base: string; line: SubmissionLine }) {
     <Section id="answer" title={t('submissions.answer')}>
       {lead !== undefined && (
         <p>
-          {t('submissions.together')} <a href={to(`${base}/voices/${lead}`)}>{lead}</a>
+          {t('submissions.together')}{' '}
+          <a href={to(`${base}/voices/${lead}`)}>
+            <bdi>{leadBrief}</bdi>
+          </a>
         </p>
       )}
       {passedTo && <p className="quiet">{t('submissions.passed', { name: called, day: f.date(passedTo.day) })}</p>}
       {answer ? (
         <>
-          <p>
-            <strong>{t(`submissions.outcome.${answer.outcome}`)}</strong>
-          </p>
-          <p dir="auto" className="prose">
-            {answer.text}
-          </p>
+          <AnswerText answer={answer} />
           <p className="quiet">
             {t('submissions.answeredBy', {
               name: called,
-              day: f.date(answer.day),
+              day: f.date(line.answered ?? answer.day),
               taken: t('submissions.daysTaken', { days }),
             })}
           </p>

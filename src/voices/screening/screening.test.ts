@@ -96,16 +96,18 @@ describeEngines('Words that people wrote', (open) => {
     const other = '00000000-0000-4000-8000-000000000000'
     await expect(screen(other, {})).rejects.toMatchObject(status(404))
     await expect(screen(id, { state: 'shown' })).rejects.toMatchObject(status(422))
-    await expect(people.as(people.bilal, screenWords, { id: 'roads', words: id, decision: 'show' })).rejects.toMatchObject(
-      status(404),
-    )
+    await expect(
+      people.as(people.bilal, screenWords, { id: 'roads', words: id, decision: 'show' }),
+    ).rejects.toMatchObject(status(404))
   })
 
   test('enter the log as numbers, without telling which', async () => {
     await wrote(['a secret', 'another'])
     await screen((await next()).id, {})
     await screen((await next()).id, { decision: 'withhold', reason: 'danger' })
-    const entries = await rows(`select action, subject, change::text from audit_entries where kind = 'survey_texts' order by seq`)
+    const entries = await rows(
+      `select action, subject, change::text from audit_entries where kind = 'survey_texts' order by seq`,
+    )
     expect(entries.map(({ change, ...rest }) => ({ ...rest, change: JSON.parse(change ?? '') }))).toEqual([
       { action: 'show', subject: 'water', change: { shown: 1 } },
       { action: 'withhold', subject: 'water', change: { withheld: 1, reason: 'danger' } },

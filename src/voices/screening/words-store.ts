@@ -1,6 +1,7 @@
 /** What people wrote, one text after another: the secretariat reads it, and everybody what it has let pass. */
 import { sql } from 'kysely'
 import type { ReadTx, WriteTx } from '#src/ledger/transaction.ts'
+import type { LocalText } from '#src/vocabulary/model.ts'
 
 export interface Words {
   id: string
@@ -57,9 +58,9 @@ export async function decideWords(
 export async function waitingWords({
   db,
   workspace,
-}: ReadTx): Promise<{ survey: string; title: string; count: number }[]> {
-  const { rows } = await sql<{ survey: string; title: string; count: number }>`
-    select t.survey, s.data -> 'title' ->> 'en' as title, count(*)::int as count
+}: ReadTx): Promise<{ survey: string; title: LocalText; count: number }[]> {
+  const { rows } = await sql<{ survey: string; title: LocalText; count: number }>`
+    select t.survey, s.data -> 'title' as title, count(*)::int as count
     from survey_texts t join surveys s on s.workspace = t.workspace and s.id = t.survey
     where t.workspace = ${workspace} and t.state = 'waiting' group by 1, 2 order by 1`.execute(db)
   return rows

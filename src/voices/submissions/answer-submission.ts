@@ -7,8 +7,8 @@ import { Day, Id } from '#src/vocabulary/model.ts'
 import { outcomes, ReplyText, type Submission, SubmissionText } from './submission-model.ts'
 import { leads } from './submission-store.ts'
 
-const Seen = z.strictObject({ id: Id, revision: Revision })
-const Reply = { outcome: z.enum(outcomes), text: ReplyText }
+export const Seen = z.strictObject({ id: Id, revision: Revision })
+export const Reply = { outcome: z.enum(outcomes), text: ReplyText }
 
 /** One that waits for an answer of its own. */
 async function waiting(tx: ActTx, id: string, revision?: number): Promise<Submission> {
@@ -18,7 +18,8 @@ async function waiting(tx: ActTx, id: string, revision?: number): Promise<Submis
   return data
 }
 
-const keep = (tx: ActTx, data: Submission) => putMany(tx, 'submissions', [{ id: data.id, label: 'TLP:CLEAR', data }])
+export const keep = (tx: ActTx, data: Submission) =>
+  putMany(tx, 'submissions', [{ id: data.id, label: 'TLP:CLEAR', data }])
 
 export const translateSubmission = defineAct({
   name: 'translate-submission',
@@ -44,6 +45,20 @@ export const groupSubmission = defineAct({
     await removeMany(tx, 'submission_replies', [id])
     const { passedTo: _, ...own } = data
     await keep(tx, { ...own, lead })
+  },
+})
+
+export const separateSubmission = defineAct({
+  name: 'separate-submission',
+  summary: 'Has a submission answered by itself again, as long as the common answer is not published.',
+  input: Seen,
+  roles: ['secretariat'],
+  async run(tx, { id, revision }) {
+    const { data } = await heldRecord(tx, 'submissions', id, revision)
+    if (data.lead === undefined) return refuse(409, 'submissions.error.alone')
+    await waiting(tx, data.lead)
+    const { lead: _, ...own } = data
+    await keep(tx, own)
   },
 })
 

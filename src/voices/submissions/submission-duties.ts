@@ -1,6 +1,9 @@
 import type { DutySource } from '#src/coordination/duties.ts'
+import { translator } from '#src/i18n/translate.ts'
 import { received, unanswered } from './submission-store.ts'
 import { briefly } from './submission-view.ts'
+
+const voices = { en: translator('en')('submissions.title'), ur: translator('ur')('submissions.title') }
 
 /** What came in waits for the secretariat; what was admitted waits for an answer, of the organisation it was passed to or the secretariat's own. */
 export const submissionDuties: DutySource = async (tx, by) => {
@@ -26,7 +29,7 @@ export const submissionDuties: DutySource = async (tx, by) => {
   const queue = {
     sort: 'work.duty.submissions' as const,
     count,
-    title: 'You said, we did',
+    title: voices,
     label: 'TLP:GREEN' as const,
     path: `${base}/queue`,
     due,

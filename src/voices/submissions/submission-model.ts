@@ -5,6 +5,8 @@ import { prose } from '#src/vocabulary/text.ts'
 
 export const SubmissionText = prose(4000)
 export const ReplyText = prose(8000)
+export const CorrectionReason = prose(1000)
+export const mostCorrections = 20
 
 export const subjects = ['policies', 'clauses', 'commitments'] as const
 export type SubjectKind = (typeof subjects)[number]
@@ -32,6 +34,15 @@ export const Said = z.strictObject({
   area: Id.optional(),
 })
 
+export const Answer = z.strictObject({
+  outcome: z.enum(outcomes),
+  text: ReplyText,
+  day: Day,
+  /** Into the other language, by the secretariat. */
+  translation: ReplyText.optional(),
+})
+export type Answer = z.infer<typeof Answer>
+
 /** As it stands on the public record. */
 export const Submission = z.strictObject({
   id: Id,
@@ -46,9 +57,21 @@ export const Submission = z.strictObject({
   passedTo: z.strictObject({ organisation: Id, day: Day, due: Day }).optional(),
   /** The submission that it is answered together with. */
   lead: Id.optional(),
-  answer: z.strictObject({ outcome: z.enum(outcomes), text: ReplyText, day: Day }).optional(),
+  /** The first one: how long an answer took is counted to its day. */
+  answer: Answer.optional(),
+  /** How it was put right since, in order: the last one holds, and the ones before stay on record. */
+  corrections: z
+    .array(Answer.extend({ reason: CorrectionReason }))
+    .max(mostCorrections)
+    .optional(),
+  /** Of a comment on a draft that was accepted, at least in part: the clauses of its next version that it changed, or those left out. */
+  changed: z.array(Id).max(50).optional(),
 })
 export type Submission = z.infer<typeof Submission>
+
+/** The answer that holds. */
+export const answerNow = ({ answer, corrections }: Pick<Submission, 'answer' | 'corrections'>): Answer | undefined =>
+  corrections?.at(-1) ?? answer
 
 /** Before anybody has looked at it: seen by the secretariat and by whoever holds the receipt. */
 export type ReceivedSubmission = Required<Pick<Submission, 'id' | 'about' | 'received' | 'due' | 'said'>>

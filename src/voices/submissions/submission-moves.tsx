@@ -40,6 +40,16 @@ export function SubmissionMoves({ data, entered }: { data: Moves; entered: Enter
         </Section>
       )}
       {open && <Together data={data} entered={entered} />}
+      {submission.lead !== undefined && (
+        <Section id="separate" title={t('submissions.separate')}>
+          <form method="post" className="form">
+            <input type="hidden" name="revision" value={data.revision} />
+            <Button name="do" value="separate" kind="quiet">
+              {t('submissions.separate')}
+            </Button>
+          </form>
+        </Section>
+      )}
     </>
   )
 }

@@ -6,14 +6,16 @@ import { bodies } from '#src/identity/visitor.ts'
 import type { Published } from '#src/publishing/door.ts'
 import { daysBetween } from '#src/vocabulary/days.ts'
 import type { LocalText } from '#src/vocabulary/model.ts'
-import type { SubjectKind, Submission, SubmissionState } from './submission-model.ts'
+import { type Answer, answerNow, type SubjectKind, type Submission, type SubmissionState } from './submission-model.ts'
 
 export interface SubmissionLine {
   submission: Submission
   about: LocalText
   policy: string | null
-  /** Its own, or that of the one it is answered together with. */
-  answer: Submission['answer'] | null
+  /** Its own as it holds now, or that of the one it is answered together with. */
+  answer: Answer | null
+  /** The day of the first answer, to which days are counted. */
+  answered: string | null
   state: SubmissionState
   /** From receiving to answering, or until today. */
   days: number
@@ -58,15 +60,18 @@ function policyOf({ records }: Published, { kind, id }: Submission['about']): st
 export function submissionLine(published: Published, submission: Submission, today: string): SubmissionLine {
   const { about, lead, received, due, refused } = submission
   const leading = lead === undefined ? undefined : published.records.submissions.get(lead)
-  const answer = submission.answer ?? leading?.answer ?? null
-  const organisation = (leading ?? submission).passedTo?.organisation ?? bodies.secretariat
+  const own = leading ?? submission
+  const answer = answerNow(own) ?? null
+  const answered = own.answer?.day ?? null
+  const organisation = own.passedTo?.organisation ?? bodies.secretariat
   return {
     submission,
     about: subjectTitle(published, about.kind, about.id) ?? { en: about.id },
     policy: policyOf(published, about),
     answer,
+    answered,
     state: refused ? 'refused' : answer ? 'answered' : due < today ? 'overdue' : 'waiting',
-    days: daysBetween(received, refused?.day ?? answer?.day ?? today),
+    days: daysBetween(received, refused?.day ?? answered ?? today),
     organisation,
     name: nameOf(published, organisation),
   }
@@ -114,13 +119,20 @@ export const linesAbout = (published: Published, kind: SubjectKind, id: string, 
     .map((one) => submissionLine(published, one, today))
     .sort(newest)
 
+/** What is answered together with one. */
+export const linesLedBy = (published: Published, lead: string, today: string): SubmissionLine[] =>
+  [...published.records.submissions.values()]
+    .filter((one) => one.lead === lead)
+    .map((one) => submissionLine(published, one, today))
+    .sort(newest)
+
 /** How long answers take, by who owes them; counted from the day on which something was said. */
 export function submissionRecords(published: Published, today: string): NamedRecord[] {
-  const asked = submissionLines(published, today).map(({ submission, answer, organisation }) => ({
+  const asked = submissionLines(published, today).map(({ submission, answered, organisation }) => ({
     organisation,
     asked: submission.received,
     due: submission.due,
-    answered: answer?.day ?? null,
+    answered,
   }))
   return recordsOf(asked, today).map((record) => ({ ...record, name: nameOf(published, record.organisation) }))
 }

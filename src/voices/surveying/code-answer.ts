@@ -1,7 +1,7 @@
 /** An answer as it is typed or ticked, made into what is stored. */
-import { Day } from '#src/vocabulary/model.ts'
+import { daysOf } from '#src/voices/answering/days.ts'
 import type { Form, Question } from '#src/voices/xlsform/model.ts'
-import { choicesOf } from './count-answers.ts'
+import { choicesOf } from './questions.ts'
 
 export interface AnswerFault {
   key:
@@ -46,7 +46,7 @@ export function codeAnswer(form: Form, question: Question, given: readonly strin
     case 'decimal':
       return matching(plainDigits(first), /^[-+]?\d{1,12}(?:\.\d{1,9})?$/, 'decimal')
     case 'date':
-      return Day.safeParse(first).success ? { value: first } : { value: '', fault: { key: 'date' } }
+      return isDay(first) ? { value: first } : { value: '', fault: { key: 'date' } }
     case 'time':
       return matching(first, /^(?:[01]\d|2[0-3]):[0-5]\d$/, 'time')
     case 'dateTime':
@@ -55,6 +55,8 @@ export function codeAnswer(form: Form, question: Question, given: readonly strin
       return words(first)
   }
 }
+
+const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && daysOf(text) !== null
 
 /** Digits of Urdu, Persian and Arabic are digits. */
 const plainDigits = (text: string) =>

@@ -13,7 +13,7 @@ import {
 } from '#src/voices/xlsform/model.ts'
 import { wordsIn } from '#src/voices/xlsform/words-in.ts'
 import type { AnswerFault } from './code-answer.ts'
-import { choicesOf } from './count-answers.ts'
+import { choicesOf } from './questions.ts'
 import { asking, fieldOf, type Page, type Standing } from './read-answers.ts'
 
 export interface Shown {

@@ -1,12 +1,14 @@
-/** What a page of questions sends, put against the form: nothing is taken that was not asked, and nothing valid is lost. */
-import { createHash } from 'node:crypto'
+/**
+ * What a page of questions sends, put against the form: nothing is taken that was not asked, and nothing valid is lost. A page's module
+ * runs the same in the browser.
+ */
 import { seeded } from '#src/statistics/random.ts'
 import { begin, change } from '#src/voices/answering/answers.ts'
 import { type Answers, type Asking, type Assessment, assess, shownNow } from '#src/voices/answering/assess.ts'
 import type { Program } from '#src/voices/answering/program.ts'
 import type { Question } from '#src/voices/xlsform/model.ts'
 import { type AnswerFault, codeAnswer } from './code-answer.ts'
-import { askedIn } from './count-answers.ts'
+import { askedIn } from './questions.ts'
 import type { Kept } from './survey-store.ts'
 
 /** Of a field: the question's path after it. */
@@ -36,8 +38,15 @@ export interface ReadAnswers extends Standing {
 }
 
 export function asking(page: Page, of = ''): Asking {
-  const seed = createHash('sha256').update(`${page.page} ${of}`).digest().readInt32LE()
-  return { now: `${page.today}T00:00:00.000Z`, random: seeded(seed), language: page.language }
+  const random = seeded(seedOf(`${page.page} ${of}`))
+  return { now: `${page.today}T00:00:00.000Z`, random, language: page.language }
+}
+
+/** FNV-1a of 32 bits (Fowler, Noll and Vo): the same at once in a browser, whose digests have to be waited for. */
+function seedOf(text: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return hash | 0
 }
 
 export function firstPage(program: Program, page: Page): Standing {

@@ -3,6 +3,7 @@ import { useLanguage } from '#src/ui/language.tsx'
 import { Section } from '#src/ui/section.tsx'
 import { DataTable } from '#src/ui/table.tsx'
 import type { Language } from '#src/voices/xlsform/model.ts'
+import { SaidWords } from '../screening/said-words.tsx'
 import type { NamedTable } from './results-view.ts'
 
 interface Line {
@@ -70,6 +71,7 @@ export function ResultTable({ question, language }: { question: NamedTable; lang
           },
         ]}
       />
+      <SaidWords words={question.words} />
     </Section>
   )
 }

@@ -6,6 +6,8 @@ import type { SurveyResults, SurveyTable } from './survey-model.ts'
 export interface NamedTable extends SurveyTable {
   label: string
   isText: boolean
+  /** What people wrote, as far as it may be shown. */
+  words: string[]
   lines: (SurveyTable['lines'][number] & { label: string })[]
 }
 
@@ -13,6 +15,7 @@ export interface NamedTable extends SurveyTable {
 export function resultsView(
   form: Form,
   { tables }: SurveyResults,
+  said: ReadonlyMap<string, string[]>,
   locale: string,
 ): { questions: NamedTable[]; language: Language } {
   const language = spokenIn(form, locale)
@@ -26,7 +29,9 @@ export function resultsView(
       return { ...line, label: (words && wordsIn(words, language.name, form)) || line.choice }
     })
     const label = wordsIn(question.label, language.name, form) || question.name
-    return [{ ...table, lines, label, isText: question.type === 'text' }]
+    // How many there are would tell a hidden count.
+    const words = table.answered === null ? [] : (said.get(table.path) ?? [])
+    return [{ ...table, lines, label, words, isText: question.type === 'text' }]
   })
   return { questions: named, language }
 }

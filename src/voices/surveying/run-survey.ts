@@ -7,7 +7,7 @@ import { refuse } from '#src/publishing/refusal.ts'
 import { loadSolver } from '#src/statistics/suppression/load-solver.ts'
 import { Id } from '#src/vocabulary/model.ts'
 import { FormFileError, MAX_FILE_BYTES } from '#src/voices/xlsform/input/sheet.ts'
-import type { Form } from '#src/voices/xlsform/model.ts'
+import { type Form, questionsOf } from '#src/voices/xlsform/model.ts'
 import { readFormFile } from '#src/voices/xlsform/read-file.ts'
 import { fileFaultSaid, findingSaid, placeSaid } from '#src/voices/xlsform/say.ts'
 import { countInvitations, endInvitations, keepKey } from '../invitations/invitation-store.ts'
@@ -49,6 +49,7 @@ export const openSurvey = defineAct({
   async run(tx, { id, revision }) {
     const { data } = await draftOf(tx, id, revision)
     if (data.closes < tx.today) refuse(409, 'voices.error.over')
+    if (questionsOf(data.form).next().done) refuse(409, 'formEditor.error.noQuestions')
     const key = data.invited ? await newIssuingKey() : null
     if (key) await keepKey(tx, id, key.privateKey)
     await keep(tx, { ...data, state: 'open', ...(key && { publicKey: key.publicKey }) })

@@ -7,6 +7,7 @@ import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Accent, Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Notice } from '#src/ui/notice.tsx'
+import { publishedWords } from '../../screening/words-store.ts'
 import { loadSurveyPage, type SurveyPage } from '../load-survey.ts'
 import { ResultTable } from '../result-table.tsx'
 import { resultsView } from '../results-view.ts'
@@ -31,11 +32,13 @@ export async function loader(args: Route.LoaderArgs) {
   const results = await resultsNow(page)
   if (!results) return notFound(page.t('voices.results.notYet'))
   const { form } = page.held.data
+  const { held, site, visitor } = page
+  const words = await site.ledger.read(visitor, page.frame.id, (tx) => publishedWords(tx, held.id))
   return {
     frame: page.frame,
     survey: summaryOf(page.held.data),
     n: results.n,
-    ...resultsView(form, results, page.locale),
+    ...resultsView(form, results, words, page.locale),
   }
 }
 

@@ -3,6 +3,7 @@ import { localPath } from '#src/i18n/locale.ts'
 import { newToken } from '#src/identity/token.ts'
 import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
+import { framedPolicy } from '#src/publishing/headers.ts'
 import { Local } from '#src/publishing/local.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
 import { notKept } from '#src/publishing/refused-form.ts'
@@ -52,7 +53,10 @@ export async function action(args: Route.ActionArgs) {
   const token = String(form.get('token') ?? '')
   const counts = { more: read.more.length, dropped: read.dropped.length }
   const back = { sheet: { page: sent, questions }, isOver: false, ...counts, token, refusal: null }
-  if (standingOn(held.data, today) !== 'open') return data({ ...back, isOver: true }, { status: 409 })
+  const standing = standingOn(held.data, today)
+  // A draft is tried out: it shows what follows from answers, and takes none.
+  if (standing === 'draft') return data(back)
+  if (standing !== 'open') return data({ ...back, isOver: true }, { status: 409 })
   if (read.faults.size > 0 || read.dropped.length > 0) return data(back, { status: 422 })
   if (read.more.length > 0) return data(back)
   const receipt = await takeIn(site.ledger, frame.id, held.data, {
@@ -65,7 +69,8 @@ export async function action(args: Route.ActionArgs) {
   return redirect(`${path}?sent=${receipt}`, 303)
 }
 
-export const headers = notKept
+/** The editor of a draft shows this page in a frame. */
+export const headers = () => ({ ...notKept(), 'content-security-policy': framedPolicy })
 
 export function meta({ location, loaderData }: Route.MetaArgs) {
   return pageTitle(location, loaderData?.survey.title, loaderData?.frame.title)
@@ -126,6 +131,11 @@ export default function SurveyPage({ loaderData, actionData }: Route.ComponentPr
             {isOpen && (
               <Buttons>
                 <Button>{t('voices.send')}</Button>
+              </Buttons>
+            )}
+            {standing === 'draft' && sheet.questions.length > 0 && (
+              <Buttons>
+                <Button>{t('formEditor.preview.follow')}</Button>
               </Buttons>
             )}
           </form>
