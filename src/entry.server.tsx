@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { renderToString } from 'react-dom/server'
 import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router'
-import { modulesOf, NonceContext, policyWithModules } from '#src/publishing/page-module.tsx'
+import { hasWorker, modulesOf, NonceContext, policyWithModules } from '#src/publishing/page-module.tsx'
 import { isUnanswered } from '#src/publishing/problem.ts'
 import { outageContext } from '#src/publishing/site-context.ts'
 
@@ -35,15 +35,17 @@ export default function handleRequest(
     </NonceContext>,
   )
   const policy = 'content-security-policy'
-  if (nonce) headers.set(policy, policyWithModules(nonce, headers.get(policy)))
+  if (nonce) headers.set(policy, policyWithModules(nonce, headers.get(policy), hasWorker(handlesOf(entry))))
   headers.set('content-type', 'text/html; charset=utf-8')
   if (outage) headers.set('retry-after', '60')
   if (status >= 500) headers.set('cache-control', 'no-store')
   return new Response(`<!doctype html>${html}`, { status: outage ? 503 : status, headers })
 }
 
-const hasModule = ({ staticHandlerContext, routeModules }: EntryContext) =>
-  modulesOf(staticHandlerContext.matches.map(({ route }) => routeModules[route.id]?.handle)).length > 0
+const handlesOf = ({ staticHandlerContext, routeModules }: EntryContext) =>
+  staticHandlerContext.matches.map(({ route }) => routeModules[route.id]?.handle)
+
+const hasModule = (entry: EntryContext) => modulesOf(handlesOf(entry)).length > 0
 
 /** The same page, whose error boundary is told that the database does not answer. */
 function withOutage(entry: EntryContext): EntryContext {

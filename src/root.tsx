@@ -3,7 +3,7 @@ import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useMatches } fr
 import type { NumberStyle } from '#src/i18n/format.ts'
 import { dirOf, readPath } from '#src/i18n/locale.ts'
 import type { WorkspaceFrame } from '#src/publishing/frame.tsx'
-import { PageModules } from '#src/publishing/page-module.tsx'
+import { hasOneFace, PageModules } from '#src/publishing/page-module.tsx'
 import { ErrorPage } from '#src/publishing/pages/error-page.tsx'
 import { Language } from '#src/ui/language.tsx'
 import stylesheet from '#src/ui/styles/index.css?url'
@@ -21,8 +21,9 @@ function useNumberStyle(): NumberStyle | undefined {
 /** The document around every page. No <Scripts>: pages work without any, and few have a module. */
 export function Layout({ children }: { children: ReactNode }) {
   const { locale } = readPath(useLocation().pathname)
+  const oneFace = hasOneFace(useMatches().map(({ handle }) => handle))
   return (
-    <html lang={locale} dir={dirOf(locale)}>
+    <html lang={locale} dir={dirOf(locale)} data-faces={oneFace ? 'one' : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

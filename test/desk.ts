@@ -38,7 +38,10 @@ export async function openDesk(open: (options?: LedgerOptions) => Promise<Ledger
       publisher,
       licence: 'CC0-1.0',
     })
-    const organisation = (id: string) => ({ id, label: 'TLP:CLEAR' as const, data: { id, name: { en: id } } })
+    const organisation = (id: string) => {
+      const data = { id, name: { en: id }, classification: 'other', otherNames: [] }
+      return { id, label: 'TLP:CLEAR' as const, data }
+    }
     await putMany(tx, 'organisations', [organisation('police'), organisation('schools')])
     const post = (id: string, of: string) => ({
       id,

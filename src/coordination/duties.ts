@@ -9,8 +9,10 @@ import type { ReadTx } from '#src/ledger/transaction.ts'
 import { curationDuties } from '#src/policies/curation/curation-duties.ts'
 import { verdictDuties } from '#src/results/verdicts/verdict-duties.ts'
 import type { LocalText } from '#src/vocabulary/model.ts'
+import { endorsementDuties } from '#src/voices/endorsements/endorsement-duties.ts'
 import { wordDuties } from '#src/voices/screening/word-duties.ts'
 import { submissionDuties } from '#src/voices/submissions/submission-duties.ts'
+import { surveyDuties } from '#src/voices/surveying/survey-duties.ts'
 import { commentDuties } from './comments/comment-duties.ts'
 import { meetingDuties } from './meetings/meeting-duties.ts'
 import { noteDuties } from './notes/note-duties.ts'
@@ -49,6 +51,8 @@ const sources: DutySource[] = [
   verdictDuties,
   curationDuties,
   submissionDuties,
+  surveyDuties,
+  endorsementDuties,
   wordDuties,
 ]
 

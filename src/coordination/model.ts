@@ -1,5 +1,6 @@
 /** Who owes what: organisations, the posts in them (never persons) and the areas they answer for (Popolo). */
 import { z } from 'zod'
+import { DomainName } from '#src/vocabulary/domain-name.ts'
 import { Id, LocalLine, PartialDate } from '#src/vocabulary/model.ts'
 import { Line } from '#src/vocabulary/text.ts'
 
@@ -38,6 +39,8 @@ export const Organisation = z.strictObject({
   ]),
   parent: Id.optional(),
   area: Id.optional(),
+  /** Under which it is known to write: an endorsement in its name from elsewhere waits for the secretariat. */
+  domain: DomainName.optional(),
 })
 export type Organisation = z.infer<typeof Organisation>
 

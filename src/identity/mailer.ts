@@ -5,15 +5,15 @@ import type { Ledger } from '#src/ledger/ledger.ts'
 import { randomLetters } from './token.ts'
 
 export interface Mail {
-  /** The account it is for. */
-  account: string
+  /** The account it is for; absent where it goes to an organisation that has none. */
+  account?: string
   /** The workspace whose administrator may read it where it cannot be sent. */
   workspace: string
-  to: { name: string; address: string }
+  to: { name?: string; address: string }
   /** On one line. */
   subject: string
   text: string
-  /** Of several mails on one topic to one person the outbox keeps the latest, and none once one was sent. */
+  /** Of several mails on one topic to one person, or to one organisation without an account, the outbox keeps the latest, and none once one was sent. */
   topic?: string
   /** Where one request, without signing in, stops mails of this sort (RFC 8058). */
   stop?: string
@@ -52,18 +52,19 @@ export function makeMailer({ ledger, now, smtpUrl, from, say }: MailerOptions): 
   const transport = smtpUrl === undefined ? undefined : createTransport({ url: smtpUrl, ...patience })
   const store = (mail: Mail) =>
     ledger.accounts(async (db) => {
-      const { account, workspace, subject, text, topic } = mail
+      const { account = null, workspace, subject, text, topic } = mail
       if (topic !== undefined) await waiting(db, { account, workspace, topic }).execute()
       const made_at = now().toISOString()
+      const recipient = account === null ? mail.to.address : undefined
       await db
         .insertInto('account_mails')
-        .values({ id: randomLetters(12), workspace, account, subject, body: text, made_at, topic })
+        .values({ id: randomLetters(12), workspace, account, recipient, subject, body: text, made_at, topic })
         .execute()
     })
   const post = async ({ to, ...letter }: Letter) => {
     if (!transport || invented.test(to)) return false
     try {
-      await transport.sendMail({ from, ...messageOf({ ...letter, to: { name: '', address: to } }) })
+      await transport.sendMail({ from, ...messageOf({ ...letter, to: { address: to } }) })
       return true
     } catch (error) {
       // A server's own words may hold the address.
@@ -89,12 +90,16 @@ export function makeMailer({ ledger, now, smtpUrl, from, say }: MailerOptions): 
   }
 }
 
-type Topic = Pick<Mail, 'account' | 'workspace'> & { topic: string }
+interface Topic {
+  account: string | null
+  workspace: string
+  topic: string
+}
 
 const waiting = (db: AccountsTx, { account, workspace, topic }: Topic) =>
   db
     .deleteFrom('account_mails')
-    .where('account', '=', account)
+    .where('account', account === null ? 'is' : '=', account)
     .where('workspace', '=', workspace)
     .where('topic', '=', topic)
 
@@ -104,7 +109,9 @@ export async function dropWaiting(db: AccountsTx, topic: Topic): Promise<void> {
 }
 
 /** As parts, so that nothing in a name or a subject can become a header of its own. */
-function messageOf({ to, subject, text, stop, language }: Omit<Mail, 'account' | 'workspace'>): SendMailOptions {
+function messageOf({ to: { name = '', address }, ...mail }: Omit<Mail, 'workspace'>): SendMailOptions {
+  const { subject, text, stop, language } = mail
+  const to = name === '' ? address : { name, address }
   const headers = {
     // No machine answers it (RFC 3834).
     'Auto-Submitted': 'auto-generated',

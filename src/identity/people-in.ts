@@ -49,11 +49,11 @@ export async function outboxOf({ ledger }: Desk, { grants }: Person): Promise<Wa
   const rows = await ledger.accounts((db) =>
     db
       .selectFrom('account_mails')
-      .innerJoin('accounts', 'accounts.id', 'account_mails.account')
+      .leftJoin('accounts', 'accounts.id', 'account_mails.account')
       .select([
         'account_mails.id',
         'account_mails.workspace',
-        'accounts.mail as to',
+        (e) => e.fn.coalesce('accounts.mail', 'account_mails.recipient').as('to'),
         'account_mails.subject',
         'account_mails.body as text',
         'account_mails.made_at as at',

@@ -65,7 +65,8 @@ export interface AccountTables {
   account_mails: {
     id: string
     workspace: string | null
-    account: string
+    account: string | null
+    recipient: ColumnType<string | null, string | undefined, never>
     subject: string
     body: string
     made_at: Moment

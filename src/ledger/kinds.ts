@@ -33,6 +33,8 @@ const later = {
   working_groups: [],
   replies: ['assessment'],
   submissions: ['lead'],
+  endorsement_calls: ['policy'],
+  endorsements: ['policy', 'version', 'organisation'],
 } as const
 
 /** Of people's work with one another, in the order of their migrations. They stand in no workspace folder, and no release. */
@@ -55,6 +57,7 @@ const work = {
   surveys: ['state'],
   received_submissions: [],
   submission_replies: ['organisation'],
+  endorsement_requests: ['state'],
 } as const
 
 export const relations = { ...founding, ...later, ...work }

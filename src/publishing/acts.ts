@@ -53,6 +53,13 @@ import { reviseIndicator } from '#src/results/indicators/revise-indicator.ts'
 import { publishVerdict } from '#src/results/verdicts/publish-verdict.ts'
 import { recordVerdict } from '#src/results/verdicts/record-verdict.ts'
 import { replyToVerdict } from '#src/results/verdicts/reply-to-verdict.ts'
+import { admitPledge, refusePledge } from '#src/voices/endorsements/admit-pledge.ts'
+import {
+  admitEndorsement,
+  refuseEndorsement,
+  withdrawEndorsement,
+} from '#src/voices/endorsements/decide-endorsement.ts'
+import { closeEndorsement, openEndorsement } from '#src/voices/endorsements/open-endorsement.ts'
 import { makeInvitations } from '#src/voices/invitations/make-invitations.ts'
 import { screenWords } from '#src/voices/screening/screen-words.ts'
 import {
@@ -159,4 +166,11 @@ export const acts = [
   answerSubmission,
   correctAnswer,
   translateAnswer,
+  openEndorsement,
+  closeEndorsement,
+  admitEndorsement,
+  refuseEndorsement,
+  withdrawEndorsement,
+  admitPledge,
+  refusePledge,
 ] as unknown as readonly AnyAct[]

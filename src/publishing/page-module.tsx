@@ -9,9 +9,21 @@ import { contentSecurityPolicy } from './headers.ts'
 
 export interface PageModule {
   module: string
+  /** Whether a service worker keeps the page for when there is no network. */
+  worker?: boolean
+  /** Whether it makes do with one file of Latin letters: for phones on slow networks. */
+  oneFace?: boolean
 }
 
-export const pageModule = (module: string): PageModule => ({ module })
+export const pageModule = (module: string, more: Omit<PageModule, 'module'> = {}): PageModule => ({ module, ...more })
+
+const says = (handles: readonly unknown[], what: 'worker' | 'oneFace') =>
+  handles.some((handle) => typeof handle === 'object' && handle !== null && what in handle)
+
+/** Whether the routes that make up a page have a service worker. */
+export const hasWorker = (handles: readonly unknown[]): boolean => says(handles, 'worker')
+
+export const hasOneFace = (handles: readonly unknown[]): boolean => says(handles, 'oneFace')
 
 const moduleIn = (handle: unknown): string[] =>
   typeof handle === 'object' && handle !== null && 'module' in handle ? [String(handle.module)] : []
@@ -22,9 +34,10 @@ export const modulesOf = (handles: readonly unknown[]): string[] => [...new Set(
 /**
  * Lets a browser run what carries this nonce, and that talk to the site; nothing else.
  * @param own of a page that has a policy of its own
+ * @param worker whether it has a service worker, which comes from the site
  */
-export const policyWithModules = (nonce: string, own: string | null = null) =>
-  `${own ?? contentSecurityPolicy}; script-src 'nonce-${nonce}'; connect-src 'self'`
+export const policyWithModules = (nonce: string, own: string | null = null, worker = false) =>
+  `${own ?? contentSecurityPolicy}; script-src 'nonce-${nonce}'; connect-src 'self'${worker ? "; worker-src 'self'" : ''}`
 
 /** 128 random bits of this one answer, in base 64; empty on pages without a module. */
 export const NonceContext = createContext('')

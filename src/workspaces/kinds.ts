@@ -17,6 +17,7 @@ import {
 } from '#src/policies/model.ts'
 import { Assessment, Indicator, Observation, Result } from '#src/results/model.ts'
 import { Reply } from '#src/results/reply-model.ts'
+import { Endorsement, EndorsementCall } from '#src/voices/endorsements/endorsement-model.ts'
 import { Submission } from '#src/voices/submissions/submission-model.ts'
 
 /** In the order in which they can be loaded: what is pointed at comes first. */
@@ -47,6 +48,8 @@ export const schemas = {
   working_groups: WorkingGroup,
   replies: Reply,
   submissions: Submission,
+  endorsement_calls: EndorsementCall,
+  endorsements: Endorsement,
 } as const
 
 export type Kind = keyof typeof schemas

@@ -118,6 +118,20 @@ const references: { [K in Kind]: References<K> } = {
     to('submissions', 'lead', lead),
     ...toAll('clauses', 'changed', changed ?? []),
   ],
+  endorsement_calls: ({ policy, version, sections }) => [
+    to('policies', 'policy', policy),
+    to('versions', 'version', version),
+    ...toAll('clauses', 'sections', sections),
+  ],
+  endorsements: ({ policy, version, organisation, endorser, except, renews, commitments }) => [
+    to('policies', 'policy', policy),
+    to('versions', 'version', version),
+    to('organisations', 'organisation', organisation),
+    to('areas', 'endorser.area', endorser.area),
+    to('endorsements', 'renews', renews),
+    ...toAll('clauses', 'except', except),
+    ...toAll('commitments', 'commitments', commitments),
+  ],
   working_groups: (group) => [
     to('organisations', 'convener', group.convener),
     to('posts', 'chair', group.chair),

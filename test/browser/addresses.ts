@@ -49,6 +49,18 @@ const all =
   async (filling) =>
     (await Promise.all(fills.map((fill) => fill(filling)))).flat()
 
+/** Of surveys that the public sees: one that is open, and one that is closed. */
+const ofSurveys =
+  (address: (id: string) => string, only?: 'closed'): Fill =>
+  async ({ site, workspace }) => {
+    const page = await (await fetch(`${site.address}/${workspace}/surveys`)).text()
+    const ids = [...page.matchAll(/\/surveys\/([\w-]+)(\/results)?"/g)].flatMap(([, id = '', results]) =>
+      id === 'check' || (only && !results) ? [] : [id],
+    )
+    const [first, ...others] = [...new Set(ids)]
+    return [first, others.at(-1)].flatMap((id) => (id ? [`/${workspace}${address(id)}`] : []))
+  }
+
 const ofSite: Record<string, Fill> = {
   '': fixed('/'),
   xray: fixed('/xray'),
@@ -126,13 +138,14 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/work': inWorkspace('/work'),
   ':workspace/mail': inWorkspace('/mail'),
   ':workspace/surveys': inWorkspace('/surveys'),
-  // No workspace here has a survey: survey-answers.test.ts asks one, and looks at its pages in the same ways.
-  ':workspace/surveys/:id': inWorkspace('/surveys'),
-  ':workspace/surveys/:id/run': inWorkspace('/surveys/none/run'),
-  ':workspace/surveys/:id/results': inWorkspace('/surveys'),
+  ':workspace/surveys/:id': ofSurveys((id) => `/surveys/${id}`),
+  ':workspace/surveys/:id/run': ofSurveys((id) => `/surveys/${id}/run`),
+  // What is published: there are no results of a survey that is open.
+  ':workspace/surveys/:id/results': ofSurveys((id) => `/surveys/${id}/results`, 'closed'),
+  // No survey here is by invitation: invitations.test.ts asks one, and looks at its pages in the same ways.
   ':workspace/surveys/:id/invitation': inWorkspace('/surveys'),
   ':workspace/surveys/:id/invitations': inWorkspace('/surveys/none/invitations'),
-  ':workspace/surveys/:id/words': inWorkspace('/surveys/none/words'),
+  ':workspace/surveys/:id/words': ofSurveys((id) => `/surveys/${id}/words`),
   ':workspace/tokens': inWorkspace('/tokens'),
   ':workspace/comments/:kind/:id': each('commitments', (id) => `/comments/commitments/${id}`),
   ':workspace/people': inWorkspace('/people'),

@@ -15,6 +15,11 @@ type Schema = z.core.JSONSchema.BaseSchema
 
 /** Of which kind the `id` of an act is, by a word in the act's name; the first that fits. */
 const subjects: [word: string, kind: RecordKind][] = [
+  ['admit-endorsement', 'endorsement_requests'],
+  ['refuse-endorsement', 'endorsement_requests'],
+  ['pledge', 'endorsement_requests'],
+  ['close-endorsement', 'endorsement_calls'],
+  ['endorsement', 'endorsements'],
   ['admit-submission', 'received_submissions'],
   ['refuse-submission', 'received_submissions'],
   ['submission', 'submissions'],
@@ -74,6 +79,7 @@ const fields: Partial<Record<string, RecordKind[]>> = {
   clause: ['clauses'],
   finding: ['findings'],
   into: ['commitments'],
+  version: ['versions'],
 }
 
 const texts = ['Done by the district', 'ضلع نے کیا', 'As asked', 'Two wells were counted twice', ' ', '']

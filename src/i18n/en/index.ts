@@ -1,7 +1,9 @@
+import { answering } from './answering.ts'
 import { clauses } from './clauses.ts'
 import { common } from './common.ts'
 import { coordination } from './coordination.ts'
 import { curation } from './curation.ts'
+import { endorsements } from './endorsements.ts'
 import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
 import { figures } from './figures.ts'
@@ -64,11 +66,13 @@ export const messages = {
   mail,
   papers,
   submissions,
+  endorsements,
   surveys,
   notes,
   passkeys,
   openid,
   voices,
+  answering,
   invitations,
   screening,
 }

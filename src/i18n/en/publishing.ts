@@ -135,4 +135,6 @@ export const publishing = {
   'kind.working_groups': 'Working groups',
   'kind.replies': 'Replies to verdicts',
   'kind.submissions': 'What people said',
+  'kind.endorsement_calls': 'Versions open for endorsement',
+  'kind.endorsements': 'Endorsements',
 }

@@ -48,6 +48,12 @@ export const work = {
     '{count, plural, one {# submission of the public waits} other {# submissions of the public wait}} to be looked at',
   'duty.submissionAnswer': 'Somebody of the public waits for an answer',
   'duty.submissionReply': 'A submission of the public was passed to your organisation',
+  'duty.surveyOpen': 'The first day of a survey has come: open it or change its days',
+  'duty.surveyClose': 'The last day of a survey is over: close it, which publishes its results',
+  'duty.endorsements':
+    '{count, plural, one {# organisation waits} other {# organisations wait}} for its endorsement to be verified',
+  'duty.pledges':
+    'Pledges of {count, plural, one {# organisation wait} other {# organisations wait}} for your decision',
   'duty.words':
     '{count, plural, one {# text written in a survey waits} other {# texts written in a survey wait}} to be read',
   'duty.findings': '{count, plural, one {# proposal waits} other {# proposals wait}} for a decision',

@@ -11,10 +11,12 @@
  * Figures and dates come from Intl in Urdu's digits. Names of labels (TLP) and formats (CSV, JSON) stay in Latin letters.
  */
 import type { Catalogue } from '../catalogue.ts'
+import { answering } from './answering.ts'
 import { clauses } from './clauses.ts'
 import { common } from './common.ts'
 import { coordination } from './coordination.ts'
 import { curation } from './curation.ts'
+import { endorsements } from './endorsements.ts'
 import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
 import { figures } from './figures.ts'
@@ -76,11 +78,13 @@ export const messages: Catalogue = {
   mail,
   papers,
   submissions,
+  endorsements,
   surveys,
   notes,
   passkeys,
   openid,
   voices,
+  answering,
   invitations,
   screening,
 }

@@ -136,4 +136,6 @@ export const publishing: Translation<typeof english> = {
   'kind.working_groups': 'ورکنگ گروپ',
   'kind.replies': 'آراء کے جوابات',
   'kind.submissions': 'لوگوں نے کیا کہا',
+  'kind.endorsement_calls': 'توثیق کے لیے کھلے متن',
+  'kind.endorsements': 'توثیقیں',
 }

@@ -51,6 +51,11 @@ export const work: Translation<typeof english> = {
     '{count, plural, one {عوام کی # بات دیکھے جانے کی منتظر ہے} other {عوام کی # باتیں دیکھے جانے کی منتظر ہیں}}',
   'duty.submissionAnswer': 'عوام میں سے کسی کی بات جواب کی منتظر ہے',
   'duty.submissionReply': 'عوام میں سے کسی کی بات آپ کے ادارے کے سپرد ہوئی',
+  'duty.surveyOpen': 'ایک سروے کا پہلا دن آ گیا: اسے کھولیں یا تاریخیں بدلیں',
+  'duty.surveyClose': 'ایک سروے کا آخری دن گزر گیا: اسے بند کریں، نتائج شائع ہو جائیں گے',
+  'duty.endorsements':
+    '{count, plural, one {# ادارہ اپنی توثیق کی تصدیق کا منتظر ہے} other {# ادارے اپنی توثیق کی تصدیق کے منتظر ہیں}}',
+  'duty.pledges': '{count, plural, one {# ادارے} other {# اداروں}} کے عہد آپ کے فیصلے کے منتظر ہیں',
   'duty.words': '{count, plural, one {سروے کی ایک تحریر پڑھنی ہے} other {سروے کی # تحریریں پڑھنی ہیں}}',
   'duty.findings': '{count, plural, one {# تجویز فیصلے کی منتظر ہے} other {# تجاویز فیصلے کی منتظر ہیں}}',
   'duty.publication': 'ایک اشاعت دوسرے فرد کی منتظر ہے',

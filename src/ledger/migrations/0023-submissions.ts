@@ -3,7 +3,8 @@ import { kindsWithReplies } from './0015-replies.ts'
 import type { Migration } from './migration.ts'
 import { workTable } from './work-table.ts'
 
-const kinds = [...kindsWithReplies, 'submissions'] as const
+/** What a folder was made of when this step was made. */
+export const kindsWithSubmissions = [...kindsWithReplies, 'submissions'] as const
 
 /** What the public says, which belongs to the open data once it is admitted; what waits for that; and answers not yet published. */
 export const submissions: Migration = {
@@ -16,7 +17,7 @@ export const submissions: Migration = {
     "create index submissions_withheld on submissions (workspace, id) where label <> 'TLP:CLEAR'",
     `create index submissions_open on submissions (workspace, id)
        where not data ? 'answer' and not data ? 'refused' and lead is null`,
-    totalsOf(kinds, 'create or replace function'),
-    existingOf(kinds, 'create or replace function'),
+    totalsOf(kindsWithSubmissions, 'create or replace function'),
+    existingOf(kindsWithSubmissions, 'create or replace function'),
   ],
 }

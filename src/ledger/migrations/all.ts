@@ -22,7 +22,9 @@ import { publications } from './0020-publications.ts'
 import { addressedIndexes } from './0021-addressed.ts'
 import { surveys } from './0022-surveys.ts'
 import { submissions } from './0023-submissions.ts'
+import { endorsements } from './0025-endorsements.ts'
 import { invitations } from './0026-invitations.ts'
+import { inventedAnswers } from './0029-invented-answers.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -51,5 +53,7 @@ export const migrations: Migration[] = [
   addressedIndexes,
   surveys,
   submissions,
+  endorsements,
+  inventedAnswers,
   invitations,
 ]

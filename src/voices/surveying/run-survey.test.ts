@@ -8,6 +8,7 @@ import { type Colleagues, colleagues } from '#test/colleagues.ts'
 import { workspace } from '#test/desk.ts'
 import { describeEngines } from '#test/engines.ts'
 import { closeSurvey, keepSurvey, openSurvey } from './run-survey.ts'
+import { surveyDuties } from './survey-duties.ts'
 import { codedAnswers, receive, settle } from './survey-store.ts'
 import { formText } from './test-form.ts'
 
@@ -46,6 +47,21 @@ describeEngines('A survey', (open) => {
   const rows = (query: string) => asOwner(async (db) => (await sql.raw<Record<string, string>>(query).execute(db)).rows)
   const endDay = (today: string) =>
     people.desk.ledger.write(unrestricted('survey days'), workspace, (tx) => settle(tx, today))
+
+  test('waits on its days for the secretariat to open and to close it, and for nobody else', async () => {
+    const duties = async (by: Visitor, today: string) => {
+      const { grant } = by
+      if (!grant) throw new Error('has no grant')
+      return (await people.sees(by, (tx) => surveyDuties(tx, grant, today))).map(({ sort, due }) => `${sort} ${due}`)
+    }
+    await people.as(people.bilal, keepSurvey, draft)
+    expect(await duties(people.bilal, '2026-11-19')).toEqual([])
+    expect(await duties(people.bilal, '2026-11-20')).toEqual(['work.duty.surveyOpen 2026-11-20'])
+    await people.as(people.bilal, openSurvey, { id: 'water', revision: 1 })
+    expect(await duties(people.bilal, '2026-11-30')).toEqual([])
+    expect(await duties(people.bilal, '2026-12-01')).toEqual(['work.duty.surveyClose 2026-11-30'])
+    expect(await duties(people.ayesha, '2026-12-01')).toEqual([])
+  })
 
   test('is kept, opened and closed by the secretariat alone, and its draft is seen by nobody else', async () => {
     for (const stranger of [people.ayesha, people.maryam, people.yusuf, people.amina, thePublic])

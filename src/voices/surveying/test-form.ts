@@ -19,3 +19,27 @@ export const formText = [
   '| | form_title | default_language |',
   '| | Water | English (en) |',
 ].join('\n')
+
+/** A form in parts: one asks what another leads to, with choices that depend on the first. */
+export const pagedText = [
+  '| survey |',
+  '| | type | name | label::English (en) | label::Urdu (ur) | required | relevant | constraint | constraint_message::English (en) | calculation | choice_filter | appearance | default |',
+  '| | begin_group | home | Your home | آپ کا گھر | | | | | | | field-list | |',
+  "| | select_one place | province | Province | صوبہ | yes | | | | | within = 'none' | | |",
+  "| | select_one place | town | Town | شہر | | ${province} != '' | | | | within = ${province} | | |",
+  '| | end_group | | | | | | | | | | | |',
+  "| | integer | people | How many live in ${province}? | ${province} میں کتنے؟ | yes | ${town} != '' | . > 0 and . < 40 | From 1 to 39. | | | | |",
+  '| | calculate | twice | | | | | | | ${people} * 2 | | | |',
+  "| | note | told | That makes ${twice} hands. | ${twice} ہاتھ ہوئے۔ | | ${people} != '' | | | | | | |",
+  '| | text | more | Anything else? | کچھ اور؟ | | | | | | | | as ever |',
+  '| choices |',
+  '| | list_name | name | label::English (en) | label::Urdu (ur) | within |',
+  '| | place | north | The north | شمال | none |',
+  '| | place | south | The south | جنوب | none |',
+  '| | place | hill | Hill town | پہاڑی | north |',
+  '| | place | lake | Lake town | جھیل | north |',
+  '| | place | port | Port town | بندرگاہ | south |',
+  '| settings |',
+  '| | form_title | default_language | style |',
+  '| | Homes | English (en) | pages |',
+].join('\n')

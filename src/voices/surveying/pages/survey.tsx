@@ -5,24 +5,30 @@ import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { framedPolicy } from '#src/publishing/headers.ts'
 import { Local } from '#src/publishing/local.tsx'
+import { pageModule } from '#src/publishing/page-module.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
 import { notKept } from '#src/publishing/refused-form.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
-import { Button, Buttons } from '#src/ui/button.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import { Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { compile } from '#src/voices/answering/program.ts'
 import { InvitedNotice } from '../../invitations/invited-notice.tsx'
-import { isRefusal, refusalStatus, takeIn } from '../../invitations/take-in.ts'
+import { isRefusal, refusalStatus } from '../../invitations/take-in.ts'
+import { AnswerForm } from '../answer-form.tsx'
 import { Guarantees } from '../guarantees.tsx'
+import address from '../live/answer.browser.ts?worker&url'
+import { leanForm } from '../live/lean-form.ts'
 import { assertSmall, loadSurveyPage } from '../load-survey.ts'
 import { pageView, spokenIn } from '../page-view.ts'
-import { QuestionField, useFaultText } from '../question-field.tsx'
-import { firstPage, keptOf, type Page, readAnswers } from '../read-answers.ts'
+import { useFaultText } from '../question-field.tsx'
+import { firstPage, type Page } from '../read-answers.ts'
 import { standingOn, summaryOf } from '../survey-days.ts'
+import { takeAnswers } from '../take-answers.ts'
 import type { Route } from './+types/survey'
+
+export const handle = pageModule(address, { worker: true, oneFace: true })
 
 /** No trace of who asks: whoever is signed in answers as anybody does. */
 export async function loader(args: Route.LoaderArgs) {
@@ -36,37 +42,28 @@ export async function loader(args: Route.LoaderArgs) {
   const isAsked = standing === 'open' || standing === 'draft'
   const questions = isAsked ? pageView({ program, page, now, faults: new Map(), entered: () => null }) : []
   const sent = new URL(args.request.url).searchParams.get('sent')
-  return { frame, survey, standing, language, isSecretariat, sent, sheet: { page: page.page, questions } }
+  const live = { form: leanForm(held.data.form, language.name), language: language.name, today }
+  return { frame, survey, standing, language, isSecretariat, sent, live, sheet: { page: page.page, questions } }
 }
 
 export async function action(args: Route.ActionArgs) {
   const { held, frame, today, locale, t, site } = await loadSurveyPage(args)
   await assertSmall(args.request, t('voices.error.large'))
   const form = await formOf(args.request)
-  const { program } = compile(held.data.form)
-  const sent = String(form.get('page') ?? '')
-  if (!/^[\w-]{43}$/.test(sent)) throw data(t('voices.error.page'), { status: 422 })
-  const page: Page = { page: sent, today, language: spokenIn(held.data.form, locale).name }
-  const read = readAnswers(program, form, page)
+  const language = spokenIn(held.data.form, locale).name
+  const sent = { held, form, today, language }
+  const { program, page, read, receipt } = await takeAnswers(site.ledger, frame.id, sent, t('voices.error.page'))
+  if (receipt === 'taken' || receipt === 'again') {
+    const path = localPath(locale, `/${frame.id}/surveys/${held.id}`)
+    return redirect(`${path}?sent=${receipt}`, 303)
+  }
   const entered = (field: string) => form.getAll(field).map(String)
   const questions = pageView({ program, page, now: read, faults: read.faults, entered })
-  const token = String(form.get('token') ?? '')
+  const sheet = { page: page.page, questions }
   const counts = { more: read.more.length, dropped: read.dropped.length }
-  const back = { sheet: { page: sent, questions }, isOver: false, ...counts, token, refusal: null }
-  const standing = standingOn(held.data, today)
-  // A draft is tried out: it shows what follows from answers, and takes none.
-  if (standing === 'draft') return data(back)
-  if (standing !== 'open') return data({ ...back, isOver: true }, { status: 409 })
-  if (read.faults.size > 0 || read.dropped.length > 0) return data(back, { status: 422 })
-  if (read.more.length > 0) return data(back)
-  const receipt = await takeIn(site.ledger, frame.id, held.data, {
-    ...keptOf(program, read),
-    ...{ page: sent, day: today, token },
-  })
-  if (isRefusal(receipt)) return data({ ...back, refusal: receipt }, { status: refusalStatus[receipt] })
-  if (receipt === 'closed') return data({ ...back, isOver: true }, { status: 409 })
-  const path = localPath(locale, `/${frame.id}/surveys/${held.id}`)
-  return redirect(`${path}?sent=${receipt}`, 303)
+  const refusal = isRefusal(receipt) ? receipt : null
+  const back = { sheet, isOver: receipt === 'closed', ...counts, token: String(form.get('token') ?? ''), refusal }
+  return data(back, { status: { ...refusalStatus, closed: 409, faulty: 422, more: 200, trial: 200 }[receipt] })
 }
 
 /** The editor of a draft shows this page in a frame. */
@@ -115,30 +112,16 @@ export default function SurveyPage({ loaderData, actionData }: Route.ComponentPr
           {actionData && actionData.more > 0 && <Notice>{t('voices.more', { count: actionData.more })}</Notice>}
           {survey.invited && <InvitedNotice refusal={actionData?.refusal ?? null} />}
           {sheet.questions.length > 0 && <Guarantees />}
-          <form className="form" method="post" action={to(`${base}/${survey.id}`)}>
-            <input type="hidden" name="page" value={sheet.page} />
-            {survey.invited && <input type="hidden" name="token" defaultValue={actionData?.token} />}
-            <div lang={language.code || undefined} dir={language.dir}>
-              {sheet.questions.map((shown) => (
-                <div key={shown.path}>
-                  {shown.kind === 'question' && !shown.readonly && (
-                    <input type="hidden" name="asked" value={shown.path} />
-                  )}
-                  <QuestionField shown={shown} />
-                </div>
-              ))}
-            </div>
-            {isOpen && (
-              <Buttons>
-                <Button>{t('voices.send')}</Button>
-              </Buttons>
-            )}
-            {standing === 'draft' && sheet.questions.length > 0 && (
-              <Buttons>
-                <Button>{t('formEditor.preview.follow')}</Button>
-              </Buttons>
-            )}
-          </form>
+          {sheet.questions.length > 0 && (
+            <AnswerForm
+              action={to(`${base}/${survey.id}`)}
+              sheet={sheet}
+              token={survey.invited ? (actionData?.token ?? '') : null}
+              language={language}
+              setting={loaderData.live}
+              send={isOpen ? t('voices.send') : standing === 'draft' ? t('formEditor.preview.follow') : null}
+            />
+          )}
         </>
       )}
       {(standing === 'closed' || isSecretariat) && standing !== 'draft' && (
