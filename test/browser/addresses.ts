@@ -142,6 +142,14 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/surveys/:id/run': ofSurveys((id) => `/surveys/${id}/run`),
   // What is published: there are no results of a survey that is open.
   ':workspace/surveys/:id/results': ofSurveys((id) => `/surveys/${id}/results`, 'closed'),
+  ':workspace/consultations': inWorkspace('/consultations'),
+  ':workspace/consultations/:id': each('consultations', (id) => `/consultations/${id}`),
+  // Nothing here is in work: consultations.test.ts holds one, and looks at its pages in the same ways.
+  ':workspace/consultations/:id/run': inWorkspace('/consultations/none/run'),
+  ':workspace/consultations/:id/note': inWorkspace('/consultations/none/note'),
+  ':workspace/consultations/:id/statements': inWorkspace('/consultations/none/statements'),
+  ':workspace/consultations/:id/statements/:statement': inWorkspace('/consultations/none/statements/none'),
+  ':workspace/consultations/:id/participants': inWorkspace('/consultations/none/participants'),
   // No survey here is by invitation: invitations.test.ts asks one, and looks at its pages in the same ways.
   ':workspace/surveys/:id/invitation': inWorkspace('/surveys'),
   ':workspace/surveys/:id/invitations': inWorkspace('/surveys/none/invitations'),

@@ -25,6 +25,7 @@ import { submissions } from './0023-submissions.ts'
 import { endorsements } from './0025-endorsements.ts'
 import { invitations } from './0026-invitations.ts'
 import { inventedAnswers } from './0029-invented-answers.ts'
+import { consultations } from './0030-consultations.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -55,5 +56,6 @@ export const migrations: Migration[] = [
   submissions,
   endorsements,
   inventedAnswers,
+  consultations,
   invitations,
 ]
