@@ -68,6 +68,7 @@ import {
   withdrawEndorsement,
 } from '#src/voices/endorsements/decide-endorsement.ts'
 import { closeEndorsement, openEndorsement } from '#src/voices/endorsements/open-endorsement.ts'
+import { editSurveyForm, startSurvey } from '#src/voices/form-editor/edit-survey-form.ts'
 import { makeInvitations } from '#src/voices/invitations/make-invitations.ts'
 import { screenWords } from '#src/voices/screening/screen-words.ts'
 import {
@@ -160,6 +161,8 @@ export const acts = [
   reviseIndicator,
   writeResult,
   keepSurvey,
+  startSurvey,
+  editSurveyForm,
   openSurvey,
   closeSurvey,
   makeInvitations,

@@ -20,6 +20,7 @@ type Fill = (filling: Filling) => Promise<string[]>
 /** Answered with a file or to a page's module, not with a page; or there alone where a server has settings for it. */
 const files = [
   ':workspace/evidence/:id/file',
+  ':workspace/surveys/:id/form/download',
   ':workspace/calendar/:secret.ics',
   'sign-in/passkey/challenge',
   'account/passkeys/challenge',
@@ -138,8 +139,14 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/work': inWorkspace('/work'),
   ':workspace/mail': inWorkspace('/mail'),
   ':workspace/surveys': inWorkspace('/surveys'),
+  // Of drafts: form-editor.test.ts makes one, and looks at its pages in the same ways.
+  ':workspace/surveys/:id/form': inWorkspace('/surveys/none/form'),
+  ':workspace/surveys/:id/form/question': inWorkspace('/surveys/none/form/question'),
+  ':workspace/surveys/:id/form/lists': inWorkspace('/surveys/none/form/lists'),
+  ':workspace/surveys/:id/form/translations': inWorkspace('/surveys/none/form/translations'),
   ':workspace/surveys/:id': ofSurveys((id) => `/surveys/${id}`),
   ':workspace/surveys/:id/run': ofSurveys((id) => `/surveys/${id}/run`),
+  ':workspace/surveys/:id/plan': ofSurveys((id) => `/surveys/${id}/plan`),
   // What is published: there are no results of a survey that is open.
   ':workspace/surveys/:id/results': ofSurveys((id) => `/surveys/${id}/results`, 'closed'),
   ':workspace/consultations': inWorkspace('/consultations'),

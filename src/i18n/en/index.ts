@@ -1,3 +1,4 @@
+import { analysis } from './analysis.ts'
 import { answering } from './answering.ts'
 import { clauses } from './clauses.ts'
 import { common } from './common.ts'
@@ -74,6 +75,7 @@ export const messages = {
   passkeys,
   openid,
   voices,
+  analysis,
   answering,
   invitations,
   screening,

@@ -11,6 +11,7 @@
  * Figures and dates come from Intl in Urdu's digits. Names of labels (TLP) and formats (CSV, JSON) stay in Latin letters.
  */
 import type { Catalogue } from '../catalogue.ts'
+import { analysis } from './analysis.ts'
 import { answering } from './answering.ts'
 import { clauses } from './clauses.ts'
 import { common } from './common.ts'
@@ -86,6 +87,7 @@ export const messages: Catalogue = {
   passkeys,
   openid,
   voices,
+  analysis,
   answering,
   invitations,
   screening,

@@ -1,6 +1,8 @@
 /** A survey that is asked of the public: its form, who asks, when, and what became of it. */
 import { z } from 'zod'
 import { Day, Id, LocalLine } from '#src/vocabulary/model.ts'
+import { AnalysisPlan } from '#src/voices/analysis/plan-model.ts'
+import type { Analysis, Estimate } from '#src/voices/analysis/results-model.ts'
 import type { Form } from '#src/voices/xlsform/model.ts'
 
 export const SurveyDraft = z.strictObject({
@@ -14,6 +16,8 @@ export const SurveyDraft = z.strictObject({
   selfSelected: z.boolean(),
   /** Whether only who holds an invitation may answer; left out, whoever has the address. */
   invited: z.boolean().optional(),
+  /** What the answers will be made into. */
+  plan: AnalysisPlan.optional(),
 })
 export type SurveyDraft = z.infer<typeof SurveyDraft>
 
@@ -37,18 +41,20 @@ export interface SurveyResults {
   tables: SurveyTable[]
   /** Of an invited survey: how many invitations were made, and how many turned into tokens. */
   invitations?: { made: number; used: number }
+  /** Of surveys that were closed before there was any, there is none. */
+  analysis?: Analysis
 }
 
 export interface SurveyTable {
   /** Of the question. */
   path: string
-  /** `one` choice of several; `many`: shares of respondents, which add up to more than all; `first` in a ranking; `open`: not counted here. */
-  counts: 'one' | 'many' | 'first' | 'open'
+  /** `one` choice of several; `many`: shares of respondents, which add up to more than all; `first` in a ranking; `number`: in groups; `open`: not counted here. */
+  counts: 'one' | 'many' | 'first' | 'number' | 'open'
   asked: number | null
   notAsked: number | null
   unanswered: number | null
   answered: number | null
-  lines: { choice: string; count: number | null }[]
+  lines: { choice: string; count: number | null; estimate?: Estimate | null }[]
 }
 
 declare module '#src/ledger/records.ts' {
