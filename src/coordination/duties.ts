@@ -7,6 +7,7 @@ import type { Label } from '#src/identity/labels.ts'
 import type { Grant } from '#src/identity/model.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
 import { curationDuties } from '#src/policies/curation/curation-duties.ts'
+import { draftDuties } from '#src/policies/drafts/draft-duties.ts'
 import { verdictDuties } from '#src/results/verdicts/verdict-duties.ts'
 import type { LocalText } from '#src/vocabulary/model.ts'
 import { consultationDuties } from '#src/voices/consultations/consultation-duties.ts'
@@ -55,6 +56,7 @@ const sources: DutySource[] = [
   surveyDuties,
   endorsementDuties,
   consultationDuties,
+  draftDuties,
   wordDuties,
 ]
 

@@ -42,6 +42,8 @@ import { mergeFinding } from '#src/policies/curation/merge-finding.ts'
 import { rejectFinding } from '#src/policies/curation/reject-finding.ts'
 import { reopenFinding } from '#src/policies/curation/reopen-finding.ts'
 import { splitFinding } from '#src/policies/curation/split-finding.ts'
+import { linkDraftClauses, takeInVersion, traceComment } from '#src/policies/drafts/next-version.ts'
+import { confirmDraft, dropDraft, planDraft } from '#src/policies/drafts/put-out-draft.ts'
 import {
   askPublication,
   confirmPublication,
@@ -194,4 +196,10 @@ export const acts = [
   publishConsultationReport,
   returnConsultationReport,
   withdrawConsultationReport,
+  planDraft,
+  confirmDraft,
+  dropDraft,
+  takeInVersion,
+  linkDraftClauses,
+  traceComment,
 ] as unknown as readonly AnyAct[]

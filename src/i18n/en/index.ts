@@ -5,6 +5,7 @@ import { common } from './common.ts'
 import { consultations } from './consultations.ts'
 import { coordination } from './coordination.ts'
 import { curation } from './curation.ts'
+import { draftPolicies } from './draftPolicies.ts'
 import { endorsements } from './endorsements.ts'
 import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
@@ -42,6 +43,7 @@ import { work } from './work.ts'
 export const messages = {
   common,
   clauses,
+  draftPolicies,
   ui,
   home,
   policies,

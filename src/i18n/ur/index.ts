@@ -18,6 +18,7 @@ import { common } from './common.ts'
 import { consultations } from './consultations.ts'
 import { coordination } from './coordination.ts'
 import { curation } from './curation.ts'
+import { draftPolicies } from './draftPolicies.ts'
 import { endorsements } from './endorsements.ts'
 import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
@@ -54,6 +55,7 @@ import { work } from './work.ts'
 export const messages: Catalogue = {
   common,
   clauses,
+  draftPolicies,
   ui,
   home,
   policies,

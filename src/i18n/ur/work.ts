@@ -49,6 +49,9 @@ export const work: Translation<typeof english> = {
   'duty.verdictReply': 'آپ کے ادارے کے وعدے پر رائے آئی ہے، جواب دیجیے',
   'duty.submissions':
     '{count, plural, one {عوام کی # بات دیکھے جانے کی منتظر ہے} other {عوام کی # باتیں دیکھے جانے کی منتظر ہیں}}',
+  'duty.draft': 'رائے کے لیے پیش ہونے والا مسودہ دوسرے شخص کی توثیق کا منتظر ہے',
+  'duty.draftChanges':
+    '{count, plural, one {مسودے پر # قبول شدہ رائے} other {مسودے پر # قبول شدہ آرا}} کے بارے میں ابھی نہیں بتایا گیا کہ کیا بدلا',
   'duty.submissionAnswer': 'عوام میں سے کسی کی بات جواب کی منتظر ہے',
   'duty.submissionReply': 'عوام میں سے کسی کی بات آپ کے ادارے کے سپرد ہوئی',
   'duty.surveyOpen': 'ایک سروے کا پہلا دن آ گیا: اسے کھولیں یا تاریخیں بدلیں',

@@ -26,6 +26,7 @@ import { endorsements } from './0025-endorsements.ts'
 import { invitations } from './0026-invitations.ts'
 import { inventedAnswers } from './0029-invented-answers.ts'
 import { consultations } from './0030-consultations.ts'
+import { drafts } from './0031-drafts.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -57,5 +58,6 @@ export const migrations: Migration[] = [
   endorsements,
   inventedAnswers,
   consultations,
+  drafts,
   invitations,
 ]

@@ -8,6 +8,7 @@ import type { Workspace } from '../model.ts'
 import { emptyHoldings, type Snapshot } from '../snapshot.ts'
 import { Chance } from './chance.ts'
 import { consulted, practiceDrivers, practiceRoles } from './consulting.ts'
+import { drafts } from './drafts.ts'
 import { exchange, oversight, voices } from './exchange.ts'
 import { evidenceAndVerdicts, measurement, work } from './hanging.ts'
 import type { Add, Pledge } from './pledge.ts'
@@ -223,5 +224,6 @@ export function generatePractice(scale = 1, seed = 1): Snapshot {
   exchange(add, holdings)
   voices(add, holdings)
   consulted(add, holdings)
+  drafts(add)
   return { workspace: practiceWorkspace, head: { seq: 0, hash: '' }, holdings }
 }
