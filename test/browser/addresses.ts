@@ -25,6 +25,7 @@ const files = [
   'sign-in/passkey/challenge',
   'account/passkeys/challenge',
   'sign-in/openid/:provider/answer',
+  ':workspace/surveys/:id/invitation/sign',
   'sign-in/openid/:provider',
 ]
 
@@ -169,6 +170,10 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/consultations/:id/statements': inWorkspace('/consultations/none/statements'),
   ':workspace/consultations/:id/statements/:statement': inWorkspace('/consultations/none/statements/none'),
   ':workspace/consultations/:id/participants': inWorkspace('/consultations/none/participants'),
+  // No survey here is by invitation: invitations.test.ts asks one, and looks at its pages in the same ways.
+  ':workspace/surveys/:id/invitation': inWorkspace('/surveys'),
+  ':workspace/surveys/:id/invitations': inWorkspace('/surveys/none/invitations'),
+  ':workspace/surveys/:id/words': ofSurveys((id) => `/surveys/${id}/words`),
   ':workspace/charters': inWorkspace('/charters'),
   ':workspace/charters/:policy': ofCharters(''),
   ':workspace/charters/:policy/endorse': ofCharters('/endorse'),
