@@ -36,6 +36,7 @@ const later = {
   endorsement_calls: ['policy'],
   endorsements: ['policy', 'version', 'organisation'],
   consultations: [],
+  drafts: ['policy'],
 } as const
 
 /** Of people's work with one another, in the order of their migrations. They stand in no workspace folder, and no release. */
@@ -62,6 +63,7 @@ const work = {
   held_consultations: ['state'],
   survey_codings: ['survey', 'state'],
   text_codes: ['coding'],
+  planned_drafts: ['policy'],
 } as const
 
 export const relations = { ...founding, ...later, ...work }

@@ -6,6 +6,7 @@ import { common } from './common.ts'
 import { consultations } from './consultations.ts'
 import { coordination } from './coordination.ts'
 import { curation } from './curation.ts'
+import { draftPolicies } from './draftPolicies.ts'
 import { endorsements } from './endorsements.ts'
 import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
@@ -15,6 +16,7 @@ import { formEditor } from './formEditor.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
 import { indicators } from './indicators.ts'
+import { invitations } from './invitations.ts'
 import { keeping } from './keeping.ts'
 import { mail } from './mail.ts'
 import { meetings } from './meetings.ts'
@@ -30,6 +32,7 @@ import { requests } from './requests.ts'
 import { results } from './results.ts'
 import { roadmaps } from './roadmaps.ts'
 import { rounds } from './rounds.ts'
+import { screening } from './screening.ts'
 import { submissions } from './submissions.ts'
 import { surveys } from './surveys.ts'
 import { ui } from './ui.ts'
@@ -41,6 +44,7 @@ import { work } from './work.ts'
 export const messages = {
   common,
   clauses,
+  draftPolicies,
   ui,
   home,
   policies,
@@ -77,4 +81,6 @@ export const messages = {
   analysis,
   coding,
   answering,
+  invitations,
+  screening,
 }

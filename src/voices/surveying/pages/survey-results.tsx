@@ -13,6 +13,7 @@ import { WavesSection } from '#src/voices/analysis/waves-section.tsx'
 import { WeightsSection } from '#src/voices/analysis/weights-section.tsx'
 import { CodingSection } from '#src/voices/coding/coding-section.tsx'
 import { codingsOf } from '#src/voices/coding/coding-store.ts'
+import { publishedWords } from '#src/voices/screening/words-store.ts'
 import { loadSurveyPage, type SurveyPage } from '../load-survey.ts'
 import { ResultTable } from '../result-table.tsx'
 import { resultsView } from '../results-view.ts'
@@ -42,15 +43,16 @@ export async function loader(args: Route.LoaderArgs) {
   const results = await resultsNow(page)
   if (!results) return notFound(page.t('voices.results.notYet'))
   const { form } = page.held.data
-  const { site, visitor, frame, held } = page
-  const codings = await site.ledger.read(visitor, frame.id, (tx) => codingsOf(tx, held.id))
+  const { held, site, visitor } = page
+  const said = await site.ledger.read(visitor, page.frame.id, (tx) => publishedWords(tx, held.id))
+  const codings = await site.ledger.read(visitor, page.frame.id, (tx) => codingsOf(tx, held.id))
   return {
     frame: page.frame,
     survey: summaryOf(page.held.data),
     n: results.n,
     analysis: results.analysis ?? null,
     codings: codings.filter(({ state }) => state === 'published'),
-    ...resultsView(form, results, page.locale),
+    ...resultsView(form, results, said, page.locale),
   }
 }
 
