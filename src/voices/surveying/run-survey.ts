@@ -5,6 +5,7 @@ import { type ActTx, defineAct, heldRecord, Revision } from '#src/identity/act.t
 import { byIds, putMany, type StoredRecord } from '#src/ledger/records.ts'
 import type { WriteTx } from '#src/ledger/transaction.ts'
 import { refuse } from '#src/publishing/refusal.ts'
+import { observeVoices } from '#src/results/voices/observe-voices.ts'
 import { loadSolver } from '#src/statistics/suppression/load-solver.ts'
 import { Id } from '#src/vocabulary/model.ts'
 import { FormFileError, MAX_FILE_BYTES } from '#src/voices/xlsform/input/sheet.ts'
@@ -73,6 +74,7 @@ export async function closeWith(tx: WriteTx, data: Survey, today: string): Promi
   const answers = await codedAnswers(tx, id)
   const results = resultsOf(data.form, answers, await textCounts(tx, id), await loadSolver())
   await keep(tx, { ...data, state: 'closed', closed: today, results })
+  await observeVoices(tx)
 }
 
 /** Lets no more answers in: whoever sends one now waits until the survey is closed, and is told so. */
