@@ -7,8 +7,10 @@ import type { Label } from '#src/identity/labels.ts'
 import type { Grant } from '#src/identity/model.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
 import { curationDuties } from '#src/policies/curation/curation-duties.ts'
+import { draftDuties } from '#src/policies/drafts/draft-duties.ts'
 import { verdictDuties } from '#src/results/verdicts/verdict-duties.ts'
 import type { LocalText } from '#src/vocabulary/model.ts'
+import { consultationDuties } from '#src/voices/consultations/consultation-duties.ts'
 import { endorsementDuties } from '#src/voices/endorsements/endorsement-duties.ts'
 import { submissionDuties } from '#src/voices/submissions/submission-duties.ts'
 import { surveyDuties } from '#src/voices/surveying/survey-duties.ts'
@@ -52,6 +54,8 @@ const sources: DutySource[] = [
   submissionDuties,
   surveyDuties,
   endorsementDuties,
+  consultationDuties,
+  draftDuties,
 ]
 
 /** What somebody is told of and has nothing to do about. */

@@ -152,11 +152,11 @@ class Walker {
     this.indicatorVersion(observation.indicator, observation.version)
   }
 
-  survey({ numerator, citation }: Observation, { survey, n, sample, interval }: Wave): void {
+  survey({ citation }: Observation, { survey, count, n, sample, interval }: Wave): void {
     const title = this.#p.records.sources.get(citation.source)?.title
     const facts = [
       ...fact('question', citation.locator?.en),
-      ...fact('people', `${numerator} / ${n}`),
+      ...fact('people', `${count} / ${n}`),
       ...fact('sample', sample),
       ...fact('interval', interval && `${interval.low}–${interval.high}`),
     ]

@@ -22,10 +22,12 @@ import { Providers } from '#src/identity/openid/providers.ts'
 import type { ProviderSettings } from '#src/identity/openid/settings.ts'
 import { unrestricted } from '#src/ledger/actor.ts'
 import { openLedger } from '#src/ledger/open.ts'
+import { keepDrafts } from '#src/policies/drafts/keep-drafts.ts'
 import { readInWorker } from '#src/policies/reading/read-in-worker.ts'
 import { ReadingJobs } from '#src/policies/reading/reading-jobs.ts'
 import { uploadLimit } from '#src/policies/reading/upload-limit.ts'
 import { keepDeadlines } from '#src/results/verdicts/keep-deadlines.ts'
+import { keepConsultationDays } from '#src/voices/consultations/keep-days.ts'
 import { settleDays } from '#src/voices/surveying/settle-days.ts'
 import { readWorkspaceFolder } from '#src/workspaces/disk.ts'
 import { loadWorkspace } from '#src/workspaces/load-workspace.ts'
@@ -223,7 +225,13 @@ export async function serve(options: ServeOptions): Promise<Server> {
   desk.address = access.publicAddress ?? url
   await sayHowToBegin(desk, say)
   ledger.announce(url)
-  const timers = [keepDeadlines(site, say), keepSending(desk, say), settleDays(site, say)]
+  const timers = [
+    keepDeadlines(site, say),
+    keepSending(desk, say),
+    settleDays(site, say),
+    keepConsultationDays(site, say),
+    keepDrafts(site, say),
+  ]
   const close = async () => {
     await Promise.all(timers.map((stop) => stop()))
     await server.close()

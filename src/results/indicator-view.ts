@@ -24,8 +24,8 @@ export interface ValueRow {
   source: { id: string; title: LocalText } | null
   /** The reporting round it came in by: its id, and the first day of its period. */
   round: { id: string; from: string } | null
-  /** The survey's wave it was worked out of, and how many of those gave the answer. */
-  wave: (Wave & { count: number }) | null
+  /** The survey's wave it was worked out of. */
+  wave: Wave | null
 }
 
 export interface IndicatorView {
@@ -92,7 +92,7 @@ export function indicatorView(published: Published, id: string, today: string): 
         status: o.status,
         source: source ? { id: source.id, title: source.title } : null,
         round: o.reported ? { id: o.reported.round, from: o.reported.from } : null,
-        wave: o.wave ? { ...o.wave, count: o.numerator ?? 0 } : null,
+        wave: o.wave ?? null,
       }
     })
     .sort((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1))

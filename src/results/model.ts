@@ -49,13 +49,14 @@ export type Voiced = z.infer<typeof Voiced>
 /** The wave of a survey that an observation was worked out of: the same results give the same observation. */
 export const Wave = z.strictObject({
   survey: Id,
-  /** How many were asked, or answered. */
+  /** How many gave one of the answers that count, of how many who were asked, or answered: people, whatever their weight. */
+  count: z.int().min(0),
   n: z.int().min(1),
   of: Voiced.shape.of,
   /** `self-selected`: people chose by themselves to answer, and nothing follows for a population. */
   sample: z.enum(['sample', 'self-selected']),
   weighted: z.boolean(),
-  /** Of a sample alone; in the unit of the value. */
+  /** In the unit of the value. Of a sample alone, and of weighted shares only where one answer counts. */
   interval: z.strictObject({ level: z.number(), low: Exact, high: Exact }).optional(),
 })
 export type Wave = z.infer<typeof Wave>

@@ -5,6 +5,7 @@ import { Area, Organisation, Post } from '#src/coordination/model.ts'
 import { Question } from '#src/coordination/questions/question-model.ts'
 import { Action, BudgetLine, Milestone, Transaction } from '#src/delivery/model.ts'
 import { Claim, Evidence, SourceDocument } from '#src/evidence/model.ts'
+import { Draft } from '#src/policies/drafts/draft-model.ts'
 import {
   Clause,
   Commitment,
@@ -17,6 +18,7 @@ import {
 } from '#src/policies/model.ts'
 import { Assessment, Indicator, Observation, Result } from '#src/results/model.ts'
 import { Reply } from '#src/results/reply-model.ts'
+import { Consultation } from '#src/voices/consultations/consultation-model.ts'
 import { Endorsement, EndorsementCall } from '#src/voices/endorsements/endorsement-model.ts'
 import { Submission } from '#src/voices/submissions/submission-model.ts'
 
@@ -50,6 +52,8 @@ export const schemas = {
   submissions: Submission,
   endorsement_calls: EndorsementCall,
   endorsements: Endorsement,
+  consultations: Consultation,
+  drafts: Draft,
 } as const
 
 export type Kind = keyof typeof schemas

@@ -118,6 +118,16 @@ const references: { [K in Kind]: References<K> } = {
     to('submissions', 'lead', lead),
     ...toAll('clauses', 'changed', changed ?? []),
   ],
+  drafts: ({ id, policy, publisher, next }) => [
+    to('versions', 'id', id),
+    to('policies', 'policy', policy),
+    to('organisations', 'publisher', publisher),
+    to('versions', 'next.version', next?.version),
+    ...(next?.links ?? []).flatMap(({ before, after }, i) => [
+      to('clauses', `next.links[${i}].before`, before),
+      to('clauses', `next.links[${i}].after`, after),
+    ]),
+  ],
   endorsement_calls: ({ policy, version, sections }) => [
     to('policies', 'policy', policy),
     to('versions', 'version', version),
@@ -131,6 +141,23 @@ const references: { [K in Kind]: References<K> } = {
     to('endorsements', 'renews', renews),
     ...toAll('clauses', 'except', except),
     ...toAll('commitments', 'commitments', commitments),
+  ],
+  consultations: ({ conveners, sessions, groups, statements, citation }) => [
+    ...toAll('organisations', 'conveners', conveners),
+    ...sessions.flatMap((session, i) => [
+      to('areas', `sessions[${i}].area`, session.area),
+      ...toAll('themes', `sessions[${i}].themes`, session.themes),
+      ...cited(session.citation, `sessions[${i}].citation`),
+    ]),
+    ...groups.map(({ region }, i) => to('areas', `groups[${i}].region`, region)),
+    ...statements.flatMap((statement, i) => [
+      to('areas', `statements[${i}].region`, statement.region),
+      ...toAll('themes', `statements[${i}].themes`, statement.themes),
+      ...toAll('commitments', `statements[${i}].commitments`, statement.commitments),
+      ...toAll('clauses', `statements[${i}].clauses`, statement.clauses),
+      ...cited(statement.citation, `statements[${i}].citation`),
+    ]),
+    ...cited(citation),
   ],
   working_groups: (group) => [
     to('organisations', 'convener', group.convener),

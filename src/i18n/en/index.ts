@@ -1,8 +1,11 @@
+import { analysis } from './analysis.ts'
 import { answering } from './answering.ts'
 import { clauses } from './clauses.ts'
 import { common } from './common.ts'
+import { consultations } from './consultations.ts'
 import { coordination } from './coordination.ts'
 import { curation } from './curation.ts'
+import { draftPolicies } from './draftPolicies.ts'
 import { endorsements } from './endorsements.ts'
 import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
@@ -39,6 +42,7 @@ import { work } from './work.ts'
 export const messages = {
   common,
   clauses,
+  draftPolicies,
   ui,
   home,
   policies,
@@ -66,11 +70,13 @@ export const messages = {
   papers,
   submissions,
   endorsements,
+  consultations,
   surveys,
   notes,
   passkeys,
   openid,
   voices,
   voiceIndicators,
+  analysis,
   answering,
 }

@@ -143,4 +143,6 @@ export const publishing = {
   'kind.submissions': 'What people said',
   'kind.endorsement_calls': 'Versions open for endorsement',
   'kind.endorsements': 'Endorsements',
+  'kind.consultations': 'Consultations',
+  'kind.drafts': 'Drafts for comment',
 }

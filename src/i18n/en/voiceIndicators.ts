@@ -40,6 +40,9 @@ export const voiceIndicators = {
   count: '{count, number} of {n, number}',
   interval: '95 % interval {low} to {high}',
   method: 'Unweighted; interval of Wilson, as of a simple random sample.',
+  methodWeighted:
+    'Weighted as the survey’s results are. Where several answers count together, no interval is worked out of weighted shares.',
+  weighted: 'weighted',
   notRepresentative: 'not representative',
   selfSelected: 'People chose by themselves to answer, so no interval is shown: it says nothing of others.',
   inWords: '{n, plural, one {One person} other {{n, number} people}} stand behind it; 95 % interval {low} to {high}.',

@@ -96,7 +96,6 @@ export const voices = {
   'results.selfSelected':
     'People chose by themselves to answer, and somebody may have answered twice. These are shares of those who did, not of any population, and no interval can be given.',
   'results.sample': 'Shares of those who answered',
-  'results.noInterval': 'How the sample was drawn is not recorded here, so no interval is given.',
   'results.hiding':
     'Counts under five are hidden, and others with them where they could otherwise be worked out. Shares are of those who were asked.',
   'results.asked': '{count, plural, one {{n} person was asked.} other {{n} people were asked.}}',

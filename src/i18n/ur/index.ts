@@ -11,11 +11,14 @@
  * Figures and dates come from Intl in Urdu's digits. Names of labels (TLP) and formats (CSV, JSON) stay in Latin letters.
  */
 import type { Catalogue } from '../catalogue.ts'
+import { analysis } from './analysis.ts'
 import { answering } from './answering.ts'
 import { clauses } from './clauses.ts'
 import { common } from './common.ts'
+import { consultations } from './consultations.ts'
 import { coordination } from './coordination.ts'
 import { curation } from './curation.ts'
+import { draftPolicies } from './draftPolicies.ts'
 import { endorsements } from './endorsements.ts'
 import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
@@ -51,6 +54,7 @@ import { work } from './work.ts'
 export const messages: Catalogue = {
   common,
   clauses,
+  draftPolicies,
   ui,
   home,
   policies,
@@ -78,11 +82,13 @@ export const messages: Catalogue = {
   papers,
   submissions,
   endorsements,
+  consultations,
   surveys,
   notes,
   passkeys,
   openid,
   voices,
   voiceIndicators,
+  analysis,
   answering,
 }

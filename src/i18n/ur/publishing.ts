@@ -144,4 +144,6 @@ export const publishing: Translation<typeof english> = {
   'kind.submissions': 'لوگوں نے کیا کہا',
   'kind.endorsement_calls': 'توثیق کے لیے کھلے متن',
   'kind.endorsements': 'توثیقیں',
+  'kind.consultations': 'مشاورتیں',
+  'kind.drafts': 'رائے کے لیے مسودے',
 }

@@ -43,6 +43,9 @@ export const voiceIndicators: Translation<typeof english> = {
   count: '{n, number} میں سے {count, number}',
   interval: '95 فیصد وقفہ {low} سے {high}',
   method: 'بغیر وزن کے؛ ولسن کا وقفہ، جیسے سادہ بے ترتیب نمونے کا ہوتا ہے۔',
+  methodWeighted:
+    'سروے کے نتائج کی طرح وزن کے ساتھ۔ جہاں کئی جواب مل کر گنے جائیں وہاں وزن شدہ حصوں کا وقفہ نہیں نکالا جاتا۔',
+  weighted: 'وزن کے ساتھ',
   notRepresentative: 'نمائندہ نہیں',
   selfSelected:
     'لوگوں نے جواب دینا خود چنا، اس لیے کوئی وقفہ نہیں دیا جاتا: اس سے دوسروں کے بارے میں کچھ معلوم نہیں ہوتا۔',

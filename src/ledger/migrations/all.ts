@@ -24,6 +24,8 @@ import { surveys } from './0022-surveys.ts'
 import { submissions } from './0023-submissions.ts'
 import { endorsements } from './0025-endorsements.ts'
 import { inventedAnswers } from './0029-invented-answers.ts'
+import { consultations } from './0030-consultations.ts'
+import { drafts } from './0031-drafts.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -54,4 +56,6 @@ export const migrations: Migration[] = [
   submissions,
   endorsements,
   inventedAnswers,
+  consultations,
+  drafts,
 ]

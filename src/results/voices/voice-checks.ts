@@ -2,7 +2,7 @@
 import { byIds } from '#src/ledger/records.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
 import { type Fault, Refusal } from '#src/publishing/refusal.ts'
-import { countsOf } from '#src/voices/surveying/count-answers.ts'
+import { countsOf } from '#src/voices/surveying/counted-as.ts'
 import { askedIn, choicesOf } from '#src/voices/surveying/questions.ts'
 import type { Survey } from '#src/voices/surveying/survey-model.ts'
 import type { IndicatorVersion, Voiced } from '../model.ts'

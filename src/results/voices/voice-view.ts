@@ -14,7 +14,7 @@ export interface WaveLine {
   /** Null where whoever asks sees no such survey. */
   title: LocalText | null
   date: string | null
-  observation: Pick<Observation, 'value' | 'numerator' | 'wave'> | null
+  observation: Pick<Observation, 'value' | 'wave'> | null
   none: Unobserved | null
 }
 

@@ -23,6 +23,7 @@ export function VoiceWaves({ base, asked }: { base: string; asked: VoiceView[] }
 function OneVersion({ base, view }: { base: string; view: VoiceView }) {
   const { t, f, to } = useLanguage()
   const { version, of, population, question, choices, waves } = view
+  const isWeighted = waves.some(({ observation }) => observation?.wave?.weighted)
   const isSelfSelected = waves.some(({ observation }) => observation?.wave?.sample === 'self-selected')
   return (
     <>
@@ -59,14 +60,16 @@ function OneVersion({ base, view }: { base: string; view: VoiceView }) {
             cell: ({ observation, none }) => (
               <>
                 {typeof observation?.value === 'number' && f.number(observation.value)}
-                {observation?.wave && <WaveNote wave={{ ...observation.wave, count: observation.numerator ?? 0 }} />}
+                {observation?.wave && <WaveNote wave={observation.wave} />}
                 {none && t(`voiceIndicators.none.${none}`)}
               </>
             ),
           },
         ]}
       />
-      {!isSelfSelected && <p className="quiet">{t('voiceIndicators.method')}</p>}
+      {!isSelfSelected && (
+        <p className="quiet">{t(isWeighted ? 'voiceIndicators.methodWeighted' : 'voiceIndicators.method')}</p>
+      )}
     </>
   )
 }

@@ -47,6 +47,7 @@ describe('A closed wave', () => {
         denominator: 560,
         wave: {
           survey: 'safety-2026',
+          count: 290,
           n: 560,
           of: 'answered',
           sample: 'sample',
@@ -73,10 +74,37 @@ describe('A closed wave', () => {
     const { observation } = waved({}, survey({ selfSelected: true })) as { observation: { wave: object } }
     expect(observation.wave).toEqual({
       survey: 'safety-2026',
+      count: 290,
       n: 560,
       of: 'answered',
       sample: 'self-selected',
       weighted: false,
+    })
+  })
+
+  describe('that is weighted', () => {
+    const estimate = (share: number) => ({
+      ...{ share, low: share - 0.05, high: share + 0.05 },
+      ...{ standardError: 0.025, designEffect: 1.2, df: 590 },
+    })
+    const lines = [
+      { choice: 'very', count: 90, estimate: estimate(0.2) },
+      { choice: 'rather', count: 200, estimate: estimate(0.3) },
+      { choice: 'not', count: 270, estimate: estimate(0.4) },
+    ]
+    const analysis = { weighting: { fault: null } }
+    const held = survey({ results: { n: 600, tables: [table({ lines })], analysis } as never })
+
+    test('gives the weighted share with its interval, and the people behind it', () => {
+      expect(waved({ of: 'asked', choices: ['very'] }, held)).toMatchObject({
+        observation: { value: 20, wave: { count: 90, n: 600, weighted: true, interval: { low: 15, high: 25 } } },
+      })
+    })
+
+    test('adds shares up without an interval, and turns them into those of people who answered', () => {
+      const { observation } = waved({}, held) as { observation: { value: number; numerator?: number; wave: object } }
+      expect([observation.value, observation.numerator]).toEqual([55.56, undefined])
+      expect(observation.wave).not.toHaveProperty('interval')
     })
   })
 

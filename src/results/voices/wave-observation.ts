@@ -36,33 +36,49 @@ export function waveObservation(
   const counted = countOf(table, voices)
   if (typeof counted === 'string') return { none: counted }
   const { count, n } = counted
+  const { selfSelected, results } = survey
+  const isWeighted = results.analysis?.weighting != null && results.analysis.weighting.fault === null
+  const weighted = isWeighted ? weightedShare(table, voices) : null
+  const { share, low, high } = weighted ?? { share: count / n, ...wilson(count, n, level) }
   const per = perOf(version)
-  const { selfSelected } = survey
-  const { low, high } = wilson(count, n, level)
   return {
     observation: {
       id: `${id}-v${version.version}-${survey.id}`.slice(0, 120).replace(/-$/, ''),
       indicator: id,
       version: version.version,
       date: referenceDay(survey),
-      value: rounded(count / n, per),
+      value: rounded(share, per),
       disaggregation: {},
       status: [],
       citation: { source: sourceOf(survey.id), locator: { en: voices.question } },
       evidence: [],
-      numerator: count,
-      denominator: n,
+      ...(weighted ? {} : { numerator: count, denominator: n }),
       wave: {
-        survey: survey.id,
-        n,
-        of: voices.of,
+        ...{ survey: survey.id, count, n, of: voices.of },
         sample: selfSelected ? 'self-selected' : 'sample',
-        weighted: false,
+        weighted: weighted !== null,
         // Of people who chose by themselves to answer nothing follows for others, however many they are.
-        ...(selfSelected ? {} : { interval: { level, low: rounded(low, per), high: rounded(high, per) } }),
+        ...(selfSelected || low === null || high === null
+          ? {}
+          : { interval: { level, low: rounded(low, per), high: rounded(high, per) } }),
       },
     },
   }
+}
+
+/**
+ * As the survey's results are weighted: there each choice is a share of those who were asked. Null where that is not shown, or where
+ * it cannot be turned into one of those who answered.
+ */
+function weightedShare({ counts, lines }: SurveyTable, { choices, of }: Voiced) {
+  const estimates = lines.map(({ choice, estimate }) => ({ choice, estimate }))
+  const chosen = estimates.filter(({ choice }) => choices.includes(choice))
+  const sum = (some: typeof estimates) => some.reduce((all, { estimate }) => all + (estimate?.share ?? Number.NaN), 0)
+  const whole = of === 'asked' ? 1 : counts === 'one' ? sum(estimates) : Number.NaN
+  const share = sum(chosen) / whole
+  if (!Number.isFinite(share)) return null
+  const one = of === 'asked' && chosen.length === 1 ? chosen[0]?.estimate : undefined
+  return { share, low: one?.low ?? null, high: one?.high ?? null }
 }
 
 /** A share is known where everything that it is made of is shown. */

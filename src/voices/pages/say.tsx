@@ -1,4 +1,5 @@
 import { data } from 'react-router'
+import { closedSince } from '#src/policies/drafts/draft-view.ts'
 import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { loadWorkspacePage, notFound } from '#src/publishing/load-page.ts'
@@ -13,6 +14,8 @@ import { Select, TextArea } from '#src/ui/inputs.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { Section } from '#src/ui/section.tsx'
+import { saidAbout } from '../consultations/report-view.ts'
+import { SaidInConsultations } from '../consultations/voice-list.tsx'
 import { theGate } from '../submissions/flood-gate.ts'
 import { newReceipt } from '../submissions/receipt.ts'
 import { receiveSubmission } from '../submissions/receive-submission.ts'
@@ -31,10 +34,12 @@ export async function loader(args: Route.LoaderArgs) {
     frame,
     about,
     lines: isSubject(kind) ? linesAbout(published, kind, id, today).map(listed) : [],
+    inRooms: kind === 'clauses' || kind === 'commitments' ? saidAbout(published, kind, [id]) : [],
     roles: voices?.roles ?? [],
     areas: [...published.records.areas.values()]
       .filter(({ parent }) => parent !== undefined && published.records.areas.get(parent)?.parent === undefined)
       .map((area) => ({ id: area.id, name: area.name })),
+    closed: closedSince(published, { kind, id }, today),
     days: voices?.answerWithin ?? usualWorkingDays,
     receipt: newReceipt(),
   }
@@ -72,8 +77,8 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
 }
 
 export default function SayPage({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { t, to } = useLanguage()
-  const { frame, about, lines, days } = loaderData
+  const { t, f, to } = useLanguage()
+  const { frame, about, lines, inRooms, days, closed } = loaderData
   const base = `/${frame.id}`
   const sent = actionData && 'receipt' in actionData ? actionData.receipt : undefined
   const page = params.kind === 'clauses' ? undefined : to(`${base}/${params.kind}/${params.id}`)
@@ -83,10 +88,14 @@ export default function SayPage({ loaderData, actionData, params }: Route.Compon
         {t(sent === undefined ? 'submissions.sayTitle' : 'submissions.sent')}
       </Headline>
       {sent === undefined ? (
-        <>
-          <Lede>{t('submissions.sayLede', { days })}</Lede>
-          <SayForm loaderData={loaderData} actionData={actionData} />
-        </>
+        closed === null ? (
+          <>
+            <Lede>{t('submissions.sayLede', { days })}</Lede>
+            <SayForm loaderData={loaderData} actionData={actionData} />
+          </>
+        ) : (
+          <Lede>{t('submissions.closed', { day: f.date(closed) })}</Lede>
+        )
       ) : (
         <Sent base={base} receipt={sent} />
       )}
@@ -97,6 +106,11 @@ export default function SayPage({ loaderData, actionData, params }: Route.Compon
           <p className="quiet">{t('submissions.nothingHere')}</p>
         )}
       </Section>
+      {inRooms.length > 0 && (
+        <Section id="consultations" title={t('consultations.saidHere')}>
+          <SaidInConsultations base={base} said={inRooms} />
+        </Section>
+      )}
     </SitePage>
   )
 }

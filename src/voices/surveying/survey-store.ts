@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Ledger } from '#src/ledger/ledger.ts'
-import { all, type StoredRecord } from '#src/ledger/records.ts'
+import { all, byIds, type StoredRecord } from '#src/ledger/records.ts'
 import type { ReadTx, WriteTx } from '#src/ledger/transaction.ts'
+import type { Survey } from './survey-model.ts'
 
 /** What is kept of one set of answers: what was asked has an entry in `coded`, '' without an answer; what was not asked has none. */
 export interface Kept {
@@ -78,6 +79,12 @@ export async function textCounts({ db }: ReadTx, survey: string): Promise<Map<st
   const { rows } = await sql<{ question: string; total: number }>`
     select question, total::int as total from paimana_count_texts(${survey})`.execute(db)
   return new Map(rows.map(({ question, total }) => [question, total]))
+}
+
+/** The wave before, as whoever asks may see it; null where none is named, or there. */
+export async function waveBefore(tx: ReadTx, { plan }: Survey): Promise<Survey | null> {
+  const [held] = plan?.before ? await byIds(tx, 'surveys', [plan.before]) : []
+  return held?.data ?? null
 }
 
 /** Those that whoever asks may see, the newest first. */

@@ -80,8 +80,14 @@ export default function RunSurveyPage({ loaderData, actionData }: Route.Componen
       </p>
       {state === 'draft' && (
         <>
+          <p>
+            <a href={to(`${here}/form`)}>{t('formEditor.open')}</a>
+          </p>
           <Notice kind="warn">{t('voices.run.forGood')}</Notice>
           <Guarantees />
+          <p>
+            <a href={to(`${here}/plan`)}>{t('analysis.plan.link')}</a>
+          </p>
           <Move action={to(`${here}/run`)} revision={survey.revision} move="open" />
           <SurveyForm action={to(`${here}/run`)} entered={entered} survey={survey} />
         </>
