@@ -4,11 +4,12 @@ import type { Ledger } from '#src/ledger/ledger.ts'
 import { all, byIds, putMany } from '#src/ledger/records.ts'
 import { chainOf } from '#src/publishing/chain.ts'
 import { publish } from '#src/publishing/door.ts'
+import { Indicator } from '#src/results/model.ts'
 import { scorecardOf } from '#src/results/scorecard-cache.ts'
 import { codedAnswers, receiveInvented, textCounts } from '#src/voices/surveying/survey-store.ts'
 import { describeEngines } from '#test/engines.ts'
 import { readWorkspaceFolder } from '../disk.ts'
-import type { FolderFile } from '../folder.ts'
+import { type FolderFile, readFolder } from '../folder.ts'
 import { loadWorkspace } from '../load-workspace.ts'
 import { readSnapshot } from '../read-snapshot.ts'
 
@@ -16,6 +17,23 @@ const operator = unrestricted('operator')
 /** Nothing of the folder but its surveys: quick to load. */
 const surveysOf = async (folder: string): Promise<FolderFile[]> =>
   (await readWorkspaceFolder(folder)).filter(({ path }) => path === 'workspace.yaml' || path.startsWith('surveys'))
+
+/** And of its indicators those that ask people, without what else they hang on. */
+async function heardOf(folder: string): Promise<FolderFile[]> {
+  const { records } = readFolder(await readWorkspaceFolder(folder))
+  const indicators = records.flatMap(({ kind, data }) => (kind === 'indicators' ? [Indicator.parse(data)] : []))
+  const heard = indicators.flatMap(({ result, versions, ...indicator }) => {
+    const own = versions.map(({ baseline, ...version }) => ({
+      ...version,
+      baseline: baseline && { date: baseline.date, value: baseline.value },
+    }))
+    return versions.some(({ voices }) => voices) ? [{ ...indicator, versions: own }] : []
+  })
+  return [
+    ...(await surveysOf(folder)),
+    { path: 'indicators.yaml', text: JSON.stringify({ label: 'TLP:CLEAR', records: heard }) },
+  ]
+}
 
 const twoWaves = ['households-2024', 'households-2026'] as const
 const people = 600
@@ -42,7 +60,7 @@ describeEngines('Surveys in a folder', (open) => {
 
   beforeAll(async () => {
     ledger = await open()
-    await loadWorkspace(ledger, operator, await readWorkspaceFolder('workspaces/practice'))
+    await loadWorkspace(ledger, operator, await heardOf('workspaces/practice'))
   })
 
   test('of an invented country are asked, answered by 1,200 and closed, and one is open', async () => {
@@ -92,7 +110,7 @@ describeEngines('Surveys in a folder', (open) => {
 
   test('loaded again are as they were: no answer is doubled, and nothing that was opened changes', async () => {
     const before = await ledger.head('practice')
-    const files = await readWorkspaceFolder('workspaces/practice')
+    const files = await heardOf('workspaces/practice')
     const other = files.map(({ path, text }) => ({
       path,
       text: path.startsWith('surveys') ? text.replaceAll('Households of', 'Homes of') : text,
