@@ -12,6 +12,7 @@ import { verdictDuties } from '#src/results/verdicts/verdict-duties.ts'
 import type { LocalText } from '#src/vocabulary/model.ts'
 import { consultationDuties } from '#src/voices/consultations/consultation-duties.ts'
 import { endorsementDuties } from '#src/voices/endorsements/endorsement-duties.ts'
+import { wordDuties } from '#src/voices/screening/word-duties.ts'
 import { submissionDuties } from '#src/voices/submissions/submission-duties.ts'
 import { surveyDuties } from '#src/voices/surveying/survey-duties.ts'
 import { commentDuties } from './comments/comment-duties.ts'
@@ -56,6 +57,7 @@ const sources: DutySource[] = [
   endorsementDuties,
   consultationDuties,
   draftDuties,
+  wordDuties,
 ]
 
 /** What somebody is told of and has nothing to do about. */

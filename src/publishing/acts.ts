@@ -71,6 +71,8 @@ import {
 } from '#src/voices/endorsements/decide-endorsement.ts'
 import { closeEndorsement, openEndorsement } from '#src/voices/endorsements/open-endorsement.ts'
 import { editSurveyForm, startSurvey } from '#src/voices/form-editor/edit-survey-form.ts'
+import { makeInvitations } from '#src/voices/invitations/make-invitations.ts'
+import { screenWords } from '#src/voices/screening/screen-words.ts'
 import {
   answerSubmission,
   groupSubmission,
@@ -165,6 +167,8 @@ export const acts = [
   editSurveyForm,
   openSurvey,
   closeSurvey,
+  makeInvitations,
+  screenWords,
   admitSubmission,
   refuseSubmission,
   translateSubmission,

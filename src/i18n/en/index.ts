@@ -15,6 +15,7 @@ import { formEditor } from './formEditor.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
 import { indicators } from './indicators.ts'
+import { invitations } from './invitations.ts'
 import { keeping } from './keeping.ts'
 import { mail } from './mail.ts'
 import { meetings } from './meetings.ts'
@@ -30,6 +31,7 @@ import { requests } from './requests.ts'
 import { results } from './results.ts'
 import { roadmaps } from './roadmaps.ts'
 import { rounds } from './rounds.ts'
+import { screening } from './screening.ts'
 import { submissions } from './submissions.ts'
 import { surveys } from './surveys.ts'
 import { ui } from './ui.ts'
@@ -77,4 +79,6 @@ export const messages = {
   voices,
   analysis,
   answering,
+  invitations,
+  screening,
 }

@@ -73,7 +73,7 @@ export const voices = {
   'guarantee.log':
     'They are kept in a shuffled order under random names. The public log tells how many came in on a day, and nothing of any one of them.',
   'guarantee.words':
-    'What you write in your own words is kept apart from your other answers, and nobody reads it before one person has checked that it names nobody.',
+    'What you write in your own words is kept apart from your other answers, and one person of the secretariat reads it before anybody else, to strike out what could show who somebody is.',
   'guarantee.few':
     'Published are counts of people. Counts under five are hidden, and others with them, so that none can be worked out.',
   'guarantee.fixed': 'None of this can be changed while the survey runs or after it.',

@@ -60,6 +60,8 @@ export const work = {
   'duty.consultationReport': 'A consultation has no published report yet',
   'duty.consultationSecond': 'A report of a consultation waits for a second person',
   'duty.participantsList': 'A participants’ list is deleted on its day',
+  'duty.words':
+    '{count, plural, one {# text written in a survey waits} other {# texts written in a survey wait}} to be read',
   'duty.findings': '{count, plural, one {# proposal waits} other {# proposals wait}} for a decision',
   'duty.publication': 'A publication waits for a second person',
   'duty.verdictPublish': 'A verdict can be published',

@@ -28,6 +28,7 @@ import { formEditor } from './formEditor.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
 import { indicators } from './indicators.ts'
+import { invitations } from './invitations.ts'
 import { keeping } from './keeping.ts'
 import { mail } from './mail.ts'
 import { meetings } from './meetings.ts'
@@ -43,6 +44,7 @@ import { requests } from './requests.ts'
 import { results } from './results.ts'
 import { roadmaps } from './roadmaps.ts'
 import { rounds } from './rounds.ts'
+import { screening } from './screening.ts'
 import { submissions } from './submissions.ts'
 import { surveys } from './surveys.ts'
 import { ui } from './ui.ts'
@@ -89,4 +91,6 @@ export const messages: Catalogue = {
   voices,
   analysis,
   answering,
+  invitations,
+  screening,
 }

@@ -62,6 +62,7 @@ export const work: Translation<typeof english> = {
   'duty.consultationReport': 'ایک مشاورت کی رپورٹ ابھی شائع نہیں ہوئی',
   'duty.consultationSecond': 'ایک مشاورت کی رپورٹ دوسرے فرد کی منتظر ہے',
   'duty.participantsList': 'شرکا کی ایک فہرست اپنی تاریخ پر حذف ہو گی',
+  'duty.words': '{count, plural, one {سروے کی ایک تحریر پڑھنی ہے} other {سروے کی # تحریریں پڑھنی ہیں}}',
   'duty.findings': '{count, plural, one {# تجویز فیصلے کی منتظر ہے} other {# تجاویز فیصلے کی منتظر ہیں}}',
   'duty.publication': 'ایک اشاعت دوسرے فرد کی منتظر ہے',
   'duty.verdictPublish': 'ایک رائے شائع کی جا سکتی ہے',

@@ -23,6 +23,7 @@ import { addressedIndexes } from './0021-addressed.ts'
 import { surveys } from './0022-surveys.ts'
 import { submissions } from './0023-submissions.ts'
 import { endorsements } from './0025-endorsements.ts'
+import { invitations } from './0026-invitations.ts'
 import { inventedAnswers } from './0029-invented-answers.ts'
 import { consultations } from './0030-consultations.ts'
 import { drafts } from './0031-drafts.ts'
@@ -58,4 +59,5 @@ export const migrations: Migration[] = [
   inventedAnswers,
   consultations,
   drafts,
+  invitations,
 ]

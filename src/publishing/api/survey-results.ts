@@ -10,6 +10,7 @@ import { Analysis, Count, Table, tableRows } from './survey-tables.ts'
 import { workspaceParam } from './workspaces.ts'
 
 const Text = z.object({ en: z.string(), ur: z.string().optional() })
+const Invitations = z.object({ made: z.int(), used: z.int() }).openapi('SurveyInvitations')
 const Line = z
   .object({
     id: z.string(),
@@ -18,6 +19,10 @@ const Line = z
     opens: z.string(),
     closes: z.string(),
     selfSelected: z.boolean(),
+    invited: z.boolean().openapi({ description: 'Whether only who holds an invitation may answer' }),
+    publicKey: z.string().nullable().openapi({
+      description: 'Of an invited survey: RSA, SPKI in base 64; tokens are RSABSSA-SHA384-PSS-Randomized (RFC 9474)',
+    }),
     closed: z.string().nullable(),
     standing: z.enum(['draft', 'early', 'open', 'late', 'closed']),
   })
@@ -65,6 +70,7 @@ export function surveyResultsApi(app: OpenAPIHono, site: Site): void {
               }),
               tables: z.array(Table),
               analysis: Analysis.nullable(),
+              invitations: Invitations.optional(),
             }),
           },
           'text/csv': { schema: z.string() },

@@ -7,6 +7,7 @@ import { NumberNote, ScaleBars } from '#src/voices/analysis/question-notes.tsx'
 import type { Analysis, Estimate } from '#src/voices/analysis/results-model.ts'
 import { useFigures } from '#src/voices/analysis/use-figures.ts'
 import type { Language } from '#src/voices/xlsform/model.ts'
+import { SaidWords } from '../screening/said-words.tsx'
 import type { NamedTable } from './results-view.ts'
 
 interface Line {
@@ -64,6 +65,7 @@ export function ResultTable({ question, language, analysis }: ResultTableProps) 
         rowKey={({ key }) => key}
         columns={useColumns(rows, asked, (text) => <bdi {...own}>{text}</bdi>)}
       />
+      <SaidWords words={question.said} />
     </Section>
   )
 }

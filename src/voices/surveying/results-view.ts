@@ -7,6 +7,8 @@ export interface NamedTable extends SurveyTable {
   label: string
   isText: boolean
   isDate: boolean
+  /** What people wrote, as far as it may be shown. */
+  said: string[]
   lines: (SurveyTable['lines'][number] & { label: string })[]
 }
 
@@ -20,6 +22,7 @@ export interface FormWords {
 export function resultsView(
   form: Form,
   { tables, analysis }: SurveyResults,
+  saidOn: ReadonlyMap<string, string[]>,
   locale: string,
 ): { questions: NamedTable[]; words: FormWords; language: Language } {
   const language = spokenIn(form, locale)
@@ -37,7 +40,9 @@ export function resultsView(
     const label = wordsIn(question.label, language.name, form) || question.name
     words.questions[table.path] = label
     words.choices[table.path] = Object.fromEntries(lines.map(({ choice, label: said }) => [choice, said]))
-    return [{ ...table, lines, label, isText: question.type === 'text', isDate: question.type === 'date' }]
+    // How many there are would tell a hidden count.
+    const said = table.answered === null ? [] : (saidOn.get(table.path) ?? [])
+    return [{ ...table, lines, label, said, isText: question.type === 'text', isDate: question.type === 'date' }]
   })
   const weight = analysis?.weighting?.question
   const computed = weight === null || weight === undefined ? undefined : all.get(weight)

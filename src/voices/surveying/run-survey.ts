@@ -13,6 +13,8 @@ import { FormFileError, MAX_FILE_BYTES } from '#src/voices/xlsform/input/sheet.t
 import { type Form, questionsOf } from '#src/voices/xlsform/model.ts'
 import { readFormFile } from '#src/voices/xlsform/read-file.ts'
 import { fileFaultSaid, findingSaid, placeSaid } from '#src/voices/xlsform/say.ts'
+import { countInvitations, endInvitations, keepKey } from '../invitations/invitation-store.ts'
+import { newIssuingKey } from '../invitations/issuing-key.ts'
 import { type Survey, SurveyDraft } from './survey-model.ts'
 import { codedAnswers, settle, textCounts, waveBefore } from './survey-store.ts'
 import { resultsOf } from './tabulate.ts'
@@ -54,7 +56,9 @@ export const openSurvey = defineAct({
     const { data } = await draftOf(tx, id, revision)
     if (data.closes < tx.today) refuse(409, 'voices.error.over')
     if (questionsOf(data.form).next().done) refuse(409, 'formEditor.error.noQuestions')
-    await keep(tx, { ...data, state: 'open' })
+    const key = data.invited ? await newIssuingKey() : null
+    if (key) await keepKey(tx, id, key.privateKey)
+    await keep(tx, { ...data, state: 'open', ...(key && { publicKey: key.publicKey }) })
   },
 })
 
@@ -78,7 +82,10 @@ export async function closeWith(tx: WriteTx, data: Survey, today: string): Promi
   const answers = await codedAnswers(tx, id)
   const survey = { ...data, before: await waveBefore(tx, data) }
   const results = resultsOf(survey, answers, await textCounts(tx, id), ...(await solvers()))
-  await keep(tx, { ...data, state: 'closed', closed: today, results })
+  const invitations = await countInvitations(tx, id)
+  if (data.invited) await endInvitations(tx, id)
+  const told = { ...results, ...(data.invited && { invitations }) }
+  await keep(tx, { ...data, state: 'closed', closed: today, results: told })
 }
 
 /** @throws Refusal 422 with what the plan names and the form, or the workspace, does not have */

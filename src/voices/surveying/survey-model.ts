@@ -14,6 +14,8 @@ export const SurveyDraft = z.strictObject({
   closes: Day,
   /** Whether people chose by themselves to answer: then nothing about a population follows, and no interval is shown. */
   selfSelected: z.boolean(),
+  /** Whether only who holds an invitation may answer; left out, whoever has the address. */
+  invited: z.boolean().optional(),
   /** What the answers will be made into. */
   plan: AnalysisPlan.optional(),
 })
@@ -25,6 +27,8 @@ export interface Survey extends SurveyDraft {
   state: SurveyState
   /** Never changes after the survey has been opened; nor does anything above. */
   form: Form
+  /** Of an invited survey, once it is open: what tokens are checked with (RSA, SPKI in base 64). */
+  publicKey?: string
   /** The day it was closed, with its results. */
   closed?: string
   results?: SurveyResults
@@ -35,6 +39,8 @@ export interface SurveyResults {
   /** How many answered. Null where they are fewer than five, and nothing is shown. */
   n: number | null
   tables: SurveyTable[]
+  /** Of an invited survey: how many invitations were made, and how many turned into tokens. */
+  invitations?: { made: number; used: number }
   /** Of surveys that were closed before there was any, there is none. */
   analysis?: Analysis
 }

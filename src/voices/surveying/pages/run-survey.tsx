@@ -92,6 +92,11 @@ export default function RunSurveyPage({ loaderData, actionData }: Route.Componen
           <SurveyForm action={to(`${here}/run`)} entered={entered} survey={survey} />
         </>
       )}
+      {state === 'open' && survey.invited && (
+        <p>
+          <a href={to(`${here}/invitations`)}>{t('invitations.run.link')}</a>
+        </p>
+      )}
       {state === 'open' && (
         <>
           <Notice kind="warn">{t('voices.run.closing')}</Notice>
@@ -100,6 +105,7 @@ export default function RunSurveyPage({ loaderData, actionData }: Route.Componen
       )}
       {state !== 'draft' && (
         <p>
+          <a href={to(`${here}/words`)}>{t('screening.title')}</a> ·{' '}
           <a href={to(`${here}/results`)}>{t('voices.results.title')}</a>
         </p>
       )}

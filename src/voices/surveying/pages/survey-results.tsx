@@ -11,6 +11,7 @@ import { SilentSection } from '#src/voices/analysis/silent-section.tsx'
 import { solvers } from '#src/voices/analysis/solver-in-time.ts'
 import { WavesSection } from '#src/voices/analysis/waves-section.tsx'
 import { WeightsSection } from '#src/voices/analysis/weights-section.tsx'
+import { publishedWords } from '../../screening/words-store.ts'
 import { loadSurveyPage, type SurveyPage } from '../load-survey.ts'
 import { ResultTable } from '../result-table.tsx'
 import { resultsView } from '../results-view.ts'
@@ -40,12 +41,14 @@ export async function loader(args: Route.LoaderArgs) {
   const results = await resultsNow(page)
   if (!results) return notFound(page.t('voices.results.notYet'))
   const { form } = page.held.data
+  const { held, site, visitor } = page
+  const said = await site.ledger.read(visitor, page.frame.id, (tx) => publishedWords(tx, held.id))
   return {
     frame: page.frame,
     survey: summaryOf(page.held.data),
     n: results.n,
     analysis: results.analysis ?? null,
-    ...resultsView(form, results, page.locale),
+    ...resultsView(form, results, said, page.locale),
   }
 }
 
