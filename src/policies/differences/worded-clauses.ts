@@ -1,5 +1,6 @@
 import type { Locale } from '#src/i18n/locale.ts'
 import type { Published } from '#src/publishing/door.ts'
+import { inLocale } from '#src/publishing/in-locale.ts'
 import type { Site } from '#src/publishing/site.ts'
 import { clausesOfSource } from '../clauses-of.ts'
 import type { Clause } from '../model.ts'
@@ -30,5 +31,5 @@ export function worded(clause: Clause, attached: AttachedPassage | undefined, lo
   const common = { id, number, heading: kind === 'heading' }
   if (attached) return { ...common, words: attached.passage, lang: attached.language === 'ur' ? 'ur' : 'en' }
   const lang = locale === 'ur' && gist?.ur !== undefined ? 'ur' : 'en'
-  return { ...common, lang, words: gist ? (gist[lang] ?? gist.en) : kind === 'heading' ? (path.at(-1) ?? '') : '' }
+  return { ...common, lang, words: gist ? inLocale(gist, locale) : kind === 'heading' ? (path.at(-1) ?? '') : '' }
 }
