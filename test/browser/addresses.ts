@@ -50,6 +50,14 @@ const all =
   async (filling) =>
     (await Promise.all(fills.map((fill) => fill(filling)))).flat()
 
+/** Of policies of which a version is open for endorsement, or was. */
+const ofCharters =
+  (path: string): Fill =>
+  async ({ site, workspace, ids }) => {
+    const calls = (await ids('endorsement_calls')).map((id) => recordOf(site, workspace, 'endorsement_calls', id))
+    return [...new Set((await Promise.all(calls)).map(({ policy }) => `/${workspace}/charters/${policy}${path}`))]
+  }
+
 /** Of surveys that the public sees: one that is open, and one that is closed. */
 const ofSurveys =
   (address: (id: string) => string, only?: 'closed'): Fill =>
@@ -166,6 +174,15 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/surveys/:id/invitation': inWorkspace('/surveys'),
   ':workspace/surveys/:id/invitations': inWorkspace('/surveys/none/invitations'),
   ':workspace/surveys/:id/words': ofSurveys((id) => `/surveys/${id}/words`),
+  ':workspace/charters': inWorkspace('/charters'),
+  ':workspace/charters/:policy': ofCharters(''),
+  ':workspace/charters/:policy/endorse': ofCharters('/endorse'),
+  ':workspace/charters/:policy/open': inWorkspace('/charters/none/open'),
+  ':workspace/endorsements/queue': inWorkspace('/endorsements/queue'),
+  ':workspace/endorsements/queue/:id': inWorkspace('/endorsements/queue/none'),
+  ':workspace/endorsements/link/:token': inWorkspace('/endorsements/link/spent'),
+  ':workspace/endorsements/:id': each('endorsements', (id) => `/endorsements/${id}`),
+  ':workspace/policies/:id/versions': each('policies', (id) => `/policies/${id}/versions`),
   ':workspace/tokens': inWorkspace('/tokens'),
   ':workspace/comments/:kind/:id': each('commitments', (id) => `/comments/commitments/${id}`),
   ':workspace/people': inWorkspace('/people'),
