@@ -1,6 +1,7 @@
 import { analysis } from './analysis.ts'
 import { answering } from './answering.ts'
 import { clauses } from './clauses.ts'
+import { coding } from './coding.ts'
 import { common } from './common.ts'
 import { consultations } from './consultations.ts'
 import { coordination } from './coordination.ts'
@@ -36,6 +37,7 @@ import { submissions } from './submissions.ts'
 import { surveys } from './surveys.ts'
 import { ui } from './ui.ts'
 import { verdicts } from './verdicts.ts'
+import { voiceIndicators } from './voiceIndicators.ts'
 import { voices } from './voices.ts'
 import { work } from './work.ts'
 
@@ -77,7 +79,9 @@ export const messages = {
   passkeys,
   openid,
   voices,
+  voiceIndicators,
   analysis,
+  coding,
   answering,
   invitations,
   screening,

@@ -14,6 +14,7 @@ import type { Catalogue } from '../catalogue.ts'
 import { analysis } from './analysis.ts'
 import { answering } from './answering.ts'
 import { clauses } from './clauses.ts'
+import { coding } from './coding.ts'
 import { common } from './common.ts'
 import { consultations } from './consultations.ts'
 import { coordination } from './coordination.ts'
@@ -49,6 +50,7 @@ import { submissions } from './submissions.ts'
 import { surveys } from './surveys.ts'
 import { ui } from './ui.ts'
 import { verdicts } from './verdicts.ts'
+import { voiceIndicators } from './voiceIndicators.ts'
 import { voices } from './voices.ts'
 import { work } from './work.ts'
 
@@ -89,7 +91,9 @@ export const messages: Catalogue = {
   passkeys,
   openid,
   voices,
+  voiceIndicators,
   analysis,
+  coding,
   answering,
   invitations,
   screening,
