@@ -70,6 +70,7 @@ function addresses(locale: Locale): RouteConfigEntry[] {
     page(':workspace/surveys/:id/form/question', 'voices/form-editor/pages/question.tsx'),
     page(':workspace/surveys/:id/form/lists', 'voices/form-editor/pages/lists.tsx'),
     page(':workspace/surveys/:id/form/translations', 'voices/form-editor/pages/translations.tsx'),
+    page(':workspace/surveys/:id/form/review', 'voices/form-editor/pages/review.tsx'),
     page(':workspace/surveys/:id/form/download', 'voices/form-editor/pages/download.ts'),
     page(':workspace/surveys/:id/results', 'voices/surveying/pages/survey-results.tsx'),
     page(':workspace/consultations', 'voices/consultations/pages/consultations.tsx'),
