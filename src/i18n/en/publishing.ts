@@ -28,6 +28,7 @@ export const publishing = {
   'trace.word.score': 'Score',
   'trace.word.verdict': 'Verdict',
   'trace.word.observation': 'Observation',
+  'trace.word.survey': 'Results of a survey',
   'trace.word.evidence': 'Evidence',
   'trace.word.indicator': 'Indicator version',
   'trace.word.commitment': 'Promise',
@@ -54,6 +55,11 @@ export const publishing = {
   'trace.fact.terms': 'terms',
   'trace.fact.status': 'status',
   'trace.fact.check': 'checked',
+  'trace.fact.question': 'question',
+  'trace.fact.people': 'people',
+  'trace.fact.sample': 'who answered',
+  'trace.fact.interval': '95 % interval',
+  'trace.sample': 'a sample',
   'trace.lede':
     'Each line rests on the one below it, down to the passage in the source text and the fingerprint of the file it was read from.',
   'trace.passage': 'Its letters and digits have this fingerprint',
@@ -138,4 +144,5 @@ export const publishing = {
   'kind.endorsement_calls': 'Versions open for endorsement',
   'kind.endorsements': 'Endorsements',
   'kind.consultations': 'Consultations',
+  'kind.drafts': 'Drafts for comment',
 }

@@ -31,6 +31,7 @@ export const publishing: Translation<typeof english> = {
   'trace.word.score': 'نتیجہ',
   'trace.word.verdict': 'رائے',
   'trace.word.observation': 'مشاہدہ',
+  'trace.word.survey': 'سروے کے نتائج',
   'trace.word.evidence': 'ثبوت',
   'trace.word.indicator': 'اشاریے کا نسخہ',
   'trace.word.commitment': 'وعدہ',
@@ -57,6 +58,11 @@ export const publishing: Translation<typeof english> = {
   'trace.fact.terms': 'شرائط',
   'trace.fact.status': 'کیفیت',
   'trace.fact.check': 'جانچ',
+  'trace.fact.question': 'سوال',
+  'trace.fact.people': 'لوگ',
+  'trace.fact.sample': 'کس نے جواب دیا',
+  'trace.fact.interval': '95 فیصد وقفہ',
+  'trace.sample': 'نمونے کے لوگوں نے',
   'trace.lede':
     'ہر سطر اپنے نیچے والی سطر پر قائم ہے، یہاں تک کہ اصل متن کی عبارت اور اس فائل کی شناخت تک جس سے وہ پڑھی گئی۔',
   'trace.passage': 'اس کے حروف اور ہندسوں کی شناخت یہ ہے',
@@ -139,4 +145,5 @@ export const publishing: Translation<typeof english> = {
   'kind.endorsement_calls': 'توثیق کے لیے کھلے متن',
   'kind.endorsements': 'توثیقیں',
   'kind.consultations': 'مشاورتیں',
+  'kind.drafts': 'رائے کے لیے مسودے',
 }

@@ -23,8 +23,10 @@ import { addressedIndexes } from './0021-addressed.ts'
 import { surveys } from './0022-surveys.ts'
 import { submissions } from './0023-submissions.ts'
 import { endorsements } from './0025-endorsements.ts'
+import { invitations } from './0026-invitations.ts'
 import { inventedAnswers } from './0029-invented-answers.ts'
 import { consultations } from './0030-consultations.ts'
+import { drafts } from './0031-drafts.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -56,4 +58,6 @@ export const migrations: Migration[] = [
   endorsements,
   inventedAnswers,
   consultations,
+  drafts,
+  invitations,
 ]

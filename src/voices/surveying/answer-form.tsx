@@ -9,6 +9,8 @@ interface AnswerFormProps {
   action: string
   /** The random number of this page, and what is on it. */
   sheet: { page: string; questions: readonly Shown[] }
+  /** Of an invited survey, as it came with a page that is shown again; the page's module fills it in. Null on every other. */
+  token: string | null
   language: Language
   setting: Omit<AnswerSetting, 'tag' | 'words'>
   /** What its button says; null where it has none, because answers are not taken. */
@@ -16,11 +18,12 @@ interface AnswerFormProps {
 }
 
 /** The questions as a form, which works without script; with one its module evaluates it while it is answered. */
-export function AnswerForm({ action, sheet, language, setting, send }: AnswerFormProps) {
+export function AnswerForm({ action, sheet, token, language, setting, send }: AnswerFormProps) {
   const { t, locale } = useLanguage()
   return (
     <form className="form" method="post" action={action} data-survey={JSON.stringify(answerSetting(locale, setting))}>
       <input type="hidden" name="page" value={sheet.page} />
+      {token !== null && <input type="hidden" name="token" defaultValue={token} />}
       <p className="unseen" role="status" data-status />
       <QuestionSheet questions={sheet.questions} language={language} />
       <Buttons>
