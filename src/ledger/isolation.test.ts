@@ -93,7 +93,7 @@ const ofPeople = [
   'account_ceremonies',
   'grants',
 ]
-const closed = ['paimana_migrations', ...ofPeople, 'survey_arrivals', 'survey_spent']
+const closed = ['paimana_migrations', ...ofPeople, 'survey_arrivals', 'survey_spent', 'survey_keys']
 /** Of the secretariat alone, whatever anybody's clearance: tried where surveys are. */
 const ofSecretariat = ['survey_responses', 'survey_texts']
 

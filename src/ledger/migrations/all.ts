@@ -23,6 +23,7 @@ import { addressedIndexes } from './0021-addressed.ts'
 import { surveys } from './0022-surveys.ts'
 import { submissions } from './0023-submissions.ts'
 import { endorsements } from './0025-endorsements.ts'
+import { surveyKeys } from './0027-survey-keys.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -52,4 +53,5 @@ export const migrations: Migration[] = [
   surveys,
   submissions,
   endorsements,
+  surveyKeys,
 ]

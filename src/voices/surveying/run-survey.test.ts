@@ -135,6 +135,7 @@ describeEngines('A survey', (open) => {
       from information_schema.columns where table_name like 'survey\\_%' group by 1 order by 1`)
     expect(columns).toEqual([
       { table_name: 'survey_arrivals', columns: 'workspace survey key day coded texts' },
+      { table_name: 'survey_keys', columns: 'workspace survey public private' },
       { table_name: 'survey_responses', columns: 'workspace survey id day coded' },
       { table_name: 'survey_spent', columns: 'workspace survey key' },
       { table_name: 'survey_texts', columns: 'workspace survey id question text state' },

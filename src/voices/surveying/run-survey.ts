@@ -6,6 +6,7 @@ import { byIds, putMany, type StoredRecord } from '#src/ledger/records.ts'
 import { refuse } from '#src/publishing/refusal.ts'
 import { loadSolver } from '#src/statistics/suppression/load-solver.ts'
 import { Id } from '#src/vocabulary/model.ts'
+import { destroySurveyKey, makeSurveyKey } from '#src/voices/offline/survey-keys.ts'
 import { FormFileError, MAX_FILE_BYTES } from '#src/voices/xlsform/input/sheet.ts'
 import { type Form, questionsOf } from '#src/voices/xlsform/model.ts'
 import { readFormFile } from '#src/voices/xlsform/read-file.ts'
@@ -48,6 +49,7 @@ export const openSurvey = defineAct({
     const { data } = await draftOf(tx, id, revision)
     if (data.closes < tx.today) refuse(409, 'voices.error.over')
     if (questionsOf(data.form).next().done) refuse(409, 'formEditor.error.noQuestions')
+    await makeSurveyKey(tx, id)
     await keep(tx, { ...data, state: 'open' })
   },
 })
@@ -65,6 +67,7 @@ export const closeSurvey = defineAct({
     await settle(tx, tx.today, id)
     const answers = await codedAnswers(tx, id)
     const results = resultsOf(data.form, answers, await textCounts(tx, id), await loadSolver())
+    await destroySurveyKey(tx, id)
     await keep(tx, { ...data, state: 'closed', closed: tx.today, results })
   },
 })
