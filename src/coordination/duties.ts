@@ -9,6 +9,7 @@ import type { ReadTx } from '#src/ledger/transaction.ts'
 import { curationDuties } from '#src/policies/curation/curation-duties.ts'
 import { verdictDuties } from '#src/results/verdicts/verdict-duties.ts'
 import type { LocalText } from '#src/vocabulary/model.ts'
+import { consultationDuties } from '#src/voices/consultations/consultation-duties.ts'
 import { endorsementDuties } from '#src/voices/endorsements/endorsement-duties.ts'
 import { submissionDuties } from '#src/voices/submissions/submission-duties.ts'
 import { surveyDuties } from '#src/voices/surveying/survey-duties.ts'
@@ -52,6 +53,7 @@ const sources: DutySource[] = [
   submissionDuties,
   surveyDuties,
   endorsementDuties,
+  consultationDuties,
 ]
 
 /** What somebody is told of and has nothing to do about. */

@@ -68,7 +68,8 @@ const tablesOf = async (tx: ReadTx): Promise<string[]> => {
     select c.relname as name from pg_class c where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') order by 1`.execute(
     tx.db,
   )
-  return rows.map(({ name }) => name).filter((name) => !closed.includes(name) && !ofSecretariat.includes(name))
+  const elsewhere = [...closed, ...ofSecretariat, ...ofConsultations]
+  return rows.map(({ name }) => name).filter((name) => !elsewhere.includes(name))
 }
 
 /** Everything in a table, as somebody who forgot to say of what. */
@@ -93,9 +94,18 @@ const ofPeople = [
   'account_ceremonies',
   'grants',
 ]
-const closed = ['paimana_migrations', ...ofPeople, 'survey_arrivals', 'survey_spent', 'survey_keys']
+const closed = [
+  'paimana_migrations',
+  ...ofPeople,
+  'survey_arrivals',
+  'survey_spent',
+  'survey_keys',
+  'consultation_days',
+]
 /** Of the secretariat alone, whatever anybody's clearance: tried where surveys are. */
 const ofSecretariat = ['survey_responses', 'survey_texts']
+/** Of whoever sees the consultation they belong to: tried where consultations are. */
+const ofConsultations = ['consultation_statements', 'participant_lists']
 
 const idColumn: Record<string, string> = {
   audit_entries: 'subject',

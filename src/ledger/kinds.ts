@@ -35,6 +35,7 @@ const later = {
   submissions: ['lead'],
   endorsement_calls: ['policy'],
   endorsements: ['policy', 'version', 'organisation'],
+  consultations: [],
 } as const
 
 /** Of people's work with one another, in the order of their migrations. They stand in no workspace folder, and no release. */
@@ -58,6 +59,7 @@ const work = {
   received_submissions: [],
   submission_replies: ['organisation'],
   endorsement_requests: ['state'],
+  held_consultations: ['state'],
 } as const
 
 export const relations = { ...founding, ...later, ...work }

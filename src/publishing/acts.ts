@@ -53,6 +53,14 @@ import { reviseIndicator } from '#src/results/indicators/revise-indicator.ts'
 import { publishVerdict } from '#src/results/verdicts/publish-verdict.ts'
 import { recordVerdict } from '#src/results/verdicts/record-verdict.ts'
 import { replyToVerdict } from '#src/results/verdicts/reply-to-verdict.ts'
+import { deleteParticipants, keepParticipants, openParticipants } from '#src/voices/consultations/keep-participants.ts'
+import { changeConsultation, countParticipants, planConsultation } from '#src/voices/consultations/plan-consultation.ts'
+import {
+  askConsultationReport,
+  publishConsultationReport,
+  returnConsultationReport,
+  withdrawConsultationReport,
+} from '#src/voices/consultations/publish-consultation.ts'
 import { admitPledge, refusePledge } from '#src/voices/endorsements/admit-pledge.ts'
 import {
   admitEndorsement,
@@ -60,6 +68,7 @@ import {
   withdrawEndorsement,
 } from '#src/voices/endorsements/decide-endorsement.ts'
 import { closeEndorsement, openEndorsement } from '#src/voices/endorsements/open-endorsement.ts'
+import { editSurveyForm, startSurvey } from '#src/voices/form-editor/edit-survey-form.ts'
 import {
   answerSubmission,
   groupSubmission,
@@ -150,6 +159,8 @@ export const acts = [
   reviseIndicator,
   writeResult,
   keepSurvey,
+  startSurvey,
+  editSurveyForm,
   openSurvey,
   closeSurvey,
   admitSubmission,
@@ -169,4 +180,14 @@ export const acts = [
   withdrawEndorsement,
   admitPledge,
   refusePledge,
+  planConsultation,
+  changeConsultation,
+  countParticipants,
+  keepParticipants,
+  openParticipants,
+  deleteParticipants,
+  askConsultationReport,
+  publishConsultationReport,
+  returnConsultationReport,
+  withdrawConsultationReport,
 ] as unknown as readonly AnyAct[]

@@ -26,9 +26,11 @@ import { readInWorker } from '#src/policies/reading/read-in-worker.ts'
 import { ReadingJobs } from '#src/policies/reading/reading-jobs.ts'
 import { uploadLimit } from '#src/policies/reading/upload-limit.ts'
 import { keepDeadlines } from '#src/results/verdicts/keep-deadlines.ts'
+import { keepConsultationDays } from '#src/voices/consultations/keep-days.ts'
 import { settleDays } from '#src/voices/surveying/settle-days.ts'
 import { readWorkspaceFolder } from '#src/workspaces/disk.ts'
 import { loadWorkspace } from '#src/workspaces/load-workspace.ts'
+import { answeringWorker, workerPath } from './answering-worker.ts'
 import { api, describe } from './api/app.ts'
 import { cachedByHead } from './cached-by-head.ts'
 import { auditApi, commandApi } from './command-api.ts'
@@ -149,6 +151,7 @@ async function compose(site: Site, api: OpenAPIHono, root: string, behindProxy: 
   const immutable = (_: string, c: { header(name: string, value: string): void }) =>
     c.header('cache-control', 'public, max-age=31536000, immutable')
   app.use('/assets/*', serveStatic({ root: client, onFound: immutable }))
+  app.get(workerPath, answeringWorker(client))
   app.use('/icon.svg', serveStatic({ root: client }))
   app.all('*', (c) => {
     const address = callerAddress(c, behindProxy)
@@ -223,7 +226,12 @@ export async function serve(options: ServeOptions): Promise<Server> {
   desk.address = access.publicAddress ?? url
   await sayHowToBegin(desk, say)
   ledger.announce(url)
-  const timers = [keepDeadlines(site, say), keepSending(desk, say), settleDays(site, say)]
+  const timers = [
+    keepDeadlines(site, say),
+    keepSending(desk, say),
+    settleDays(site, say),
+    keepConsultationDays(site, say),
+  ]
   const close = async () => {
     await Promise.all(timers.map((stop) => stop()))
     await server.close()

@@ -5,18 +5,22 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { dirname, join, relative, sep } from 'node:path'
 import { WorkspaceError } from './check.ts'
 import { type FolderFile, kindOfFile } from './folder.ts'
+import { isForm, surveysFolder } from './surveys/folder-surveys.ts'
 
 /** A link counts as the file it leads to: one that was passed over would be missed by nobody. */
 const isText = (entry: Dirent) => entry.isFile() || entry.isSymbolicLink()
 
-/** `workspace.yaml`, every `*.yaml` beside it, and those in folders named after a kind. Other folders are the authors' own. */
+const isYaml = (name: string) => name.endsWith('.yaml')
+
+/** `workspace.yaml`, every `*.yaml` beside it, those in folders named after a kind, and forms of surveys. Other folders are the authors' own. */
 export async function readWorkspaceFolder(dir: string): Promise<FolderFile[]> {
   const paths: string[] = []
   for (const entry of await readdir(dir, { withFileTypes: true })) {
-    if (isText(entry) && entry.name.endsWith('.yaml')) paths.push(entry.name)
-    if (!entry.isDirectory() || !kindOfFile(entry.name)) continue
+    if (isText(entry) && isYaml(entry.name)) paths.push(entry.name)
+    const holds = kindOfFile(entry.name) ? isYaml : entry.name === surveysFolder ? isForm : undefined
+    if (!entry.isDirectory() || !holds) continue
     for (const inner of await readdir(join(dir, entry.name), { withFileTypes: true, recursive: true })) {
-      if (isText(inner) && inner.name.endsWith('.yaml')) paths.push(relative(dir, join(inner.parentPath, inner.name)))
+      if (isText(inner) && holds(inner.name)) paths.push(relative(dir, join(inner.parentPath, inner.name)))
     }
   }
   return Promise.all(paths.sort().map((path) => readText(dir, path)))

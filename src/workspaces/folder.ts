@@ -2,28 +2,14 @@
  * A workspace as a folder of YAML files: `workspace.yaml`, and for each kind of record a file `kind.yaml` or a folder `kind/` of
  * files. Reading is pure and finds every problem at once, each with file, line and what would be right.
  */
-import { type Document, isNode, LineCounter, parseDocument, type YAMLError } from 'yaml'
 import type { z } from 'zod'
 import { Label, unlabelled } from '#src/identity/labels.ts'
-import { canonicalJson, NotJsonError } from '#src/ledger/canonical.ts'
-import { faultWords } from './fault-words.ts'
+import { FileReader, type FolderFile, type Place, type Problem } from './file-reader.ts'
 import { type Kind, kinds, type RecordOf, schemas } from './kinds.ts'
 import { Workspace } from './model.ts'
+import { type FolderSurvey, isOfSurveys, readSurveys } from './surveys/folder-surveys.ts'
 
-export interface FolderFile {
-  /** Relative to the workspace's folder, with forward slashes. */
-  path: string
-  text: string
-}
-
-export interface Place {
-  file: string
-  line: number
-}
-
-export interface Problem extends Place {
-  message: string
-}
+export type { FolderFile, Place, Problem }
 
 export interface FolderRecord<K extends Kind = Kind> {
   kind: K
@@ -36,6 +22,8 @@ export interface FolderRecord<K extends Kind = Kind> {
 export interface Folder {
   workspace: Workspace | undefined
   records: FolderRecord[]
+  /** Drafts of surveys, and in an invented workspace what is to become of them. */
+  surveys: FolderSurvey[]
   problems: Problem[]
 }
 
@@ -43,82 +31,6 @@ export interface Folder {
 export function kindOfFile(path: string): Kind | undefined {
   const name = path.split('/')[0]?.replace(/\.yaml$/, '')
   return kinds.find((kind) => kind === name)
-}
-
-class FileReader {
-  readonly #doc: Document.Parsed
-  readonly #lines = new LineCounter()
-  readonly #file: string
-  /** Looked for once a file, because a look at every value would cost as much as storing it. */
-  readonly #mayNotBeText: boolean
-  readonly problems: Problem[] = []
-
-  constructor(file: FolderFile) {
-    this.#file = file.path
-    this.#mayNotBeText = /\0|\\(?:0|x00|[uU]0000|u[dD][89a-fA-F])/.test(file.text) || !file.text.isWellFormed()
-    this.#doc = parseDocument(file.text, { lineCounter: this.#lines, prettyErrors: false, maxAliasCount: 0 } as never)
-    for (const error of this.#doc.errors) this.#syntax(error)
-  }
-
-  #syntax(error: YAMLError): void {
-    this.problems.push({
-      file: this.#file,
-      line: this.#lines.linePos(error.pos[0]).line,
-      message: `this is no YAML: ${error.message}`,
-    })
-  }
-
-  get broken(): boolean {
-    return this.#doc.errors.length > 0
-  }
-
-  /** The line at which the value under `path` starts, or the nearest thing above it that exists. */
-  place(path: PropertyKey[]): Place {
-    for (let depth = path.length; depth >= 0; depth--) {
-      const node = depth === 0 ? this.#doc.contents : this.#doc.getIn(path.slice(0, depth), true)
-      if (isNode(node) && node.range) return { file: this.#file, line: this.#lines.linePos(node.range[0]).line }
-    }
-    return { file: this.#file, line: 1 }
-  }
-
-  report(path: PropertyKey[], message: string): void {
-    this.problems.push({ ...this.place(path), message })
-  }
-
-  content(): unknown {
-    try {
-      return this.#doc.toJS({ maxAliasCount: 0 })
-    } catch (error) {
-      this.report([], `aliases are not used in a workspace: ${(error as Error).message}`)
-      return undefined
-    }
-  }
-
-  /** Whether every text of a value can be stored: an escape may stand for NUL or for half a character. */
-  #isText(value: unknown, path: PropertyKey[], what: string): boolean {
-    try {
-      canonicalJson(value)
-      return true
-    } catch (error) {
-      if (!(error instanceof NotJsonError)) throw error
-      const steps = error.path.split(/[.[\]]+/).filter(Boolean)
-      this.report([...path, ...steps], `${what}, ${error.path}: ${error.problem}`)
-      return false
-    }
-  }
-
-  /** Parses the value under `path`, reporting what is wrong at the line where it is wrong. */
-  check<T>(schema: z.ZodType<T>, value: unknown, path: PropertyKey[], what: string): T | undefined {
-    const parsed = schema.safeParse(value, { error: faultWords })
-    if (parsed.success) return this.#mayNotBeText && !this.#isText(parsed.data, path, what) ? undefined : parsed.data
-    for (const issue of parsed.error.issues) {
-      this.report(
-        [...path, ...issue.path],
-        `${what}${issue.path.length ? `, ${issue.path.join('.')}` : ''}: ${issue.message}`,
-      )
-    }
-    return undefined
-  }
 }
 
 function readWorkspace(file: FolderFile): { workspace: Workspace | undefined; problems: Problem[] } {
@@ -166,7 +78,7 @@ function readRecords(kind: Kind, file: FolderFile): { records: FolderRecord[]; p
 
 /** Reads a folder's files. Problems of single records are found here; pointers between records in `checkFolder`. */
 export function readFolder(files: FolderFile[]): Folder {
-  const folder: Folder = { workspace: undefined, records: [], problems: [] }
+  const folder: Folder = { workspace: undefined, records: [], surveys: [], problems: [] }
   for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     if (file.path === 'workspace.yaml') {
       const { workspace, problems } = readWorkspace(file)
@@ -174,12 +86,13 @@ export function readFolder(files: FolderFile[]): Folder {
       folder.problems.push(...problems)
       continue
     }
+    if (isOfSurveys(file.path)) continue
     const kind = kindOfFile(file.path)
     if (!kind) {
       folder.problems.push({
         file: file.path,
         line: 1,
-        message: `no kind of record has this name; there are ${kinds.join(', ')}`,
+        message: `no kind of record has this name; there are ${kinds.join(', ')}, surveys`,
       })
       continue
     }
@@ -187,6 +100,9 @@ export function readFolder(files: FolderFile[]): Folder {
     for (const record of records) folder.records.push(record)
     folder.problems.push(...problems)
   }
+  const { surveys, problems } = readSurveys(files, folder.workspace?.fictional === true)
+  folder.surveys = surveys
+  folder.problems.push(...problems)
   if (!files.some((file) => file.path === 'workspace.yaml')) {
     folder.problems.push({
       file: 'workspace.yaml',

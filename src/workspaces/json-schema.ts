@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { labels } from '#src/identity/labels.ts'
 import { type Kind, kinds, schemas } from './kinds.ts'
 import { Workspace } from './model.ts'
+import { SurveysFile } from './surveys/folder-surveys.ts'
 
 const jsonSchema = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
 
@@ -18,6 +19,7 @@ export function workspaceJsonSchema() {
     title: "A workspace's files: each is checked by the definition of its name or of its folder's name",
     $defs: {
       workspace: jsonSchema(Workspace),
+      surveys: jsonSchema(SurveysFile),
       ...Object.fromEntries(kinds.map((kind) => [kind, fileSchema(kind)])),
     },
   }

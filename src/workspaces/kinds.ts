@@ -17,6 +17,7 @@ import {
 } from '#src/policies/model.ts'
 import { Assessment, Indicator, Observation, Result } from '#src/results/model.ts'
 import { Reply } from '#src/results/reply-model.ts'
+import { Consultation } from '#src/voices/consultations/consultation-model.ts'
 import { Endorsement, EndorsementCall } from '#src/voices/endorsements/endorsement-model.ts'
 import { Submission } from '#src/voices/submissions/submission-model.ts'
 
@@ -50,6 +51,7 @@ export const schemas = {
   submissions: Submission,
   endorsement_calls: EndorsementCall,
   endorsements: Endorsement,
+  consultations: Consultation,
 } as const
 
 export type Kind = keyof typeof schemas

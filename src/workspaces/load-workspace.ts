@@ -1,18 +1,19 @@
 /** Loads a folder's records into the ledger: whole or not at all, and a second time changes nothing. */
 import type { Actor, Ledger } from '#src/ledger/ledger.ts'
-import { putMany, putWorkspace } from '#src/ledger/records.ts'
+import { type PutRecord, putMany, putWorkspace } from '#src/ledger/records.ts'
 import type { WriteTx } from '#src/ledger/transaction.ts'
 import { checkFolder, WorkspaceError } from './check.ts'
 import { type FolderFile, readFolder } from './folder.ts'
 import { type Kind, kinds } from './kinds.ts'
 import type { Progress } from './progress.ts'
+import { fulfil, loadDrafts } from './surveys/load-surveys.ts'
 
 export interface LoadReport {
   workspace: string
   created: number
   changed: number
   unchanged: number
-  byKind: Partial<Record<Kind, { created: number; changed: number; unchanged: number }>>
+  byKind: Partial<Record<Kind | 'surveys', { created: number; changed: number; unchanged: number }>>
 }
 
 /** Throws a `WorkspaceError` with every problem of the folder. What the ledger holds and the folder does not stays. */
@@ -40,14 +41,24 @@ export async function loadWorkspace(
         kind,
         records.map(({ id, label, data }) => ({ id, label, data })),
       )
-      const count = (outcome: string) => found.filter((f) => f.outcome === outcome).length
-      const counts = { created: count('created'), changed: count('changed'), unchanged: count('unchanged') }
-      report.byKind[kind] = counts
-      for (const key of ['created', 'changed', 'unchanged'] as const) report[key] += counts[key]
+      enter(
+        report,
+        kind,
+        found.map(({ outcome }) => outcome),
+      )
       done += records.length
       progress?.report(done, folder.records.length, kind)
     }
+    if (folder.surveys.length > 0) enter(report, 'surveys', await loadDrafts(tx, folder.surveys))
   }
   await ledger.write(actor, workspace.id, load)
+  await fulfil(ledger, actor, workspace.id, folder.surveys)
   return report
+}
+
+function enter(report: LoadReport, kind: Kind | 'surveys', outcomes: PutRecord['outcome'][]): void {
+  const count = (outcome: string) => outcomes.filter((one) => one === outcome).length
+  const counts = { created: count('created'), changed: count('changed'), unchanged: count('unchanged') }
+  report.byKind[kind] = counts
+  for (const key of ['created', 'changed', 'unchanged'] as const) report[key] += counts[key]
 }

@@ -5,6 +5,7 @@ import { Calendar } from '#src/vocabulary/calendar.ts'
 import { Duration, Id, LocalLine, LocalText } from '#src/vocabulary/model.ts'
 import { IdentityNumber } from '#src/vocabulary/personal-data.ts'
 import { Line } from '#src/vocabulary/text.ts'
+import { ConsultationsSetting } from '#src/voices/consultations/consultation-model.ts'
 import { VoicesSetting } from '#src/voices/submissions/submission-model.ts'
 
 export const Workspace = z.strictObject({
@@ -25,6 +26,8 @@ export const Workspace = z.strictObject({
   identityNumbers: z.array(IdentityNumber).optional(),
   /** How what the public says is taken and answered. */
   voices: VoicesSetting.optional(),
+  /** What statements made in consultations are coded to. */
+  consultations: ConsultationsSetting.optional(),
   /** How large figures are written: "1,234,567" and millions, or "12,34,567", lakh and crore. Western where nothing is said. */
   numbers: z.enum(numberStyles).optional(),
 })

@@ -132,6 +132,23 @@ const references: { [K in Kind]: References<K> } = {
     ...toAll('clauses', 'except', except),
     ...toAll('commitments', 'commitments', commitments),
   ],
+  consultations: ({ conveners, sessions, groups, statements, citation }) => [
+    ...toAll('organisations', 'conveners', conveners),
+    ...sessions.flatMap((session, i) => [
+      to('areas', `sessions[${i}].area`, session.area),
+      ...toAll('themes', `sessions[${i}].themes`, session.themes),
+      ...cited(session.citation, `sessions[${i}].citation`),
+    ]),
+    ...groups.map(({ region }, i) => to('areas', `groups[${i}].region`, region)),
+    ...statements.flatMap((statement, i) => [
+      to('areas', `statements[${i}].region`, statement.region),
+      ...toAll('themes', `statements[${i}].themes`, statement.themes),
+      ...toAll('commitments', `statements[${i}].commitments`, statement.commitments),
+      ...toAll('clauses', `statements[${i}].clauses`, statement.clauses),
+      ...cited(statement.citation, `statements[${i}].citation`),
+    ]),
+    ...cited(citation),
+  ],
   working_groups: (group) => [
     to('organisations', 'convener', group.convener),
     to('posts', 'chair', group.chair),

@@ -20,7 +20,9 @@ type Fill = (filling: Filling) => Promise<string[]>
 /** Answered with a file or to a page's module, not with a page; or there alone where a server has settings for it. */
 const files = [
   ':workspace/evidence/:id/file',
+  ':workspace/surveys/:id/form/download',
   ':workspace/calendar/:secret.ics',
+  ':workspace/surveys/:id/sealed',
   'sign-in/passkey/challenge',
   'account/passkeys/challenge',
   'sign-in/openid/:provider/answer',
@@ -48,6 +50,18 @@ const all =
   async (filling) =>
     (await Promise.all(fills.map((fill) => fill(filling)))).flat()
 
+/** Of surveys that the public sees: one that is open, and one that is closed. */
+const ofSurveys =
+  (address: (id: string) => string, only?: 'closed'): Fill =>
+  async ({ site, workspace }) => {
+    const page = await (await fetch(`${site.address}/${workspace}/surveys`)).text()
+    const ids = [...page.matchAll(/\/surveys\/([\w-]+)(\/results)?"/g)].flatMap(([, id = '', results]) =>
+      id === 'check' || (only && !results) ? [] : [id],
+    )
+    const [first, ...others] = [...new Set(ids)]
+    return [first, others.at(-1)].flatMap((id) => (id ? [`/${workspace}${address(id)}`] : []))
+  }
+
 const ofSite: Record<string, Fill> = {
   '': fixed('/'),
   xray: fixed('/xray'),
@@ -60,6 +74,8 @@ const ofSite: Record<string, Fill> = {
   'surveys/check': fixed('/surveys/check'),
   about: fixed('/about'),
   api: fixed('/api'),
+  'surveys/waiting': fixed('/surveys/waiting'),
+  'surveys/hand-in': fixed('/surveys/hand-in'),
   'sign-in': fixed('/sign-in'),
   'sign-in/code': fixed('/sign-in/code'),
   'sign-in/openid': fixed('/sign-in/openid'),
@@ -125,10 +141,23 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/work': inWorkspace('/work'),
   ':workspace/mail': inWorkspace('/mail'),
   ':workspace/surveys': inWorkspace('/surveys'),
-  // No workspace here has a survey: survey-answers.test.ts asks one, and looks at its pages in the same ways.
-  ':workspace/surveys/:id': inWorkspace('/surveys'),
-  ':workspace/surveys/:id/run': inWorkspace('/surveys/none/run'),
-  ':workspace/surveys/:id/results': inWorkspace('/surveys'),
+  // Of drafts: form-editor.test.ts makes one, and looks at its pages in the same ways.
+  ':workspace/surveys/:id/form': inWorkspace('/surveys/none/form'),
+  ':workspace/surveys/:id/form/question': inWorkspace('/surveys/none/form/question'),
+  ':workspace/surveys/:id/form/lists': inWorkspace('/surveys/none/form/lists'),
+  ':workspace/surveys/:id/form/translations': inWorkspace('/surveys/none/form/translations'),
+  ':workspace/surveys/:id': ofSurveys((id) => `/surveys/${id}`),
+  ':workspace/surveys/:id/run': ofSurveys((id) => `/surveys/${id}/run`),
+  // What is published: there are no results of a survey that is open.
+  ':workspace/surveys/:id/results': ofSurveys((id) => `/surveys/${id}/results`, 'closed'),
+  ':workspace/consultations': inWorkspace('/consultations'),
+  ':workspace/consultations/:id': each('consultations', (id) => `/consultations/${id}`),
+  // Nothing here is in work: consultations.test.ts holds one, and looks at its pages in the same ways.
+  ':workspace/consultations/:id/run': inWorkspace('/consultations/none/run'),
+  ':workspace/consultations/:id/note': inWorkspace('/consultations/none/note'),
+  ':workspace/consultations/:id/statements': inWorkspace('/consultations/none/statements'),
+  ':workspace/consultations/:id/statements/:statement': inWorkspace('/consultations/none/statements/none'),
+  ':workspace/consultations/:id/participants': inWorkspace('/consultations/none/participants'),
   ':workspace/tokens': inWorkspace('/tokens'),
   ':workspace/comments/:kind/:id': each('commitments', (id) => `/comments/commitments/${id}`),
   ':workspace/people': inWorkspace('/people'),

@@ -75,6 +75,7 @@ const seconds: Record<string, string> = {
   'decide-label': 'ask-label',
   'decide-note-label': 'ask-note-label',
   'confirm-publication': 'ask-publication',
+  'publish-consultation-report': 'ask-consultation-report',
 }
 
 /** Of what takes two people, what one did alone. @param done what was done, in order */

@@ -56,6 +56,11 @@ export default function ClaimsPage({ loaderData: { frame, lines, groups } }: Rou
             cell: ({ claim }) => (
               <span id={claim.id}>
                 <Local of={claim.quantity} />
+                {claim.scope && (
+                  <div className="quiet">
+                    <Local of={claim.scope} />
+                  </div>
+                )}
               </span>
             ),
           },

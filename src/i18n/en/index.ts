@@ -1,6 +1,7 @@
 import { answering } from './answering.ts'
 import { clauses } from './clauses.ts'
 import { common } from './common.ts'
+import { consultations } from './consultations.ts'
 import { coordination } from './coordination.ts'
 import { curation } from './curation.ts'
 import { endorsements } from './endorsements.ts'
@@ -65,6 +66,7 @@ export const messages = {
   papers,
   submissions,
   endorsements,
+  consultations,
   surveys,
   notes,
   passkeys,

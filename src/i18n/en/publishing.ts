@@ -137,4 +137,5 @@ export const publishing = {
   'kind.submissions': 'What people said',
   'kind.endorsement_calls': 'Versions open for endorsement',
   'kind.endorsements': 'Endorsements',
+  'kind.consultations': 'Consultations',
 }

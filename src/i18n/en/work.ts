@@ -54,6 +54,9 @@ export const work = {
     '{count, plural, one {# organisation waits} other {# organisations wait}} for its endorsement to be verified',
   'duty.pledges':
     'Pledges of {count, plural, one {# organisation wait} other {# organisations wait}} for your decision',
+  'duty.consultationReport': 'A consultation has no published report yet',
+  'duty.consultationSecond': 'A report of a consultation waits for a second person',
+  'duty.participantsList': 'A participants’ list is deleted on its day',
   'duty.findings': '{count, plural, one {# proposal waits} other {# proposals wait}} for a decision',
   'duty.publication': 'A publication waits for a second person',
   'duty.verdictPublish': 'A verdict can be published',

@@ -14,6 +14,7 @@ import type { Catalogue } from '../catalogue.ts'
 import { answering } from './answering.ts'
 import { clauses } from './clauses.ts'
 import { common } from './common.ts'
+import { consultations } from './consultations.ts'
 import { coordination } from './coordination.ts'
 import { curation } from './curation.ts'
 import { endorsements } from './endorsements.ts'
@@ -77,6 +78,7 @@ export const messages: Catalogue = {
   papers,
   submissions,
   endorsements,
+  consultations,
   surveys,
   notes,
   passkeys,

@@ -138,4 +138,5 @@ export const publishing: Translation<typeof english> = {
   'kind.submissions': 'لوگوں نے کیا کہا',
   'kind.endorsement_calls': 'توثیق کے لیے کھلے متن',
   'kind.endorsements': 'توثیقیں',
+  'kind.consultations': 'مشاورتیں',
 }

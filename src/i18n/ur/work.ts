@@ -56,6 +56,9 @@ export const work: Translation<typeof english> = {
   'duty.endorsements':
     '{count, plural, one {# ادارہ اپنی توثیق کی تصدیق کا منتظر ہے} other {# ادارے اپنی توثیق کی تصدیق کے منتظر ہیں}}',
   'duty.pledges': '{count, plural, one {# ادارے} other {# اداروں}} کے عہد آپ کے فیصلے کے منتظر ہیں',
+  'duty.consultationReport': 'ایک مشاورت کی رپورٹ ابھی شائع نہیں ہوئی',
+  'duty.consultationSecond': 'ایک مشاورت کی رپورٹ دوسرے فرد کی منتظر ہے',
+  'duty.participantsList': 'شرکا کی ایک فہرست اپنی تاریخ پر حذف ہو گی',
   'duty.findings': '{count, plural, one {# تجویز فیصلے کی منتظر ہے} other {# تجاویز فیصلے کی منتظر ہیں}}',
   'duty.publication': 'ایک اشاعت دوسرے فرد کی منتظر ہے',
   'duty.verdictPublish': 'ایک رائے شائع کی جا سکتی ہے',

@@ -24,6 +24,8 @@ import { surveys } from './0022-surveys.ts'
 import { submissions } from './0023-submissions.ts'
 import { endorsements } from './0025-endorsements.ts'
 import { surveyKeys } from './0027-survey-keys.ts'
+import { inventedAnswers } from './0029-invented-answers.ts'
+import { consultations } from './0030-consultations.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -54,4 +56,6 @@ export const migrations: Migration[] = [
   submissions,
   endorsements,
   surveyKeys,
+  inventedAnswers,
+  consultations,
 ]

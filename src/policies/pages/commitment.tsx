@@ -15,6 +15,8 @@ import { Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Section } from '#src/ui/section.tsx'
 import { Noted, Sidenote } from '#src/ui/sidenote.tsx'
+import { saidAbout } from '#src/voices/consultations/report-view.ts'
+import { SaidInConsultations } from '#src/voices/consultations/voice-list.tsx'
 import { SubmissionSection } from '#src/voices/submissions/submission-section.tsx'
 import { linesAbout, listed } from '#src/voices/submissions/submission-view.ts'
 import { ClausePassages } from '../clause-passages.tsx'
@@ -32,7 +34,17 @@ export async function loader(args: Route.LoaderArgs) {
   const passages = await passagesOf(site, published, view.commitment.clauses)
   const roadmaps = await site.ledger.read(visitor, frame.id, (tx) => roadmapCount(tx, today, id))
   const voices = linesAbout(published, 'commitments', id, today).map(listed)
-  return answerOf({ frame, view, closed, passages, roadmaps, voices, title: inLocale(view.commitment.title, locale) })
+  const said = saidAbout(published, 'commitments', [id])
+  return answerOf({
+    frame,
+    view,
+    closed,
+    passages,
+    roadmaps,
+    voices,
+    said,
+    title: inLocale(view.commitment.title, locale),
+  })
 }
 
 export const headers = asLoaderSays
@@ -42,7 +54,7 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
 }
 
 export default function CommitmentPage({
-  loaderData: { frame, view, closed, passages, roadmaps, voices },
+  loaderData: { frame, view, closed, passages, roadmaps, voices, said },
 }: Route.ComponentProps) {
   const { t, to } = useLanguage()
   const base = `/${frame.id}`
@@ -79,6 +91,11 @@ export default function CommitmentPage({
       />
       <QuestionSection frame={frame} commitment={view.commitment.id} lines={view.questions} />
       {closed === null && <SubmissionSection base={base} kind="commitments" id={view.commitment.id} lines={voices} />}
+      {said.length > 0 && (
+        <Section id="consultations" title={t('consultations.saidHere')}>
+          <SaidInConsultations base={base} said={said} />
+        </Section>
+      )}
       {view.links.length > 0 && <Links base={base} links={view.links} />}
       {view.claims.length > 0 && (
         <Section id="claims" title={t('policies.commitment.claims')}>

@@ -5,6 +5,7 @@ import type { Site } from '../site.ts'
 import { actsApi } from './acts.ts'
 import { checksApi } from './checks.ts'
 import { collections } from './collections.ts'
+import { consultationReportsApi } from './consultation-reports.ts'
 import { evidenceFilesApi } from './evidence-files.ts'
 import { releasesApi } from './releases.ts'
 import { scorecards } from './scorecards.ts'
@@ -76,6 +77,7 @@ export function api({ site, root }: ApiOptions): OpenAPIHono {
   checksApi(app)
   surveysApi(app)
   surveyResultsApi(app, site)
+  consultationReportsApi(app, site)
   releasesApi(app, site)
   searchApi(app, site)
   actsApi(app, site)

@@ -2,7 +2,7 @@ import { useLanguage } from '#src/ui/language.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 
 /** What the page keeps on this device, in plain words, and what became of what was sent. In templates: without script none of it is so. */
-export function DeviceNotice() {
+function DeviceNotice() {
   const { t, to } = useLanguage()
   return (
     <template data-device>
@@ -20,15 +20,25 @@ export function DeviceNotice() {
   )
 }
 
-const outcomes = { received: 'done', later: 'done', closed: 'error', refused: 'error', unreadable: 'error', gone: 'error' } as const
+const outcomes = {
+  received: 'done',
+  later: 'done',
+  closed: 'error',
+  refused: 'error',
+  unreadable: 'error',
+  gone: 'error',
+} as const
 
 /** In place of the form, once it has been sent. */
-export function AfterSending({ again }: { again: string }) {
+function AfterSending({ again }: { again: string }) {
   const { t, to } = useLanguage()
   return Object.entries(outcomes).map(([outcome, kind]) => (
     <template key={outcome} data-after={outcome}>
-      <div tabIndex={-1}>
-        <Notice kind={kind} title={t(outcome === 'received' ? 'voices.thanks' : `answering.after.${outcome as Stopped}.title`)}>
+      <div tabIndex={-1} data-done>
+        <Notice
+          kind={kind}
+          title={t(outcome === 'received' ? 'voices.thanks' : `answering.after.${outcome as Stopped}.title`)}
+        >
           {t(outcome === 'received' ? 'voices.taken' : `answering.after.${outcome as Stopped}.text`)}
         </Notice>
         <p>
@@ -46,3 +56,13 @@ export function AfterSending({ again }: { again: string }) {
 }
 
 type Stopped = Exclude<keyof typeof outcomes, 'received'>
+
+/** What a page says of this device, and in the place of its form. @param again the page's own address */
+export function Offline({ again }: { again: string }) {
+  return (
+    <>
+      <DeviceNotice />
+      <AfterSending again={again} />
+    </>
+  )
+}

@@ -1,5 +1,5 @@
 /** This browser's queue and what sends it. */
-import { DeviceQueue } from './device-queue.ts'
+import type { DeviceQueue } from './device-queue.ts'
 import { postSealed } from './post-sealed.ts'
 import { Sender } from './sender.ts'
 

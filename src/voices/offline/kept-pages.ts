@@ -1,7 +1,8 @@
 /** Pages that open without a network: this page, the one that shows what waits, and all that they are made of. */
 
+import { workerPath } from '#src/publishing/worker-path.ts'
+
 const prefix = 'paimana answering '
-export const workerPath = '/answering-worker.js'
 
 export const cacheOf = (path: string): string => `${prefix}${path}`
 

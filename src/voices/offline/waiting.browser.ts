@@ -37,7 +37,8 @@ class WaitingPage {
     const parts: Node[] = []
     if (waiting.length === 0) parts.push(element('p', {}, say('answering.waiting.none')))
     else parts.push(tableOf(linesOf(waiting), say, this.#setting.tag), this.#buttons(waiting))
-    if (damaged.length > 0) parts.push(this.#removable(say('answering.waiting.damaged', { count: damaged.length }), damaged))
+    if (damaged.length > 0)
+      parts.push(this.#removable(say('answering.waiting.damaged', { count: damaged.length }), damaged))
     if (pages.length > 0) parts.push(this.#pages(pages.length))
     this.#place.replaceChildren(...parts)
   }
@@ -64,7 +65,12 @@ class WaitingPage {
       await forgetPages()
       await this.show()
     })
-    return element('div', { className: 'flow' }, element('p', {}, this.#say('answering.waiting.pages', { count })), forget)
+    return element(
+      'div',
+      { className: 'flow' },
+      element('p', {}, this.#say('answering.waiting.pages', { count })),
+      forget,
+    )
   }
 
   #button(text: string, kind: string, then: () => unknown): HTMLElement {

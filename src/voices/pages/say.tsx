@@ -13,6 +13,8 @@ import { Select, TextArea } from '#src/ui/inputs.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { Section } from '#src/ui/section.tsx'
+import { saidAbout } from '../consultations/report-view.ts'
+import { SaidInConsultations } from '../consultations/voice-list.tsx'
 import { theGate } from '../submissions/flood-gate.ts'
 import { newReceipt } from '../submissions/receipt.ts'
 import { receiveSubmission } from '../submissions/receive-submission.ts'
@@ -31,6 +33,7 @@ export async function loader(args: Route.LoaderArgs) {
     frame,
     about,
     lines: isSubject(kind) ? linesAbout(published, kind, id, today).map(listed) : [],
+    inRooms: kind === 'clauses' || kind === 'commitments' ? saidAbout(published, kind, [id]) : [],
     roles: voices?.roles ?? [],
     areas: [...published.records.areas.values()]
       .filter(({ parent }) => parent !== undefined && published.records.areas.get(parent)?.parent === undefined)
@@ -73,7 +76,7 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
 
 export default function SayPage({ loaderData, actionData, params }: Route.ComponentProps) {
   const { t, to } = useLanguage()
-  const { frame, about, lines, days } = loaderData
+  const { frame, about, lines, inRooms, days } = loaderData
   const base = `/${frame.id}`
   const sent = actionData && 'receipt' in actionData ? actionData.receipt : undefined
   const page = params.kind === 'clauses' ? undefined : to(`${base}/${params.kind}/${params.id}`)
@@ -97,6 +100,11 @@ export default function SayPage({ loaderData, actionData, params }: Route.Compon
           <p className="quiet">{t('submissions.nothingHere')}</p>
         )}
       </Section>
+      {inRooms.length > 0 && (
+        <Section id="consultations" title={t('consultations.saidHere')}>
+          <SaidInConsultations base={base} said={inRooms} />
+        </Section>
+      )}
     </SitePage>
   )
 }

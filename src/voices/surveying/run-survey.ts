@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { translator } from '#src/i18n/translate.ts'
 import { type ActTx, defineAct, heldRecord, Revision } from '#src/identity/act.ts'
 import { byIds, putMany, type StoredRecord } from '#src/ledger/records.ts'
+import type { WriteTx } from '#src/ledger/transaction.ts'
 import { refuse } from '#src/publishing/refusal.ts'
 import { loadSolver } from '#src/statistics/suppression/load-solver.ts'
 import { Id } from '#src/vocabulary/model.ts'
@@ -62,18 +63,23 @@ export const closeSurvey = defineAct({
   async run(tx, { id, revision }) {
     const { data } = await heldRecord(tx, 'surveys', id, revision)
     if (data.state !== 'open') refuse(409, 'voices.error.notOpen')
-    // First shut, which waits for what is just coming in; then parted, then counted.
-    await lock(tx, id)
-    await settle(tx, tx.today, id)
-    const answers = await codedAnswers(tx, id)
-    const results = resultsOf(data.form, answers, await textCounts(tx, id), await loadSolver())
-    await destroySurveyKey(tx, id)
-    await keep(tx, { ...data, state: 'closed', closed: tx.today, results })
+    await closeWith(tx, data, tx.today)
   },
 })
 
+/** First shut, which waits for what is just coming in; then parted, then counted. */
+export async function closeWith(tx: WriteTx, data: Survey, today: string): Promise<void> {
+  const { id } = data
+  await lock(tx, id)
+  await settle(tx, today, id)
+  const answers = await codedAnswers(tx, id)
+  const results = resultsOf(data.form, answers, await textCounts(tx, id), await loadSolver())
+  await destroySurveyKey(tx, id)
+  await keep(tx, { ...data, state: 'closed', closed: today, results })
+}
+
 /** Lets no more answers in: whoever sends one now waits until the survey is closed, and is told so. */
-const lock = ({ db, workspace }: ActTx, id: string) =>
+const lock = ({ db, workspace }: WriteTx, id: string) =>
   db.selectFrom('surveys').select('id').where('workspace', '=', workspace).where('id', '=', id).forUpdate().execute()
 
 async function unused(tx: ActTx, id: string): Promise<undefined> {
@@ -87,10 +93,15 @@ async function draftOf(tx: ActTx, id: string, revision: number): Promise<StoredR
 }
 
 /** Once opened it is everybody's. */
-async function keep(tx: ActTx, data: Survey): Promise<void> {
-  const label = data.state === 'draft' ? 'TLP:AMBER+STRICT' : 'TLP:CLEAR'
-  await putMany(tx, 'surveys', [{ id: data.id, label, parties: [], data }])
-}
+export const keep = (tx: WriteTx, ...surveys: Survey[]) =>
+  putMany(
+    tx,
+    'surveys',
+    surveys.map((data) => {
+      const label = data.state === 'draft' ? 'TLP:AMBER+STRICT' : 'TLP:CLEAR'
+      return { id: data.id, label, parties: [], data }
+    }),
+  )
 
 /** @throws Refusal 422 with the first thing that stands against the form */
 async function formIn(file: string): Promise<Form> {

@@ -30,12 +30,11 @@ export function SurveyForm({ action, entered, survey }: SurveyFormProps) {
       <FileInput
         name="file"
         label={t('surveys.page.file')}
-        hint={survey ? t('voices.fileStays') : t('surveys.page.formats')}
+        hint={survey ? t('voices.fileStays') : `${t('surveys.page.formats')} ${t('formEditor.startHint')}`}
         megabytes={MAX_FILE_BYTES / 2 ** 20}
         accept=".xlsx,.xlsm,.xls,.csv,.md"
         error={entered.error('file')}
-        optional={survey !== null}
-        required={survey === null}
+        optional
       />
       {!survey && <TextInput {...said('id', 'id')} label={t('voices.id')} hint={t('voices.idHint')} required />}
       <TextInput {...said('title', 'title.en', survey?.title.en)} label={t('voices.titleEn')} required />
@@ -62,6 +61,11 @@ export function SurveyForm({ action, entered, survey }: SurveyFormProps) {
         <Button name="do" value="keep">
           {t('voices.keep')}
         </Button>
+        {!survey && (
+          <Button kind="quiet" name="do" value="start">
+            {t('formEditor.start')}
+          </Button>
+        )}
       </Buttons>
     </form>
   )

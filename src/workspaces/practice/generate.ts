@@ -7,6 +7,7 @@ import { type RecordOf, schemas } from '../kinds.ts'
 import type { Workspace } from '../model.ts'
 import { emptyHoldings, type Snapshot } from '../snapshot.ts'
 import { Chance } from './chance.ts'
+import { consulted, practiceDrivers, practiceRoles } from './consulting.ts'
 import { exchange, oversight, voices } from './exchange.ts'
 import { evidenceAndVerdicts, measurement, work } from './hanging.ts'
 import type { Add, Pledge } from './pledge.ts'
@@ -24,6 +25,8 @@ export const practiceWorkspace: Workspace = {
   licence: 'CC-BY-4.0',
   calendar: Calendar.parse({ timeZone: 'Asia/Tashkent', fiscalYearStarts: 7 }),
   identityNumbers: [{ name: 'lantern number', shape: 'AA-000000-0' }],
+  voices: { roles: practiceRoles },
+  consultations: { drivers: practiceDrivers },
   numbers: 'south-asian',
 }
 
@@ -219,5 +222,6 @@ export function generatePractice(scale = 1, seed = 1): Snapshot {
   oversight(add, promises)
   exchange(add, holdings)
   voices(add, holdings)
+  consulted(add, holdings)
   return { workspace: practiceWorkspace, head: { seq: 0, hash: '' }, holdings }
 }

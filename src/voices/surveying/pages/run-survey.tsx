@@ -80,6 +80,9 @@ export default function RunSurveyPage({ loaderData, actionData }: Route.Componen
       </p>
       {state === 'draft' && (
         <>
+          <p>
+            <a href={to(`${here}/form`)}>{t('formEditor.open')}</a>
+          </p>
           <Notice kind="warn">{t('voices.run.forGood')}</Notice>
           <Guarantees />
           <Move action={to(`${here}/run`)} revision={survey.revision} move="open" />

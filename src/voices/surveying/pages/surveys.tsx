@@ -10,6 +10,7 @@ import { Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Section } from '#src/ui/section.tsx'
 import { DataTable } from '#src/ui/table.tsx'
+import { startSurvey } from '#src/voices/form-editor/edit-survey-form.ts'
 import { draftIn } from '../draft-form.ts'
 import { keepSurvey } from '../run-survey.ts'
 import { standingOn, summaryOf } from '../survey-days.ts'
@@ -28,6 +29,11 @@ export async function action(args: Route.ActionArgs) {
   const page = await memberPage(args, ['secretariat'])
   const form = await formOf(args.request)
   try {
+    if (form.get('do') === 'start') {
+      const { file: _none, ...draft } = await draftIn(form)
+      const { id } = await page.perform(startSurvey, draft)
+      return page.goTo(`/${page.workspace}/surveys/${id}/form`)
+    }
     const { id } = await page.perform(keepSurvey, await draftIn(form))
     return page.goTo(`/${page.workspace}/surveys/${id}/run`)
   } catch (error) {

@@ -1,7 +1,7 @@
 import { decode } from '#src/reader/decode.ts'
 import { ReadingError } from '#src/reader/model.ts'
 import { FormFileError, MAX_FILE_BYTES, type Sheet, withinCaps } from './sheet.ts'
-import { readCsv, readMarkdown } from './tables.ts'
+import { sheetsInText, trimmed } from './text-sheets.ts'
 import { readOldWorkbook, readWorkbook } from './workbook.ts'
 
 const ZIP = [0x50, 0x4b]
@@ -19,9 +19,7 @@ export async function readSheets(bytes: Uint8Array): Promise<Sheet[]> {
 async function sheetsIn(bytes: Uint8Array): Promise<Sheet[]> {
   if (begins(bytes, ZIP)) return readWorkbook(bytes)
   if (begins(bytes, OLE)) return readOldWorkbook(bytes)
-  const text = textOf(bytes)
-  // Whatever is told around the tables.
-  return /^\s*\|/m.test(text) ? readMarkdown(text) : readCsv(text)
+  return sheetsInText(textOf(bytes))
 }
 
 function textOf(bytes: Uint8Array): string {
@@ -31,10 +29,4 @@ function textOf(bytes: Uint8Array): string {
     if (!(error instanceof ReadingError)) throw error
     throw new FormFileError('notText')
   }
-}
-
-/** Formatting goes on for hundreds of rows after the last word; those are not part of the form. */
-function trimmed(sheet: Sheet): Sheet {
-  const isFull = (row: string[]) => row.some((cell) => cell.trim() !== '')
-  return { ...sheet, rows: sheet.rows.slice(0, sheet.rows.findLastIndex(isFull) + 1) }
 }

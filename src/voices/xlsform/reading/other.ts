@@ -5,7 +5,7 @@ import type { Row } from './table.ts'
 import { UNNAMED } from './words.ts'
 
 /** The name of the choice that XLSForm's or_other adds. */
-const OTHER = 'other'
+export const OTHER = 'other'
 
 /** Words for what or_other adds, by the code of the language; English where there are none. */
 const ADDED: Record<string, { choice: string; question: string }> = {
@@ -60,7 +60,7 @@ const BLANK: Question = {
 }
 
 /** In every language that the question or its choices have words in. */
-function wordsFor(what: 'choice' | 'question', of: (Choice | Question)[], defaultLanguage: string): Words {
+export function wordsFor(what: 'choice' | 'question', of: (Choice | Question)[], defaultLanguage: string): Words {
   const languages = new Set(of.flatMap(({ label }) => Object.keys(label)))
   if (languages.size === 0) languages.add(defaultLanguage === '' ? UNNAMED : defaultLanguage)
   const said = (language: string) => (ADDED[languageOf(language).code] ?? ADDED.en)?.[what] ?? ''
