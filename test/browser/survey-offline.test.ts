@@ -46,16 +46,19 @@ const arrivals = (survey = 'water') =>
     return (await query.execute(db)).rows.map(({ coded }) => coded)
   })
 
+/** Kept whole, with a worker to show it. */
 const isKept = (page: Page, path: string) =>
-  page.waitForFunction(
-    async (of) => {
-      const cache = await caches.open(`paimana answering ${of}`)
-      const registration = await navigator.serviceWorker.getRegistration(of)
-      return (await cache.match(of)) !== undefined && registration?.active?.state === 'activated'
-    },
-    path,
-    { timeout: 15_000 },
-  )
+  expect
+    .poll(
+      () =>
+        page.evaluate(async (of) => {
+          const cache = await caches.open(`paimana answering ${of}`)
+          const registration = await navigator.serviceWorker.getRegistration(of)
+          return (await cache.match(of)) ? registration?.active?.state : undefined
+        }, path),
+      { timeout: 15_000 },
+    )
+    .toBe('activated')
 
 async function answer(page: Page): Promise<void> {
   await page.check('[name=q-heard][value=no]')
