@@ -7,10 +7,12 @@ import type { Label } from '#src/identity/labels.ts'
 import type { Grant } from '#src/identity/model.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
 import { curationDuties } from '#src/policies/curation/curation-duties.ts'
+import { draftDuties } from '#src/policies/drafts/draft-duties.ts'
 import { verdictDuties } from '#src/results/verdicts/verdict-duties.ts'
 import type { LocalText } from '#src/vocabulary/model.ts'
 import { consultationDuties } from '#src/voices/consultations/consultation-duties.ts'
 import { endorsementDuties } from '#src/voices/endorsements/endorsement-duties.ts'
+import { wordDuties } from '#src/voices/screening/word-duties.ts'
 import { submissionDuties } from '#src/voices/submissions/submission-duties.ts'
 import { surveyDuties } from '#src/voices/surveying/survey-duties.ts'
 import { commentDuties } from './comments/comment-duties.ts'
@@ -54,6 +56,8 @@ const sources: DutySource[] = [
   surveyDuties,
   endorsementDuties,
   consultationDuties,
+  draftDuties,
+  wordDuties,
 ]
 
 /** What somebody is told of and has nothing to do about. */

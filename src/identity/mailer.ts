@@ -21,7 +21,12 @@ export interface Mail {
   language?: string
 }
 
+/** To an address that no account here has. */
+export type Letter = Pick<Mail, 'subject' | 'text' | 'language'> & { to: string }
+
 export interface Mailer {
+  /** Hands a letter to the mail server, and keeps nothing of it; absent where there is none. @returns whether the server took it */
+  post?(letter: Letter): Promise<boolean>
   /** @returns whether it was handed to a mail server; otherwise it waits in the outbox. */
   send(mail: Mail): Promise<boolean>
 }
@@ -56,7 +61,20 @@ export function makeMailer({ ledger, now, smtpUrl, from, say }: MailerOptions): 
         .values({ id: randomLetters(12), workspace, account, recipient, subject, body: text, made_at, topic })
         .execute()
     })
+  const post = async ({ to, ...letter }: Letter) => {
+    if (!transport || invented.test(to)) return false
+    try {
+      await transport.sendMail({ from, ...messageOf({ ...letter, to: { address: to } }) })
+      return true
+    } catch (error) {
+      // A server's own words may hold the address.
+      const { code = 'no reason given' } = error as { code?: string }
+      say(`a letter could not be sent: ${code}`)
+      return false
+    }
+  }
   return {
+    ...(transport && { post }),
     async send(mail) {
       if (transport && !invented.test(mail.to.address)) {
         try {
@@ -91,7 +109,8 @@ export async function dropWaiting(db: AccountsTx, topic: Topic): Promise<void> {
 }
 
 /** As parts, so that nothing in a name or a subject can become a header of its own. */
-function messageOf({ to: { name = '', address }, subject, text, stop, language }: Mail): SendMailOptions {
+function messageOf({ to: { name = '', address }, ...mail }: Omit<Mail, 'workspace'>): SendMailOptions {
+  const { subject, text, stop, language } = mail
   const to = name === '' ? address : { name, address }
   const headers = {
     // No machine answers it (RFC 3834).

@@ -36,6 +36,7 @@ const later = {
   endorsement_calls: ['policy'],
   endorsements: ['policy', 'version', 'organisation'],
   consultations: [],
+  drafts: ['policy'],
 } as const
 
 /** Of people's work with one another, in the order of their migrations. They stand in no workspace folder, and no release. */
@@ -60,6 +61,7 @@ const work = {
   submission_replies: ['organisation'],
   endorsement_requests: ['state'],
   held_consultations: ['state'],
+  planned_drafts: ['policy'],
 } as const
 
 export const relations = { ...founding, ...later, ...work }

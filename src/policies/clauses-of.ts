@@ -12,9 +12,11 @@ export function newestVersion(versions: Iterable<PolicyVersion>, policy: string)
   return own.sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))[0]
 }
 
-/** The clauses of a policy's newest version in the order of the document, headings and footnotes included. */
+/** The clauses of a policy's newest version in the order of the document, headings and footnotes included; of a draft only where there is nothing else. */
 export function clausesOf(published: Published, policy: string): Clause[] {
-  const newest = newestVersion(published.records.versions.values(), policy)
+  const { versions, drafts } = published.records
+  const final = [...versions.values()].filter(({ id }) => !drafts.has(id))
+  const newest = newestVersion(final, policy) ?? newestVersion(versions.values(), policy)
   if (!newest) return []
   return clausesOfSource(published, newest.source)
 }

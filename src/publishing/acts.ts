@@ -42,6 +42,8 @@ import { mergeFinding } from '#src/policies/curation/merge-finding.ts'
 import { rejectFinding } from '#src/policies/curation/reject-finding.ts'
 import { reopenFinding } from '#src/policies/curation/reopen-finding.ts'
 import { splitFinding } from '#src/policies/curation/split-finding.ts'
+import { linkDraftClauses, takeInVersion, traceComment } from '#src/policies/drafts/next-version.ts'
+import { confirmDraft, dropDraft, planDraft } from '#src/policies/drafts/put-out-draft.ts'
 import {
   askPublication,
   confirmPublication,
@@ -69,6 +71,8 @@ import {
 } from '#src/voices/endorsements/decide-endorsement.ts'
 import { closeEndorsement, openEndorsement } from '#src/voices/endorsements/open-endorsement.ts'
 import { editSurveyForm, startSurvey } from '#src/voices/form-editor/edit-survey-form.ts'
+import { makeInvitations } from '#src/voices/invitations/make-invitations.ts'
+import { screenWords } from '#src/voices/screening/screen-words.ts'
 import {
   answerSubmission,
   groupSubmission,
@@ -163,6 +167,8 @@ export const acts = [
   editSurveyForm,
   openSurvey,
   closeSurvey,
+  makeInvitations,
+  screenWords,
   admitSubmission,
   refuseSubmission,
   translateSubmission,
@@ -190,4 +196,10 @@ export const acts = [
   publishConsultationReport,
   returnConsultationReport,
   withdrawConsultationReport,
+  planDraft,
+  confirmDraft,
+  dropDraft,
+  takeInVersion,
+  linkDraftClauses,
+  traceComment,
 ] as unknown as readonly AnyAct[]

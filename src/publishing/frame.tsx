@@ -87,12 +87,15 @@ function Footer({ workspace, signedIn }: { workspace: WorkspaceFrame | undefined
             <a href={to(`/${workspace.id}/releases`)}>{t('common.nav.releases')}</a>
             {' · '}
             <a href={to(`/${workspace.id}/voices`)}>{t('submissions.title')}</a> ·{' '}
+            <a href={to(`/${workspace.id}/drafts`)}>{t('draftPolicies.title')}</a> ·{' '}
             <a href={to(`/${workspace.id}/questions`)}>{t('requests.questions.title')}</a>
             {' · '}
             <a href={to(`/${workspace.id}/working-groups`)}>{t('meetings.groups.title')}</a>
             {' · '}
             <a href={to(`/${workspace.id}/surveys`)}>{t('voices.title')}</a> ·{' '}
             <a href={to(`/${workspace.id}/consultations`)}>{t('consultations.title')}</a>
+            {' · '}
+            <a href={to(`/${workspace.id}/charters`)}>{t('endorsements.charters')}</a>
           </>
         )}
         {' · '}

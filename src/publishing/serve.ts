@@ -22,6 +22,7 @@ import { Providers } from '#src/identity/openid/providers.ts'
 import type { ProviderSettings } from '#src/identity/openid/settings.ts'
 import { unrestricted } from '#src/ledger/actor.ts'
 import { openLedger } from '#src/ledger/open.ts'
+import { keepDrafts } from '#src/policies/drafts/keep-drafts.ts'
 import { readInWorker } from '#src/policies/reading/read-in-worker.ts'
 import { ReadingJobs } from '#src/policies/reading/reading-jobs.ts'
 import { uploadLimit } from '#src/policies/reading/upload-limit.ts'
@@ -231,6 +232,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
     keepSending(desk, say),
     settleDays(site, say),
     keepConsultationDays(site, say),
+    keepDrafts(site, say),
   ]
   const close = async () => {
     await Promise.all(timers.map((stop) => stop()))

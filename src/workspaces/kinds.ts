@@ -5,6 +5,7 @@ import { Area, Organisation, Post } from '#src/coordination/model.ts'
 import { Question } from '#src/coordination/questions/question-model.ts'
 import { Action, BudgetLine, Milestone, Transaction } from '#src/delivery/model.ts'
 import { Claim, Evidence, SourceDocument } from '#src/evidence/model.ts'
+import { Draft } from '#src/policies/drafts/draft-model.ts'
 import {
   Clause,
   Commitment,
@@ -52,6 +53,7 @@ export const schemas = {
   endorsement_calls: EndorsementCall,
   endorsements: Endorsement,
   consultations: Consultation,
+  drafts: Draft,
 } as const
 
 export type Kind = keyof typeof schemas

@@ -118,6 +118,16 @@ const references: { [K in Kind]: References<K> } = {
     to('submissions', 'lead', lead),
     ...toAll('clauses', 'changed', changed ?? []),
   ],
+  drafts: ({ id, policy, publisher, next }) => [
+    to('versions', 'id', id),
+    to('policies', 'policy', policy),
+    to('organisations', 'publisher', publisher),
+    to('versions', 'next.version', next?.version),
+    ...(next?.links ?? []).flatMap(({ before, after }, i) => [
+      to('clauses', `next.links[${i}].before`, before),
+      to('clauses', `next.links[${i}].after`, after),
+    ]),
+  ],
   endorsement_calls: ({ policy, version, sections }) => [
     to('policies', 'policy', policy),
     to('versions', 'version', version),

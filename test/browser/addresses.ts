@@ -26,6 +26,7 @@ const files = [
   'sign-in/passkey/challenge',
   'account/passkeys/challenge',
   'sign-in/openid/:provider/answer',
+  ':workspace/surveys/:id/invitation/sign',
   'sign-in/openid/:provider',
 ]
 
@@ -49,6 +50,14 @@ const all =
   (...fills: Fill[]): Fill =>
   async (filling) =>
     (await Promise.all(fills.map((fill) => fill(filling)))).flat()
+
+/** Of policies of which a version is open for endorsement, or was. */
+const ofCharters =
+  (path: string): Fill =>
+  async ({ site, workspace, ids }) => {
+    const calls = (await ids('endorsement_calls')).map((id) => recordOf(site, workspace, 'endorsement_calls', id))
+    return [...new Set((await Promise.all(calls)).map(({ policy }) => `/${workspace}/charters/${policy}${path}`))]
+  }
 
 /** Of surveys that the public sees: one that is open, and one that is closed. */
 const ofSurveys =
@@ -131,6 +140,11 @@ const ofWorkspace: Record<string, Fill> = {
   ),
   ':workspace/voices/:id': each('submissions', (id) => `/voices/${id}`),
   ':workspace/voices/:id/answer': inWorkspace('/voices/none/answer'),
+  ':workspace/drafts': inWorkspace('/drafts'),
+  ':workspace/drafts/plan': inWorkspace('/drafts/plan'),
+  ':workspace/drafts/:id': each('drafts', (id) => `/drafts/${id}`),
+  ':workspace/drafts/:id/changes': each('drafts', (id) => `/drafts/${id}/changes`),
+  ':workspace/drafts/:id/next': each('drafts', (id) => `/drafts/${id}/next`),
   ':workspace/questions': inWorkspace('/questions'),
   ':workspace/questions/:id': each('questions', (id) => `/questions/${id}`),
   ':workspace/questions/:id/answer': inWorkspace('/questions/none/answer'),
@@ -148,6 +162,7 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/surveys/:id/form/translations': inWorkspace('/surveys/none/form/translations'),
   ':workspace/surveys/:id': ofSurveys((id) => `/surveys/${id}`),
   ':workspace/surveys/:id/run': ofSurveys((id) => `/surveys/${id}/run`),
+  ':workspace/surveys/:id/plan': ofSurveys((id) => `/surveys/${id}/plan`),
   // What is published: there are no results of a survey that is open.
   ':workspace/surveys/:id/results': ofSurveys((id) => `/surveys/${id}/results`, 'closed'),
   ':workspace/consultations': inWorkspace('/consultations'),
@@ -158,6 +173,19 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/consultations/:id/statements': inWorkspace('/consultations/none/statements'),
   ':workspace/consultations/:id/statements/:statement': inWorkspace('/consultations/none/statements/none'),
   ':workspace/consultations/:id/participants': inWorkspace('/consultations/none/participants'),
+  // No survey here is by invitation: invitations.test.ts asks one, and looks at its pages in the same ways.
+  ':workspace/surveys/:id/invitation': inWorkspace('/surveys'),
+  ':workspace/surveys/:id/invitations': inWorkspace('/surveys/none/invitations'),
+  ':workspace/surveys/:id/words': ofSurveys((id) => `/surveys/${id}/words`),
+  ':workspace/charters': inWorkspace('/charters'),
+  ':workspace/charters/:policy': ofCharters(''),
+  ':workspace/charters/:policy/endorse': ofCharters('/endorse'),
+  ':workspace/charters/:policy/open': inWorkspace('/charters/none/open'),
+  ':workspace/endorsements/queue': inWorkspace('/endorsements/queue'),
+  ':workspace/endorsements/queue/:id': inWorkspace('/endorsements/queue/none'),
+  ':workspace/endorsements/link/:token': inWorkspace('/endorsements/link/spent'),
+  ':workspace/endorsements/:id': each('endorsements', (id) => `/endorsements/${id}`),
+  ':workspace/policies/:id/versions': each('policies', (id) => `/policies/${id}/versions`),
   ':workspace/tokens': inWorkspace('/tokens'),
   ':workspace/comments/:kind/:id': each('commitments', (id) => `/comments/commitments/${id}`),
   ':workspace/people': inWorkspace('/people'),

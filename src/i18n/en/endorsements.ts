@@ -63,8 +63,6 @@ export const endorsements = {
   pledgeList: 'Pledges of all endorsers',
 
   compare: 'Compare versions',
-  compareLede:
-    '{changed, plural, =0 {No clause was reworded} one {One clause was reworded} other {# clauses were reworded}}, {added, plural, =0 {none came} one {one came} other {# came}} and {removed, plural, =0 {none went} one {one went} other {# went}}; {same, plural, =0 {none stayed as it was} one {one stayed as it was} other {# stayed as they were}}.',
   compareOne:
     'There is only one version of this text so far. When there is a second, they are compared here clause by clause.',
   compareGists:
@@ -73,14 +71,7 @@ export const endorsements = {
   until: 'To',
   show: 'Compare',
   reading: 'Clause by clause',
-  'change.same': 'as it was',
-  'change.renumbered': 'as it was; before, it was {number}',
-  'change.unnumbered': 'as it was, in another place',
-  'change.changed': 'reworded',
-  'change.added': 'new',
-  'change.removed': 'gone',
   wordless: 'Its words are not kept here; its fingerprint has changed.',
-  sameStayed: '{count, plural, one {One clause stayed as it was} other {# clauses stayed as they were}}: {clauses}',
 
   askTitle: 'Endorse {title}',
   askLede:
@@ -100,7 +91,7 @@ export const endorsements = {
   officeHint: 'For example: chairperson. Do not write anybody’s name.',
   mail: 'A mail address at your organisation’s domain',
   mailHint:
-    'A link is sent there, good for {hours} hours. Without an address at a domain of your own, leave it out: the secretariat then verifies in its own way.',
+    'A link is sent there, good for {hours, number} hours. Without an address at a domain of your own, leave it out: the secretariat then verifies in its own way.',
   except: 'Sections that you do not endorse',
   exceptHint: 'Leave all of them empty to endorse the whole.',
   pledge: 'Pledge {number}',
@@ -112,7 +103,7 @@ export const endorsements = {
   send: 'Send it',
   sentMail: 'A link is on its way',
   sentMailText:
-    'Follow the link in the mail within {hours} hours and confirm there. Until then nothing is public. If no mail comes, look whether the address was right and send the form again.',
+    'Follow the link in the mail within {hours, number} hours and confirm there. Until then nothing is public. If no mail comes, look whether the address was right and send the form again.',
   sentSecretariat: 'The secretariat will verify it',
   sentSecretariatText:
     'It will reach your organisation through what is publicly known of it. Until then nothing is public.',
@@ -129,7 +120,7 @@ export const endorsements = {
   confirmWithdraw: 'Withdraw it',
   linkOver: 'This link opens nothing any more',
   linkOverText:
-    'It was used before, or its {hours} hours are over, or it was not copied whole. You can ask for another on the page of the charter.',
+    'It was used before, or its {hours, number} hours are over, or it was not copied whole. You can ask for another on the page of the charter.',
   became: 'It has been done',
   'became.listed': 'The endorsement is listed.',
   'became.withdrawn': 'The endorsement is withdrawn.',
@@ -185,7 +176,6 @@ export const endorsements = {
   'refuse.twice': 'asked twice',
   stated: 'Website, as stated',
   proved: 'Domain, proved by a link',
-  version1: 'Version and day',
   pledgeQueue: 'Pledges to be decided',
   admitPledge: 'Take it into the record',
   refusePledge: 'Leave it out',
@@ -214,10 +204,10 @@ export const endorsements = {
 
   'mail.endorse.subject': 'Confirm: endorsement of {policy}',
   'mail.endorse.text':
-    'Somebody has asked that your organisation endorse {policy}, and gave this address.\n\nTo look at what was asked, and to confirm it in your organisation’s name:\n{link}\n\nThe link is good for {hours} hours, and once. If nobody at your organisation wants this, do nothing: nothing becomes public, and this address is not kept.',
+    'Somebody has asked that your organisation endorse {policy}, and gave this address.\n\nTo look at what was asked, and to confirm it in your organisation’s name:\n{link}\n\nThe link is good for {hours, number} hours, and once. If nobody at your organisation wants this, do nothing: nothing becomes public, and this address is not kept.',
   'mail.withdraw.subject': 'Confirm: an endorsement of {policy} is withdrawn',
   'mail.withdraw.text':
-    'Somebody has asked to withdraw your organisation’s endorsement of {policy}, and gave this address.\n\nTo look at it, and to confirm it in your organisation’s name:\n{link}\n\nThe link is good for {hours} hours, and once. If nobody at your organisation wants this, do nothing: the endorsement stands, and this address is not kept.',
+    'Somebody has asked to withdraw your organisation’s endorsement of {policy}, and gave this address.\n\nTo look at it, and to confirm it in your organisation’s name:\n{link}\n\nThe link is good for {hours, number} hours, and once. If nobody at your organisation wants this, do nothing: the endorsement stands, and this address is not kept.',
 
   'error.domain':
     'This is no website’s name of an organisation: write it as in peace.example.org, with no point at the end',

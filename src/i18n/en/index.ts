@@ -1,9 +1,11 @@
+import { analysis } from './analysis.ts'
 import { answering } from './answering.ts'
 import { clauses } from './clauses.ts'
 import { common } from './common.ts'
 import { consultations } from './consultations.ts'
 import { coordination } from './coordination.ts'
 import { curation } from './curation.ts'
+import { draftPolicies } from './draftPolicies.ts'
 import { endorsements } from './endorsements.ts'
 import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
@@ -13,6 +15,7 @@ import { formEditor } from './formEditor.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
 import { indicators } from './indicators.ts'
+import { invitations } from './invitations.ts'
 import { keeping } from './keeping.ts'
 import { mail } from './mail.ts'
 import { meetings } from './meetings.ts'
@@ -28,6 +31,7 @@ import { requests } from './requests.ts'
 import { results } from './results.ts'
 import { roadmaps } from './roadmaps.ts'
 import { rounds } from './rounds.ts'
+import { screening } from './screening.ts'
 import { submissions } from './submissions.ts'
 import { surveys } from './surveys.ts'
 import { ui } from './ui.ts'
@@ -39,6 +43,7 @@ import { work } from './work.ts'
 export const messages = {
   common,
   clauses,
+  draftPolicies,
   ui,
   home,
   policies,
@@ -72,5 +77,8 @@ export const messages = {
   passkeys,
   openid,
   voices,
+  analysis,
   answering,
+  invitations,
+  screening,
 }

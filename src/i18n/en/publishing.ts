@@ -138,4 +138,5 @@ export const publishing = {
   'kind.endorsement_calls': 'Versions open for endorsement',
   'kind.endorsements': 'Endorsements',
   'kind.consultations': 'Consultations',
+  'kind.drafts': 'Drafts for comment',
 }

@@ -121,6 +121,8 @@ export const submissions = {
   'error.sameAnswer': 'That is what the answer says already; change its words or its outcome',
   'error.corrections': 'It has been corrected twenty times; say what is new in a submission of its own',
   'error.lead': 'Others are answered together with it, or it is the same one',
+  'error.closed': 'Comments were taken until {day}; nothing more can be said about it.',
+  closed: 'Comments were taken until {day}. Nothing more can be said about this.',
   'error.due': 'The day has passed; choose today or a later one',
   'error.notYours': 'It was not passed to your organisation',
 }

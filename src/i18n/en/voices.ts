@@ -73,7 +73,7 @@ export const voices = {
   'guarantee.log':
     'They are kept in a shuffled order under random names. The public log tells how many came in on a day, and nothing of any one of them.',
   'guarantee.words':
-    'What you write in your own words is kept apart from your other answers, and nobody reads it before one person has checked that it names nobody.',
+    'What you write in your own words is kept apart from your other answers, and one person of the secretariat reads it before anybody else, to strike out what could show who somebody is.',
   'guarantee.few':
     'Published are counts of people. Counts under five are hidden, and others with them, so that none can be worked out.',
   'guarantee.fixed': 'None of this can be changed while the survey runs or after it.',
@@ -96,7 +96,6 @@ export const voices = {
   'results.selfSelected':
     'People chose by themselves to answer, and somebody may have answered twice. These are shares of those who did, not of any population, and no interval can be given.',
   'results.sample': 'Shares of those who answered',
-  'results.noInterval': 'How the sample was drawn is not recorded here, so no interval is given.',
   'results.hiding':
     'Counts under five are hidden, and others with them where they could otherwise be worked out. Shares are of those who were asked.',
   'results.asked': '{count, plural, one {{n} person was asked.} other {{n} people were asked.}}',

@@ -46,6 +46,9 @@ export const work = {
   'duty.verdictReply': 'A verdict on your organisation’s promise waits for your reply',
   'duty.submissions':
     '{count, plural, one {# submission of the public waits} other {# submissions of the public wait}} to be looked at',
+  'duty.draft': 'A draft to go out for comment waits for a second person',
+  'duty.draftChanges':
+    '{count, plural, one {Of # accepted comment on a draft} other {Of # accepted comments on a draft}} it is not said yet what they changed',
   'duty.submissionAnswer': 'Somebody of the public waits for an answer',
   'duty.submissionReply': 'A submission of the public was passed to your organisation',
   'duty.surveyOpen': 'The first day of a survey has come: open it or change its days',
@@ -57,6 +60,8 @@ export const work = {
   'duty.consultationReport': 'A consultation has no published report yet',
   'duty.consultationSecond': 'A report of a consultation waits for a second person',
   'duty.participantsList': 'A participants’ list is deleted on its day',
+  'duty.words':
+    '{count, plural, one {# text written in a survey waits} other {# texts written in a survey wait}} to be read',
   'duty.findings': '{count, plural, one {# proposal waits} other {# proposals wait}} for a decision',
   'duty.publication': 'A publication waits for a second person',
   'duty.verdictPublish': 'A verdict can be published',

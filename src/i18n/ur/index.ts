@@ -11,12 +11,14 @@
  * Figures and dates come from Intl in Urdu's digits. Names of labels (TLP) and formats (CSV, JSON) stay in Latin letters.
  */
 import type { Catalogue } from '../catalogue.ts'
+import { analysis } from './analysis.ts'
 import { answering } from './answering.ts'
 import { clauses } from './clauses.ts'
 import { common } from './common.ts'
 import { consultations } from './consultations.ts'
 import { coordination } from './coordination.ts'
 import { curation } from './curation.ts'
+import { draftPolicies } from './draftPolicies.ts'
 import { endorsements } from './endorsements.ts'
 import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
@@ -26,6 +28,7 @@ import { formEditor } from './formEditor.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
 import { indicators } from './indicators.ts'
+import { invitations } from './invitations.ts'
 import { keeping } from './keeping.ts'
 import { mail } from './mail.ts'
 import { meetings } from './meetings.ts'
@@ -41,6 +44,7 @@ import { requests } from './requests.ts'
 import { results } from './results.ts'
 import { roadmaps } from './roadmaps.ts'
 import { rounds } from './rounds.ts'
+import { screening } from './screening.ts'
 import { submissions } from './submissions.ts'
 import { surveys } from './surveys.ts'
 import { ui } from './ui.ts'
@@ -51,6 +55,7 @@ import { work } from './work.ts'
 export const messages: Catalogue = {
   common,
   clauses,
+  draftPolicies,
   ui,
   home,
   policies,
@@ -84,5 +89,8 @@ export const messages: Catalogue = {
   passkeys,
   openid,
   voices,
+  analysis,
   answering,
+  invitations,
+  screening,
 }

@@ -139,4 +139,5 @@ export const publishing: Translation<typeof english> = {
   'kind.endorsement_calls': 'توثیق کے لیے کھلے متن',
   'kind.endorsements': 'توثیقیں',
   'kind.consultations': 'مشاورتیں',
+  'kind.drafts': 'رائے کے لیے مسودے',
 }

@@ -49,6 +49,9 @@ export const work: Translation<typeof english> = {
   'duty.verdictReply': 'آپ کے ادارے کے وعدے پر رائے آئی ہے، جواب دیجیے',
   'duty.submissions':
     '{count, plural, one {عوام کی # بات دیکھے جانے کی منتظر ہے} other {عوام کی # باتیں دیکھے جانے کی منتظر ہیں}}',
+  'duty.draft': 'رائے کے لیے پیش ہونے والا مسودہ دوسرے شخص کی توثیق کا منتظر ہے',
+  'duty.draftChanges':
+    '{count, plural, one {مسودے پر # قبول شدہ رائے} other {مسودے پر # قبول شدہ آرا}} کے بارے میں ابھی نہیں بتایا گیا کہ کیا بدلا',
   'duty.submissionAnswer': 'عوام میں سے کسی کی بات جواب کی منتظر ہے',
   'duty.submissionReply': 'عوام میں سے کسی کی بات آپ کے ادارے کے سپرد ہوئی',
   'duty.surveyOpen': 'ایک سروے کا پہلا دن آ گیا: اسے کھولیں یا تاریخیں بدلیں',
@@ -59,6 +62,7 @@ export const work: Translation<typeof english> = {
   'duty.consultationReport': 'ایک مشاورت کی رپورٹ ابھی شائع نہیں ہوئی',
   'duty.consultationSecond': 'ایک مشاورت کی رپورٹ دوسرے فرد کی منتظر ہے',
   'duty.participantsList': 'شرکا کی ایک فہرست اپنی تاریخ پر حذف ہو گی',
+  'duty.words': '{count, plural, one {سروے کی ایک تحریر پڑھنی ہے} other {سروے کی # تحریریں پڑھنی ہیں}}',
   'duty.findings': '{count, plural, one {# تجویز فیصلے کی منتظر ہے} other {# تجاویز فیصلے کی منتظر ہیں}}',
   'duty.publication': 'ایک اشاعت دوسرے فرد کی منتظر ہے',
   'duty.verdictPublish': 'ایک رائے شائع کی جا سکتی ہے',

@@ -4,7 +4,8 @@ import type { Migration } from './migration.ts'
 import { here, isolated, setting } from './policies.ts'
 import { workTable } from './work-table.ts'
 
-const kinds = [...kindsWithEndorsements, 'consultations'] as const
+/** What a folder was made of when this step was made. */
+export const kindsWithConsultations = [...kindsWithEndorsements, 'consultations'] as const
 
 const id = 'text collate "C" not null'
 const ofConsultation = `workspace ${id}, consultation ${id}`
@@ -112,7 +113,7 @@ export const consultations: Migration = {
     'alter table consultation_days enable row level security',
     ...isolated('consultation_statements', seesConsultation('consultation_statements'), 'select, delete'),
     ...isolated('participant_lists', seesConsultation('participant_lists'), 'select, insert, update, delete'),
-    totalsOf(kinds, 'create or replace function'),
-    existingOf(kinds, 'create or replace function'),
+    totalsOf(kindsWithConsultations, 'create or replace function'),
+    existingOf(kindsWithConsultations, 'create or replace function'),
   ],
 }

@@ -23,9 +23,11 @@ import { addressedIndexes } from './0021-addressed.ts'
 import { surveys } from './0022-surveys.ts'
 import { submissions } from './0023-submissions.ts'
 import { endorsements } from './0025-endorsements.ts'
-import { surveyKeys } from './0027-survey-keys.ts'
+import { invitations } from './0026-invitations.ts'
+import { sealingKeys } from './0027-sealing-keys.ts'
 import { inventedAnswers } from './0029-invented-answers.ts'
 import { consultations } from './0030-consultations.ts'
+import { drafts } from './0031-drafts.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -55,7 +57,9 @@ export const migrations: Migration[] = [
   surveys,
   submissions,
   endorsements,
-  surveyKeys,
   inventedAnswers,
   consultations,
+  drafts,
+  invitations,
+  sealingKeys,
 ]

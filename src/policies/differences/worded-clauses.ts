@@ -25,7 +25,8 @@ export async function wordedClauses(
   return clauses.map((clause) => worded(clause, attached.get(clause.id), locale))
 }
 
-function worded(clause: Clause, attached: AttachedPassage | undefined, locale: Locale): WordedClause {
+/** @param locale in which a clause is told whose text is not attached */
+export function worded(clause: Clause, attached: AttachedPassage | undefined, locale: Locale): WordedClause {
   const { id, number = null, kind, gist, path } = clause
   const common = { id, number, heading: kind === 'heading' }
   if (attached) return { ...common, words: attached.passage, lang: attached.language === 'ur' ? 'ur' : 'en' }

@@ -7,6 +7,8 @@ import { Accent, Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Section } from '#src/ui/section.tsx'
 import { Noted, Sidenote } from '#src/ui/sidenote.tsx'
+import { versionsOf } from '#src/voices/endorsements/charter-view.ts'
+import { EndorsementLinks } from '#src/voices/endorsements/endorsement-links.tsx'
 import { SubmissionSection } from '#src/voices/submissions/submission-section.tsx'
 import { linesAbout, listed } from '#src/voices/submissions/submission-view.ts'
 import { PolicyOutline } from '../policy-outline.tsx'
@@ -23,7 +25,17 @@ export async function loader(args: Route.LoaderArgs) {
   const { published, frame, closed, today, t, locale } = await loadOpenPage(args, 'policies', id)
   const view = policyView(published, id, today) ?? notFound(t('errors.noRecord', { id }))
   const voices = linesAbout(published, 'policies', id, today).map(listed)
-  return answerOf({ frame, view, closed, voices, title: inLocale(view.policy.title, locale) })
+  const versions = versionsOf(published, id)
+  const called = versions.some((version) => published.records.endorsement_calls.has(version.id))
+  return answerOf({
+    frame,
+    view,
+    closed,
+    voices,
+    called,
+    versions: versions.length,
+    title: inLocale(view.policy.title, locale),
+  })
 }
 
 export const headers = asLoaderSays
@@ -32,13 +44,18 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
   return pageTitle(location, { said: loaderData?.title }, loaderData?.frame.title)
 }
 
-export default function PolicyPage({ loaderData: { frame, view, closed, voices } }: Route.ComponentProps) {
+export default function PolicyPage({
+  loaderData: { frame, view, closed, voices, called, versions },
+}: Route.ComponentProps) {
   return (
     <SitePage workspace={frame}>
       <ClosedNotice closed={closed} frame={frame} policy={view.policy.id} />
       <Policy workspace={frame.id} view={view} isOpen={closed === null} />
       {closed === null && (
         <SubmissionSection base={`/${frame.id}`} kind="policies" id={view.policy.id} lines={voices} />
+      )}
+      {closed === null && (
+        <EndorsementLinks frame={frame} policy={view.policy.id} called={called} versions={versions} />
       )}
       {frame.writable && <CurationLink address={`/${frame.id}/policies/${view.policy.id}/curation`} />}
     </SitePage>

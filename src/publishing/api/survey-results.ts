@@ -6,24 +6,11 @@ import { ProblemError } from '../problem.ts'
 import type { Site } from '../site.ts'
 import { csv } from './csv.ts'
 import { foundWorkspace } from './found.ts'
+import { Analysis, Count, Table, tableRows } from './survey-tables.ts'
 import { workspaceParam } from './workspaces.ts'
 
-const Count = z
-  .int()
-  .nullable()
-  .openapi({ description: 'null where it is hidden (counts under five, and with them others)' })
-const Table = z
-  .object({
-    path: z.string(),
-    counts: z.enum(['one', 'many', 'first', 'open']),
-    asked: Count,
-    notAsked: Count,
-    unanswered: Count,
-    answered: Count,
-    lines: z.array(z.object({ choice: z.string(), count: Count })),
-  })
-  .openapi('SurveyTable')
 const Text = z.object({ en: z.string(), ur: z.string().optional() })
+const Invitations = z.object({ made: z.int(), used: z.int() }).openapi('SurveyInvitations')
 const Line = z
   .object({
     id: z.string(),
@@ -32,6 +19,10 @@ const Line = z
     opens: z.string(),
     closes: z.string(),
     selfSelected: z.boolean(),
+    invited: z.boolean().openapi({ description: 'Whether only who holds an invitation may answer' }),
+    publicKey: z.string().nullable().openapi({
+      description: 'Of an invited survey: RSA, SPKI in base 64; tokens are RSABSSA-SHA384-PSS-Randomized (RFC 9474)',
+    }),
     closed: z.string().nullable(),
     standing: z.enum(['draft', 'early', 'open', 'late', 'closed']),
   })
@@ -72,7 +63,15 @@ export function surveyResultsApi(app: OpenAPIHono, site: Site): void {
         description: 'Counts of people; shares are of those asked',
         content: {
           'application/json': {
-            schema: z.object({ n: Count, representative: z.literal(false), tables: z.array(Table) }),
+            schema: z.object({
+              n: Count,
+              representative: z.boolean().openapi({
+                description: 'false where people chose by themselves to answer: then nothing follows of a population',
+              }),
+              tables: z.array(Table),
+              analysis: Analysis.nullable(),
+              invitations: Invitations.optional(),
+            }),
           },
           'text/csv': { schema: z.string() },
         },
@@ -88,18 +87,10 @@ export function surveyResultsApi(app: OpenAPIHono, site: Site): void {
       const detail = `Closed surveys have results.json and results.csv; ${workspace.id} has no closed survey "${survey}" with ${file}.`
       throw new ProblemError(404, 'not-found', 'There are no such results', { where: 'id', detail })
     }
-    if (file === 'results.json') return c.json({ ...results, representative: false as const }, 200)
-    const lines = results.tables.flatMap(({ lines: counts, path, ...rest }) => {
-      const cells = { asked: rest.asked, notAsked: rest.notAsked, answered: rest.answered, unanswered: rest.unanswered }
-      const named = Object.entries(cells).map(([choice, count]) => ({
-        question: path,
-        line: choice,
-        choice: '',
-        count,
-      }))
-      return [...named, ...counts.map(({ choice, count }) => ({ question: path, line: 'choice', choice, count }))]
-    })
-    const told = lines.map(({ count, ...line }) => ({ ...line, count: count ?? 'hidden' }))
-    return c.body(csv(told), 200, { 'content-type': 'text/csv; charset=utf-8' }) as never
+    if (file === 'results.json') {
+      const { analysis = null, ...rest } = results
+      return c.json({ ...rest, analysis, representative: !held.data.selfSelected }, 200)
+    }
+    return c.body(csv(tableRows(results)), 200, { 'content-type': 'text/csv; charset=utf-8' }) as never
   })
 }

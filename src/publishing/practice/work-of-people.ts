@@ -4,6 +4,7 @@ import type { PracticePerson } from '#src/identity/practice-people.ts'
 import type { Ledger } from '#src/ledger/ledger.ts'
 import type { Commitment } from '#src/policies/model.ts'
 import { type Cast, castOf } from './cast.ts'
+import { askToEndorse } from './endorsements.ts'
 import { askAndAnswer, exchangeRequests, type Promises, writeTogether } from './exchanges.ts'
 import { handInEvidence, judge } from './judgements.ts'
 import { workInMeetings } from './meetings.ts'
@@ -32,6 +33,7 @@ export async function workOfPeople(
   await askAndAnswer(cast, promises)
   await shareAssessments(cast)
   await writeTogether(cast, promises)
+  await askToEndorse(world.ledger, cast)
   return true
 }
 

@@ -18,12 +18,20 @@ export function boundsOf(cells: CellSet, hidden: ReadonlySet<number>, cell: numb
   const objective = [{ factor: 1, variable: variable(cell) }]
   const whole = cells.network ? [] : [...hidden].map(variable)
   const least = solve(programText({ goal: 'minimize', objective, constraints, bounds: new Map(), whole }))
-  if (!least.optimal) throw new StatisticsFault('value', 'The table could not be audited: its sums do not hold.')
+  if (!least.optimal)
+    throw new StatisticsFault(
+      'value',
+      'The table could not be audited: its sums do not hold, or there was no more time.',
+    )
   // A bound far beyond the table stands for none: what reaches it is unbounded.
   const beyond = 10 * cells.counts.reduce((most, count) => Math.max(most, count), 1)
   const bounds = new Map([[variable(cell), beyond]])
   const most = solve(programText({ goal: 'maximize', objective, constraints, bounds, whole }))
-  if (!most.optimal) throw new StatisticsFault('value', 'The table could not be audited: its sums do not hold.')
+  if (!most.optimal)
+    throw new StatisticsFault(
+      'value',
+      'The table could not be audited: its sums do not hold, or there was no more time.',
+    )
   const high = Math.round(most.value)
   return { cell, least: Math.round(least.value), most: high >= beyond ? Number.POSITIVE_INFINITY : high }
 }

@@ -15,6 +15,10 @@ export interface CellSet {
   sums: Sum[]
   /** Cells that are known in any case, such as how many answered: they are never hidden. */
   known: ReadonlySet<number>
+  /** Cells that stand in no table and only link others: nobody is shown them. */
+  unpublished: ReadonlySet<number>
+  /** Numbers that count no people, such as a sum of ranks: they link, may have to be hidden, and are not small in themselves. */
+  unguarded: ReadonlySet<number>
   /** Whether programs over it come out whole by themselves, as those over one two-way table do (a network); others are told to. */
   network: boolean
   /** How much is lost where a cell is hidden that need not be; totals cost more than cells. */
@@ -27,6 +31,8 @@ export class CellSetBuilder {
   readonly #costs: number[] = []
   readonly #sums: Sum[] = []
   readonly #known = new Set<number>()
+  readonly #unpublished = new Set<number>()
+  readonly #unguarded = new Set<number>()
   readonly #places = new Map<string, number>()
 
   /** @throws StatisticsFault where the count is none, or the same cell had another */
@@ -52,7 +58,30 @@ export class CellSetBuilder {
     this.#known.add(cell)
   }
 
-  /** @throws StatisticsFault where the parts do not add up */
+  /**
+   * A cell that stands in no table, unless one of that name does. One of nobody is guarded no more than a number that counts no people:
+   * that it is empty is no secret.
+   */
+  link(name: string, count: number): number {
+    const isNew = !this.#places.has(name)
+    const cell = this.cell(name, count)
+    if (isNew) this.#unpublished.add(cell)
+    if (isNew && count === 0) this.#unguarded.add(cell)
+    return cell
+  }
+
+  /** The cell of a name; undefined where there is none. */
+  placeOf(name: string): number | undefined {
+    return this.#places.get(name)
+  }
+
+  /** Says that a cell counts no people. */
+  unguarded(cell: number): number {
+    this.#unguarded.add(cell)
+    return cell
+  }
+
+  /** A part that is named several times counts as often. @throws StatisticsFault where the parts do not add up */
   sum(total: number, parts: number[]): void {
     const added = parts.reduce((sum, part) => sum + (this.#counts[part] ?? 0), 0)
     if (added !== this.#counts[total])
@@ -79,6 +108,15 @@ export class CellSetBuilder {
   }
 
   done(network = false): CellSet {
-    return { counts: this.#counts, sums: this.#sums, known: this.#known, costs: this.#costs, network }
+    const [unpublished, unguarded] = [this.#unpublished, this.#unguarded]
+    return {
+      counts: this.#counts,
+      sums: this.#sums,
+      known: this.#known,
+      unpublished,
+      unguarded,
+      costs: this.#costs,
+      network,
+    }
   }
 }

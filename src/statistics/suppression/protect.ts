@@ -25,17 +25,22 @@ export interface Protection {
  * @returns null where it cannot be had: a cell that is known in any case is small, or no set of cells protects all small ones
  */
 export function protect(cells: CellSet, least: number, solve: Solver): Protection | null {
-  const primary = new Set(cells.counts.flatMap((count, cell) => (count < least ? [cell] : [])))
+  const small = (count: number, cell: number) => count < least && !cells.unguarded.has(cell)
+  const primary = new Set(cells.counts.flatMap((count, cell) => (small(count, cell) ? [cell] : [])))
   if ([...primary].some((cell) => cells.known.has(cell))) return null
-  const hidden = new Set(primary)
+  const hidden = new Set([...primary, ...cells.unpublished])
+  // Parts of people are quicker to find and nearly always will do; whole people only where they do not.
+  const ways = cells.network ? [false] : [false, true]
   for (const cell of primary) {
-    // Among what is hidden already: a far smaller program.
-    if (isSafe(boundsOf(cells, hidden, cell, solve), least)) continue
     const count = cells.counts[cell] ?? 0
-    const moved =
-      balanced(cells, hidden, cell, [least], solve) ?? balanced(cells, hidden, cell, [least - count, -count], solve)
-    if (!moved) return null
-    for (const other of moved) hidden.add(other)
+    for (const inWhole of ways) {
+      // Among what is hidden already: a far smaller program.
+      if (isSafe(boundsOf(cells, hidden, cell, solve), least)) break
+      const change = (changes: readonly number[]) => balanced(cells, hidden, cell, changes, inWhole, solve)
+      const moved = change([least]) ?? change([least - count, -count])
+      if (!moved) return null
+      for (const other of moved) hidden.add(other)
+    }
   }
   const audit = [...primary].map((cell) => boundsOf(cells, hidden, cell, solve))
   return audit.every((bounds) => isSafe(bounds, least)) ? { primary, hidden, audit } : null
@@ -49,12 +54,13 @@ function balanced(
   hidden: ReadonlySet<number>,
   cell: number,
   changes: readonly number[],
+  inWhole: boolean,
   solve: Solver,
 ): Set<number> | null {
   const more = new Set<number>()
   for (const change of changes) {
     if (change === 0) continue
-    const moved = cheapestChange(cells, new Set([...hidden, ...more]), cell, change, solve)
+    const moved = cheapestChange(cells, new Set([...hidden, ...more]), cell, change, inWhole, solve)
     if (!moved) return null
     for (const other of moved) more.add(other)
   }
@@ -70,6 +76,7 @@ function cheapestChange(
   hidden: ReadonlySet<number>,
   cell: number,
   change: number,
+  inWhole: boolean,
   solve: Solver,
 ): number[] | null {
   const free = cells.counts.flatMap((_, other) => (cells.known.has(other) ? [] : [other]))
@@ -90,11 +97,11 @@ function cheapestChange(
     { terms: [{ factor: 1, variable: `d${cell}` }], equals: Math.max(0, -change) },
   ]
   const bounds = new Map(free.map((other) => [`d${other}`, cells.counts[other] ?? 0]))
-  const whole = cells.network ? [] : free.flatMap((other) => [`u${other}`, `d${other}`])
+  const whole = !inWhole ? [] : free.flatMap((other) => [`u${other}`, `d${other}`])
   const found = solve(programText({ goal: 'minimize', objective, constraints, bounds, whole }))
   if (!found.optimal) return null
   const moves = (other: number) =>
-    (found.columns.get(`u${other}`) ?? 0) > 0.5 || (found.columns.get(`d${other}`) ?? 0) > 0.5
+    (found.columns.get(`u${other}`) ?? 0) > 1e-6 || (found.columns.get(`d${other}`) ?? 0) > 1e-6
   return others.filter(moves)
 
   function changeOf(other: number, factor: number): Term[] {

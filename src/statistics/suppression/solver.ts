@@ -36,7 +36,8 @@ export function programText({ goal, objective, constraints, bounds, whole }: Pro
   ].join('\n')
 }
 
-function sumText(terms: readonly Term[]): string {
+function sumText(given: readonly Term[]): string {
+  const terms = added(given)
   if (terms.length === 0) return '0 none'
   return terms
     .map(({ factor, variable }, i) => {
@@ -44,4 +45,11 @@ function sumText(terms: readonly Term[]): string {
       return `${i % 8 === 7 ? '\n  ' : ''}${sign} ${Math.abs(factor)} ${variable}`
     })
     .join(' ')
+}
+
+/** Each variable once. */
+function added(terms: readonly Term[]): Term[] {
+  const factors = new Map<string, number>()
+  for (const { factor, variable } of terms) factors.set(variable, (factors.get(variable) ?? 0) + factor)
+  return [...factors].map(([variable, factor]) => ({ variable, factor }))
 }

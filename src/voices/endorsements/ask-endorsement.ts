@@ -1,18 +1,19 @@
 /** Takes what an organisation that has no account asks: to endorse a version, or to withdraw. Nothing is public before it is verified. */
-import { checkedInput } from '#src/identity/act.ts'
+import { checkedInput, faultsOf } from '#src/identity/act.ts'
 import type { Desk } from '#src/identity/desk.ts'
 import { newToken } from '#src/identity/token.ts'
 import { unrestricted } from '#src/ledger/actor.ts'
 import { canonicalJson } from '#src/ledger/canonical.ts'
 import { byIds, existing, putMany, removeMany } from '#src/ledger/records.ts'
 import type { Published } from '#src/publishing/door.ts'
-import { refuse } from '#src/publishing/refusal.ts'
+import { type Fault, refuse } from '#src/publishing/refusal.ts'
 import type { FloodGate } from '../submissions/flood-gate.ts'
 import { idFor } from '../submissions/receipt.ts'
 import { endorsementLetter } from './endorsement-letter.ts'
 import type { EndorsementRequest } from './endorsement-model.ts'
 import { expired, forgetMails } from './endorsement-store.ts'
-import { linkHours, senderOf } from './link.ts'
+import { senderOf } from './link.ts'
+import { linkHours } from './link-hours.ts'
 import { Ask, Leave, leavingOf, requestOf } from './request-of.ts'
 
 export interface Asking {
@@ -37,7 +38,7 @@ export interface Asked {
  * @throws Refusal 422 with each field; 404 where the version is not there; 409 where it is not open; 429 where too many came
  */
 export async function askEndorsement(asking: Asking, given: unknown): Promise<Asked> {
-  const { code, mail, ...ask } = checkedInput(Ask, given)
+  const { code, mail, ...ask } = checkedInput(Ask, given, (issues) => faultsOf(issues).map(atField))
   const request = requestOf(asking, idOf(code), { ...ask, mail })
   return take(asking, { code, request, mail })
 }
@@ -48,6 +49,12 @@ export async function askWithdrawal(asking: Asking, given: unknown): Promise<Ask
   const request = leavingOf(asking, idOf(code), { endorsement, mail })
   return take(asking, { code, request, mail })
 }
+
+/** As the form calls the fields of its pledges. */
+const atField = (fault: Fault): Fault => ({
+  ...fault,
+  field: fault.field?.replace(/^pledges\.(\d+)\.(\w+)$/, '$2-$1'),
+})
 
 const idOf = (code: string) => idFor(code).replace('submission', 'request')
 

@@ -5,7 +5,7 @@ import { translator } from '#src/i18n/translate.ts'
 import type { Mail } from '#src/identity/mailer.ts'
 import type { LocalText } from '#src/vocabulary/model.ts'
 import { topicOf } from './endorsement-store.ts'
-import { linkHours } from './link.ts'
+import { linkHours } from './link-hours.ts'
 
 export interface LetterFacts {
   workspace: string

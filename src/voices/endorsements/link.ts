@@ -3,9 +3,6 @@ import { hashOf } from '#src/identity/token.ts'
 import { type Actor, thePublic } from '#src/ledger/actor.ts'
 import { partyFor } from '../submissions/receipt.ts'
 
-/** Hours in which a link can be followed. */
-export const linkHours = 72
-
 /** Among the parties of what waits; no organisation's id is written so. Of the link its SHA-256 is kept. */
 export const linkParty = (token: string): string => `endorsement-link:${hashOf(token)}`
 

@@ -1,4 +1,4 @@
-import { countsOf } from '#src/voices/surveying/count-answers.ts'
+import { countsOf } from '#src/voices/surveying/counted-as.ts'
 import { choicesOf } from '#src/voices/surveying/questions.ts'
 import { type Form, questionsOf } from '#src/voices/xlsform/model.ts'
 import type { Truth } from './invented-model.ts'

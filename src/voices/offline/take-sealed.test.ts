@@ -81,7 +81,7 @@ describeEngines('A sealed answer', (open) => {
     expect(await take(one)).toBe('closed')
     expect(await key()).toBeNull()
     const rows = await people.desk.ledger.everything((db) =>
-      sql<{ private: string | null }>`select private from survey_keys`.execute(db),
+      sql<{ private: string | null }>`select private from survey_sealing_keys`.execute(db),
     )
     expect(rows.rows).toEqual([{ private: null }])
   })
@@ -94,10 +94,10 @@ describeEngines('A sealed answer', (open) => {
     expect(keys?.privateKey.length).toBeGreaterThan(100)
     expect(JSON.stringify(everything.rows)).not.toContain(keys?.privateKey)
     await expect(
-      people.sees(people.ayesha, (tx) => sql`select paimana_destroy_survey_key('water')`.execute(tx.db)),
+      people.sees(people.ayesha, (tx) => sql`select paimana_destroy_sealing_key('water')`.execute(tx.db)),
     ).rejects.toThrow()
     await expect(
-      people.sees(people.bilal, (tx) => sql`select * from paimana_private_survey_key('water')`.execute(tx.db)),
+      people.sees(people.bilal, (tx) => sql`select * from paimana_private_sealing_key('water')`.execute(tx.db)),
     ).rejects.toThrow(/permission denied/)
   })
 })

@@ -1,4 +1,5 @@
 import { data } from 'react-router'
+import { closedSince } from '#src/policies/drafts/draft-view.ts'
 import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { loadWorkspacePage, notFound } from '#src/publishing/load-page.ts'
@@ -38,6 +39,7 @@ export async function loader(args: Route.LoaderArgs) {
     areas: [...published.records.areas.values()]
       .filter(({ parent }) => parent !== undefined && published.records.areas.get(parent)?.parent === undefined)
       .map((area) => ({ id: area.id, name: area.name })),
+    closed: closedSince(published, { kind, id }, today),
     days: voices?.answerWithin ?? usualWorkingDays,
     receipt: newReceipt(),
   }
@@ -75,8 +77,8 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
 }
 
 export default function SayPage({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { t, to } = useLanguage()
-  const { frame, about, lines, inRooms, days } = loaderData
+  const { t, f, to } = useLanguage()
+  const { frame, about, lines, inRooms, days, closed } = loaderData
   const base = `/${frame.id}`
   const sent = actionData && 'receipt' in actionData ? actionData.receipt : undefined
   const page = params.kind === 'clauses' ? undefined : to(`${base}/${params.kind}/${params.id}`)
@@ -86,10 +88,14 @@ export default function SayPage({ loaderData, actionData, params }: Route.Compon
         {t(sent === undefined ? 'submissions.sayTitle' : 'submissions.sent')}
       </Headline>
       {sent === undefined ? (
-        <>
-          <Lede>{t('submissions.sayLede', { days })}</Lede>
-          <SayForm loaderData={loaderData} actionData={actionData} />
-        </>
+        closed === null ? (
+          <>
+            <Lede>{t('submissions.sayLede', { days })}</Lede>
+            <SayForm loaderData={loaderData} actionData={actionData} />
+          </>
+        ) : (
+          <Lede>{t('submissions.closed', { day: f.date(closed) })}</Lede>
+        )
       ) : (
         <Sent base={base} receipt={sent} />
       )}

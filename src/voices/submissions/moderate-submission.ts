@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { defineAct, heldRecord, Revision } from '#src/identity/act.ts'
 import { putMany, removeMany } from '#src/ledger/records.ts'
 import type { WriteTx } from '#src/ledger/transaction.ts'
+import { draftOf } from '#src/policies/drafts/draft-store.ts'
 import { Id } from '#src/vocabulary/model.ts'
 import { refusalReasons, type Submission } from './submission-model.ts'
 
@@ -13,14 +14,19 @@ async function settle(tx: WriteTx, data: Submission): Promise<void> {
   await removeMany(tx, 'received_submissions', [data.id])
 }
 
+const later = (a: string, b: string) => (a < b ? b : a)
+
 export const admitSubmission = defineAct({
   name: 'admit-submission',
-  summary: 'Puts what somebody of the public said on the public record, as it was written.',
+  summary:
+    'Puts what somebody of the public said on the public record, as it was written; a comment on a draft is passed to whoever has to answer.',
   input: Seen,
   roles: ['secretariat'],
   async run(tx, { id, revision }) {
     const { data } = await heldRecord(tx, 'received_submissions', id, revision)
-    await settle(tx, data)
+    const draft = await draftOf(tx, data.about, data.received)
+    const asked = draft?.publisher && { organisation: draft.publisher, day: tx.today, due: later(data.due, tx.today) }
+    await settle(tx, asked ? { ...data, passedTo: asked } : data)
   },
 })
 

@@ -2,6 +2,7 @@
 import { checkedInput } from '#src/identity/act.ts'
 import type { Ledger } from '#src/ledger/ledger.ts'
 import { byIds, existing, putMany } from '#src/ledger/records.ts'
+import { closedSince } from '#src/policies/drafts/draft-view.ts'
 import type { Published } from '#src/publishing/door.ts'
 import { refusePersonal } from '#src/publishing/impersonal.ts'
 import { refuse } from '#src/publishing/refusal.ts'
@@ -35,6 +36,8 @@ export async function receiveSubmission(reception: Reception, given: unknown): P
   const { workspace } = published
   refusePersonal({ text: said.text }, workspace.identityNumbers ?? [])
   if (!published.records[kind].has(about)) refuse(404, 'work.error.gone', { id: about })
+  const over = closedSince(published, { kind, id: about }, today)
+  if (over) refuse(409, 'submissions.error.closed', { day: over })
   const { voices, calendar = plainCalendar } = workspace
   if (said.role !== undefined && !voices?.roles.some(({ id }) => id === said.role))
     refuse(422, 'submissions.error.role', {}, 'role')

@@ -10,6 +10,8 @@ interface AnswerFormProps {
   action: string
   /** The random number of this page, and what is on it. */
   sheet: { page: string; questions: readonly Shown[] }
+  /** Of an invited survey, as it came with a page that is shown again; the page's module fills it in. Null on every other. */
+  token: string | null
   language: Language
   setting: Omit<AnswerSetting, 'tag' | 'words'>
   /** Where answers wait and go to without a network; null where they cannot. */
@@ -19,7 +21,7 @@ interface AnswerFormProps {
 }
 
 /** The questions as a form, which works without script; with one its module evaluates it while it is answered. */
-export function AnswerForm({ action, sheet, language, setting, place, send }: AnswerFormProps) {
+export function AnswerForm({ action, sheet, token, language, setting, place, send }: AnswerFormProps) {
   const { t, locale } = useLanguage()
   return (
     <form
@@ -30,6 +32,7 @@ export function AnswerForm({ action, sheet, language, setting, place, send }: An
       data-place={place ? JSON.stringify(place) : undefined}
     >
       <input type="hidden" name="page" value={sheet.page} />
+      {token !== null && <input type="hidden" name="token" defaultValue={token} />}
       <p className="unseen" role="status" data-status />
       <QuestionSheet questions={sheet.questions} language={language} />
       <p className="field-error" tabIndex={-1} data-nowhere hidden>

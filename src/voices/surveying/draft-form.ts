@@ -14,6 +14,7 @@ export async function draftIn(form: FormData): Promise<z.input<(typeof keepSurve
     opens: text('opens'),
     closes: text('closes'),
     selfSelected: form.get('selfSelected') !== null,
+    invited: form.get('invited') !== null,
     ...(bytes === null ? {} : { file: bytes }),
     ...(text('revision') ? { revision: text('revision') } : {}),
   }

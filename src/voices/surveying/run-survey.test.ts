@@ -135,10 +135,13 @@ describeEngines('A survey', (open) => {
       from information_schema.columns where table_name like 'survey\\_%' group by 1 order by 1`)
     expect(columns).toEqual([
       { table_name: 'survey_arrivals', columns: 'workspace survey key day coded texts' },
-      { table_name: 'survey_keys', columns: 'workspace survey public private' },
+      { table_name: 'survey_invitations', columns: 'workspace survey hash asked day' },
+      { table_name: 'survey_keys', columns: 'workspace survey private_key' },
       { table_name: 'survey_responses', columns: 'workspace survey id day coded' },
+      { table_name: 'survey_sealing_keys', columns: 'workspace survey public private' },
       { table_name: 'survey_spent', columns: 'workspace survey key' },
-      { table_name: 'survey_texts', columns: 'workspace survey id question text state' },
+      { table_name: 'survey_texts', columns: 'workspace survey id question text state reason' },
+      { table_name: 'survey_tokens', columns: 'workspace survey hash' },
     ])
     const said = await rows('select text, xmin::text as by from survey_texts order by ctid')
     expect(said.map(({ text }) => text)).not.toEqual(Array.from({ length: 40 }, (_, at) => `words ${at}`))
@@ -168,7 +171,7 @@ describeEngines('A survey', (open) => {
     expect(everything.map(({ change }) => change).join()).not.toContain('secret words')
   })
 
-  test('shows answers to the secretariat alone, without words, and lets nobody write them past the one way in', async () => {
+  test('shows answers and, apart from them, words to the secretariat alone, and lets nobody write them past the one way in', async () => {
     await opened()
     await send('one', { heard: 'yes' }, { why: 'secret words' })
     await endDay('2026-11-22')
@@ -178,7 +181,7 @@ describeEngines('A survey', (open) => {
     for (const stranger of [people.ayesha, people.maryam, people.yusuf, people.amina, thePublic])
       expect(await count(stranger, 'survey_responses')).toBe(0)
     for (const anybody of [people.bilal, people.ayesha, thePublic]) {
-      expect(await count(anybody, 'survey_texts')).toBe(0)
+      expect(await count(anybody, 'survey_texts')).toBe(anybody === people.bilal ? 1 : 0)
       await expect(count(anybody, 'survey_arrivals')).rejects.toThrow()
       await expect(count(anybody, 'survey_spent')).rejects.toThrow()
     }

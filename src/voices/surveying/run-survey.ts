@@ -5,15 +5,19 @@ import { type ActTx, defineAct, heldRecord, Revision } from '#src/identity/act.t
 import { byIds, putMany, type StoredRecord } from '#src/ledger/records.ts'
 import type { WriteTx } from '#src/ledger/transaction.ts'
 import { refuse } from '#src/publishing/refusal.ts'
-import { loadSolver } from '#src/statistics/suppression/load-solver.ts'
 import { Id } from '#src/vocabulary/model.ts'
+import { checkPlan } from '#src/voices/analysis/check-plan.ts'
+import type { AnalysisPlan } from '#src/voices/analysis/plan-model.ts'
+import { solvers } from '#src/voices/analysis/solver-in-time.ts'
 import { destroySurveyKey, makeSurveyKey } from '#src/voices/offline/survey-keys.ts'
 import { FormFileError, MAX_FILE_BYTES } from '#src/voices/xlsform/input/sheet.ts'
 import { type Form, questionsOf } from '#src/voices/xlsform/model.ts'
 import { readFormFile } from '#src/voices/xlsform/read-file.ts'
 import { fileFaultSaid, findingSaid, placeSaid } from '#src/voices/xlsform/say.ts'
+import { countInvitations, endInvitations, keepKey } from '../invitations/invitation-store.ts'
+import { newIssuingKey } from '../invitations/issuing-key.ts'
 import { type Survey, SurveyDraft } from './survey-model.ts'
-import { codedAnswers, settle, textCounts } from './survey-store.ts'
+import { codedAnswers, settle, textCounts, waveBefore } from './survey-store.ts'
 import { resultsOf } from './tabulate.ts'
 
 const roles = ['secretariat'] as const
@@ -36,7 +40,10 @@ export const keepSurvey = defineAct({
     const held = revision === undefined ? await unused(tx, draft.id) : await draftOf(tx, draft.id, revision)
     const form = file ? await formIn(file) : held?.data.form
     if (!form) return refuse(422, 'voices.error.noForm', {}, 'file')
-    await keep(tx, { ...draft, state: 'draft', form })
+    // As the form, it stays where nothing is said of it, and then must fit a form that has changed.
+    const plan = draft.plan ?? held?.data.plan
+    if (plan) await checked(tx, form, plan, draft.id)
+    await keep(tx, { ...draft, ...(plan ? { plan } : {}), state: 'draft', form })
     return { id: draft.id }
   },
 })
@@ -51,7 +58,9 @@ export const openSurvey = defineAct({
     if (data.closes < tx.today) refuse(409, 'voices.error.over')
     if (questionsOf(data.form).next().done) refuse(409, 'formEditor.error.noQuestions')
     await makeSurveyKey(tx, id)
-    await keep(tx, { ...data, state: 'open' })
+    const key = data.invited ? await newIssuingKey() : null
+    if (key) await keepKey(tx, id, key.privateKey)
+    await keep(tx, { ...data, state: 'open', ...(key && { publicKey: key.publicKey }) })
   },
 })
 
@@ -73,9 +82,22 @@ export async function closeWith(tx: WriteTx, data: Survey, today: string): Promi
   await lock(tx, id)
   await settle(tx, today, id)
   const answers = await codedAnswers(tx, id)
-  const results = resultsOf(data.form, answers, await textCounts(tx, id), await loadSolver())
+  const survey = { ...data, before: await waveBefore(tx, data) }
+  const results = resultsOf(survey, answers, await textCounts(tx, id), ...(await solvers()))
+  const invitations = await countInvitations(tx, id)
+  if (data.invited) await endInvitations(tx, id)
+  const told = { ...results, ...(data.invited && { invitations }) }
   await destroySurveyKey(tx, id)
-  await keep(tx, { ...data, state: 'closed', closed: today, results })
+  await keep(tx, { ...data, state: 'closed', closed: today, results: told })
+}
+
+/** @throws Refusal 422 with what the plan names and the form, or the workspace, does not have */
+async function checked(tx: ActTx, form: Form, plan: AnalysisPlan, id: string): Promise<void> {
+  checkPlan(form, plan)
+  const { before } = plan
+  if (before === null) return
+  const [held] = before === id ? [] : await byIds(tx, 'surveys', [before])
+  if (!held) refuse(422, 'analysis.error.before', { before }, 'plan.before')
 }
 
 /** Lets no more answers in: whoever sends one now waits until the survey is closed, and is told so. */

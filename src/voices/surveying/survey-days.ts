@@ -12,6 +12,8 @@ export function standingOn(
   return today > closes ? 'late' : 'open'
 }
 
+export type SurveySummary = SurveyDraft & { invited: boolean; publicKey: string | null; closed: string | null }
+
 /** Without its form, which no reader needs whole. */
 export const summaryOf = ({
   id,
@@ -20,7 +22,11 @@ export const summaryOf = ({
   opens,
   closes,
   selfSelected,
+  invited = false,
+  publicKey,
   closed,
-}: Survey): SurveyDraft & {
-  closed: string | null
-} => ({ id, title, publisher, opens, closes, selfSelected, closed: closed ?? null })
+}: Survey): SurveySummary => ({
+  ...{ id, title, publisher, opens, closes, selfSelected, invited },
+  publicKey: publicKey ?? null,
+  closed: closed ?? null,
+})

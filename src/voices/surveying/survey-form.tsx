@@ -57,6 +57,12 @@ export function SurveyForm({ action, entered, survey }: SurveyFormProps) {
         hint={t('voices.selfSelectedHint')}
         checked={entered.given ? entered.value('selfSelected') !== '' : (survey?.selfSelected ?? true)}
       />
+      <Checkbox
+        name="invited"
+        label={t('invitations.run.invited')}
+        hint={t('invitations.run.invitedHint')}
+        checked={entered.given ? entered.value('invited') !== '' : (survey?.invited ?? false)}
+      />
       <Buttons>
         <Button name="do" value="keep">
           {t('voices.keep')}

@@ -2,8 +2,12 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Ledger } from '#src/ledger/ledger.ts'
-import { all, type StoredRecord } from '#src/ledger/records.ts'
+import { all, byIds, type StoredRecord } from '#src/ledger/records.ts'
 import type { ReadTx, WriteTx } from '#src/ledger/transaction.ts'
+import { settleInvitations } from '../invitations/invitation-store.ts'
+import { tokenKey } from '../invitations/token-fault.ts'
+import type { Survey } from './survey-model.ts'
+import { Together } from './together.ts'
 
 /** What is kept of one set of answers: what was asked has an entry in `coded`, '' without an answer; what was not asked has none. */
 export interface Kept {
@@ -12,24 +16,51 @@ export interface Kept {
   texts: Record<string, string>
 }
 
-export type Receipt = 'taken' | 'again' | 'closed'
+/** `spent`: its token came with other answers before; `uninvited`: it came without one. */
+export type Receipt = 'taken' | 'again' | 'closed' | 'spent' | 'uninvited'
 
-/**
- * Takes answers in, once a page.
- * @param page the page's random number
- * @param day ISO 8601; nothing finer is stored
- */
-export const receive = (
+export interface Arrival extends Kept {
+  /** The page's random number. */
+  page: string
+  /** ISO 8601; nothing finer is stored. */
+  day: string
+  /** Of an invited survey: without fault (`tokenFault`). */
+  token?: string
+}
+
+interface Given extends Kept {
+  key: string
+  token: string | null
+}
+
+/** What of one day comes to one survey while something is being stored is stored together after it, in one transaction. */
+const gathered = new WeakMap<Ledger, Map<string, Together<Given, Receipt>>>()
+
+/** Takes answers in, once a page, and once a token. What it tells holds: it has been stored when this resolves. */
+export async function receive(ledger: Ledger, workspace: string, survey: string, arrival: Arrival): Promise<Receipt> {
+  const { page, day, coded, texts, token = '' } = arrival
+  const places = gathered.get(ledger) ?? new Map<string, Together<Given, Receipt>>()
+  gathered.set(ledger, places)
+  const name = `${workspace} ${survey} ${day}`
+  const place = places.get(name) ?? new Together((given) => store(ledger, workspace, { survey, day, given }))
+  places.set(name, place)
+  const key = keyOf(page)
+  try {
+    return await place.add({ key, token: tokenKey(token), coded, texts })
+  } finally {
+    if (place.isIdle) places.delete(name)
+  }
+}
+
+const store = (
   ledger: Ledger,
   workspace: string,
-  survey: string,
-  { page, day, coded, texts }: Kept & { page: string; day: string },
-): Promise<Receipt> =>
+  { survey, day, given }: { survey: string; day: string; given: readonly Given[] },
+): Promise<Receipt[]> =>
   ledger.collect(workspace, async (db) => {
-    const key = keyOf(page)
-    const { rows } = await sql<{ receipt: Receipt }>`select paimana_receive(${survey}, ${key}, ${day},
-      ${JSON.stringify(coded)}::jsonb, ${JSON.stringify(texts)}::jsonb) as receipt`.execute(db)
-    return rows[0]?.receipt ?? 'closed'
+    const { rows } = await sql<{ receipts: Receipt[] }>`
+      select paimana_receive(${survey}, ${day}, ${JSON.stringify(given)}::jsonb) as receipts`.execute(db)
+    return rows[0]?.receipts ?? []
   })
 
 /** Takes the answers of people who do not exist in, by the same rules, many at once. Returns how many; none where a workspace is real. */
@@ -53,6 +84,7 @@ const keyOf = (page: string) => createHash('sha256').update(page).digest('hex')
  * lines `id coded`, sorted by the random ids.
  */
 export async function settle(tx: WriteTx, today: string, survey: string | null = null): Promise<void> {
+  await settleInvitations(tx, today, survey)
   const { rows } = await sql<{ of_survey: string; of_day: string; responses: number; sha256: string }>`
     select of_survey, of_day, responses::int as responses, sha256 from paimana_settle(${today}, ${survey})`.execute(
     tx.db,
@@ -78,6 +110,12 @@ export async function textCounts({ db }: ReadTx, survey: string): Promise<Map<st
   const { rows } = await sql<{ question: string; total: number }>`
     select question, total::int as total from paimana_count_texts(${survey})`.execute(db)
   return new Map(rows.map(({ question, total }) => [question, total]))
+}
+
+/** The wave before, as whoever asks may see it; null where none is named, or there. */
+export async function waveBefore(tx: ReadTx, { plan }: Survey): Promise<Survey | null> {
+  const [held] = plan?.before ? await byIds(tx, 'surveys', [plan.before]) : []
+  return held?.data ?? null
 }
 
 /** Those that whoever asks may see, the newest first. */

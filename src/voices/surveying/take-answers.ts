@@ -3,9 +3,9 @@ import { data } from 'react-router'
 import type { Ledger } from '#src/ledger/ledger.ts'
 import type { StoredRecord } from '#src/ledger/records.ts'
 import { compile, type Program } from '#src/voices/answering/program.ts'
+import { type Told, takeIn } from '../invitations/take-in.ts'
 import { keptOf, type Page, type ReadAnswers, readAnswers } from './read-answers.ts'
 import { standingOn } from './survey-days.ts'
-import { type Receipt, receive } from './survey-store.ts'
 
 export interface Sent {
   held: StoredRecord<'surveys'>
@@ -26,7 +26,7 @@ export interface Answered {
    * `faulty`: nothing is stored before all is whole; `more`: it leads to questions that were not on the page; `trial`: a draft shows what
    * follows from answers, and takes none.
    */
-  receipt: Receipt | 'faulty' | 'more' | 'trial'
+  receipt: Told | 'faulty' | 'more' | 'trial'
 }
 
 /** Whether this is the random number of a page: 256 bits in base64url. */
@@ -45,5 +45,7 @@ export async function takeAnswers(ledger: Ledger, workspace: string, sent: Sent,
   if (standing !== 'open') return result(standing === 'draft' ? 'trial' : 'closed')
   if (read.faults.size > 0 || read.dropped.length > 0) return result('faulty')
   if (read.more.length > 0) return result('more')
-  return result(await receive(ledger, workspace, held.id, { ...keptOf(program, read), page: number, day: today }))
+  const token = String(form.get('token') ?? '')
+  const arrival = { ...keptOf(program, read), page: number, day: today, token }
+  return result(await takeIn(ledger, workspace, held.data, arrival))
 }

@@ -7,7 +7,9 @@ import { type RecordOf, schemas } from '../kinds.ts'
 import type { Workspace } from '../model.ts'
 import { emptyHoldings, type Snapshot } from '../snapshot.ts'
 import { Chance } from './chance.ts'
+import { riverCharter } from './charter.ts'
 import { consulted, practiceDrivers, practiceRoles } from './consulting.ts'
+import { drafts } from './drafts.ts'
 import { exchange, oversight, voices } from './exchange.ts'
 import { evidenceAndVerdicts, measurement, work } from './hanging.ts'
 import type { Add, Pledge } from './pledge.ts'
@@ -222,6 +224,8 @@ export function generatePractice(scale = 1, seed = 1): Snapshot {
   oversight(add, promises)
   exchange(add, holdings)
   voices(add, holdings)
+  riverCharter(add)
   consulted(add, holdings)
+  drafts(add)
   return { workspace: practiceWorkspace, head: { seq: 0, hash: '' }, holdings }
 }

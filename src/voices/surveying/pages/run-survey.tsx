@@ -85,9 +85,17 @@ export default function RunSurveyPage({ loaderData, actionData }: Route.Componen
           </p>
           <Notice kind="warn">{t('voices.run.forGood')}</Notice>
           <Guarantees />
+          <p>
+            <a href={to(`${here}/plan`)}>{t('analysis.plan.link')}</a>
+          </p>
           <Move action={to(`${here}/run`)} revision={survey.revision} move="open" />
           <SurveyForm action={to(`${here}/run`)} entered={entered} survey={survey} />
         </>
+      )}
+      {state === 'open' && survey.invited && (
+        <p>
+          <a href={to(`${here}/invitations`)}>{t('invitations.run.link')}</a>
+        </p>
       )}
       {state === 'open' && (
         <>
@@ -97,6 +105,7 @@ export default function RunSurveyPage({ loaderData, actionData }: Route.Componen
       )}
       {state !== 'draft' && (
         <p>
+          <a href={to(`${here}/words`)}>{t('screening.title')}</a> ·{' '}
           <a href={to(`${here}/results`)}>{t('voices.results.title')}</a>
         </p>
       )}

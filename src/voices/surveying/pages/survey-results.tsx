@@ -2,17 +2,22 @@ import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { notFound } from '#src/publishing/load-page.ts'
 import { Local } from '#src/publishing/local.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
-import { loadSolver } from '#src/statistics/suppression/load-solver.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Accent, Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Notice } from '#src/ui/notice.tsx'
+import { CrossSection } from '#src/voices/analysis/cross-section.tsx'
+import { SilentSection } from '#src/voices/analysis/silent-section.tsx'
+import { solvers } from '#src/voices/analysis/solver-in-time.ts'
+import { WavesSection } from '#src/voices/analysis/waves-section.tsx'
+import { WeightsSection } from '#src/voices/analysis/weights-section.tsx'
+import { publishedWords } from '../../screening/words-store.ts'
 import { loadSurveyPage, type SurveyPage } from '../load-survey.ts'
 import { ResultTable } from '../result-table.tsx'
 import { resultsView } from '../results-view.ts'
 import { summaryOf } from '../survey-days.ts'
 import type { SurveyResults } from '../survey-model.ts'
-import { codedAnswers, textCounts } from '../survey-store.ts'
+import { codedAnswers, textCounts, waveBefore } from '../survey-store.ts'
 import { resultsOf } from '../tabulate.ts'
 import type { Route } from './+types/survey-results'
 
@@ -22,7 +27,12 @@ async function resultsNow({ held, site, visitor, frame, isSecretariat }: SurveyP
   if (data.results) return data.results
   if (!isSecretariat || data.state !== 'open') return null
   return site.ledger.read(visitor, frame.id, async (tx) =>
-    resultsOf(data.form, await codedAnswers(tx, id), await textCounts(tx, id), await loadSolver()),
+    resultsOf(
+      { ...data, before: await waveBefore(tx, data) },
+      await codedAnswers(tx, id),
+      await textCounts(tx, id),
+      ...(await solvers()),
+    ),
   )
 }
 
@@ -31,11 +41,14 @@ export async function loader(args: Route.LoaderArgs) {
   const results = await resultsNow(page)
   if (!results) return notFound(page.t('voices.results.notYet'))
   const { form } = page.held.data
+  const { held, site, visitor } = page
+  const said = await site.ledger.read(visitor, page.frame.id, (tx) => publishedWords(tx, held.id))
   return {
     frame: page.frame,
     survey: summaryOf(page.held.data),
     n: results.n,
-    ...resultsView(form, results, page.locale),
+    analysis: results.analysis ?? null,
+    ...resultsView(form, results, said, page.locale),
   }
 }
 
@@ -45,7 +58,7 @@ export function meta({ location, loaderData }: Route.MetaArgs) {
 
 export default function SurveyResultsPage({ loaderData }: Route.ComponentProps) {
   const { t, f, to, locale } = useLanguage()
-  const { frame, survey, n, questions, language } = loaderData
+  const { frame, survey, n, questions, language, analysis, words } = loaderData
   const base = `/${frame.id}/surveys`
   return (
     <SitePage workspace={frame}>
@@ -68,12 +81,24 @@ export default function SurveyResultsPage({ loaderData }: Route.ComponentProps) 
       </Lede>
       {survey.closed === null && <Notice kind="warn">{t('voices.results.provisional')}</Notice>}
       <Notice kind="warn" title={t(survey.selfSelected ? 'voices.results.notRepresentative' : 'voices.results.sample')}>
-        {t(survey.selfSelected ? 'voices.results.selfSelected' : 'voices.results.noInterval')}
+        {t(survey.selfSelected ? 'voices.results.selfSelected' : 'analysis.sampleNote')}
       </Notice>
       <p>{t('voices.results.hiding')}</p>
       {questions.map((question) => (
-        <ResultTable key={question.path} question={question} language={language} />
+        <ResultTable key={question.path} question={question} language={language} analysis={analysis} />
       ))}
+      {analysis?.crosses.map((cross) => (
+        <CrossSection
+          key={`${cross.rows} ${cross.columns}`}
+          cross={cross}
+          words={words}
+          language={language}
+          selfSelected={survey.selfSelected}
+        />
+      ))}
+      {questions.length > 0 && <SilentSection questions={questions} language={language} />}
+      {analysis?.weighting && <WeightsSection weighting={analysis.weighting} words={words} />}
+      {analysis?.waves && <WavesSection waves={analysis.waves} words={words} />}
       {survey.closed !== null && (
         <p>
           <a href={`/api/v1/${frame.id}/surveys/${survey.id}/results.csv`}>{t('voices.results.csv')}</a> ·{' '}

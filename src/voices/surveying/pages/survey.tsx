@@ -18,6 +18,8 @@ import worker from '#src/voices/offline/answering-worker.browser.ts?worker&url'
 import { Offline } from '#src/voices/offline/device-notice.tsx'
 import { publicSurveyKey } from '#src/voices/offline/survey-keys.ts'
 import waitingModule from '#src/voices/offline/waiting.browser.ts?worker&url'
+import { InvitedNotice } from '../../invitations/invited-notice.tsx'
+import { isRefusal, refusalStatus } from '../../invitations/take-in.ts'
 import { AnswerForm } from '../answer-form.tsx'
 import { Guarantees } from '../guarantees.tsx'
 import address from '../live/answer.browser.ts?worker&url'
@@ -64,8 +66,10 @@ export async function action(args: Route.ActionArgs) {
   const entered = (field: string) => form.getAll(field).map(String)
   const questions = pageView({ program, page, now: read, faults: read.faults, entered })
   const sheet = { page: page.page, questions }
-  const back = { sheet, isOver: receipt === 'closed', more: read.more.length, dropped: read.dropped.length }
-  return data(back, { status: { closed: 409, faulty: 422, more: 200, trial: 200 }[receipt] })
+  const counts = { more: read.more.length, dropped: read.dropped.length }
+  const refusal = isRefusal(receipt) ? receipt : null
+  const back = { sheet, isOver: receipt === 'closed', ...counts, token: String(form.get('token') ?? ''), refusal }
+  return data(back, { status: { ...refusalStatus, closed: 409, faulty: 422, more: 200, trial: 200 }[receipt] })
 }
 
 /** The editor of a draft shows this page in a frame. */
@@ -116,12 +120,14 @@ export default function SurveyPage({ loaderData, actionData }: Route.ComponentPr
             <Notice kind="warn">{t('voices.dropped', { count: actionData.dropped })}</Notice>
           )}
           {actionData && actionData.more > 0 && <Notice>{t('voices.more', { count: actionData.more })}</Notice>}
+          {survey.invited && <InvitedNotice refusal={actionData?.refusal ?? null} />}
           {sheet.questions.length > 0 && <Guarantees />}
           {loaderData.key && <Offline again={to(`${base}/${survey.id}`)} />}
           {sheet.questions.length > 0 && (
             <AnswerForm
               action={to(`${base}/${survey.id}`)}
               sheet={sheet}
+              token={survey.invited ? (actionData?.token ?? '') : null}
               language={language}
               setting={loaderData.live}
               place={place}
