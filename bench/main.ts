@@ -7,6 +7,7 @@ import { benchPeoplePages } from './people-pages.ts'
 import { benchReadPdf } from './read-pdf.ts'
 import { benchRequests } from './requests.ts'
 import { benchStart } from './start.ts'
+import { benchSubmissions } from './submissions.ts'
 import { benchSuppression } from './suppression.ts'
 import { benchSurveyStatistics } from './survey-statistics.ts'
 
@@ -19,6 +20,7 @@ const benches: Record<string, () => Promise<BenchRow[]>> = {
   'people-pages': benchPeoplePages,
   'survey-statistics': benchSurveyStatistics,
   suppression: benchSuppression,
+  submissions: benchSubmissions,
 }
 
 function print({ name, seconds, beside, besideSeconds, ratio, aim }: BenchRow): void {

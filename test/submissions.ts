@@ -2,6 +2,7 @@
 import type { Ledger } from '#src/ledger/ledger.ts'
 import { thePublic } from '#src/ledger/ledger.ts'
 import { publish } from '#src/publishing/door.ts'
+import { Puzzles } from '#src/voices/puzzle/puzzle.ts'
 import { FloodGate } from '#src/voices/submissions/flood-gate.ts'
 import { newReceipt } from '#src/voices/submissions/receipt.ts'
 import { type Reception, receiveSubmission } from '#src/voices/submissions/receive-submission.ts'
@@ -16,6 +17,14 @@ export async function said(ledger: Ledger, given: object = {}, reception: Partia
   const code = newReceipt()
   const form = { kind: 'policies', id: 'plan', language: 'en', text: 'Count at night too', code, ...given }
   const published = await publicView(ledger)
-  const common = { ledger, published, gate: new FloodGate(), address: '', now: 0, today: '2026-11-20' }
+  const common = {
+    ledger,
+    published,
+    gate: new FloodGate(),
+    puzzles: new Puzzles(),
+    address: '',
+    now: 0,
+    today: '2026-11-20',
+  }
   return { code: form.code, ...(await receiveSubmission({ ...common, ...reception }, form)) }
 }

@@ -22,6 +22,10 @@ export interface Fact {
     | 'terms'
     | 'status'
     | 'check'
+    | 'question'
+    | 'people'
+    | 'sample'
+    | 'interval'
   /** In English where it is words; a code, a date or a number as it is recorded. */
   text: string
   /** The same in Urdu, where somebody has written it. */

@@ -4,6 +4,7 @@
  */
 import { checkClaim } from '#src/evidence/figures/claim-check.ts'
 import { impossibleText } from '#src/evidence/figures/claim-text.ts'
+import type { Observation, Wave } from '#src/results/model.ts'
 import { reasonSentence } from '#src/results/reason-text.ts'
 import { scorecardOf } from '#src/results/scorecard-cache.ts'
 import { commitmentsOf } from '#src/results/standing.ts'
@@ -16,6 +17,7 @@ export type LinkWord =
   | 'score'
   | 'verdict'
   | 'observation'
+  | 'survey'
   | 'evidence'
   | 'indicator'
   | 'commitment'
@@ -29,6 +31,8 @@ export interface ChainLink {
   word: LinkWord
   kind?: Kind
   id?: string
+  /** Of what has a page and is no record of a folder: within the workspace. */
+  path?: string
   title?: LocalText
   /** A score's sentence, a value, a clause's number, a hash: in the order they are read. */
   facts: Fact[]
@@ -131,7 +135,7 @@ class Walker {
   observation(id: string): void {
     const observation = this.#p.records.observations.get(id)
     if (!observation) return
-    const { area, disaggregation, version } = observation
+    const { area, disaggregation, version, wave } = observation
     const indicator = this.#p.records.indicators.get(observation.indicator)
     const facts = [
       ...fact('value', observation.value),
@@ -142,9 +146,22 @@ class Walker {
       ...fact('status', observation.status.join(', ')),
     ]
     this.#add({ word: 'observation', kind: 'observations', id, title: indicator?.title, facts })
+    if (wave) this.survey(observation, wave)
     for (const evidence of observation.evidence) this.evidence(evidence)
     this.citation(observation.citation)
     this.indicatorVersion(observation.indicator, observation.version)
+  }
+
+  survey({ citation }: Observation, { survey, count, n, sample, interval }: Wave): void {
+    const title = this.#p.records.sources.get(citation.source)?.title
+    const facts = [
+      ...fact('question', citation.locator?.en),
+      ...fact('people', `${count} / ${n}`),
+      ...fact('sample', sample),
+      ...fact('interval', interval && `${interval.low}–${interval.high}`),
+    ]
+    const path = `/surveys/${survey}/results#r-${citation.locator?.en.replaceAll('/', '.') ?? ''}`
+    this.#add({ word: 'survey', id: survey, path, ...(title ? { title } : {}), facts })
   }
 
   score(id: string, today: string): void {

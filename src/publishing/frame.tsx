@@ -2,13 +2,16 @@
 
 import type { ReactNode } from 'react'
 import { useLocation } from 'react-router'
-import { formatter, type NumberStyle } from '#src/i18n/format.ts'
+import type { NumberStyle } from '#src/i18n/format.ts'
 import { locales, localPath, readPath } from '#src/i18n/locale.ts'
 import type { Role } from '#src/identity/model.ts'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { type NavigationItem, Page } from '#src/ui/page.tsx'
 import type { LocalText } from '#src/vocabulary/model.ts'
+import { inLocale } from './in-locale.ts'
+
+export { inLocale }
 
 /** What every page of a workspace is told about it. Made by `workspaceFrame`. */
 export interface WorkspaceFrame {
@@ -114,11 +117,6 @@ function Footer({ workspace, signedIn }: { workspace: WorkspaceFrame | undefined
       {workspace && <p>{t('common.footer.ledger', { entry: f.integer(workspace.seq) })}</p>}
     </>
   )
-}
-
-/** A text in the reader's language and digits; English where nobody has written it in theirs. */
-export function inLocale({ en, ur }: LocalText, locale: string): string {
-  return locale === 'ur' && ur !== undefined ? formatter('ur').prose(ur) : en
 }
 
 /** Wraps every page's content in head, navigation and foot. */

@@ -7,6 +7,7 @@ import { Tag } from '#src/ui/tag.tsx'
 import type { Indicator } from './model.ts'
 import { reasonSentence, reasonText } from './reason-text.ts'
 import type { IndicatorStanding } from './standing.ts'
+import { WaveWords } from './voices/wave-note.tsx'
 
 /** The indicators of a promise, each with its measure; the page of each has its chart and its values. */
 export function IndicatorList({
@@ -53,7 +54,7 @@ export function IndicatorList({
  * `said`: the reason stands above it already.
  */
 export function IndicatorMeasure({
-  standing: { score },
+  standing: { score, wave },
   said = false,
 }: {
   standing: IndicatorStanding
@@ -64,12 +65,15 @@ export function IndicatorMeasure({
   const stale = t('common.stale')
   const caption = said ? (score.stale ? stale : undefined) : score.stale ? `${reason} (${stale})` : reason
   return (
-    <Measure
-      state={score.state}
-      progress={score.progress}
-      expected={score.reason.values.expectedProgress}
-      caption={caption}
-      label={said ? reasonSentence(score, locale) : undefined}
-    />
+    <>
+      <Measure
+        state={score.state}
+        progress={score.progress}
+        expected={score.reason.values.expectedProgress}
+        caption={caption}
+        label={said ? reasonSentence(score, locale) : undefined}
+      />
+      {wave && <WaveWords wave={wave} />}
+    </>
   )
 }

@@ -1,7 +1,7 @@
 /** What an indicator's page shows: its newest definition, its score, its values by area and source, its breaks. */
 import type { Published } from '#src/publishing/door.ts'
 import type { LocalText } from '#src/vocabulary/model.ts'
-import type { Indicator, Observation } from './model.ts'
+import type { Indicator, Observation, Wave } from './model.ts'
 import { scorecardOf } from './scorecard-cache.ts'
 import { commitmentsOf, type IndicatorStanding } from './standing.ts'
 
@@ -24,6 +24,8 @@ export interface ValueRow {
   source: { id: string; title: LocalText } | null
   /** The reporting round it came in by: its id, and the first day of its period. */
   round: { id: string; from: string } | null
+  /** The survey's wave it was worked out of. */
+  wave: Wave | null
 }
 
 export interface IndicatorView {
@@ -90,6 +92,7 @@ export function indicatorView(published: Published, id: string, today: string): 
         status: o.status,
         source: source ? { id: source.id, title: source.title } : null,
         round: o.reported ? { id: o.reported.round, from: o.reported.from } : null,
+        wave: o.wave ?? null,
       }
     })
     .sort((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1))

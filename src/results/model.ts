@@ -32,6 +32,35 @@ export const Disaggregation = z.strictObject({
 })
 export type Disaggregation = z.infer<typeof Disaggregation>
 
+/** A share of people in the waves of a survey: of all who were asked, or of those who answered. */
+export const Voiced = z.strictObject({
+  /** Surveys with the question in them; a closed one gives an observation. */
+  waves: z.array(Id).min(1).max(60),
+  /** The path of the question in their forms. */
+  question: Line,
+  /** The choices that count, by their names. Of several choices, or of a ranking: one. */
+  choices: z.array(Line).min(1).max(50),
+  of: z.enum(['asked', 'answered']),
+  /** Who was to be heard. */
+  population: LocalLine,
+})
+export type Voiced = z.infer<typeof Voiced>
+
+/** The wave of a survey that an observation was worked out of: the same results give the same observation. */
+export const Wave = z.strictObject({
+  survey: Id,
+  /** How many gave one of the answers that count, of how many who were asked, or answered: people, whatever their weight. */
+  count: z.int().min(0),
+  n: z.int().min(1),
+  of: Voiced.shape.of,
+  /** `self-selected`: people chose by themselves to answer, and nothing follows for a population. */
+  sample: z.enum(['sample', 'self-selected']),
+  weighted: z.boolean(),
+  /** In the unit of the value. Of a sample alone, and of weighted shares only where one answer counts. */
+  interval: z.strictObject({ level: z.number(), low: Exact, high: Exact }).optional(),
+})
+export type Wave = z.infer<typeof Wave>
+
 /** One definition of an indicator. A changed definition is a new version and breaks the series (rule 7). */
 export const IndicatorVersion = z.strictObject({
   version: z.int().min(1),
@@ -46,6 +75,8 @@ export const IndicatorVersion = z.strictObject({
   method: LocalText.optional(),
   ratio: Ratio.optional(),
   disaggregations: z.array(Disaggregation).optional(),
+  /** Where it is worked out of what people answered, and reported by nobody. */
+  voices: Voiced.optional(),
   /** What a value can be at all; anything beyond is a mistake. */
   plausible: z.strictObject({ min: Exact.optional(), max: Exact.optional() }).optional(),
 })
@@ -87,6 +118,8 @@ export const Observation = z.strictObject({
   denominator: Exact.optional(),
   /** The reporting round that it came in by. */
   reported: z.strictObject({ round: Id, report: Id, from: Day }).optional(),
+  /** The survey's wave that it was worked out of. */
+  wave: Wave.optional(),
 })
 export type Observation = z.infer<typeof Observation>
 

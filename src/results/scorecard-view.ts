@@ -4,6 +4,7 @@ import type { Published } from '#src/publishing/door.ts'
 import type { Approach, LocalText } from '#src/vocabulary/model.ts'
 import type { PolicyScorecard, Tally } from './scorecard.ts'
 import { scorecardOf } from './scorecard-cache.ts'
+import type { IndicatorStanding } from './standing.ts'
 
 export interface PolicyLine {
   id: string
@@ -25,6 +26,8 @@ export interface ScorecardView {
   coverage: { indicators: number; measurable: number; withValue: number; assessed: number }
   overdue: PromiseRow[]
   stale: { id: string; title: LocalText }[]
+  /** Indicators whose newest value says nothing of anybody but those who chose to answer. */
+  selfSelected: { id: string; title: LocalText }[]
   /** How many promises of each policy nothing could measure, worst first. */
   unmeasured: { id: string; title: LocalText; count: number; of: number }[]
 }
@@ -74,6 +77,11 @@ export function scorecardView(published: Published, today: string): ScorecardVie
   })
   const count = (key: 'indicators' | 'measurable' | 'withValue' | 'assessedIndependently') =>
     cards.reduce((n, c) => n + c.coverage[key], 0)
+  const titled = (standings: IndicatorStanding[]) =>
+    standings.flatMap(({ indicator }) => {
+      const record = records.indicators.get(indicator)
+      return record ? [{ id: record.id, title: record.title }] : []
+    })
   const late = new Set(card.standings.filter((s) => s.overdue.length > 0).map((s) => s.policy))
   return {
     title: workspace.title,
@@ -94,12 +102,8 @@ export function scorecardView(published: Published, today: string): ScorecardVie
       .flatMap((policy) => promiseRows(published, policy, today))
       .filter((row) => row.overdueDays !== null)
       .sort((a, b) => (b.overdueDays ?? 0) - (a.overdueDays ?? 0)),
-    stale: card.indicators
-      .filter((i) => i.score.stale)
-      .flatMap(({ indicator }) => {
-        const record = records.indicators.get(indicator)
-        return record ? [{ id: record.id, title: record.title }] : []
-      }),
+    stale: titled(card.indicators.filter(({ score }) => score.stale)),
+    selfSelected: titled(card.indicators.filter(({ wave }) => wave?.sample === 'self-selected')),
     unmeasured: lines
       .map(({ id, title, card: c }) => ({ id, title, count: c.results['not-measurable'], of: c.commitments }))
       .filter((line) => line.count > 0)

@@ -3,7 +3,7 @@ import { readSeries } from './scoring/read-series.ts'
 import type { Series } from './scoring/series.ts'
 
 /** Values that are for the whole: no area and no disaggregation of their own. */
-const ofTheWhole = (observation: Observation) =>
+export const ofTheWhole = (observation: Observation) =>
   observation.area === undefined && Object.keys(observation.disaggregation).length === 0
 
 /**

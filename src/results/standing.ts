@@ -4,9 +4,9 @@ import type { Commitment } from '#src/policies/model.ts'
 import type { Records } from '#src/publishing/door.ts'
 import { daysBetween } from '#src/vocabulary/days.ts'
 import { type Disagreement, disagreement, supportedCompletion } from './completion.ts'
-import type { Assessment, Completion, EarlyResult, Indicator } from './model.ts'
+import type { Assessment, Completion, EarlyResult, Indicator, Observation, Wave } from './model.ts'
 import { type Score, score } from './scoring/score.ts'
-import { seriesOf } from './series-of.ts'
+import { ofTheWhole, seriesOf } from './series-of.ts'
 
 export interface Verdict {
   assessment: string
@@ -23,6 +23,8 @@ export interface IndicatorStanding {
   indicator: string
   version: number
   score: Score
+  /** Where the newest value is what people answered to a survey. */
+  wave?: Wave
 }
 
 export interface Overdue {
@@ -149,8 +151,21 @@ export function scoreIndicators(records: Records, today: string): Map<string, In
   const observations = Map.groupBy(records.observations.values(), (o) => o.indicator)
   const standings = new Map<string, IndicatorStanding>()
   for (const indicator of records.indicators.values()) {
-    const { series, version } = seriesOf(indicator, observations.get(indicator.id) ?? [], today)
-    standings.set(indicator.id, { indicator: indicator.id, version, score: score(series) })
+    const own = observations.get(indicator.id) ?? []
+    const { series, version } = seriesOf(indicator, own, today)
+    standings.set(indicator.id, {
+      indicator: indicator.id,
+      version,
+      score: score(series),
+      ...waveOf(own, version, today),
+    })
   }
   return standings
+}
+
+function waveOf(observations: Observation[], version: number, today: string): { wave?: Wave } {
+  const [first, ...others] = observations.filter((o) => o.version === version && ofTheWhole(o) && o.date <= today)
+  if (!first) return {}
+  const { wave } = others.reduce((newest, one) => (one.date > newest.date ? one : newest), first)
+  return wave ? { wave } : {}
 }

@@ -6,6 +6,7 @@ import { DataTable } from '#src/ui/table.tsx'
 import { Tag } from '#src/ui/tag.tsx'
 import type { ValueRow } from './indicator-view.ts'
 import { type ValueLineOfDay, type ValueMatrix, valueMatrix } from './value-matrix.ts'
+import { WaveNote } from './voices/wave-note.tsx'
 
 interface Props {
   base: string
@@ -42,6 +43,7 @@ function Value({ row }: { row: ValueRow }) {
           </span>
         ),
       )}
+      {row.wave && <WaveNote wave={row.wave} />}
     </>
   )
 }

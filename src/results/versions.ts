@@ -1,5 +1,5 @@
 /** A changed definition opens a new version of an indicator, and values before and after are not joined (rule 7). */
-import type { Disaggregation, Indicator, IndicatorVersion } from './model.ts'
+import type { Disaggregation, Indicator, IndicatorVersion, Voiced } from './model.ts'
 
 export const newestVersion = ({ versions }: Pick<Indicator, 'versions'>): IndicatorVersion =>
   versions.reduce((a, b) => (b.version > a.version ? b : a))
@@ -8,7 +8,7 @@ export const newestVersion = ({ versions }: Pick<Indicator, 'versions'>): Indica
  * The fields that say what is measured and how. Where it is to go and how often it is reported (kind, baseline, target,
  * frequency) may change, and the values still compare.
  */
-const definingFields = ['definition', 'unit', 'scale', 'method', 'ratio', 'disaggregations'] as const
+const definingFields = ['definition', 'unit', 'scale', 'method', 'ratio', 'disaggregations', 'voices'] as const
 export type DefiningField = (typeof definingFields)[number]
 
 /** In which respects two definitions are different; wording is compared without regard to spacing. */
@@ -19,7 +19,9 @@ export function definitionChanges(
   return definingFields.filter((field) =>
     field === 'disaggregations'
       ? !keepsParts(before.disaggregations, after.disaggregations)
-      : written(before[field]) !== written(after[field]),
+      : field === 'voices'
+        ? askedFor(before.voices) !== askedFor(after.voices)
+        : written(before[field]) !== written(after[field]),
   )
 }
 
@@ -30,8 +32,15 @@ function keepsParts(before: readonly Disaggregation[] = [], after: readonly Disa
   return before.every((one) => kept.has(told(one)))
 }
 
+/** One more wave asks the same of the same people, later. */
+function askedFor(voices: Voiced | undefined): string {
+  if (!voices) return ''
+  const { question, choices, of, population } = voices
+  return JSON.stringify([question, choices.toSorted(), of, written(population)])
+}
+
 /** English alone defines; a corrected translation measures the same thing. */
-function written(field: IndicatorVersion[Exclude<DefiningField, 'disaggregations'>]): string {
+function written(field: IndicatorVersion[Exclude<DefiningField, 'disaggregations' | 'voices'>]): string {
   if (field === undefined) return ''
   if (Array.isArray(field)) return JSON.stringify(field)
   if ('per' in field) return JSON.stringify([written(field.numerator), written(field.denominator), field.per])

@@ -2,6 +2,7 @@
 import type { Actor, Ledger } from '#src/ledger/ledger.ts'
 import { type PutRecord, putMany, putWorkspace } from '#src/ledger/records.ts'
 import type { WriteTx } from '#src/ledger/transaction.ts'
+import { observeVoices } from '#src/results/voices/observe-voices.ts'
 import { checkFolder, WorkspaceError } from './check.ts'
 import { type FolderFile, readFolder } from './folder.ts'
 import { type Kind, kinds } from './kinds.ts'
@@ -50,6 +51,7 @@ export async function loadWorkspace(
       progress?.report(done, folder.records.length, kind)
     }
     if (folder.surveys.length > 0) enter(report, 'surveys', await loadDrafts(tx, folder.surveys))
+    await observeVoices(tx)
   }
   await ledger.write(actor, workspace.id, load)
   await fulfil(ledger, actor, workspace.id, folder.surveys)

@@ -36,6 +36,7 @@ import { submissions } from './submissions.ts'
 import { surveys } from './surveys.ts'
 import { ui } from './ui.ts'
 import { verdicts } from './verdicts.ts'
+import { voiceIndicators } from './voiceIndicators.ts'
 import { voices } from './voices.ts'
 import { work } from './work.ts'
 
@@ -77,6 +78,7 @@ export const messages = {
   passkeys,
   openid,
   voices,
+  voiceIndicators,
   analysis,
   answering,
   invitations,

@@ -94,6 +94,7 @@ export const indicators = {
   'defines.method': 'the method',
   'defines.ratio': 'the share',
   'defines.disaggregations': 'how it is taken apart',
+  'defines.voices': 'the question that people are asked',
   saved: 'Saved.',
   stored: 'Somebody has changed it since you opened the page',
   storedText: 'Yours stands below; this is stored now where it differs. Saving again stores yours.',

@@ -113,6 +113,12 @@ export const submissions = {
   'error.area': 'Choose one of the areas of the list, or none',
   'error.flood':
     'Much is being sent at the moment. Wait {minutes, plural, one {one minute} other {# minutes}} and send it again; nothing of what you wrote is lost.',
+  'error.puzzle':
+    'The page was open for more than an hour, or did work that belongs to another page. It does it anew now: send it once more; nothing of what you wrote is lost.',
+  puzzle:
+    'Against floods of automatic messages, your browser does a small sum while you write, if it runs scripts. Without scripts you can send as well: fewer are then taken in an hour, and they are looked at after the others.',
+  puzzleWait: 'One moment: the sum is being finished, then it is sent.',
+  queueOrder: 'Those whose page did its sum come first; each by the day of its answer.',
   'error.used': 'This form was sent before with other words. Open it anew to say something else.',
   'error.settled': 'It has been answered or refused already',
   'error.grouped': 'It is answered together with another one',

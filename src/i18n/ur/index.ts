@@ -49,6 +49,7 @@ import { submissions } from './submissions.ts'
 import { surveys } from './surveys.ts'
 import { ui } from './ui.ts'
 import { verdicts } from './verdicts.ts'
+import { voiceIndicators } from './voiceIndicators.ts'
 import { voices } from './voices.ts'
 import { work } from './work.ts'
 
@@ -89,6 +90,7 @@ export const messages: Catalogue = {
   passkeys,
   openid,
   voices,
+  voiceIndicators,
   analysis,
   answering,
   invitations,

@@ -14,7 +14,7 @@ declare
   taken bigint;
 begin
   select data into survey_now from surveys where workspace = place and id = of_survey for share;
-  if survey_now is null or survey_now ->> 'state' <> 'open'
+  if survey_now is null or survey_now ->> 'state' <> 'open' or coalesce((survey_now ->> 'invited')::boolean, false)
     or not exists (select from workspaces w where w.id = place and (w.data ->> 'fictional')::boolean)
   then return 0; end if;
   insert into survey_arrivals (workspace, survey, key, day, coded, texts)

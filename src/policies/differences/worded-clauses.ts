@@ -1,6 +1,6 @@
 import type { Locale } from '#src/i18n/locale.ts'
 import type { Published } from '#src/publishing/door.ts'
-import { inLocale } from '#src/publishing/frame.tsx'
+import { inLocale } from '#src/publishing/in-locale.ts'
 import type { Site } from '#src/publishing/site.ts'
 import { clausesOfSource } from '../clauses-of.ts'
 import type { Clause } from '../model.ts'

@@ -26,7 +26,7 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
 }
 
 /** Facts that are figures, and so take the digits of the reader's language; a hash does not. */
-const inDigits = ['number', 'version', 'rules']
+const inDigits = ['number', 'version', 'rules', 'people', 'interval']
 
 /** A fact in the reader's language, as far as it is words. */
 function Stated({ fact: { name, text, ur } }: { fact: Fact }) {
@@ -38,11 +38,16 @@ function Stated({ fact: { name, text, ur } }: { fact: Fact }) {
   if (state) return <>{t(`common.state.${state}`)}</>
   const completion = completions.find((known) => name === 'completion' && known === text)
   if (completion) return <>{t(`common.completion.${completion}`)}</>
+  if (name === 'sample')
+    return <>{t(text === 'sample' ? 'publishing.trace.sample' : 'voiceIndicators.notRepresentative')}</>
   return <bdi>{inDigits.includes(name) ? f.digits(text) : text}</bdi>
 }
 
 /** Records that have a page of their own. */
 const withPage = ['indicators', 'commitments', 'evidence', 'sources', 'recommendations']
+
+const pathOf = ({ kind, id, path }: Step): string | undefined =>
+  path ?? (kind && id && withPage.includes(kind) ? `/${kind}/${id}` : undefined)
 
 export default function TracePage({ loaderData: { frame, links, api } }: Route.ComponentProps) {
   const { t, f, to } = useLanguage()
@@ -57,7 +62,7 @@ export default function TracePage({ loaderData: { frame, links, api } }: Route.C
       ) : (
         f.digits(step.facts[0]?.text ?? '')
       ),
-      href: step.kind && step.id && withPage.includes(step.kind) ? to(`${base}/${step.kind}/${step.id}`) : undefined,
+      href: pathOf(step) && to(`${base}${pathOf(step)}`),
       proof:
         step.facts.length > 0 &&
         step.facts.map((fact) => (

@@ -9,6 +9,8 @@ import { Id } from '#src/vocabulary/model.ts'
 import { slugOf } from '#src/vocabulary/slug.ts'
 import { freeId } from '#src/workspaces/free-id.ts'
 import { Indicator, Result } from '../model.ts'
+import { observeVoices } from '../voices/observe-voices.ts'
+import { assertVoices } from '../voices/voice-checks.ts'
 import { assertPointers, indicatorFaults, partiesOf } from './indicator-checks.ts'
 import { assertConsistent, IndicatorDraft, versionOf } from './indicator-draft.ts'
 import { labelsAlone } from './labels-alone.ts'
@@ -67,6 +69,7 @@ export const defineIndicator = defineCuration({
     await assertPointers(tx, draft)
     const version = versionOf(draft, 1)
     assertConsistent(version, tx.today)
+    await assertVoices(tx, version)
     const handling = { label, parties: partiesOf(draft) }
     const measured = await resultOf(tx, { commitment, result, newResult }, handling)
     const id = await freeId(tx, 'indicators', slugOf(draft.title.en, 'indicator'))
@@ -78,6 +81,7 @@ export const defineIndicator = defineCuration({
       ...(draft.reporters.length > 0 ? { reporters: draft.reporters } : {}),
     })
     await putMany(tx, 'indicators', [{ id, ...handling, data: indicator }])
+    if (version.voices) await observeVoices(tx)
     return { id }
   },
 })

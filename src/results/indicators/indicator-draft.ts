@@ -36,7 +36,8 @@ export const IndicatorDraft = z.strictObject({
 export type IndicatorDraft = z.output<typeof IndicatorDraft>
 
 /** Of several lines in one field: what is wrong with one is said at the field. */
-export const fieldOf = (path: string) => path.replace(/^(scale|disaggregations\.\d+\.parts)\..*$/, '$1')
+export const fieldOf = (path: string) =>
+  path.replace(/^(scale|voices\.(?:waves|choices)|disaggregations\.\d+\.parts)\..*$/, '$1')
 
 export function versionOf({ title, note, reporters, ...draft }: IndicatorDraft, version: number): IndicatorVersion {
   const disaggregations = draft.disaggregations?.map(({ name, parts, ...one }) => ({

@@ -4,6 +4,7 @@ import { type Option, Select, TextArea, TextInput } from '#src/ui/inputs.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Section } from '#src/ui/section.tsx'
 import { IndicatorVersion, Result } from '../model.ts'
+import { VoiceFields } from '../voices/voice-fields.tsx'
 import { type Fields, rowsShown } from './indicator-form.ts'
 import { DisaggregationRows, ReporterRows } from './indicator-rows.tsx'
 
@@ -11,6 +12,8 @@ export interface Choices {
   organisations: Option[]
   areas: Option[]
   sources: Option[]
+  /** Ids of surveys whose waves can be asked. */
+  surveys: string[]
 }
 
 export interface IndicatorFieldsProps {
@@ -56,6 +59,7 @@ export function IndicatorFields(props: IndicatorFieldsProps & { children?: React
             <TextInput {...field('ratio.per')} short inputMode="numeric" label={t('indicators.field.ratio.per')} />
           </div>
         </FieldGroup>
+        <VoiceFields {...props} />
         <DisaggregationRows {...props} count={rows.disaggregations} />
         <Pair at="method" input={TextArea} {...props} />
         {props.children}

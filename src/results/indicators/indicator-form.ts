@@ -2,6 +2,7 @@
 import { readNumber } from '#src/delivery/rounds/read-number.ts'
 import { type Fault, Refusal } from '#src/publishing/refusal.ts'
 import type { Indicator, IndicatorVersion } from '../model.ts'
+import { voiceFieldsOf, voicesGiven } from '../voices/voice-form.ts'
 import { most } from './indicator-draft.ts'
 
 const answers: Record<string, boolean> = { yes: true, no: false, ہاں: true, نہیں: false }
@@ -95,6 +96,7 @@ export function indicatorGiven(fields: Fields, held?: IndicatorVersion) {
     plausible: plausible.min === undefined && plausible.max === undefined ? undefined : plausible,
     ratio: numerator || denominator ? { numerator, denominator, per: number('ratio.per') } : undefined,
     disaggregations: disaggregations.length > 0 ? disaggregations : undefined,
+    voices: voicesGiven(text, words),
     reporters: rowsIn(fields, 'reporters').map((at) => ({
       organisation: text(`${at}organisation`),
       area: text(`${at}area`),
@@ -130,6 +132,7 @@ export function fieldsOf({ title, note, reporters = [] }: Indicator, version: In
   words('ratio.numerator', ratio?.numerator)
   words('ratio.denominator', ratio?.denominator)
   put('ratio.per', ratio?.per)
+  for (const [name, value] of voiceFieldsOf(version.voices)) put(name, value)
   for (const [i, one] of (version.disaggregations ?? []).entries()) {
     put(`disaggregations.${i}.name`, one.name)
     words(`disaggregations.${i}.title`, one.title)

@@ -6,11 +6,13 @@ import { inLocale } from '#src/publishing/frame.tsx'
 import { valuesOf } from '#src/publishing/refused-form.ts'
 import type { Option } from '#src/ui/inputs.tsx'
 import type { LocalText } from '#src/vocabulary/model.ts'
+import { surveysOf } from '#src/voices/surveying/survey-store.ts'
 import { Indicator } from '../model.ts'
 import type { Choices } from './indicator-fields.tsx'
 import type { Fields } from './indicator-form.ts'
 
-export function choicesIn({ published, locale }: CuratorPage): Choices {
+export async function choicesIn({ ledger, published, frame, locale }: CuratorPage): Promise<Choices> {
+  const surveys = await ledger.read(published.reader, frame.id, surveysOf)
   const { organisations, areas, sources } = published.records
   const options = (records: Iterable<[string, LocalText]>): Option[] =>
     [...records]
@@ -20,6 +22,7 @@ export function choicesIn({ published, locale }: CuratorPage): Choices {
     organisations: options([...organisations.values()].map(({ id, name }) => [id, name])),
     areas: options([...areas.values()].map(({ id, name }) => [id, name])),
     sources: options([...sources.values()].map(({ id, title }) => [id, title])),
+    surveys: surveys.map(({ id }) => id),
   }
 }
 

@@ -6,6 +6,8 @@ import { refuse } from '#src/publishing/refusal.ts'
 import { Id, PartialDate } from '#src/vocabulary/model.ts'
 import { Indicator } from '../model.ts'
 import { definitionChanges, newestVersion } from '../versions.ts'
+import { observeVoices } from '../voices/observe-voices.ts'
+import { assertVoices } from '../voices/voice-checks.ts'
 import { assertPointers, indicatorFaults, partiesOf } from './indicator-checks.ts'
 import { assertConsistent, IndicatorDraft, versionOf } from './indicator-draft.ts'
 
@@ -33,6 +35,7 @@ export const reviseIndicator = defineCuration({
     await assertPointers(tx, draft)
     const asHeld = { ...versionOf(draft, held.version), from: held.from }
     assertConsistent(asHeld, tx.today)
+    await assertVoices(tx, asHeld)
     const breaks = definitionChanges(held, asHeld).length > 0
     if (breaks && from === undefined) refuse(422, 'indicators.error.from', { version: held.version + 1 }, 'from')
     const versions = breaks
@@ -44,6 +47,7 @@ export const reviseIndicator = defineCuration({
       ...(draft.reporters.length > 0 ? { reporters: draft.reporters } : {}),
     })
     await putMany(tx, 'indicators', [{ id, label: row.label, parties: partiesOf(indicator), data: indicator }])
+    if (versions.some(({ voices }) => voices) || held.voices) await observeVoices(tx)
     return { version: newestVersion(indicator).version }
   },
 })

@@ -33,7 +33,7 @@ export async function loader(args: Route.LoaderArgs) {
   return {
     frame,
     today,
-    choices: choicesIn(page),
+    choices: await choicesIn(page),
     wanted,
     promise: promise ? { id: promise.id, title: promise.title } : null,
     results: results.map(({ id, title }) => ({ value: id, label: inLocale(title, locale) })),

@@ -16,12 +16,19 @@ import { IndicatorMeasure } from '../indicator-list.tsx'
 import { type IndicatorView, indicatorView } from '../indicator-view.ts'
 import { reasonSentence } from '../reason-text.ts'
 import { ValuesSection } from '../values-section.tsx'
+import { type VoiceView, voiceView } from '../voices/voice-view.ts'
+import { VoiceWaves } from '../voices/voice-waves.tsx'
 import type { Route } from './+types/indicator'
 
 export async function loader(args: Route.LoaderArgs) {
-  const { published, frame, closed, today, t, locale } = await loadOpenPage(args, 'indicators', args.params.id)
+  const { site, visitor, published, frame, closed, today, t, locale } = await loadOpenPage(
+    args,
+    'indicators',
+    args.params.id,
+  )
   const view = indicatorView(published, args.params.id, today) ?? notFound(t('errors.noRecord', { id: args.params.id }))
-  return answerOf({ frame, view, closed, title: inLocale(view.indicator.title, locale) })
+  const waves = await site.ledger.read(visitor, frame.id, (tx) => voiceView(tx, view.indicator, locale))
+  return answerOf({ frame, view, waves, closed, title: inLocale(view.indicator.title, locale) })
 }
 
 export const headers = asLoaderSays
@@ -30,16 +37,23 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
   return pageTitle(location, { said: loaderData?.title }, loaderData?.frame.title)
 }
 
-export default function IndicatorPage({ loaderData: { frame, view, closed } }: Route.ComponentProps) {
+export default function IndicatorPage({ loaderData: { frame, view, waves, closed } }: Route.ComponentProps) {
   return (
     <SitePage workspace={frame}>
       <ClosedNotice closed={closed} frame={frame} policy={null} />
-      <Body base={`/${frame.id}`} view={view} curated={curates(frame)} />
+      <Body base={`/${frame.id}`} view={view} waves={waves} curated={curates(frame)} />
     </SitePage>
   )
 }
 
-function Body({ base, view, curated }: { base: string; view: IndicatorView; curated: boolean }) {
+interface BodyProps {
+  base: string
+  view: IndicatorView
+  waves: VoiceView[]
+  curated: boolean
+}
+
+function Body({ base, view, waves, curated }: BodyProps) {
   const { t, to, locale } = useLanguage()
   const { indicator, standing, commitments, rows } = view
   const links = {
@@ -92,6 +106,7 @@ function Body({ base, view, curated }: { base: string; view: IndicatorView; cura
       </Noted>
       <IndicatorChart view={view} links={links} />
       <Definitions view={view} />
+      <VoiceWaves base={base} asked={waves} />
       {commitments.length > 0 && (
         <Section id="commitments" title={t('results.indicator.measures')}>
           <ul>

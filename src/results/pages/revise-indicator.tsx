@@ -27,7 +27,7 @@ export async function loader(args: Route.LoaderArgs) {
   const { id } = args.params
   const held = (await heldIndicator(page, id)) ?? notFound(t('errors.noRecord', { id }))
   const saved = new URL(args.request.url).searchParams.has('saved')
-  return { frame, today, saved, ...held, choices: choicesIn(page), title: inLocale(held.indicator.title, locale) }
+  return { frame, today, saved, ...held, choices: await choicesIn(page), title: inLocale(held.indicator.title, locale) }
 }
 
 export async function action(args: Route.ActionArgs) {

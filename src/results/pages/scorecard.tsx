@@ -153,6 +153,19 @@ function Attention({ view, workspace, late }: { view: ScorecardView; workspace: 
         </ul>
         {view.stale.length > shown && <a href={to(`/${workspace}/indicators`)}>{t('common.nav.indicators')}</a>}
       </Section>
+      {view.selfSelected.length > 0 && (
+        <Section id="self-selected" title={t('voiceIndicators.onScorecard', { count: view.selfSelected.length })}>
+          <ul>
+            {view.selfSelected.slice(0, shown).map(({ id, title }) => (
+              <li key={id}>
+                <a href={to(`/${workspace}/indicators/${id}`)}>
+                  <Local of={title} />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Section id="unmeasured" title={t('results.scorecard.unmeasuredTitle')}>
         <ul>
           {view.unmeasured.map(({ id, title, count, of }) => (

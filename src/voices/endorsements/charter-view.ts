@@ -103,32 +103,40 @@ export function endorsementLines(
     .filter((one) => one.policy === policy && (!version || one.version === version))
     .filter(({ withdrawn }) => !state || (state === 'withdrawn') === (withdrawn !== undefined))
     .sort((a, b) => b.day.localeCompare(a.day) || a.id.localeCompare(b.id))
-    .map((one) => endorsementLine(published, one))
+    .map(linesOf(published, policy))
 }
 
-export function endorsementLine(published: Published, one: Endorsement): EndorsementLine {
+export const endorsementLine = (published: Published, one: Endorsement): EndorsementLine =>
+  linesOf(published, one.policy)(one)
+
+/** What all lines of a charter need is looked up once. */
+function linesOf(published: Published, policy: string): (one: Endorsement) => EndorsementLine {
   const { records } = published
-  const versions = versionsOf(published, one.policy).map(({ id }) => id)
+  const versions = versionsOf(published, policy).map(({ id }) => id)
   const numberOf = (version: string) => versions.indexOf(version) + 1
-  const after = [...records.endorsements.values()].find(({ renews, withdrawn }) => renews === one.id && !withdrawn)
-  const later = versions.slice(numberOf(one.version)).some((version) => records.endorsement_calls.has(version))
-  const sections = new Map(sectionsIn(published, one.version).map((section) => [section.id, section]))
-  return {
-    ...{ id: one.id, endorser: one.endorser, version: one.version, day: one.day, verified: one.verified },
-    organisation: one.organisation ?? null,
-    area: records.areas.get(one.endorser.area ?? '')?.name ?? null,
-    number: numberOf(one.version),
-    except: one.except.map((id) => {
-      const { title = null, number = null } = sections.get(id) ?? {}
-      return { id, title, number }
-    }),
-    withdrawn: one.withdrawn ?? null,
-    renewedBy: after ? { id: after.id, number: numberOf(after.version) } : null,
-    isOfEarlier: later && !after,
-    commitments: one.commitments.flatMap((id) => {
-      const commitment = records.commitments.get(id)
-      return commitment ? [{ id, title: commitment.title }] : []
-    }),
+  const lastCalled = versions.findLastIndex((version) => records.endorsement_calls.has(version)) + 1
+  const sections = new Map(versions.flatMap((id) => sectionsIn(published, id)).map((section) => [section.id, section]))
+  const renewals = new Map<string, Endorsement>()
+  for (const one of records.endorsements.values()) if (one.renews && !one.withdrawn) renewals.set(one.renews, one)
+  return (one) => {
+    const after = renewals.get(one.id)
+    return {
+      ...{ id: one.id, endorser: one.endorser, version: one.version, day: one.day, verified: one.verified },
+      organisation: one.organisation ?? null,
+      area: records.areas.get(one.endorser.area ?? '')?.name ?? null,
+      number: numberOf(one.version),
+      except: one.except.map((id) => {
+        const { title = null, number = null } = sections.get(id) ?? {}
+        return { id, title, number }
+      }),
+      withdrawn: one.withdrawn ?? null,
+      renewedBy: after ? { id: after.id, number: numberOf(after.version) } : null,
+      isOfEarlier: lastCalled > numberOf(one.version) && !after,
+      commitments: one.commitments.flatMap((id) => {
+        const commitment = records.commitments.get(id)
+        return commitment ? [{ id, title: commitment.title }] : []
+      }),
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import { locales, localPath } from '#src/i18n/locale.ts'
 import { translator } from '#src/i18n/translate.ts'
 import type { Mailer } from '#src/identity/mailer.ts'
 import { MailAddress } from '#src/identity/model.ts'
-import { inLocale } from '#src/publishing/frame.tsx'
+import { inLocale } from '#src/publishing/in-locale.ts'
 import { refuse } from '#src/publishing/refusal.ts'
 import type { SurveyDraft } from '../surveying/survey-model.ts'
 

@@ -4,6 +4,7 @@ import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { loadWorkspacePage, notFound } from '#src/publishing/load-page.ts'
 import { Local } from '#src/publishing/local.tsx'
+import { pageModule } from '#src/publishing/page-module.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
 import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
 import { addressContext, siteContext } from '#src/publishing/site-context.ts'
@@ -16,7 +17,10 @@ import { Notice } from '#src/ui/notice.tsx'
 import { Section } from '#src/ui/section.tsx'
 import { saidAbout } from '../consultations/report-view.ts'
 import { SaidInConsultations } from '../consultations/voice-list.tsx'
+import puzzleModule from '../puzzle/puzzle.browser.ts?worker&url'
+import { taskOf, thePuzzles, workUnder } from '../puzzle/puzzle.ts'
 import { theGate } from '../submissions/flood-gate.ts'
+import { pressureOn } from '../submissions/pressure.ts'
 import { newReceipt } from '../submissions/receipt.ts'
 import { receiveSubmission } from '../submissions/receive-submission.ts'
 import { SubmissionList } from '../submissions/submission-list.tsx'
@@ -30,6 +34,10 @@ export async function loader(args: Route.LoaderArgs) {
   const published = (await site.published(frame.id)) ?? notFound(t('errors.noWorkspace', { id: frame.id }))
   const about = (isSubject(kind) && subjectTitle(published, kind, id)) || notFound(t('errors.noRecord', { id }))
   const { voices } = published.workspace
+  const receipt = newReceipt()
+  const now = site.desk.now().getTime()
+  const pressure = await pressureOn(site.ledger, frame.id, theGate, now)
+  const puzzle = thePuzzles.issue({ workspace: frame.id, kind, id, code: receipt }, now, workUnder(pressure))
   return {
     frame,
     about,
@@ -41,7 +49,8 @@ export async function loader(args: Route.LoaderArgs) {
       .map((area) => ({ id: area.id, name: area.name })),
     closed: closedSince(published, { kind, id }, today),
     days: voices?.answerWithin ?? usualWorkingDays,
-    receipt: newReceipt(),
+    receipt,
+    puzzle: { puzzle, task: taskOf(puzzle) },
   }
 }
 
@@ -58,11 +67,22 @@ export async function action(args: Route.ActionArgs) {
         ledger: site.ledger,
         published,
         gate: theGate,
+        puzzles: thePuzzles,
         address: args.context.get(addressContext),
         now: site.desk.now().getTime(),
         today: site.today(published.workspace),
       },
-      { kind, id, code, language: given('language'), text: given('text'), role: given('role'), area: given('area') },
+      {
+        kind,
+        id,
+        code,
+        language: given('language'),
+        text: given('text'),
+        role: given('role'),
+        area: given('area'),
+        puzzle: given('puzzle'),
+        solution: given('solution'),
+      },
     )
   } catch (error) {
     return refused(error, form)
@@ -71,6 +91,8 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export const headers = notKept
+
+export const handle = pageModule(puzzleModule)
 
 export function meta({ loaderData, location }: Route.MetaArgs) {
   return pageTitle(location, 'submissions.sayTitle', loaderData?.about, loaderData?.frame.title)
@@ -132,7 +154,7 @@ function Sent({ base, receipt }: { base: string; receipt: string }) {
 
 function SayForm({ loaderData, actionData }: Pick<Route.ComponentProps, 'loaderData' | 'actionData'>) {
   const { t, locale } = useLanguage()
-  const { roles, areas, receipt } = loaderData
+  const { roles, areas, receipt, puzzle } = loaderData
   const entered = useEntered(actionData && 'faults' in actionData ? actionData : undefined)
   const anew = entered.errors.some(({ field }) => field === undefined || field === 'code')
   const field = (name: string, first?: string) => ({
@@ -149,8 +171,10 @@ function SayForm({ loaderData, actionData }: Pick<Route.ComponentProps, 'loaderD
     <>
       <ErrorSummary errors={entered.errors} />
       <p className="quiet">{t('submissions.privacy')}</p>
-      <form method="post" className="form">
+      <form method="post" className="form" data-puzzle={JSON.stringify(puzzle.task)}>
         <input type="hidden" name="code" value={anew ? receipt : entered.value('code', receipt)} />
+        <input type="hidden" name="puzzle" value={anew ? puzzle.puzzle : entered.value('puzzle', puzzle.puzzle)} />
+        <input type="hidden" name="solution" value={anew ? '' : entered.value('solution')} />
         <TextArea
           {...field('text')}
           label={t('submissions.text')}
@@ -179,7 +203,9 @@ function SayForm({ loaderData, actionData }: Pick<Route.ComponentProps, 'loaderD
             options={optional(areas)}
           />
         )}
+        <p className="quiet">{t('submissions.puzzle')}</p>
         <Button>{t('submissions.send')}</Button>
+        <p role="status" data-wait={t('submissions.puzzleWait')} />
       </form>
     </>
   )

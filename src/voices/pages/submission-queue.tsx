@@ -18,7 +18,7 @@ export async function loader(args: Route.LoaderArgs) {
   const waiting = await page.read((tx) => all(tx, 'received_submissions'))
   const lines = waiting
     .map(({ data }) => data)
-    .sort((a, b) => a.due.localeCompare(b.due))
+    .sort((a, b) => Number(b.proven ?? false) - Number(a.proven ?? false) || a.due.localeCompare(b.due))
     .slice(0, shown)
     .map((one) => ({
       id: one.id,
@@ -44,6 +44,7 @@ export default function QueuePage({ loaderData: { frame, count, lines } }: Route
         {t('submissions.queue')}
       </Headline>
       <Lede>{t('submissions.queueLede', { count })}</Lede>
+      <p className="quiet">{t('submissions.queueOrder')}</p>
       <DataTable<(typeof lines)[number]>
         caption={t('submissions.queue')}
         captionUnseen

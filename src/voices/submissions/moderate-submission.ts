@@ -9,7 +9,8 @@ import { refusalReasons, type Submission } from './submission-model.ts'
 
 const Seen = z.strictObject({ id: Id, revision: Revision })
 
-async function settle(tx: WriteTx, data: Submission): Promise<void> {
+/** How it came stays behind: the record has what was said. */
+async function settle(tx: WriteTx, { proven: _, ...data }: Submission & { proven?: true }): Promise<void> {
   await putMany(tx, 'submissions', [{ id: data.id, label: 'TLP:CLEAR', data }])
   await removeMany(tx, 'received_submissions', [data.id])
 }

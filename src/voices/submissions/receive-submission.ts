@@ -1,4 +1,5 @@
 /** Takes what somebody says, with an account or without: neither is kept with it. It is the one write of people who are nobody here. */
+import { z } from 'zod'
 import { checkedInput } from '#src/identity/act.ts'
 import type { Ledger } from '#src/ledger/ledger.ts'
 import { byIds, existing, putMany } from '#src/ledger/records.ts'
@@ -7,17 +8,21 @@ import type { Published } from '#src/publishing/door.ts'
 import { refusePersonal } from '#src/publishing/impersonal.ts'
 import { refuse } from '#src/publishing/refusal.ts'
 import { plainCalendar, workingDayAfter } from '#src/vocabulary/calendar.ts'
+import type { Puzzles } from '../puzzle/puzzle.ts'
 import type { FloodGate } from './flood-gate.ts'
 import { holderOf, idFor, partyFor, Receipt } from './receipt.ts'
 import { About, type ReceivedSubmission, Said, usualWorkingDays } from './submission-model.ts'
 
-const SubmissionDraft = About.extend({ ...Said.omit({ translation: true }).shape, code: Receipt })
+/** What a page with a module sends along; without one, both are left out. */
+const Proof = { puzzle: z.string().max(200).optional(), solution: z.string().max(20).optional() }
+const SubmissionDraft = About.extend({ ...Said.omit({ translation: true }).shape, code: Receipt, ...Proof })
 
 export interface Reception {
   ledger: Ledger
   /** The workspace as the public sees it: what is not open to everybody cannot be spoken about. */
   published: Published
   gate: FloodGate
+  puzzles: Puzzles
   /** Looked at by the gate, and kept nowhere. */
   address: string
   /** Milliseconds. */
@@ -27,12 +32,12 @@ export interface Reception {
 
 /**
  * The same form sent twice is one submission.
- * @throws Refusal 422 with each field and place; 404 where what it is about is not open; 429 where too many came; 409 where the code
+ * @throws Refusal 422 with each field and place, or where the page's work is not what it was given to do; 404 where what it is about is not open; 429 where too many came; 409 where the code
  * was used for something else
  */
 export async function receiveSubmission(reception: Reception, given: unknown): Promise<{ id: string }> {
-  const { ledger, published, gate, address, now, today } = reception
-  const { kind, id: about, code, ...said } = checkedInput(SubmissionDraft, given)
+  const { ledger, published, gate, puzzles, address, now, today } = reception
+  const { kind, id: about, code, puzzle, solution, ...said } = checkedInput(SubmissionDraft, given)
   const { workspace } = published
   refusePersonal({ text: said.text }, workspace.identityNumbers ?? [])
   if (!published.records[kind].has(about)) refuse(404, 'work.error.gone', { id: about })
@@ -43,10 +48,21 @@ export async function receiveSubmission(reception: Reception, given: unknown): P
     refuse(422, 'submissions.error.role', {}, 'role')
   if (said.area !== undefined && !published.records.areas.has(said.area))
     refuse(422, 'submissions.error.area', {}, 'area')
-  const minutes = gate.take(workspace.id, address, now)
+  const place = { workspace: workspace.id, kind, id: about, code }
+  const verdict = puzzle && solution ? puzzles.check(puzzle, solution, place, now) : 'unknown'
+  if (verdict === 'wrong' || verdict === 'expired') refuse(422, 'submissions.error.puzzle')
+  const proven = verdict === 'solved'
+  const minutes = gate.take(workspace.id, address, now, proven)
   if (minutes > 0) refuse(429, 'submissions.error.flood', { minutes })
   const due = workingDayAfter(calendar, today, voices?.answerWithin ?? usualWorkingDays)
-  const data: ReceivedSubmission = { id: idFor(code), about: { kind, id: about }, received: today, due, said }
+  const data: ReceivedSubmission = {
+    id: idFor(code),
+    about: { kind, id: about },
+    received: today,
+    due,
+    said,
+    ...(proven && { proven }),
+  }
   await ledger.write(holderOf(code), workspace.id, async (tx) => {
     const [before] = await byIds(tx, 'received_submissions', [data.id])
     if (before && sameWords(before.data, data)) return

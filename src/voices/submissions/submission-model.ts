@@ -74,7 +74,10 @@ export const answerNow = ({ answer, corrections }: Pick<Submission, 'answer' | '
   corrections?.at(-1) ?? answer
 
 /** Before anybody has looked at it: seen by the secretariat and by whoever holds the receipt. */
-export type ReceivedSubmission = Required<Pick<Submission, 'id' | 'about' | 'received' | 'due' | 'said'>>
+export type ReceivedSubmission = Required<Pick<Submission, 'id' | 'about' | 'received' | 'due' | 'said'>> & {
+  /** Its page did the work that it was given. Others are looked at after these. */
+  proven?: true
+}
 
 /** The answer of the organisation asked, before it is published. Its id is the submission's. */
 export interface SubmissionReply {

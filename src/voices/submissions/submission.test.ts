@@ -8,6 +8,8 @@ import { workspace } from '#test/desk.ts'
 import { describeEngines } from '#test/engines.ts'
 import { somePromises } from '#test/roadmaps.ts'
 import { publicView, said as saidTo } from '#test/submissions.ts'
+import { Puzzles, taskOf, window } from '../puzzle/puzzle.ts'
+import { search } from '../puzzle/solve.ts'
 import {
   answerSubmission,
   groupSubmission,
@@ -17,6 +19,7 @@ import {
 } from './answer-submission.ts'
 import { FloodGate } from './flood-gate.ts'
 import { admitSubmission, refuseSubmission } from './moderate-submission.ts'
+import { pressureOn } from './pressure.ts'
 import { holderOf, newReceipt } from './receipt.ts'
 import { refusals, submissionLine, submissionLines, submissionRecords } from './submission-view.ts'
 
@@ -133,6 +136,31 @@ describeEngines('Submissions', (open) => {
     await expect(from('192.0.2.10')).rejects.toMatchObject(refused(429))
     expect(await waiting(people.bilal)).toHaveLength(4)
     await from('192.0.2.7', 3_600_000)
+  })
+
+  test('whose page did its work pass where those without wait, are marked as such, and are so once', async () => {
+    const gate = new FloodGate({ address: 9, workspace: 9, unproven: { address: 1, workspace: 9 } })
+    const puzzles = new Puzzles()
+    const solved = (code: string, id = 'plan') => {
+      const puzzle = puzzles.issue({ workspace, kind: 'policies', id, code }, 0, 100)
+      return { code, puzzle, solution: String(search(taskOf(puzzle), 0, 1e5)) }
+    }
+    const take = (given: object, now = 0) => said(given, { gate, puzzles, now })
+    await take({})
+    await expect(take({})).rejects.toMatchObject(refused(429))
+    const proof = solved(newReceipt())
+    const { id } = await take(proof)
+    expect(await take(proof)).toMatchObject({ id })
+    await expect(take({ ...proof, code: newReceipt() })).rejects.toMatchObject(refused(422))
+    await expect(take(solved(newReceipt(), 'count'))).rejects.toMatchObject(refused(422))
+    await expect(take({ ...solved(newReceipt()), solution: 'x' })).rejects.toMatchObject(refused(422))
+    await expect(take(solved(newReceipt()), window)).rejects.toMatchObject(refused(422))
+    expect((await waiting(people.bilal)).map(({ data }) => data.proven ?? false).sort()).toEqual([false, true])
+    const quiet = await pressureOn(people.desk.ledger, workspace, new FloodGate(), 0)
+    expect(quiet).toBeCloseTo(2 / 200)
+    expect(await pressureOn(people.desk.ledger, workspace, gate, 0)).toBeCloseTo(3 / 9)
+    await people.as(people.bilal, admitSubmission, { id, revision: 1 })
+    expect(await publicOne(id)).not.toHaveProperty('proven')
   })
 
   test('are refused for a reason that is counted in public, without what they said', async () => {

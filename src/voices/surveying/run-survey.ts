@@ -5,6 +5,7 @@ import { type ActTx, defineAct, heldRecord, Revision } from '#src/identity/act.t
 import { byIds, putMany, type StoredRecord } from '#src/ledger/records.ts'
 import type { WriteTx } from '#src/ledger/transaction.ts'
 import { refuse } from '#src/publishing/refusal.ts'
+import { observeVoices } from '#src/results/voices/observe-voices.ts'
 import { Id } from '#src/vocabulary/model.ts'
 import { checkPlan } from '#src/voices/analysis/check-plan.ts'
 import type { AnalysisPlan } from '#src/voices/analysis/plan-model.ts'
@@ -89,6 +90,7 @@ export async function closeWith(tx: WriteTx, data: Survey, today: string): Promi
   const told = { ...results, ...(data.invited && { invitations }) }
   await destroySurveyKey(tx, id)
   await keep(tx, { ...data, state: 'closed', closed: today, results: told })
+  await observeVoices(tx)
 }
 
 /** @throws Refusal 422 with what the plan names and the form, or the workspace, does not have */

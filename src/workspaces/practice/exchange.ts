@@ -100,3 +100,43 @@ export function voices(add: Add, { commitments }: Holdings): void {
     refused: { reason: 'advertising', day: '2026-09-16' },
   })
 }
+
+/** What becomes of a promise as people see it: its values come from the waves of the survey in `surveys.yaml`. */
+export function heardInSurvey(add: Add, { commitments }: Holdings): void {
+  const promises = [...commitments.values()].map(({ data }) => data)
+  const promise = promises.find(({ title }) => title.en.startsWith('Staff the river police posts'))
+  if (!promise) return
+  add('results', {
+    id: 'safe-after-dark',
+    commitment: promise.id,
+    level: 'outcome',
+    title: both('People feel safe after dark', 'لوگ اندھیرا ہونے کے بعد خود کو محفوظ سمجھتے ہیں'),
+  })
+  add('indicators', {
+    id: 'feel-safe-after-dark',
+    title: both('People who feel safe after dark', 'اندھیرا ہونے کے بعد خود کو محفوظ سمجھنے والے لوگ'),
+    result: 'safe-after-dark',
+    proposedBy: 'workspace',
+    versions: [
+      {
+        version: 1,
+        definition: both(
+          'Share of those who answered who feel very or rather safe walking alone after dark',
+          'جواب دینے والوں میں ان کا حصہ جو اندھیرا ہونے کے بعد اکیلے چلتے ہوئے خود کو بہت یا کافی محفوظ سمجھتے ہیں',
+        ),
+        kind: 'reach',
+        unit: both('% of people', 'فیصد لوگ'),
+        baseline: { date: '2022-03-31', value: 38, citation: { source: 'yearbook' } },
+        target: { date: '2028-12-31', value: 65 },
+        frequency: 'P2Y',
+        voices: {
+          waves: ['households-2024', 'households-2026'],
+          question: 'safe',
+          choices: ['very_safe', 'rather_safe'],
+          of: 'answered',
+          population: both('Everybody in Sarmeen aged 18 or over', 'سرمین کے 18 سال یا اس سے بڑے سب لوگ'),
+        },
+      },
+    ],
+  })
+}

@@ -10,7 +10,7 @@ import { Chance } from './chance.ts'
 import { riverCharter } from './charter.ts'
 import { consulted, practiceDrivers, practiceRoles } from './consulting.ts'
 import { drafts } from './drafts.ts'
-import { exchange, oversight, voices } from './exchange.ts'
+import { exchange, heardInSurvey, oversight, voices } from './exchange.ts'
 import { evidenceAndVerdicts, measurement, work } from './hanging.ts'
 import type { Add, Pledge } from './pledge.ts'
 import { bodies, both, deeds, places, themes } from './words.ts'
@@ -224,6 +224,7 @@ export function generatePractice(scale = 1, seed = 1): Snapshot {
   oversight(add, promises)
   exchange(add, holdings)
   voices(add, holdings)
+  heardInSurvey(add, holdings)
   riverCharter(add)
   consulted(add, holdings)
   drafts(add)

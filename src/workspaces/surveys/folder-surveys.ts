@@ -1,7 +1,9 @@
 /** Surveys in a workspace's folder: `surveys.yaml` names the drafts, and their forms stand beside as Markdown tables or CSV. */
 import { z } from 'zod'
 import { translator } from '#src/i18n/translate.ts'
+import { Refusal } from '#src/publishing/refusal.ts'
 import { Line } from '#src/vocabulary/text.ts'
+import { checkPlan } from '#src/voices/analysis/check-plan.ts'
 import { Invented } from '#src/voices/invented/invented-model.ts'
 import { truthFaults } from '#src/voices/invented/truth-faults.ts'
 import { SurveyDraft } from '#src/voices/surveying/survey-model.ts'
@@ -60,6 +62,8 @@ export function readSurveys(
     const { form, messages } = formIn(source.text)
     problems.push(...messages.map((message) => ({ file: path, line: 1, message })))
     if (!form) return []
+    const unplanned = planFault(form, entry)
+    if (unplanned) reader.report(['records', at, 'plan'], `surveys "${entry.id}", plan: ${unplanned}`)
     for (const { at: one, message } of truthFaults(form, invented?.truth ?? []))
       reader.report(['records', at, 'invented', 'truth', one], `surveys "${entry.id}", truth: ${message}`)
     return [{ draft, form, ...(invented ? { invented } : {}), place: reader.place(['records', at]) }]
@@ -67,14 +71,29 @@ export function readSurveys(
   return { surveys, problems: [...reader.problems, ...problems] }
 }
 
-function entryFaults(entry: SurveyEntry, before: readonly SurveyEntry[], isFictional: boolean): [string, string][] {
+function entryFaults(entry: SurveyEntry, others: readonly SurveyEntry[], isFictional: boolean): [string, string][] {
   const faults: [string, string][] = []
-  if (before.some(({ id }) => id === entry.id))
+  if (others.some(({ id }) => id === entry.id))
     faults.push(['id', 'another survey has this id; give one of them another'])
   if (entry.closes < entry.opens) faults.push(['closes', 'the last day is before the first'])
+  const { before } = entry.plan ?? {}
+  if (before && !others.some(({ id }) => id === before))
+    faults.push(['plan', `there is no survey "${before}" before it in the file`])
   if (entry.invented && !isFictional)
     faults.push(['invented', 'answers are invented in a workspace that is marked as fictional, and in no other'])
   return faults
+}
+
+/** The first thing that the plan names and the form does not have. */
+function planFault(form: Form, { plan }: SurveyEntry): string | null {
+  try {
+    if (plan) checkPlan(form, plan)
+    return null
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const [fault] = error.faults
+    return fault ? translator('en')(fault.key, fault.values) : error.message
+  }
 }
 
 function formIn(text: string): { form: Form | null; messages: string[] } {

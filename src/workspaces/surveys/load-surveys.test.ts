@@ -2,16 +2,38 @@ import { beforeAll, expect, test } from 'vitest'
 import { thePublic, unrestricted } from '#src/ledger/actor.ts'
 import type { Ledger } from '#src/ledger/ledger.ts'
 import { all, byIds, putMany } from '#src/ledger/records.ts'
+import { chainOf } from '#src/publishing/chain.ts'
+import { publish } from '#src/publishing/door.ts'
+import { Indicator } from '#src/results/model.ts'
+import { scorecardOf } from '#src/results/scorecard-cache.ts'
 import { codedAnswers, receiveInvented, textCounts } from '#src/voices/surveying/survey-store.ts'
 import { describeEngines } from '#test/engines.ts'
 import { readWorkspaceFolder } from '../disk.ts'
-import type { FolderFile } from '../folder.ts'
+import { type FolderFile, readFolder } from '../folder.ts'
 import { loadWorkspace } from '../load-workspace.ts'
+import { readSnapshot } from '../read-snapshot.ts'
 
 const operator = unrestricted('operator')
 /** Nothing of the folder but its surveys: quick to load. */
 const surveysOf = async (folder: string): Promise<FolderFile[]> =>
   (await readWorkspaceFolder(folder)).filter(({ path }) => path === 'workspace.yaml' || path.startsWith('surveys'))
+
+/** And of its indicators those that ask people, without what else they hang on. */
+async function heardOf(folder: string): Promise<FolderFile[]> {
+  const { records } = readFolder(await readWorkspaceFolder(folder))
+  const indicators = records.flatMap(({ kind, data }) => (kind === 'indicators' ? [Indicator.parse(data)] : []))
+  const heard = indicators.flatMap(({ result, versions, ...indicator }) => {
+    const own = versions.map(({ baseline, ...version }) => ({
+      ...version,
+      baseline: baseline && { date: baseline.date, value: baseline.value },
+    }))
+    return versions.some(({ voices }) => voices) ? [{ ...indicator, versions: own }] : []
+  })
+  return [
+    ...(await surveysOf(folder)),
+    { path: 'indicators.yaml', text: JSON.stringify({ label: 'TLP:CLEAR', records: heard }) },
+  ]
+}
 
 const twoWaves = ['households-2024', 'households-2026'] as const
 const people = 600
@@ -38,7 +60,7 @@ describeEngines('Surveys in a folder', (open) => {
 
   beforeAll(async () => {
     ledger = await open()
-    await loadWorkspace(ledger, operator, await surveysOf('workspaces/practice'))
+    await loadWorkspace(ledger, operator, await heardOf('workspaces/practice'))
   })
 
   test('of an invented country are asked, answered by 1,200 and closed, and one is open', async () => {
@@ -88,13 +110,32 @@ describeEngines('Surveys in a folder', (open) => {
 
   test('loaded again are as they were: no answer is doubled, and nothing that was opened changes', async () => {
     const before = await ledger.head('practice')
-    const files = await surveysOf('workspaces/practice')
-    const other = files.map((file) => ({ ...file, text: file.text.replaceAll('Households of', 'Homes of') }))
+    const files = await heardOf('workspaces/practice')
+    const other = files.map(({ path, text }) => ({
+      path,
+      text: path.startsWith('surveys') ? text.replaceAll('Households of', 'Homes of') : text,
+    }))
     const report = await loadWorkspace(ledger, operator, other)
     expect(report.byKind.surveys).toEqual({ created: 0, changed: 0, unchanged: 3 })
     expect(await ledger.head('practice')).toEqual(before)
     const answers = await ledger.read(operator, 'practice', (tx) => codedAnswers(tx, 'households-2024'))
     expect(answers).toHaveLength(people)
+  })
+
+  test('give an indicator its values, which a score rests on and leads back to', async () => {
+    const published = publish(await readSnapshot(ledger, thePublic, 'practice'), thePublic)
+    const values = [...published.records.observations.values()].filter(({ wave }) => wave)
+    // The truth is 41.68 and 54.46.
+    expect(values.map(({ date, value, wave }) => [date, value, wave?.interval])).toEqual([
+      ['2024-03-28', 44.68, { level: 0.95, low: 40.6, high: 48.84 }],
+      ['2026-03-28', 55.23, { level: 0.95, low: 51.07, high: 59.33 }],
+    ])
+    const standing = scorecardOf(published, '2026-11-21').indicators.find(({ wave }) => wave)
+    expect(standing).toMatchObject({ indicator: 'feel-safe-after-dark', wave: { survey: 'households-2026' } })
+    expect(standing?.score.state).not.toBe('not-measurable')
+    const chain = chainOf(published, 'indicators', 'feel-safe-after-dark', '2026-11-21')
+    expect(chain.map(({ word }) => word).slice(0, 4)).toEqual(['score', 'observation', 'survey', 'source'])
+    expect(chain[2]?.path).toBe('/surveys/households-2026/results#r-safe')
   })
 
   test('of a real country are drafts that nobody but the secretariat sees, and follow their folder until they are opened', async () => {

@@ -68,13 +68,14 @@ export default function CharterPage({ loaderData }: Route.ComponentProps) {
           </a>
         }
       >
-        {told &&
-          t.rich<React.ReactNode>('endorsements.headline', {
-            count: told.endorsed,
-            said: f.integer(told.endorsed),
-            number: f.integer(told.number),
-            accent: (chunks) => <Accent key="count">{chunks}</Accent>,
-          })}
+        {told === null
+          ? t('endorsements.chartersNone')
+          : t.rich<React.ReactNode>('endorsements.headline', {
+              count: told.endorsed,
+              said: f.integer(told.endorsed),
+              number: f.integer(told.number),
+              accent: (chunks) => <Accent key="count">{chunks}</Accent>,
+            })}
       </Headline>
       <Lede>{t('endorsements.lede')}</Lede>
       <p>

@@ -6,7 +6,7 @@ import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { loadWorkspacePage, notFound } from '#src/publishing/load-page.ts'
 import { Local } from '#src/publishing/local.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
-import { refused, useEntered } from '#src/publishing/refused-form.ts'
+import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import { Headline } from '#src/ui/headline.tsx'
@@ -54,17 +54,15 @@ export async function action(args: Route.ActionArgs) {
         sent: await askWithdrawal(await askingOf(args), { code: given('code'), endorsement: id, mail: given('mail') }),
       })
     const page = await memberPage(args, ['secretariat'])
-    const { because, reason, revision } = {
-      because: given('because'),
-      reason: given('reason'),
-      revision: given('revision'),
-    }
-    await page.perform(withdrawEndorsement, { id, revision, because, reason })
+    const decided = { because: given('because'), reason: given('reason'), revision: given('revision') }
+    await page.perform(withdrawEndorsement, { id, ...decided })
     return page.goTo(`/${page.workspace}/endorsements/${id}`)
   } catch (error) {
     return refused(error, form)
   }
 }
+
+export const headers = notKept
 
 export function meta({ loaderData, location }: Route.MetaArgs) {
   return pageTitle(location, 'endorsements.title', loaderData?.policy.title, loaderData?.frame.title)

@@ -1,0 +1,53 @@
+/** Indicators that are worked out of what people answered to surveys. */
+export const voiceIndicators = {
+  terms: 'Published tables of a survey that was asked here from {from} to {to}; single answers are given to nobody.',
+  title: 'What people answered',
+  hint: 'Where it is the share of people who gave certain answers to a question of a survey. Each wave that is closed then gives a value by itself, and nobody reports it. Leave all of it empty otherwise.',
+  'field.waves': 'Waves: the short names of the surveys',
+  wavesHint: 'With spaces between. One more wave continues the series. There are: {ids}',
+  noSurveys: 'There is no survey yet.',
+  'field.question': 'The question, by its name in the form',
+  questionHint: 'With the names of its groups before it, as “extent/q1”.',
+  'field.choices': 'The choices that count, by their names',
+  choicesHint: 'With spaces between: “very_safe rather_safe”.',
+  'field.of': 'A share of',
+  'of.asked': 'all who were asked',
+  'of.answered': 'those who answered',
+  'field.population.en': 'Who was to be heard, in English',
+  'field.population.ur': 'Who was to be heard, in Urdu',
+
+  'error.kind': 'A share is a number: choose another kind of target.',
+  'error.wave': 'There is no survey “{id}”.',
+  'error.sameDay': '“{id}” ended on the same day as another wave: a series has one value a day.',
+  'error.question': 'The form of “{id}” has no question “{path}” with choices.',
+  'error.choice': 'The question has no choice “{choice}” in “{id}”. It has: {known}.',
+  'error.oneChoice': 'Where several can be chosen, shares cannot be added up: name one choice.',
+
+  'none.missing': 'There is no such survey here.',
+  'none.notClosed': 'No value yet: the survey has not been closed.',
+  'none.question': 'No value: its form does not have this question with choices.',
+  'none.choice': 'No value: its question does not have these choices.',
+  'none.hidden': 'No value: the count is hidden, because so few people stand behind it or behind another.',
+  'none.nobody': 'No value: nobody was asked, or nobody answered.',
+  'none.taken': 'No value: another one is on record for the same day.',
+
+  asked: 'Question “{question}”: {choices}, as a share of those who were asked',
+  answered: 'Question “{question}”: {choices}, as a share of those who answered',
+  population: 'Who was to be heard',
+  waves: 'Waves',
+  wave: 'Wave',
+  value: 'Value',
+  count: '{count, number} of {n, number}',
+  interval: '95 % interval {low} to {high}',
+  method: 'Unweighted; interval of Wilson, as of a simple random sample.',
+  methodWeighted:
+    'Weighted as the survey’s results are. Where several answers count together, no interval is worked out of weighted shares.',
+  weighted: 'weighted',
+  notRepresentative: 'not representative',
+  selfSelected: 'People chose by themselves to answer, so no interval is shown: it says nothing of others.',
+  inWords: '{n, plural, one {One person} other {{n, number} people}} stand behind it; 95 % interval {low} to {high}.',
+  inWordsSelf:
+    '{n, plural, one {One person} other {{n, number} people}} stand behind it, who chose by themselves to answer.',
+  onScorecard:
+    '{count, plural, one {One indicator rests on people who chose by themselves to answer: it is not representative} other {# indicators rest on people who chose by themselves to answer: they are not representative}}',
+} as const
