@@ -75,6 +75,8 @@ function addresses(locale: Locale): RouteConfigEntry[] {
     page(':workspace/surveys/:id/form/lists', 'voices/form-editor/pages/lists.tsx'),
     page(':workspace/surveys/:id/form/translations', 'voices/form-editor/pages/translations.tsx'),
     page(':workspace/surveys/:id/form/download', 'voices/form-editor/pages/download.ts'),
+    page(':workspace/surveys/:id/codings', 'voices/coding/pages/survey-codings.tsx'),
+    page(':workspace/surveys/:id/codings/:coding', 'voices/coding/pages/survey-coding.tsx'),
     page(':workspace/surveys/:id/results', 'voices/surveying/pages/survey-results.tsx'),
     page(':workspace/consultations', 'voices/consultations/pages/consultations.tsx'),
     page(':workspace/consultations/:id', 'voices/consultations/pages/consultation.tsx'),

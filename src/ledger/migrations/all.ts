@@ -25,6 +25,7 @@ import { submissions } from './0023-submissions.ts'
 import { endorsements } from './0025-endorsements.ts'
 import { invitations } from './0026-invitations.ts'
 import { sealingKeys } from './0027-sealing-keys.ts'
+import { codings } from './0028-codings.ts'
 import { inventedAnswers } from './0029-invented-answers.ts'
 import { consultations } from './0030-consultations.ts'
 import { drafts } from './0031-drafts.ts'
@@ -57,6 +58,7 @@ export const migrations: Migration[] = [
   surveys,
   submissions,
   endorsements,
+  codings,
   inventedAnswers,
   consultations,
   drafts,
