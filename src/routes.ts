@@ -74,6 +74,7 @@ function addresses(locale: Locale): RouteConfigEntry[] {
     page(':workspace/surveys/:id/form/question', 'voices/form-editor/pages/question.tsx'),
     page(':workspace/surveys/:id/form/lists', 'voices/form-editor/pages/lists.tsx'),
     page(':workspace/surveys/:id/form/translations', 'voices/form-editor/pages/translations.tsx'),
+    page(':workspace/surveys/:id/form/review', 'voices/form-editor/pages/review.tsx'),
     page(':workspace/surveys/:id/form/download', 'voices/form-editor/pages/download.ts'),
     page(':workspace/surveys/:id/codings', 'voices/coding/pages/survey-codings.tsx'),
     page(':workspace/surveys/:id/codings/:coding', 'voices/coding/pages/survey-coding.tsx'),

@@ -160,6 +160,7 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/surveys/:id/form/question': inWorkspace('/surveys/none/form/question'),
   ':workspace/surveys/:id/form/lists': inWorkspace('/surveys/none/form/lists'),
   ':workspace/surveys/:id/form/translations': inWorkspace('/surveys/none/form/translations'),
+  ':workspace/surveys/:id/form/review': inWorkspace('/surveys/none/form/review'),
   ':workspace/surveys/:id': ofSurveys((id) => `/surveys/${id}`),
   ':workspace/surveys/:id/run': ofSurveys((id) => `/surveys/${id}/run`),
   ':workspace/surveys/:id/plan': ofSurveys((id) => `/surveys/${id}/plan`),
