@@ -1,4 +1,5 @@
 import type { Translator } from '#src/i18n/translate.ts'
+import type { AdviceSaid } from '#src/voices/form-review/say.ts'
 import { type Finding, type FormReading, nodesOf, questionsOf } from '#src/voices/xlsform/model.ts'
 import { findingSaid, placeSaid } from '#src/voices/xlsform/say.ts'
 
@@ -21,3 +22,12 @@ export function checkReport({ form, refusals, notices }: FormReading, t: Transla
 }
 
 const line = (t: Translator, finding: Finding) => `${placeSaid(t, finding)}: ${findingSaid(t, finding)}`
+
+/** What a review would change; the form is taken as it is. */
+export function adviceReport(advice: readonly AdviceSaid[]): string {
+  if (advice.length === 0) return ''
+  const lines = advice.map(
+    ({ path, list, weight, what, better }) => `  ${weight}: ${path || list || 'form'}: ${what} ${better}`,
+  )
+  return ['', 'Advice (nothing is refused for it):', ...lines, ''].join('\n')
+}

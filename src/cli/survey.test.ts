@@ -47,6 +47,22 @@ test('the same as JSON names the feature', async () => {
   expect(JSON.parse(printed.join(''))).toMatchObject({ accepted: false, refusals: [{ feature: 'location', row: 2 }] })
 })
 
+test('advice on the questions stands apart, and refuses nothing', async () => {
+  await writeFile(
+    join(folder, 'leading.csv'),
+    'survey,type,name,label::English (en)\n,text,q,"Do you agree that it rains?"\n',
+  )
+  expect(await run('check', '@/leading.csv')).toBe(0)
+  expect(printed.join('')).toMatch(/Accepted: 1 questions[\s\S]*advice: q: “Do you agree that”/)
+  printed.length = 0
+  await run('check', '@/leading.csv', '--json')
+  expect(JSON.parse(printed.join(''))).toMatchObject({
+    accepted: true,
+    notices: [],
+    advice: [{ kind: 'leading', path: 'q', weight: 'advice', source: expect.stringContaining('Krosnick') }],
+  })
+})
+
 test('a file that is not there or holds no form ends with exit code 2', async () => {
   expect(await run('check', '@/none.xlsx')).toBe(2)
   expect(await run('check', '@/forms.json')).toBe(2)

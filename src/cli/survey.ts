@@ -2,6 +2,8 @@ import { readFile, stat, writeFile } from 'node:fs/promises'
 import { Command } from 'commander'
 import { z } from 'zod'
 import { translator } from '#src/i18n/translate.ts'
+import { reviewForm } from '#src/voices/form-review/review.ts'
+import { adviceSaid } from '#src/voices/form-review/say.ts'
 import { type CorpusForm, classify } from '#src/voices/xlsform/corpus/classify.ts'
 import { isClean } from '#src/voices/xlsform/corpus/counts.ts'
 import { FormFileError, MAX_FILE_BYTES } from '#src/voices/xlsform/input/sheet.ts'
@@ -10,7 +12,7 @@ import { fileFaultSaid, worded } from '#src/voices/xlsform/say.ts'
 import { writeForm } from '#src/voices/xlsform/writing/write-form.ts'
 import { classifiedJson, classifiedReport } from './classified-report.ts'
 import { CommandError, reporting } from './command-error.ts'
-import { checkReport } from './survey-report.ts'
+import { adviceReport, checkReport } from './survey-report.ts'
 
 interface CheckFlags {
   json?: true
@@ -22,7 +24,7 @@ const check = new Command('check')
   .option('--json', 'print the form and everything that is said of it as JSON')
   .addHelpText(
     'after',
-    '\nNothing is stored. Ends with exit code 1 when the form is refused, 2 when the file holds no form.',
+    '\nAdvice on its questions is never a refusal. Nothing is stored. Ends with exit code 1 when the form is refused, 2 when the file holds no form.',
   )
   .action(reporting(runCheck))
 
@@ -49,7 +51,9 @@ async function runCheck(file: string, flags: CheckFlags): Promise<void> {
   const t = translator('en')
   try {
     const reading = await readFormFile(await bytesOf(file))
-    process.stdout.write(flags.json ? `${JSON.stringify(worded(reading, t), null, 2)}\n` : checkReport(reading, t))
+    const advice = (reading.form ? reviewForm(reading.form) : []).map((found) => adviceSaid(t, found))
+    const json = () => `${JSON.stringify({ ...worded(reading, t), advice }, null, 2)}\n`
+    process.stdout.write(flags.json ? json() : checkReport(reading, t) + adviceReport(advice))
     if (!reading.form) process.exitCode = 1
   } catch (error) {
     if (!(error instanceof FormFileError)) throw error

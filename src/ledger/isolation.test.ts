@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { amina } from '#test/actors.ts'
 import { describeEngines } from '#test/engines.ts'
 import { type Actor, actAsLedger, thePublic } from './actor.ts'
@@ -110,8 +110,13 @@ const idColumn: Record<string, string> = {
 const ofOneRow = ['workspaces', 'releases']
 
 describeEngines('isolation', (open) => {
+  /** For those who only look, or try in vain. */
+  let ledger: Ledger
+  beforeAll(async () => {
+    ledger = await twoWorkspaces(await open())
+  })
+
   test('every table lets an actor see by a policy, or not at all', async () => {
-    const ledger = await twoWorkspaces(await open())
     const unguarded = await ledger.read(amina, 'sarwan', async ({ db }) => {
       const { rows } = await sql<{ name: string }>`
         select c.relname as name from pg_class c
@@ -126,7 +131,6 @@ describeEngines('isolation', (open) => {
   test.each(everybody.map((actor) => [actor.name, actor] as const))(
     'shows %s what is theirs to see, in every table, without being asked to',
     async (_, actor) => {
-      const ledger = await twoWorkspaces(await open())
       await ledger.read(actor, 'sarwan', async (tx) => {
         for (const table of await tablesOf(tx)) {
           const rows = await everything(tx, table)
@@ -141,7 +145,6 @@ describeEngines('isolation', (open) => {
   )
 
   test('shows nothing to whoever has taken on the role and not said who asks', async () => {
-    const ledger = await twoWorkspaces(await open())
     await ledger.read(amina, 'sarwan', async (tx) => {
       await sql`select set_config('paimana.workspace', '', true), set_config('paimana.labels', '', true),
         set_config('paimana.parties', '', true)`.execute(tx.db)
@@ -152,7 +155,6 @@ describeEngines('isolation', (open) => {
   })
 
   test('forgets who asked when the transaction is over', async () => {
-    const ledger = await twoWorkspaces(await open())
     await ledger.read(stranger, 'sarwan', async () => {})
     await ledger.write(amina, 'sarwan', async (tx) => {
       await actAsLedger(tx.db)
@@ -165,7 +167,6 @@ describeEngines('isolation', (open) => {
   test.each(closed.filter((table) => table !== 'grants'))(
     'keeps %s closed to everybody who asks for records',
     async (table) => {
-      const ledger = await twoWorkspaces(await open())
       const asked = ledger.read(amina, 'sarwan', (tx) => everything(tx, table))
       await expect(asked).rejects.toMatchObject({ code: 'forbidden' })
     },
@@ -193,7 +194,6 @@ describeEngines('isolation', (open) => {
     const own = ['organisations', 'posts', ...ofPeople]
 
     test('sees of the records only which organisations and posts there are, here', async () => {
-      const ledger = await twoWorkspaces(await open())
       const tables = await ledger.read(amina, 'sarwan', tablesOf)
       for (const table of [...tables, 'paimana_migrations'].filter((name) => !own.includes(name))) {
         const asked = ledger.writeAccounts('rashid', 'sarwan', ({ db }) =>
@@ -230,7 +230,6 @@ describeEngines('isolation', (open) => {
   })
 
   test('tells how many there are in all, and which were touched, of this workspace alone', async () => {
-    const ledger = await twoWorkspaces(await open())
     await ledger.read(thePublic, 'sarwan', async (tx) => {
       expect(await totals(tx)).toEqual(Object.fromEntries(folderKinds.map((one) => [one, 10])))
       const touched = await touchedSince(tx, 0)
@@ -280,7 +279,6 @@ describeEngines('isolation', (open) => {
       ],
     ]
     test.each(attempts)('cannot %s', async (_, attempt) => {
-      const ledger = await twoWorkspaces(await open())
       const heads = () => Promise.all(['sarwan', 'other'].map((id) => ledger.head(id)))
       const before = await heads()
       await expect(attempt(ledger)).rejects.toMatchObject({ code: 'forbidden' })

@@ -61,6 +61,8 @@ const work = {
   submission_replies: ['organisation'],
   endorsement_requests: ['state'],
   held_consultations: ['state'],
+  survey_codings: ['survey', 'state'],
+  text_codes: ['coding'],
   planned_drafts: ['policy'],
 } as const
 

@@ -55,6 +55,7 @@ import { reviseIndicator } from '#src/results/indicators/revise-indicator.ts'
 import { publishVerdict } from '#src/results/verdicts/publish-verdict.ts'
 import { recordVerdict } from '#src/results/verdicts/record-verdict.ts'
 import { replyToVerdict } from '#src/results/verdicts/reply-to-verdict.ts'
+import { codeText, publishCoding, settleCode, startCoding } from '#src/voices/coding/code-texts.ts'
 import { deleteParticipants, keepParticipants, openParticipants } from '#src/voices/consultations/keep-participants.ts'
 import { changeConsultation, countParticipants, planConsultation } from '#src/voices/consultations/plan-consultation.ts'
 import {
@@ -167,6 +168,10 @@ export const acts = [
   editSurveyForm,
   openSurvey,
   closeSurvey,
+  startCoding,
+  codeText,
+  settleCode,
+  publishCoding,
   makeInvitations,
   screenWords,
   admitSubmission,

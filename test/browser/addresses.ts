@@ -157,9 +157,12 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/surveys/:id/form/question': inWorkspace('/surveys/none/form/question'),
   ':workspace/surveys/:id/form/lists': inWorkspace('/surveys/none/form/lists'),
   ':workspace/surveys/:id/form/translations': inWorkspace('/surveys/none/form/translations'),
+  ':workspace/surveys/:id/form/review': inWorkspace('/surveys/none/form/review'),
   ':workspace/surveys/:id': ofSurveys((id) => `/surveys/${id}`),
   ':workspace/surveys/:id/run': ofSurveys((id) => `/surveys/${id}/run`),
   ':workspace/surveys/:id/plan': ofSurveys((id) => `/surveys/${id}/plan`),
+  ':workspace/surveys/:id/codings': ofSurveys((id) => `/surveys/${id}/codings`, 'closed'),
+  ':workspace/surveys/:id/codings/:coding': ofSurveys((id) => `/surveys/${id}/codings/none`, 'closed'),
   // What is published: there are no results of a survey that is open.
   ':workspace/surveys/:id/results': ofSurveys((id) => `/surveys/${id}/results`, 'closed'),
   ':workspace/consultations': inWorkspace('/consultations'),

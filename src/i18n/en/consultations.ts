@@ -35,6 +35,7 @@ export const consultations = {
   group: 'Role and region',
   people: 'People',
   otherRoles: 'other roles, {region}',
+  speaker: '{role}, {region}',
   elsewhere: 'not told apart',
   counts: 'Voices by theme and region',
   countsText:

@@ -1,6 +1,7 @@
 import { analysis } from './analysis.ts'
 import { answering } from './answering.ts'
 import { clauses } from './clauses.ts'
+import { coding } from './coding.ts'
 import { common } from './common.ts'
 import { consultations } from './consultations.ts'
 import { coordination } from './coordination.ts'
@@ -80,6 +81,7 @@ export const messages = {
   voices,
   voiceIndicators,
   analysis,
+  coding,
   answering,
   invitations,
   screening,

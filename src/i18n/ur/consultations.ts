@@ -36,6 +36,7 @@ export const consultations: Translation<typeof english> = {
   group: 'کردار اور علاقہ',
   people: 'افراد',
   otherRoles: 'دیگر کردار، {region}',
+  speaker: '{role}، {region}',
   elsewhere: 'الگ نہیں بتایا گیا',
   counts: 'موضوع اور علاقے کے لحاظ سے آوازیں',
   countsText:

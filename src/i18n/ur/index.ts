@@ -14,6 +14,7 @@ import type { Catalogue } from '../catalogue.ts'
 import { analysis } from './analysis.ts'
 import { answering } from './answering.ts'
 import { clauses } from './clauses.ts'
+import { coding } from './coding.ts'
 import { common } from './common.ts'
 import { consultations } from './consultations.ts'
 import { coordination } from './coordination.ts'
@@ -92,6 +93,7 @@ export const messages: Catalogue = {
   voices,
   voiceIndicators,
   analysis,
+  coding,
   answering,
   invitations,
   screening,

@@ -24,6 +24,7 @@ import { surveys } from './0022-surveys.ts'
 import { submissions } from './0023-submissions.ts'
 import { endorsements } from './0025-endorsements.ts'
 import { invitations } from './0026-invitations.ts'
+import { codings } from './0028-codings.ts'
 import { inventedAnswers } from './0029-invented-answers.ts'
 import { consultations } from './0030-consultations.ts'
 import { drafts } from './0031-drafts.ts'
@@ -56,6 +57,7 @@ export const migrations: Migration[] = [
   surveys,
   submissions,
   endorsements,
+  codings,
   inventedAnswers,
   consultations,
   drafts,

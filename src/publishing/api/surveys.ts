@@ -1,5 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { translator } from '#src/i18n/translate.ts'
+import { reviewForm } from '#src/voices/form-review/review.ts'
+import { adviceSaid } from '#src/voices/form-review/say.ts'
 import { FormFileError, MAX_FILE_BYTES } from '#src/voices/xlsform/input/sheet.ts'
 import { readFormFile } from '#src/voices/xlsform/read-file.ts'
 import { fileFaultSaid, worded } from '#src/voices/xlsform/say.ts'
@@ -15,6 +17,20 @@ const Finding = z
     message: z.string(),
   })
   .openapi('FormFinding')
+
+const Advice = z
+  .looseObject({
+    kind: z.string(),
+    weight: z.enum(['advice', 'note']),
+    path: z.string(),
+    list: z.string(),
+    language: z.string(),
+    what: z.string(),
+    why: z.string(),
+    better: z.string(),
+    source: z.string(),
+  })
+  .openapi('FormAdvice')
 
 /** A form's file, read and told about: nothing is stored, no workspace is asked. */
 export function surveysApi(app: OpenAPIHono): void {
@@ -34,6 +50,7 @@ export function surveysApi(app: OpenAPIHono): void {
               accepted: z.boolean(),
               refusals: z.array(Finding),
               notices: z.array(Finding),
+              advice: z.array(Advice),
               form: z.looseObject({}).nullable(),
             }),
           },
@@ -47,7 +64,10 @@ export function surveysApi(app: OpenAPIHono): void {
 async function checked(body: ArrayBuffer): Promise<object> {
   try {
     if (body.byteLength > MAX_FILE_BYTES) throw new FormFileError('tooBig', { most: MAX_FILE_BYTES / 2 ** 20 })
-    return worded(await readFormFile(new Uint8Array(body)), translator('en'))
+    const t = translator('en')
+    const reading = await readFormFile(new Uint8Array(body))
+    const advice = (reading.form ? reviewForm(reading.form) : []).map((found) => adviceSaid(t, found))
+    return { ...worded(reading, t), advice }
   } catch (error) {
     if (!(error instanceof FormFileError)) throw error
     const status = error.key === 'tooBig' ? 413 : 422

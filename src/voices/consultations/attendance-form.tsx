@@ -40,7 +40,7 @@ export function AttendanceForm({ action, entered, revision, roles, regions, atte
   return (
     <form method="post" action={action} className="form">
       <input type="hidden" name="revision" value={revision} />
-      {entered.error('attendance') && <p className="error">{entered.error('attendance')}</p>}
+      {entered.error('attendance') && <p className="field-error">{entered.error('attendance')}</p>}
       <DataTable
         caption={t('consultations.attendance')}
         captionUnseen

@@ -32,6 +32,7 @@ describe('To whom a statement is given', () => {
 
   test('cannot be told where fewer than five took part at all', () => {
     expect(attributionOf([cell('teacher', 'east', 4)], [])).toBeNull()
+    expect(attributionOf([], [])).toBeNull()
   })
 
   const name = fc.constantFrom('a', 'b', 'c', 'd')

@@ -42,7 +42,7 @@ export function attributionOf(attendance: readonly Attendance[], speakers: reado
   }
   const regions = Map.groupBy([...counted.values()].sort(byName), ({ region = '' }) => region)
   const parts = merged([...regions].flatMap(([region, cells]) => merged(cells, { region })))
-  if (parts.some(({ people }) => people < fewest)) return null
+  if (parts.length === 0 || parts.some(({ people }) => people < fewest)) return null
   const places = new Map(parts.flatMap((part) => part.cells.map((cell) => [nameOf(cell), part])))
   const told = ({ role, region }: Part) => ({ ...(role && { role }), ...(region && { region }) })
   return {

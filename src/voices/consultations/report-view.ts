@@ -12,6 +12,8 @@ export interface Subject {
   kind: 'commitments' | 'clauses'
   id: string
   title: LocalText
+  /** Of a clause, as printed. */
+  number: string | null
 }
 
 export interface Voice extends Speaker {
@@ -130,8 +132,13 @@ function voiceOf(published: Published, statement: Perspective): Voice {
 }
 
 function subjectsOf({ records }: Published, { commitments, clauses }: Perspective): Subject[] {
-  const promises = commitments.map((id) => ({ kind: 'commitments' as const, id, title: records.commitments.get(id)?.title ?? { en: id } })) // biome-ignore format: one line
-  const passages = clauses.map((id) => ({ kind: 'clauses' as const, id, title: records.clauses.get(id)?.gist ?? { en: id } })) // biome-ignore format: one line
+  const promises = commitments.map((id): Subject => {
+    return { kind: 'commitments', id, title: records.commitments.get(id)?.title ?? { en: id }, number: null }
+  })
+  const passages = clauses.map((id): Subject => {
+    const { gist = { en: id }, number = null } = records.clauses.get(id) ?? {}
+    return { kind: 'clauses', id, title: gist, number }
+  })
   return [...promises, ...passages]
 }
 

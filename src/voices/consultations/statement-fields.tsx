@@ -1,7 +1,8 @@
 import { inLocale } from '#src/publishing/frame.tsx'
 import type { Entered } from '#src/publishing/refused-form.ts'
 import { Checkboxes, Radios } from '#src/ui/choices.tsx'
-import { Select, TextArea } from '#src/ui/inputs.tsx'
+import { Field } from '#src/ui/field.tsx'
+import { Select } from '#src/ui/inputs.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { languages, type Statement, standings } from './consultation-model.ts'
 import type { Named } from './room.ts'
@@ -34,30 +35,45 @@ export function StatementFields({ entered, roles, regions, themes, statement }: 
   }
   return (
     <>
-      <TextArea
+      <Field
         name="text"
         label={t('consultations.said')}
         hint={t('consultations.saidHint')}
-        value={entered.value('text', statement?.text)}
         error={entered.error('text')}
-        rows={3}
-        required
-      />
-      {pick('role', roles)}
-      {pick('region', regions)}
-      <Radios
-        name="standing"
-        label={t('consultations.standing.note')}
-        value={entered.value('standing', statement?.standing ?? 'single') || 'single'}
-        error={entered.error('standing')}
-        options={standings.map((one) => ({ value: one, label: t(`consultations.standing.${one}`) }))}
-      />
-      <Select
-        name="language"
-        label={t('consultations.language')}
-        value={entered.value('language', statement?.language ?? locale)}
-        options={languages.map((one) => ({ value: one, label: t(`consultations.language.${one}`) }))}
-      />
+      >
+        {({ id, describedBy, invalid }) => (
+          <textarea
+            className="input"
+            id={id}
+            name="text"
+            rows={3}
+            defaultValue={entered.value('text', statement?.text)}
+            required
+            dir="auto"
+            aria-describedby={describedBy}
+            aria-invalid={invalid || undefined}
+            // biome-ignore lint/a11y/noAutofocus: whoever saves one statement types the next, and nothing stands before it
+            autoFocus={statement === null}
+          />
+        )}
+      </Field>
+      <div className="pair">
+        {pick('role', roles)}
+        {pick('region', regions)}
+        <Radios
+          name="standing"
+          label={t('consultations.standing.note')}
+          value={entered.value('standing', statement?.standing ?? 'single') || 'single'}
+          error={entered.error('standing')}
+          options={standings.map((one) => ({ value: one, label: t(`consultations.standing.${one}`) }))}
+        />
+        <Select
+          name="language"
+          label={t('consultations.language')}
+          value={entered.value('language', statement?.language ?? locale)}
+          options={languages.map((one) => ({ value: one, label: t(`consultations.language.${one}`) }))}
+        />
+      </div>
       {themes.length > 0 && (
         <Checkboxes
           name="themes"

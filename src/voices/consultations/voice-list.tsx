@@ -8,11 +8,11 @@ import type { SaidAbout, Speaker, Voice } from './report-view.ts'
 
 /** A role and region, as far as they may be told. */
 export function useSpeaker(): (speaker: Speaker) => string {
-  const { t, f, locale } = useLanguage()
+  const { t, locale } = useLanguage()
   return ({ role, region }) => {
     if (region === null) return t('consultations.elsewhere')
     if (role === null) return t('consultations.otherRoles', { region: inLocale(region, locale) })
-    return f.list([inLocale(role, locale), inLocale(region, locale)])
+    return t('consultations.speaker', { role: inLocale(role, locale), region: inLocale(region, locale) })
   }
 }
 
@@ -46,11 +46,11 @@ export function VoiceItem({ base, voice, isRetold }: { base: string; voice: Voic
       </p>
       {about.length > 0 && (
         <ul className="quiet">
-          {about.map(({ kind, id, title }) => (
+          {about.map(({ kind, id, number, title }) => (
             <li key={id}>
               {t('consultations.about')}{' '}
               <a href={to(kind === 'commitments' ? `${base}/commitments/${id}` : `${base}/voices/say/clauses/${id}`)}>
-                <Local of={title} />
+                {number === null ? <Local of={title} /> : t('consultations.clause', { id: f.digits(number) })}
               </a>
             </li>
           ))}

@@ -12,6 +12,7 @@ const PARTS = [
   ['', 'questions'],
   ['/lists', 'lists'],
   ['/translations', 'translations'],
+  ['/review', 'review'],
 ] as const
 
 /** Where in the editor one is, what else there is of it, and why what was sent was not kept. */

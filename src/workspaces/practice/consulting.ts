@@ -85,6 +85,7 @@ const said: Said[] = [
 
 export function consulted(add: Add, { commitments }: Holdings): void {
   const promises = [...commitments.values()].map(({ data }) => data)
+  const spokenOf = (about?: string) => promises.find(({ title }) => about !== undefined && title.en.startsWith(about))
   add('consultations', {
     id: 'river-evening',
     title: both('An evening by the river', 'دریا کنارے ایک شام'),
@@ -116,7 +117,7 @@ export function consulted(add: Add, { commitments }: Holdings): void {
       { people: 6 },
     ],
     statements: said.map(({ about, ...statement }, i) => {
-      const promise = promises.find(({ title }) => about !== undefined && title.en.startsWith(about))
+      const promise = spokenOf(about)
       const rest = {
         language: 'en',
         commitments: promise ? [promise.id] : [],
@@ -135,5 +136,14 @@ export function consulted(add: Add, { commitments }: Holdings): void {
     date: '2026-09-06',
     language: 'en',
     terms: both('Invented, CC BY 4.0', 'فرضی، CC BY 4.0'),
+  })
+  add('evidence', {
+    id: 'river-evening',
+    title: both('An evening by the river', 'دریا کنارے ایک شام'),
+    kind: 'passage',
+    citation: { source: 'river-evening' },
+    date: '2026-09-06',
+    from: 'peace-authority',
+    commitments: [...new Set(said.flatMap(({ about }) => spokenOf(about)?.id ?? []))],
   })
 }

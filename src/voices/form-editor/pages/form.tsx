@@ -45,7 +45,8 @@ function editIn(sent: Sent): Edit | null {
 /** Back to what was moved or added, with the same kind and place ready for the next. */
 function back(at: string, { text, fields }: Sent): string {
   const way = fields.has('up') ? 'up' : fields.has('down') ? 'down' : ''
-  if (way !== '') return `?${new URLSearchParams({ moved: at, way })}#${anchorOf(at)}`
+  // Without a fragment, which would take the focus from the button.
+  if (way !== '') return `?${new URLSearchParams({ moved: at, way })}`
   if (text('do') !== 'add') return '#settings'
   const made = text('what') === 'group' || text('what') === 'page'
   const into = made ? at : text('into')

@@ -107,6 +107,12 @@ export default function RunSurveyPage({ loaderData, actionData }: Route.Componen
         <p>
           <a href={to(`${here}/words`)}>{t('screening.title')}</a> ·{' '}
           <a href={to(`${here}/results`)}>{t('voices.results.title')}</a>
+          {state === 'closed' && (
+            <>
+              {' '}
+              · <a href={to(`${here}/codings`)}>{t('coding.link')}</a>
+            </>
+          )}
         </p>
       )}
     </SitePage>

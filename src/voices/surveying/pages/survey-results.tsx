@@ -11,7 +11,9 @@ import { SilentSection } from '#src/voices/analysis/silent-section.tsx'
 import { solvers } from '#src/voices/analysis/solver-in-time.ts'
 import { WavesSection } from '#src/voices/analysis/waves-section.tsx'
 import { WeightsSection } from '#src/voices/analysis/weights-section.tsx'
-import { publishedWords } from '../../screening/words-store.ts'
+import { CodingSection } from '#src/voices/coding/coding-section.tsx'
+import { codingsOf } from '#src/voices/coding/coding-store.ts'
+import { publishedWords } from '#src/voices/screening/words-store.ts'
 import { loadSurveyPage, type SurveyPage } from '../load-survey.ts'
 import { ResultTable } from '../result-table.tsx'
 import { resultsView } from '../results-view.ts'
@@ -43,11 +45,13 @@ export async function loader(args: Route.LoaderArgs) {
   const { form } = page.held.data
   const { held, site, visitor } = page
   const said = await site.ledger.read(visitor, page.frame.id, (tx) => publishedWords(tx, held.id))
+  const codings = await site.ledger.read(visitor, page.frame.id, (tx) => codingsOf(tx, held.id))
   return {
     frame: page.frame,
     survey: summaryOf(page.held.data),
     n: results.n,
     analysis: results.analysis ?? null,
+    codings: codings.filter(({ state }) => state === 'published'),
     ...resultsView(form, results, said, page.locale),
   }
 }
@@ -58,7 +62,7 @@ export function meta({ location, loaderData }: Route.MetaArgs) {
 
 export default function SurveyResultsPage({ loaderData }: Route.ComponentProps) {
   const { t, f, to, locale } = useLanguage()
-  const { frame, survey, n, questions, language, analysis, words } = loaderData
+  const { frame, survey, n, questions, language, analysis, words, codings } = loaderData
   const base = `/${frame.id}/surveys`
   return (
     <SitePage workspace={frame}>
@@ -95,6 +99,9 @@ export default function SurveyResultsPage({ loaderData }: Route.ComponentProps) 
           language={language}
           selfSelected={survey.selfSelected}
         />
+      ))}
+      {codings.map((coding) => (
+        <CodingSection key={coding.id} coding={coding} question={words.questions[coding.question] ?? coding.question} />
       ))}
       {questions.length > 0 && <SilentSection questions={questions} language={language} />}
       {analysis?.weighting && <WeightsSection weighting={analysis.weighting} words={words} />}
