@@ -27,7 +27,16 @@ export async function loader(args: Route.LoaderArgs) {
     const plan = data.plan ?? noPlan
     const surveys = (await all(tx, 'surveys')).filter((other) => other.id !== id)
     const choices = planChoices(data.form, plan, chosen, surveys, page.locale)
-    return { frame: page.frame, title: data.title, id, revision, isDraft: data.state === 'draft', plan, choices }
+    return {
+      frame: page.frame,
+      title: data.title,
+      id,
+      revision,
+      isDraft: data.state === 'draft',
+      plan,
+      choices,
+      chosen,
+    }
   })
 }
 
@@ -44,9 +53,11 @@ export async function action(args: Route.ActionArgs) {
   } catch (error) {
     return refused(error, form)
   }
-  const more = new URLSearchParams(chosen.map((path) => ['with', path])).toString()
+  const more = withThese(chosen)
   return page.goTo(`/${page.workspace}/surveys/${id}/${more ? `plan?${more}` : 'run'}`)
 }
+
+const withThese = (paths: readonly string[]) => new URLSearchParams(paths.map((path) => ['with', path])).toString()
 
 export const headers = notKept
 
@@ -56,10 +67,11 @@ export function meta({ location, loaderData }: Route.MetaArgs) {
 
 export default function SurveyPlanPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t, to, locale } = useLanguage()
-  const { frame, title, id, revision, isDraft, plan, choices } = loaderData
+  const { frame, title, id, revision, isDraft, plan, choices, chosen } = loaderData
   const entered = useEntered(actionData)
   const base = `/${frame.id}/surveys`
-  const here = `${base}/${id}/plan`
+  // A form that is refused comes back with the questions that it had been given.
+  const here = `${base}/${id}/plan${chosen.length > 0 ? `?${withThese(chosen)}` : ''}`
   return (
     <SitePage workspace={frame} personal>
       <ErrorSummary errors={entered.errors} />
