@@ -12,6 +12,7 @@ import * as reject from '#src/policies/curation/reject-finding.ts'
 import * as reopen from '#src/policies/curation/reopen-finding.ts'
 import * as split from '#src/policies/curation/split-finding.ts'
 import * as keep from '#src/policies/reading/keep-reading.ts'
+import * as keepVersion from '#src/policies/reading/keep-version.ts'
 import { publish } from '#src/publishing/door.ts'
 import type { Clause } from '#src/reader/model.ts'
 import { readSnapshot } from '#src/workspaces/read-snapshot.ts'
@@ -43,6 +44,7 @@ export const rejectFinding = done(reject.rejectFinding)
 export const reopenFinding = done(reopen.reopenFinding)
 export const editCommitment = done(edit.editCommitment)
 export const keepReading = done(keep.keepReading)
+export const keepNextVersion = done(keepVersion.keepVersion)
 
 export async function quickDecision(
   ledger: Ledger,

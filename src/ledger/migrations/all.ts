@@ -24,6 +24,7 @@ import { surveys } from './0022-surveys.ts'
 import { submissions } from './0023-submissions.ts'
 import { endorsements } from './0025-endorsements.ts'
 import { invitations } from './0026-invitations.ts'
+import { sealingKeys } from './0027-sealing-keys.ts'
 import { codings } from './0028-codings.ts'
 import { inventedAnswers } from './0029-invented-answers.ts'
 import { consultations } from './0030-consultations.ts'
@@ -62,4 +63,5 @@ export const migrations: Migration[] = [
   consultations,
   drafts,
   invitations,
+  sealingKeys,
 ]

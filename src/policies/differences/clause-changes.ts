@@ -29,7 +29,7 @@ export interface ClauseChange {
 }
 
 /** How alike two clauses of one number are at least, to be taken for one; and two of different numbers. From 0 to 1 (Dice). */
-const least = { sameNumber: 0.2, other: 0.5 }
+const least = { sameNumber: 0.35, other: 0.5 }
 
 const letters = (text: string): string[] =>
   text

@@ -42,7 +42,8 @@ function Change({ change: { kind, before, after } }: { change: ClauseChange }) {
   return (
     <>
       <h3>
-        {nameOf(number)} <Tag tone={kind === 'same' ? 'plain' : 'one'}>{t(`clauses.change.${kind}`)}</Tag>
+        {!shown?.heading && nameOf(number)}{' '}
+        <Tag tone={kind === 'same' ? 'plain' : 'one'}>{t(`clauses.change.${kind}`)}</Tag>
       </h3>
       {moved && was.length > 0 && (
         <p className="quiet">{t('clauses.was', { numbers: f.list(was.map((one) => f.digits(one))) })}</p>

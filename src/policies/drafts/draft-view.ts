@@ -71,12 +71,14 @@ export function tracedComments(
   comments: readonly SubmissionLine[],
   changes: readonly ClauseChange[],
 ) {
-  const places = new Set(changes.map(placeOf))
+  // A clause that was left out may have been linked since.
+  const places = new Map(changes.flatMap((change) => change.before.map(({ id }) => [id, placeOf(change)])))
+  for (const change of changes) places.set(placeOf(change), placeOf(change))
   const byChange = new Map<string, SubmissionLine[]>()
   const without: SubmissionLine[] = []
   for (const comment of comments) {
-    const changed = changedBy(published, comment).filter((id) => places.has(id))
-    if (changed.length === 0) without.push(comment)
+    const changed = new Set(changedBy(published, comment).flatMap((id) => places.get(id) ?? []))
+    if (changed.size === 0) without.push(comment)
     for (const id of changed) byChange.set(id, [...(byChange.get(id) ?? []), comment])
   }
   return { byChange, without }

@@ -17,6 +17,8 @@ import { curatorPage } from '../curation/curator-page.ts'
 import { fieldFrom } from '../curation/decision-form.ts'
 import { Policy } from '../model.ts'
 import { type KeptPolicy, keepReading } from '../reading/keep-reading.ts'
+import { keepVersion } from '../reading/keep-version.ts'
+import { VersionForm } from '../reading/version-form.tsx'
 import type { Route } from './+types/keep-reading'
 
 function readingOf(site: Site, job: string | null) {
@@ -35,8 +37,19 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     label: inLocale(name, locale),
   }))
   organisations.sort((a, b) => a.label.localeCompare(b.label, locale))
+  const policies = [...published.records.policies.values()].map(({ id, title }) => ({
+    value: id,
+    label: inLocale(title, locale),
+  }))
   const { title, language } = read.reading.document
-  return { frame, organisations, title: title ?? '', urdu: language === 'ur', clauses: read.reading.xray.clauses }
+  return {
+    frame,
+    organisations,
+    policies,
+    title: title ?? '',
+    urdu: language === 'ur',
+    clauses: read.reading.xray.clauses,
+  }
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -55,6 +68,12 @@ export async function action({ request, context }: Route.ActionArgs) {
   }
   try {
     if (!read) return refuse(409, 'curation.error.readingGone')
+    if (form.get('as') === 'version') {
+      const of = fieldFrom(form, 'policy')
+      const given = { en: fieldFrom(form, 'versionTitle'), ur: fieldFrom(form, 'versionTitleUr') || undefined }
+      await perform(keepVersion, { policy: of, title: given, date: fieldFrom(form, 'date') || undefined, ...read })
+      throw redirect(localPath(locale, `/${workspace}/drafts/plan`), 303)
+    }
     await perform(keepReading, { policy, ...read })
   } catch (error) {
     return refused(error, form)
@@ -70,8 +89,9 @@ export const headers = notKept
 
 export default function KeepReadingPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useLanguage()
-  const { frame, organisations, title, urdu, clauses } = loaderData
-  const { errors, error, value, given } = useEntered(actionData)
+  const { frame, organisations, policies, title, urdu, clauses } = loaderData
+  const entered = useEntered(actionData)
+  const { errors, error, value, given } = entered
   return (
     <SitePage workspace={frame}>
       <ErrorSummary errors={errors} />
@@ -133,6 +153,7 @@ export default function KeepReadingPage({ loaderData, actionData }: Route.Compon
           <Button>{t('policies.keep.keep')}</Button>
         </Buttons>
       </form>
+      <VersionForm policies={policies} title={title} entered={entered} />
     </SitePage>
   )
 }

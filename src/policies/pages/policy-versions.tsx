@@ -54,7 +54,11 @@ export default function PolicyVersionsPage({ loaderData }: Route.ComponentProps)
       >
         {t('endorsements.compare')}
       </Headline>
-      {changes && <Lede>{t('clauses.counts', countChanges(changes))}</Lede>}
+      {changes && (
+        <Lede>
+          {t('clauses.counts', countChanges(changes.filter(({ before, after }) => !(after ?? before[0])?.heading)))}
+        </Lede>
+      )}
       {versions.length > 1 ? <Choose data={loaderData} /> : <EmptyState title={t('endorsements.compareOne')} />}
       {changes && (
         <Section id="reading" title={t('endorsements.reading')}>

@@ -4,7 +4,7 @@ import { all } from '#src/ledger/records.ts'
 import { publish } from '#src/publishing/door.ts'
 import { readSnapshot } from '#src/workspaces/read-snapshot.ts'
 import { amina, bilal } from '#test/actors.ts'
-import { keepReading } from '#test/curators.ts'
+import { keepNextVersion, keepReading } from '#test/curators.ts'
 import { describeEngines } from '#test/engines.ts'
 import { bytesOf, keepPlan, keptPlan, makeSarwan, planText, readHere } from '#test/water-plan.ts'
 import { attachedPassages } from '../sources/attached-store.ts'
@@ -70,5 +70,37 @@ describeEngines('keeping a read text', (open) => {
     const ids = (await ledger.read(amina, 'sarwan', (tx) => all(tx, 'clauses'))).map(({ id }) => id)
     expect(ids).toContain('water-plan-c4')
     expect(ids).not.toContain('water-plan-c3')
+  })
+})
+
+describeEngines('keeping the next version of a policy', (open) => {
+  const second = { policy: 'water-plan', title: { en: 'Water plan, second draft' } }
+  const kept = async (ledger: Awaited<ReturnType<typeof open>>, given: object = {}) => {
+    const { reading, text } = await readHere(bytesOf(planText.replace('four districts', 'five districts')), 'plan.txt')
+    return keepNextVersion(ledger, bilal, { workspace: 'sarwan', ...second, ...given, reading, text })
+  }
+
+  test('puts its clauses beside those that are there, with their words, and shows the public none of it', async () => {
+    const ledger = await open()
+    await keepPlan(ledger)
+    const { version } = await kept(ledger)
+    expect(version).toBe('water-plan-v2')
+    const { holdings } = await readSnapshot(ledger, amina, 'sarwan')
+    const of = (source: string) => [...holdings.clauses.values()].filter(({ data }) => data.source === source).length
+    expect(of('water-plan-v2')).toBe(of('water-plan'))
+    expect(holdings.versions.get(version)).toMatchObject({ label: 'TLP:AMBER+STRICT', data: { policy: 'water-plan' } })
+    const [passage] = await ledger.read(amina, 'sarwan', (tx) => attachedPassages(tx, 'sarwan', [`${version}-c3`], 0))
+    expect(passage?.passage).toBe('Rivers cross five districts of the country.')
+    const { records } = publish(await readSnapshot(ledger, amina, 'sarwan'), thePublic)
+    expect([records.versions.has(version), records.sources.has(version)]).toEqual([false, false])
+    expect((await kept(ledger)).version).toBe('water-plan-v3')
+  })
+
+  test('of a policy that is not there leaves nothing', async () => {
+    const ledger = await open()
+    await keepPlan(ledger)
+    const head = await ledger.head('sarwan')
+    await expect(kept(ledger, { policy: 'none' })).rejects.toMatchObject({ problem: { status: 404 } })
+    expect(await ledger.head('sarwan')).toEqual(head)
   })
 })

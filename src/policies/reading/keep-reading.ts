@@ -32,7 +32,7 @@ const keys: Record<string, FaultKey> = {
 }
 
 /** People are known here as holders of posts only: who attended a meeting is no clause of it. */
-function withoutAttendance({ clauses, meetings }: Reading): ReadClause[] {
+export function withoutAttendance({ clauses, meetings }: Reading): ReadClause[] {
   const names = meetings.flatMap(({ attendance }) => attendance.map(({ name }) => clauseLetters(name))).filter(Boolean)
   return clauses.filter(({ text }) => !names.some((name) => clauseLetters(text).startsWith(name)))
 }
@@ -64,14 +64,7 @@ async function keep(tx: WriteTx, policy: z.output<typeof KeptPolicy>, reading: R
   if (!read.some(isProposable)) refuse(422, 'curation.error.noClauses')
   const { id, title } = policy
   const { sha256, language } = reading.document
-  const ids = clauseIds(id, read)
-  const clauseId = new Map(read.map((clause, i) => [clause, ids[i] ?? id]))
-  const clauses = [...clauseId].map(([{ number, path, kind, page, text: words }, clause], i) =>
-    Clause.parse({
-      ...{ id: clause, source: id, number: number ?? undefined, path, kind, order: i + 1, page },
-      hash: clauseHash(words),
-    }),
-  )
+  const { clauseId, clauses } = clausesRead(id, read)
   const findings = [...clauseId]
     .filter(([clause]) => isProposable(clause))
     .map(([clause, own]) => proposedFinding(clause, { clause: own, source: id, policy: id }))
@@ -94,7 +87,20 @@ async function keep(tx: WriteTx, policy: z.output<typeof KeptPolicy>, reading: R
   return { policy: id, clauses: clauses.length, findings: findings.length }
 }
 
-const terms = {
+/** The clauses of a source as records, called after it. */
+export function clausesRead(source: string, read: ReadClause[]) {
+  const ids = clauseIds(source, read)
+  const clauseId = new Map(read.map((clause, i) => [clause, ids[i] ?? source]))
+  const clauses = [...clauseId].map(([{ number, path, kind, page, text: words }, clause], i) =>
+    Clause.parse({
+      ...{ id: clause, source, number: number ?? undefined, path, kind, order: i + 1, page },
+      hash: clauseHash(words),
+    }),
+  )
+  return { clauseId, clauses }
+}
+
+export const terms = {
   en: 'Terms are not recorded. The text is kept on this machine only.',
   ur: 'شرائط درج نہیں۔ متن صرف اسی مشین پر رکھا گیا ہے۔',
 }

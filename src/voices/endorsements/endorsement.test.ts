@@ -11,10 +11,11 @@ import { publicView } from '#test/submissions.ts'
 import { FloodGate } from '../submissions/flood-gate.ts'
 import { newReceipt } from '../submissions/receipt.ts'
 import { askEndorsement } from './ask-endorsement.ts'
-import { endorsementLines, versionLines } from './charter-view.ts'
+import { endorsementLines, sectionsIn, versionLines } from './charter-view.ts'
 import { admitEndorsement, refuseEndorsement, withdrawEndorsement } from './decide-endorsement.ts'
 import { followLink, readLink } from './follow-link.ts'
-import { closeEndorsement } from './open-endorsement.ts'
+import { closeEndorsement, openEndorsement } from './open-endorsement.ts'
+import { renewing } from './renewing.ts'
 
 describeEngines('Endorsements', (open) => {
   let people: Colleagues
@@ -172,6 +173,37 @@ describeEngines('Endorsements', (open) => {
       refused(409),
     )
   })
+
+  test('are renewed by a form that begins with what stood, sections left out by the same heading among it', async () => {
+    const id = await listed({ except: ['charter-v1-press'] })
+    await opened(people, 'charter-v2')
+    const published = await view()
+    expect(renewing(published, id, sectionsIn(published, 'charter-v2'))).toMatchObject({
+      ...{ name: 'Boat Union', kind: 'civil-society', website: 'boats.example', office: 'Chairperson' },
+      except: 'charter-v2-press',
+    })
+    expect(renewing(published, 'nothing', [])).toEqual({})
+  })
+
+  test.each(['endorsement-x', 'request-x', '../charter-v1', 'x'.repeat(121)])(
+    'are not found by the id %s',
+    async (id) => {
+      const some = { id, revision: 1 }
+      const acts = [
+        people.as(people.bilal, admitEndorsement, { ...some, reason: 'x' }),
+        people.as(people.bilal, refuseEndorsement, { ...some, because: 'abuse' }),
+        people.as(people.bilal, withdrawEndorsement, { ...some, because: 'asked', reason: 'x' }),
+        people.as(people.bilal, closeEndorsement, some),
+        people.as(people.bilal, openEndorsement, { version: id }),
+        leave(people, id),
+        ask(people, { version: id }),
+      ]
+      for (const done of await Promise.allSettled(acts)) {
+        const { problem } = (done as PromiseRejectedResult).reason as { problem: { status: number } }
+        expect([404, 422]).toContain(problem.status)
+      }
+    },
+  )
 
   test('without a mail address wait for the secretariat, which verifies with a public reason, or refuses and nothing is public', async () => {
     const { id } = await ask(people, { mail: undefined })

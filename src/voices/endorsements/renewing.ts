@@ -1,4 +1,5 @@
 import type { Published } from '#src/publishing/door.ts'
+import { sectionsIn } from './charter-view.ts'
 import type { CharterSection } from './sections.ts'
 
 /**
@@ -6,30 +7,20 @@ import type { CharterSection } from './sections.ts'
  * heading; whoever renews looks them over.
  */
 export function renewing(
-  { records }: Pick<Published, 'records'>,
+  published: Published,
   id: string | null,
   sections: readonly CharterSection[],
 ): Record<string, string> {
-  const held = records.endorsements.get(id ?? '')
+  const held = published.records.endorsements.get(id ?? '')
   if (!held) return {}
-  const { endorser, organisation, except } = held
+  const { endorser, organisation, except, version } = held
   const { name, kind, area, office, domain, website } = endorser
-  const left = except.flatMap((section) => {
-    const heading = headingOf(records, section)
-    return sections.filter(({ title }) => heading !== undefined && title?.en === heading).map((one) => one.id)
-  })
+  const titles = sectionsIn(published, version).flatMap((one) => (except.includes(one.id) ? (one.title?.en ?? []) : []))
+  const left = sections.filter(({ title }) => title && titles.includes(title.en)).map((one) => one.id)
   return {
     ...(organisation === undefined
       ? { name: name.en, nameUr: name.ur ?? '', kind, area: area ?? '' }
       : { organisation }),
     ...{ office, website: domain ?? website ?? '', except: left.join(' ') },
   }
-}
-
-/** Of the heading itself no words are kept: they stand in the path of the clause that follows it. */
-function headingOf({ clauses }: Published['records'], id: string): string | undefined {
-  const heading = clauses.get(id)
-  if (!heading) return undefined
-  const next = [...clauses.values()].find((one) => one.source === heading.source && one.order === heading.order + 1)
-  return heading.kind === 'heading' ? next?.path.at(-1) : heading.gist?.en
 }

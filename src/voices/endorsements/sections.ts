@@ -5,7 +5,7 @@ import type { LocalText } from '#src/vocabulary/model.ts'
 export interface CharterSection {
   /** The heading's, or of a text without headings the clause's own. */
   id: string
-  /** A heading in the document's words, or what a clause says; null where neither is kept. */
+  /** What it says, or else a heading in the document's words; null where neither is kept. */
   title: LocalText | null
   number: string | null
   clauses: Clause[]
@@ -17,26 +17,26 @@ export interface CharterSection {
  */
 export function sectionsOf(clauses: readonly Clause[]): CharterSection[] {
   const body = clauses.filter(({ kind }) => kind !== 'footnote')
-  if (!body.some(({ kind }) => kind === 'heading')) return body.map(alone)
+  if (!body.some(({ kind }) => kind === 'heading')) return body.map((clause) => alone(clause, [clause]))
   const found: CharterSection[] = []
   for (const clause of body) {
     if (clause.kind !== 'heading') found.at(-1)?.clauses.push(clause)
-    else found.push({ id: clause.id, number: clause.number ?? null, title: null, clauses: [] })
+    else found.push(alone(clause, []))
   }
   return found
     .filter((section) => section.clauses.length > 0)
-    .map((section) => ({ ...section, title: headingOver(section) }))
+    .map((section) => ({ ...section, title: section.title ?? headingOver(section) }))
 }
 
-/** A heading's own words are kept nowhere but in the paths of what stands under it. */
+/** Where nobody has said what a heading says, its words stand in the paths of what is under it. */
 function headingOver({ clauses: [first] }: CharterSection): LocalText | null {
   const words = first?.path.at(-1)
   return words === undefined ? null : { en: words }
 }
 
-const alone = (clause: Clause): CharterSection => ({
-  id: clause.id,
-  number: clause.number ?? null,
-  title: clause.gist ?? null,
-  clauses: [clause],
+const alone = ({ id, number, gist }: Clause, clauses: Clause[]): CharterSection => ({
+  id,
+  number: number ?? null,
+  title: gist ?? null,
+  clauses,
 })

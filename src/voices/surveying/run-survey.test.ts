@@ -138,6 +138,7 @@ describeEngines('A survey', (open) => {
       { table_name: 'survey_invitations', columns: 'workspace survey hash asked day' },
       { table_name: 'survey_keys', columns: 'workspace survey private_key' },
       { table_name: 'survey_responses', columns: 'workspace survey id day coded' },
+      { table_name: 'survey_sealing_keys', columns: 'workspace survey public private' },
       { table_name: 'survey_spent', columns: 'workspace survey key' },
       { table_name: 'survey_texts', columns: 'workspace survey id question text state reason' },
       { table_name: 'survey_tokens', columns: 'workspace survey hash' },

@@ -10,6 +10,7 @@ import { Id } from '#src/vocabulary/model.ts'
 import { checkPlan } from '#src/voices/analysis/check-plan.ts'
 import type { AnalysisPlan } from '#src/voices/analysis/plan-model.ts'
 import { solvers } from '#src/voices/analysis/solver-in-time.ts'
+import { destroySurveyKey, makeSurveyKey } from '#src/voices/offline/survey-keys.ts'
 import { FormFileError, MAX_FILE_BYTES } from '#src/voices/xlsform/input/sheet.ts'
 import { type Form, questionsOf } from '#src/voices/xlsform/model.ts'
 import { readFormFile } from '#src/voices/xlsform/read-file.ts'
@@ -57,6 +58,7 @@ export const openSurvey = defineAct({
     const { data } = await draftOf(tx, id, revision)
     if (data.closes < tx.today) refuse(409, 'voices.error.over')
     if (questionsOf(data.form).next().done) refuse(409, 'formEditor.error.noQuestions')
+    await makeSurveyKey(tx, id)
     const key = data.invited ? await newIssuingKey() : null
     if (key) await keepKey(tx, id, key.privateKey)
     await keep(tx, { ...data, state: 'open', ...(key && { publicKey: key.publicKey }) })
@@ -86,6 +88,7 @@ export async function closeWith(tx: WriteTx, data: Survey, today: string): Promi
   const invitations = await countInvitations(tx, id)
   if (data.invited) await endInvitations(tx, id)
   const told = { ...results, ...(data.invited && { invitations }) }
+  await destroySurveyKey(tx, id)
   await keep(tx, { ...data, state: 'closed', closed: today, results: told })
   await observeVoices(tx)
 }

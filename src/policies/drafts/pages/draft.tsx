@@ -60,7 +60,7 @@ export default function DraftPage({ loaderData }: Route.ComponentProps) {
       <Lede>{inLocale(ask, locale)}</Lede>
       <DraftFacts line={line} />
       {line.state === 'next' && (
-        <Notice title={t('draftPolicies.state.next')}>
+        <Notice>
           <ButtonLink href={to(`${here}/changes`)}>{t('draftPolicies.seeChanges')}</ButtonLink>
         </Notice>
       )}
