@@ -14,6 +14,7 @@ export function startServer(env: Record<string, string>): Promise<ServerProcess>
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()))
+  process.once('exit', () => child.kill('SIGKILL'))
   const end = () => {
     child.kill('SIGTERM')
     return ended

@@ -95,10 +95,17 @@ const ofPeople = [
   'grants',
 ]
 /** Of answers on their way in, and of invitations: reached by functions alone. */
-const ofSurveys = ['survey_arrivals', 'survey_spent', 'survey_keys', 'survey_invitations', 'survey_tokens']
+const ofSurveys = [
+  'survey_arrivals',
+  'survey_spent',
+  'survey_keys',
+  'survey_sealing_keys',
+  'survey_invitations',
+  'survey_tokens',
+]
 const closed = ['paimana_migrations', ...ofPeople, ...ofSurveys, 'consultation_days']
 /** Of the secretariat alone, whatever anybody's clearance: tried where surveys are. */
-const ofSecretariat = ['survey_responses', 'survey_texts']
+const ofSecretariat = ['survey_responses', 'survey_texts', 'survey_packed']
 /** Of whoever sees the consultation they belong to: tried where consultations are. */
 const ofConsultations = ['consultation_statements', 'participant_lists']
 

@@ -9,8 +9,8 @@ import { contentSecurityPolicy } from './headers.ts'
 
 export interface PageModule {
   module: string
-  /** Whether a service worker keeps the page for when there is no network. */
-  worker?: boolean
+  /** The address of a service worker, as it was built, that shows the page when there is no network. */
+  worker?: string
   /** Whether it makes do with one file of Latin letters: for phones on slow networks. */
   oneFace?: boolean
 }

@@ -31,6 +31,7 @@ import { keepConsultationDays } from '#src/voices/consultations/keep-days.ts'
 import { settleDays } from '#src/voices/surveying/settle-days.ts'
 import { readWorkspaceFolder } from '#src/workspaces/disk.ts'
 import { loadWorkspace } from '#src/workspaces/load-workspace.ts'
+import { answeringWorker, workerPath } from './answering-worker.ts'
 import { api, describe } from './api/app.ts'
 import { cachedByHead } from './cached-by-head.ts'
 import { auditApi, commandApi } from './command-api.ts'
@@ -151,6 +152,7 @@ async function compose(site: Site, api: OpenAPIHono, root: string, behindProxy: 
   const immutable = (_: string, c: { header(name: string, value: string): void }) =>
     c.header('cache-control', 'public, max-age=31536000, immutable')
   app.use('/assets/*', serveStatic({ root: client, onFound: immutable }))
+  app.get(workerPath, answeringWorker(client))
   app.use('/icon.svg', serveStatic({ root: client }))
   app.all('*', (c) => {
     const address = callerAddress(c, behindProxy)

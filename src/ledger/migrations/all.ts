@@ -24,7 +24,9 @@ import { surveys } from './0022-surveys.ts'
 import { submissions } from './0023-submissions.ts'
 import { endorsements } from './0025-endorsements.ts'
 import { invitations } from './0026-invitations.ts'
+import { sealingKeys } from './0027-sealing-keys.ts'
 import { codings } from './0028-codings.ts'
+import { packedAnswers } from './0028-packed-answers.ts'
 import { inventedAnswers } from './0029-invented-answers.ts'
 import { consultations } from './0030-consultations.ts'
 import { drafts } from './0031-drafts.ts'
@@ -58,8 +60,10 @@ export const migrations: Migration[] = [
   submissions,
   endorsements,
   codings,
+  packedAnswers,
   inventedAnswers,
   consultations,
   drafts,
   invitations,
+  sealingKeys,
 ]

@@ -6,7 +6,9 @@ import { type Colleagues, colleagues } from '#test/colleagues.ts'
 import { attendance, consultationHeld, noted, plan, roomReady, settingOf, statement } from '#test/consultation.ts'
 import { workspace } from '#test/desk.ts'
 import { describeEngines } from '#test/engines.ts'
+import { consultationDuties } from './consultation-duties.ts'
 import { listOf, statementsOf } from './consultation-store.ts'
+import { keepParticipants } from './keep-participants.ts'
 import { dropStatement, newStatementId, noteStatement } from './note-statement.ts'
 import { changeConsultation, countParticipants, planConsultation } from './plan-consultation.ts'
 import {
@@ -191,6 +193,25 @@ describeEngines('A consultation', (open) => {
     await expect(people.as(people.kamran, withdrawConsultationReport, { id, revision: 1 })).rejects.toMatchObject(status(403)) // biome-ignore format: one line
     await people.as(people.bilal, withdrawConsultationReport, { id, revision: 1 })
     expect(await seen()).toEqual([])
+  })
+
+  test('is owed by whoever can do it: a report, a second person, a list that is soon deleted', async () => {
+    const list = { id, list: 'Zarina', passphrase: 'seven quiet herons', deleteOn: '2026-12-10' }
+    await people.as(people.bilal, keepParticipants, list)
+    const owed = (by: Visitor, today: string) =>
+      people.sees(by, async (tx) => {
+        const duties = by.grant ? await consultationDuties(tx, by.grant, today) : []
+        return duties.map(({ sort, due }) => `${sort.slice('work.duty.'.length)} ${due}`)
+      })
+    expect(await owed(people.bilal, '2026-11-21')).toEqual([])
+    expect(await owed(people.kamran, '2026-12-01')).toEqual([
+      'consultationReport 2026-12-21',
+      'participantsList 2026-12-10',
+    ])
+    for (const stranger of strangers()) expect(await owed(stranger, '2026-12-01')).toEqual([])
+    await people.as(people.bilal, askConsultationReport, { id, revision: 2 })
+    expect(await owed(people.bilal, '2026-11-21')).toEqual([])
+    expect(await owed(people.sana, '2026-11-21')).toEqual(['consultationSecond 2026-12-21'])
   })
 
   test('shows statements and lists to nobody who does not see it, and lets nobody write past the one way in', async () => {

@@ -7,9 +7,7 @@ import { MailAddress } from '#src/identity/model.ts'
 import { inLocale } from '#src/publishing/in-locale.ts'
 import { refuse } from '#src/publishing/refusal.ts'
 import type { SurveyDraft } from '../surveying/survey-model.ts'
-
-/** Of one go: each takes the mail server a moment. */
-export const mostLetters = 200
+import { mostLetters } from './invitation-limits.ts'
 
 /** @param text one address a line @throws Refusal 422 with the first line that is none */
 export function addressesIn(text: string): string[] {

@@ -4,10 +4,8 @@ import { defineAct, heldRecord } from '#src/identity/act.ts'
 import { refuse } from '#src/publishing/refusal.ts'
 import { Id } from '#src/vocabulary/model.ts'
 import { newInvitation } from './invitation-code.ts'
+import { mostInvitations } from './invitation-limits.ts'
 import { addInvitations } from './invitation-store.ts'
-
-/** Of one go. */
-export const mostInvitations = 2000
 
 export const makeInvitations = defineAct({
   name: 'make-invitations',

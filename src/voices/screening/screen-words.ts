@@ -9,9 +9,8 @@ import { Id } from '#src/vocabulary/model.ts'
 import { prose } from '#src/vocabulary/text.ts'
 import { longestText } from '../surveying/code-answer.ts'
 import { isRedaction } from './redaction.ts'
+import { withholdingReasons } from './screening-model.ts'
 import { decideWords, wordsBy } from './words-store.ts'
-
-export const withholdingReasons = ['person', 'danger', 'abuse', 'unlawful', 'empty'] as const
 
 export const screenWords = defineAct({
   name: 'screen-words',

@@ -5,7 +5,7 @@ import { useLanguage } from '#src/ui/language.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import type { Find } from '#src/vocabulary/personal-data.ts'
 import type { Language } from '#src/voices/xlsform/model.ts'
-import { withholdingReasons } from './screen-words.ts'
+import { withholdingReasons } from './screening-model.ts'
 
 interface Shown {
   id: string

@@ -23,9 +23,9 @@ export async function loadSurveyPage(args: Args): Promise<SurveyPage> {
 const largest = 256 * 1024
 
 /** @throws a 413 for a form that is far larger than any answer */
-export async function assertSmall(request: Request, tooLarge: string): Promise<void> {
+export async function assertSmall(request: Request, tooLarge: string, most = largest): Promise<void> {
   const length = Number(request.headers.get('content-length') ?? Number.NaN)
-  if (length <= largest) return
+  if (length <= most) return
   // One that does not say how large it is could be anything. It is read to its end, so that its sender hears the answer.
   await request.arrayBuffer()
   throw data(tooLarge, { status: 413 })

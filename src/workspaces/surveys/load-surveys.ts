@@ -3,6 +3,7 @@ import type { Actor, Ledger } from '#src/ledger/ledger.ts'
 import { byIds, type PutRecord } from '#src/ledger/records.ts'
 import type { WriteTx } from '#src/ledger/transaction.ts'
 import { drawAnswers } from '#src/voices/invented/draw-answers.ts'
+import { makeSurveyKey } from '#src/voices/offline/survey-keys.ts'
 import { closeWith, keep } from '#src/voices/surveying/run-survey.ts'
 import { receiveInvented } from '#src/voices/surveying/survey-store.ts'
 import type { FolderSurvey } from './folder-surveys.ts'
@@ -23,7 +24,10 @@ export async function fulfil(ledger: Ledger, actor: Actor, workspace: string, su
     if (!invented) continue
     const state = await ledger.write(actor, workspace, async (tx) => {
       const [held] = await byIds(tx, 'surveys', [draft.id])
-      if (held?.data.state === 'draft') await keep(tx, { ...held.data, state: 'open' })
+      if (held?.data.state === 'draft') {
+        await makeSurveyKey(tx, draft.id)
+        await keep(tx, { ...held.data, state: 'open' })
+      }
       return held?.data.state
     })
     if (state === 'closed' || (state === 'open' && invented.becomes === 'open')) continue

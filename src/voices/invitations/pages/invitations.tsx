@@ -19,9 +19,10 @@ import { Section } from '#src/ui/section.tsx'
 import { summaryOf } from '../../surveying/survey-days.ts'
 import { type Card, CardSheet } from '../card-sheet.tsx'
 import { inGroups } from '../invitation-code.ts'
+import { mostInvitations, mostLetters } from '../invitation-limits.ts'
 import { countInvitations } from '../invitation-store.ts'
-import { addressesIn, invitationPath, mailInvitations, mostLetters } from '../mail-invitations.ts'
-import { makeInvitations, mostInvitations } from '../make-invitations.ts'
+import { addressesIn, invitationPath, mailInvitations } from '../mail-invitations.ts'
+import { makeInvitations } from '../make-invitations.ts'
 import type { Route } from './+types/invitations'
 
 async function surveyOf(page: Awaited<ReturnType<typeof memberPage>>, id: string) {

@@ -1,4 +1,7 @@
 /** What an answering page does beside being a form: the module of that page. */
+import { dayOf } from '#src/voices/offline/device.ts'
+import { beginOffline } from '#src/voices/offline/offline-form.ts'
+import { takeToken } from '#src/voices/offline/token-in-address.ts'
 import { AnswerForm } from './answer-form.ts'
 import type { AnswerSetting } from './setting.ts'
 import { Sheet } from './sheet.ts'
@@ -13,8 +16,16 @@ function sendPlain({ form, asked, questions }: Sheet): void {
   form.submit()
 }
 
+/** A page that was kept speaks of the day it was kept on. */
+const onThisDay = (setting: AnswerSetting): AnswerSetting => {
+  const day = dayOf(new Date())
+  return day > setting.today ? { ...setting, today: day } : setting
+}
+
 const form = document.querySelector<HTMLFormElement>('form[data-survey]')
 if (form) {
-  const sheet = new Sheet(form, JSON.parse(form.dataset.survey ?? '') as AnswerSetting)
-  new AnswerForm(sheet, () => sendPlain(sheet))
+  takeToken(form)
+  const sheet = new Sheet(form, onThisDay(JSON.parse(form.dataset.survey ?? '') as AnswerSetting))
+  const offline = beginOffline(sheet)
+  new AnswerForm(sheet, offline ?? (() => sendPlain(sheet)))
 }

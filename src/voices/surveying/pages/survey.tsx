@@ -14,6 +14,10 @@ import { Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { compile } from '#src/voices/answering/program.ts'
+import worker from '#src/voices/offline/answering-worker.browser.ts?worker&url'
+import { Offline } from '#src/voices/offline/device-notice.tsx'
+import { publicSurveyKey } from '#src/voices/offline/survey-keys.ts'
+import waitingModule from '#src/voices/offline/waiting.browser.ts?worker&url'
 import { InvitedNotice } from '../../invitations/invited-notice.tsx'
 import { isRefusal, refusalStatus } from '../../invitations/take-in.ts'
 import { AnswerForm } from '../answer-form.tsx'
@@ -28,11 +32,11 @@ import { standingOn, summaryOf } from '../survey-days.ts'
 import { takeAnswers } from '../take-answers.ts'
 import type { Route } from './+types/survey'
 
-export const handle = pageModule(address, { worker: true, oneFace: true })
+export const handle = pageModule(address, { worker, oneFace: true })
 
 /** No trace of who asks: whoever is signed in answers as anybody does. */
 export async function loader(args: Route.LoaderArgs) {
-  const { held, frame, today, locale, isSecretariat } = await loadSurveyPage(args)
+  const { held, frame, today, locale, isSecretariat, site, visitor } = await loadSurveyPage(args)
   const survey = summaryOf(held.data)
   const standing = standingOn(held.data, today)
   const { program } = compile(held.data.form)
@@ -43,7 +47,9 @@ export async function loader(args: Route.LoaderArgs) {
   const questions = isAsked ? pageView({ program, page, now, faults: new Map(), entered: () => null }) : []
   const sent = new URL(args.request.url).searchParams.get('sent')
   const live = { form: leanForm(held.data.form, language.name), language: language.name, today }
-  return { frame, survey, standing, language, isSecretariat, sent, live, sheet: { page: page.page, questions } }
+  const key =
+    standing === 'open' ? await site.ledger.read(visitor, frame.id, (tx) => publicSurveyKey(tx, held.id)) : null
+  return { frame, survey, standing, language, isSecretariat, sent, live, key, sheet: { page: page.page, questions } }
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -83,6 +89,10 @@ export default function SurveyPage({ loaderData, actionData }: Route.ComponentPr
     return message === undefined ? [] : [{ field: one.field, message: `${one.label}: ${message}` }]
   })
   const base = `/${frame.id}/surveys`
+  const waiting = { path: to('/surveys/waiting'), module: waitingModule }
+  const title = inLocale(survey.title, locale)
+  const place =
+    loaderData.key === null ? null : { workspace: frame.id, survey: survey.id, title, key: loaderData.key, waiting }
   const isOpen = standing === 'open' && !actionData?.isOver
   return (
     <SitePage workspace={frame}>
@@ -112,6 +122,7 @@ export default function SurveyPage({ loaderData, actionData }: Route.ComponentPr
           {actionData && actionData.more > 0 && <Notice>{t('voices.more', { count: actionData.more })}</Notice>}
           {survey.invited && <InvitedNotice refusal={actionData?.refusal ?? null} />}
           {sheet.questions.length > 0 && <Guarantees />}
+          {loaderData.key && <Offline again={to(`${base}/${survey.id}`)} />}
           {sheet.questions.length > 0 && (
             <AnswerForm
               action={to(`${base}/${survey.id}`)}
@@ -119,6 +130,7 @@ export default function SurveyPage({ loaderData, actionData }: Route.ComponentPr
               token={survey.invited ? (actionData?.token ?? '') : null}
               language={language}
               setting={loaderData.live}
+              place={place}
               send={isOpen ? t('voices.send') : standing === 'draft' ? t('formEditor.preview.follow') : null}
             />
           )}
