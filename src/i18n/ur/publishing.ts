@@ -61,7 +61,7 @@ export const publishing: Translation<typeof english> = {
   'trace.fact.question': 'سوال',
   'trace.fact.people': 'لوگ',
   'trace.fact.sample': 'کس نے جواب دیا',
-  'trace.fact.interval': '95 فیصد وقفہ',
+  'trace.fact.interval': '۹۵ فیصد وقفہ',
   'trace.sample': 'نمونے کے لوگوں نے',
   'trace.lede':
     'ہر سطر اپنے نیچے والی سطر پر قائم ہے، یہاں تک کہ اصل متن کی عبارت اور اس فائل کی شناخت تک جس سے وہ پڑھی گئی۔',

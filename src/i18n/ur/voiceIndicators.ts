@@ -41,7 +41,7 @@ export const voiceIndicators: Translation<typeof english> = {
   wave: 'دور',
   value: 'قدر',
   count: '{n, number} میں سے {count, number}',
-  interval: '95 فیصد وقفہ {low} سے {high}',
+  interval: '۹۵ فیصد وقفہ {low} سے {high}',
   method: 'بغیر وزن کے؛ ولسن کا وقفہ، جیسے سادہ بے ترتیب نمونے کا ہوتا ہے۔',
   methodWeighted:
     'سروے کے نتائج کی طرح وزن کے ساتھ۔ جہاں کئی جواب مل کر گنے جائیں وہاں وزن شدہ حصوں کا وقفہ نہیں نکالا جاتا۔',
@@ -50,7 +50,7 @@ export const voiceIndicators: Translation<typeof english> = {
   selfSelected:
     'لوگوں نے جواب دینا خود چنا، اس لیے کوئی وقفہ نہیں دیا جاتا: اس سے دوسروں کے بارے میں کچھ معلوم نہیں ہوتا۔',
   inWords:
-    '{n, plural, one {اس کے پیچھے ایک شخص ہے} other {اس کے پیچھے {n, number} لوگ ہیں}}؛ 95 فیصد وقفہ {low} سے {high}۔',
+    '{n, plural, one {اس کے پیچھے ایک شخص ہے} other {اس کے پیچھے {n, number} لوگ ہیں}}؛ ۹۵ فیصد وقفہ {low} سے {high}۔',
   inWordsSelf:
     '{n, plural, one {اس کے پیچھے ایک شخص ہے جس نے جواب دینا خود چنا۔} other {اس کے پیچھے {n, number} لوگ ہیں جنھوں نے جواب دینا خود چنا۔}}',
   onScorecard:

@@ -2,8 +2,11 @@ import { beforeAll, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { thePublic, unrestricted } from '#src/ledger/actor.ts'
 import { byIds } from '#src/ledger/records.ts'
+import { chainOf } from '#src/publishing/chain.ts'
+import { publish } from '#src/publishing/door.ts'
 import { closeSurvey, keepSurvey, openSurvey } from '#src/voices/surveying/run-survey.ts'
 import { receive } from '#src/voices/surveying/survey-store.ts'
+import { readSnapshot } from '#src/workspaces/read-snapshot.ts'
 import { type Colleagues, colleagues } from '#test/colleagues.ts'
 import { workspace } from '#test/desk.ts'
 import { describeEngines } from '#test/engines.ts'
@@ -11,6 +14,8 @@ import { somePromises } from '#test/roadmaps.ts'
 import { defineIndicator } from '../indicators/define-indicator.ts'
 import { reviseIndicator } from '../indicators/revise-indicator.ts'
 import type { Observation } from '../model.ts'
+import { scorecardOf } from '../scorecard-cache.ts'
+import { scorecardView } from '../scorecard-view.ts'
 import { observed, observeVoices } from './observe-voices.ts'
 import { voiceView } from './voice-view.ts'
 
@@ -81,7 +86,7 @@ describeEngines('An indicator that asks people', (open) => {
       .as(people.bilal, defineIndicator, {
         ...heard,
         ...more,
-        voices: { ...heard.voices, ...voices } as Given['voices'],
+        voices: { ...heard.voices, waves: ['water-1'], ...voices } as Given['voices'],
       })
       .then(
         () => [],
@@ -156,6 +161,28 @@ describeEngines('An indicator that asks people', (open) => {
     await expect(revise(1, {})).rejects.toMatchObject({ problem: { status: 409 } })
     expect(await revise(2, { waves: ['water-3'] })).toEqual({ version: 1 })
     expect(await valuesOf(id)).toEqual([])
+  })
+
+  test('of people who chose by themselves to answer has no interval, and the scorecard says whom it rests on', async () => {
+    await run('water-2', 20, 10)
+    const given = {
+      ...heard,
+      title: { en: 'Heard by those who came' },
+      voices: { ...heard.voices, waves: ['water-2'] },
+    }
+    const own = await people.as(people.bilal, defineIndicator, given as Given)
+    const [value] = await valuesOf(own.id)
+    expect(value?.wave).toEqual({
+      ...{ survey: 'water-2', count: 20, n: 30, of: 'answered', sample: 'self-selected', weighted: false },
+    })
+    const operator = unrestricted('operator')
+    const seen = publish(await readSnapshot(people.desk.ledger, operator, workspace), operator)
+    const standing = scorecardOf(seen, '2026-11-21').indicators.find(({ indicator }) => indicator === own.id)
+    expect(standing?.wave?.sample).toBe('self-selected')
+    expect(scorecardView(seen, '2026-11-21')?.selfSelected.map(({ id }) => id)).toEqual([own.id])
+    expect(chainOf(seen, 'indicators', own.id, '2026-11-21')).toContainEqual(
+      expect.objectContaining({ word: 'survey', path: '/surveys/water-2/results#r-heard' }),
+    )
   })
 
   test('says nothing where the counts are hidden', async () => {

@@ -44,14 +44,18 @@ export function wavesIn(
   surveys: ReadonlyMap<string, Survey>,
   others: readonly Observation[],
 ): IndicatorWave[] {
-  return indicator.versions.flatMap((version) =>
-    (version.voices?.waves ?? []).map((survey): IndicatorWave => {
+  return indicator.versions.flatMap((version) => {
+    const days = new Set<string>()
+    return (version.voices?.waves ?? []).map((survey): IndicatorWave => {
       const waved = version.voices
         ? waveObservation(indicator, version, version.voices, surveys.get(survey))
         : { none: 'missing' as const }
-      return { version: version.version, survey, waved: standsAlone(waved, others) ? waved : { none: 'taken' } }
-    }),
-  )
+      const day = 'observation' in waved ? waved.observation.date : undefined
+      const isTaken = (day !== undefined && days.has(day)) || !standsAlone(waved, others)
+      if (day !== undefined) days.add(day)
+      return { version: version.version, survey, waved: isTaken ? { none: 'taken' } : waved }
+    })
+  })
 }
 
 /** A day has one value: what somebody has stated of it stays. */

@@ -12,7 +12,7 @@ export function WaveNote({ wave: { count, n, interval, sample, weighted } }: { w
       {weighted && <> ({t('voiceIndicators.weighted')})</>}
       {interval && (
         <>
-          {'; '}
+          {' · '}
           {t('voiceIndicators.interval', { low: f.number(interval.low), high: f.number(interval.high) })}
         </>
       )}

@@ -4,6 +4,7 @@ import type { Ledger } from '#src/ledger/ledger.ts'
 import type { StoredRecord } from '#src/ledger/records.ts'
 import { compile, type Program } from '#src/voices/answering/program.ts'
 import { type Told, takeIn } from '../invitations/take-in.ts'
+import { askedIn } from './questions.ts'
 import { keptOf, type Page, type ReadAnswers, readAnswers } from './read-answers.ts'
 import { standingOn } from './survey-days.ts'
 
@@ -32,12 +33,32 @@ export interface Answered {
 /** Whether this is the random number of a page: 256 bits in base64url. */
 export const isPageNumber = (text: string): boolean => /^[\w-]{43}$/.test(text)
 
+/** Forms of surveys that are open, which never change, by where they stand: compiling one takes longer than reading answers with it. */
+const compiled = new WeakMap<Ledger, Map<string, Program>>()
+
+function programOf(ledger: Ledger, workspace: string, { id, revision, data: { form, state } }: Sent['held']): Program {
+  if (state !== 'open') return compile(form).program
+  const programs = compiled.get(ledger) ?? new Map<string, Program>()
+  compiled.set(ledger, programs)
+  const name = `${workspace} ${id} ${revision}`
+  const program = programs.get(name) ?? compile(form).program
+  if (programs.size > 50) programs.clear()
+  programs.set(name, program)
+  return program
+}
+
+/** A page of a draft that had other questions, sent after it was opened. */
+function asksOthers({ form }: Program, sent: FormData): boolean {
+  const paths = new Set(askedIn(form).map(({ path }) => path))
+  return sent.getAll('asked').some((path) => !paths.has(String(path)))
+}
+
 /** @throws a 422 with this text for a form that is no page of questions */
 export async function takeAnswers(ledger: Ledger, workspace: string, sent: Sent, noPage: string): Promise<Answered> {
   const { held, form, today, answered = today, language } = sent
-  const { program } = compile(held.data.form)
+  const program = programOf(ledger, workspace, held)
   const number = String(form.get('page') ?? '')
-  if (!isPageNumber(number)) throw data(noPage, { status: 422 })
+  if (!isPageNumber(number) || asksOthers(program, form)) throw data(noPage, { status: 422 })
   const page: Page = { page: number, today: answered, language }
   const read = readAnswers(program, form, page)
   const result = (receipt: Answered['receipt']): Answered => ({ program, page, read, receipt })
