@@ -9,6 +9,7 @@ import { benchRequests } from './requests.ts'
 import { benchStart } from './start.ts'
 import { benchSubmissions } from './submissions.ts'
 import { benchSuppression } from './suppression.ts'
+import { benchSurveyMillion } from './survey-million.ts'
 import { benchSurveyStatistics } from './survey-statistics.ts'
 
 const benches: Record<string, () => Promise<BenchRow[]>> = {
@@ -19,6 +20,7 @@ const benches: Record<string, () => Promise<BenchRow[]>> = {
   isolation: benchIsolation,
   'people-pages': benchPeoplePages,
   'survey-statistics': benchSurveyStatistics,
+  'survey-million': benchSurveyMillion,
   suppression: benchSuppression,
   submissions: benchSubmissions,
 }

@@ -105,7 +105,7 @@ const ofSurveys = [
 ]
 const closed = ['paimana_migrations', ...ofPeople, ...ofSurveys, 'consultation_days']
 /** Of the secretariat alone, whatever anybody's clearance: tried where surveys are. */
-const ofSecretariat = ['survey_responses', 'survey_texts']
+const ofSecretariat = ['survey_responses', 'survey_texts', 'survey_packed']
 /** Of whoever sees the consultation they belong to: tried where consultations are. */
 const ofConsultations = ['consultation_statements', 'participant_lists']
 

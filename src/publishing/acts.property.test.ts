@@ -101,7 +101,8 @@ describeEngines('Deeds at random', (open) => {
       { numRuns: 4, endOnFailure: true },
     )
     const kinds = new Set(done.map(({ act }) => act))
-    expect(kinds.size).toBeGreaterThan(acts.length / 3)
+    // There are more acts than deeds in a run: not each has its turn.
+    expect(kinds.size).toBeGreaterThan(acts.length / 4)
     // Some hundred deeds, each with everything looked at again: a machine that is busy takes more than a minute.
   }, 180_000)
 })

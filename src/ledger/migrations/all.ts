@@ -26,6 +26,7 @@ import { endorsements } from './0025-endorsements.ts'
 import { invitations } from './0026-invitations.ts'
 import { sealingKeys } from './0027-sealing-keys.ts'
 import { codings } from './0028-codings.ts'
+import { packedAnswers } from './0028-packed-answers.ts'
 import { inventedAnswers } from './0029-invented-answers.ts'
 import { consultations } from './0030-consultations.ts'
 import { drafts } from './0031-drafts.ts'
@@ -59,6 +60,7 @@ export const migrations: Migration[] = [
   submissions,
   endorsements,
   codings,
+  packedAnswers,
   inventedAnswers,
   consultations,
   drafts,

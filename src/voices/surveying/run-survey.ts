@@ -17,9 +17,10 @@ import { readFormFile } from '#src/voices/xlsform/read-file.ts'
 import { fileFaultSaid, findingSaid, placeSaid } from '#src/voices/xlsform/say.ts'
 import { countInvitations, endInvitations, keepKey } from '../invitations/invitation-store.ts'
 import { newIssuingKey } from '../invitations/issuing-key.ts'
+import { answerColumns } from './packed-store.ts'
 import { type Survey, SurveyDraft } from './survey-model.ts'
-import { codedAnswers, settle, textCounts, waveBefore } from './survey-store.ts'
-import { resultsOf } from './tabulate.ts'
+import { settle, textCounts, waveBefore } from './survey-store.ts'
+import { resultsFrom } from './tabulate.ts'
 
 const roles = ['secretariat'] as const
 
@@ -56,6 +57,8 @@ export const openSurvey = defineAct({
   roles,
   async run(tx, { id, revision }) {
     const { data } = await draftOf(tx, id, revision)
+    // The form may have been changed since, by its editor.
+    if (data.plan) await checked(tx, data.form, data.plan, id)
     if (data.closes < tx.today) refuse(409, 'voices.error.over')
     if (questionsOf(data.form).next().done) refuse(409, 'formEditor.error.noQuestions')
     await makeSurveyKey(tx, id)
@@ -82,9 +85,9 @@ export async function closeWith(tx: WriteTx, data: Survey, today: string): Promi
   const { id } = data
   await lock(tx, id)
   await settle(tx, today, id)
-  const answers = await codedAnswers(tx, id)
+  const columns = await answerColumns(tx, id, data.form)
   const survey = { ...data, before: await waveBefore(tx, data) }
-  const results = resultsOf(survey, answers, await textCounts(tx, id), ...(await solvers()))
+  const results = resultsFrom(survey, columns, await textCounts(tx, id), ...(await solvers()))
   const invitations = await countInvitations(tx, id)
   if (data.invited) await endInvitations(tx, id)
   const told = { ...results, ...(data.invited && { invitations }) }

@@ -6,6 +6,7 @@ import { all, byIds, type StoredRecord } from '#src/ledger/records.ts'
 import type { ReadTx, WriteTx } from '#src/ledger/transaction.ts'
 import { settleInvitations } from '../invitations/invitation-store.ts'
 import { tokenKey } from '../invitations/token-fault.ts'
+import { packDay } from './packed-store.ts'
 import type { Survey } from './survey-model.ts'
 import { Together } from './together.ts'
 
@@ -89,13 +90,15 @@ export async function settle(tx: WriteTx, today: string, survey: string | null =
     select of_survey, of_day, responses::int as responses, sha256 from paimana_settle(${today}, ${survey})`.execute(
     tx.db,
   )
-  for (const { of_survey, of_day: day, responses, sha256 } of rows)
+  for (const { of_survey, of_day: day, responses, sha256 } of rows) {
+    await packDay(tx, of_survey, day)
     tx.audit({
       action: 'receive',
       kind: 'survey_responses',
       subject: of_survey,
       change: { day, responses, sha256 },
     })
+  }
 }
 
 /** Coded answers whose day is over. */

@@ -25,7 +25,7 @@ export default function WaitingPage() {
     <SitePage>
       <Headline>{t('answering.waiting.title')}</Headline>
       <Lede>{t('answering.waiting.lede')}</Lede>
-      <div data-waiting={JSON.stringify({ words, tag: tagOf(locale) })}>
+      <div className="flow" data-waiting={JSON.stringify({ words, tag: tagOf(locale) })}>
         <p>{t('answering.waiting.noScript')}</p>
       </div>
       <p className="unseen" role="status" data-status />

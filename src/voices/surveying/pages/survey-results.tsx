@@ -15,12 +15,13 @@ import { CodingSection } from '#src/voices/coding/coding-section.tsx'
 import { codingsOf } from '#src/voices/coding/coding-store.ts'
 import { publishedWords } from '#src/voices/screening/words-store.ts'
 import { loadSurveyPage, type SurveyPage } from '../load-survey.ts'
+import { answerColumns } from '../packed-store.ts'
 import { ResultTable } from '../result-table.tsx'
 import { resultsView } from '../results-view.ts'
 import { summaryOf } from '../survey-days.ts'
 import type { SurveyResults } from '../survey-model.ts'
-import { codedAnswers, textCounts, waveBefore } from '../survey-store.ts'
-import { resultsOf } from '../tabulate.ts'
+import { textCounts, waveBefore } from '../survey-store.ts'
+import { resultsFrom } from '../tabulate.ts'
 import type { Route } from './+types/survey-results'
 
 /** What is published; before that, of the days that are over, for the secretariat alone. */
@@ -29,9 +30,9 @@ async function resultsNow({ held, site, visitor, frame, isSecretariat }: SurveyP
   if (data.results) return data.results
   if (!isSecretariat || data.state !== 'open') return null
   return site.ledger.read(visitor, frame.id, async (tx) =>
-    resultsOf(
+    resultsFrom(
       { ...data, before: await waveBefore(tx, data) },
-      await codedAnswers(tx, id),
+      await answerColumns(tx, id, data.form),
       await textCounts(tx, id),
       ...(await solvers()),
     ),
