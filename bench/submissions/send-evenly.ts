@@ -10,9 +10,7 @@ export interface Answer {
   took: number
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 128 })
-
-const send = (url: URL, body: string, due: number): Promise<Answer> =>
+const send = (agent: Agent, url: URL, body: string, due: number): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(body) }
     const asked = request(url, { method: 'POST', agent, headers }, (answer) => {
@@ -25,20 +23,26 @@ const send = (url: URL, body: string, due: number): Promise<Answer> =>
         }),
       )
     })
-    asked.on('error', reject)
+    asked.on('error', (error: NodeJS.ErrnoException) => {
+      // The server has just ended an idle connection: browsers send again, too, and the page counts once.
+      const isStale = asked.reusedSocket && error.code === 'ECONNRESET'
+      if (isStale) resolve(send(agent, url, body, due))
+      else reject(error)
+    })
     asked.end(body)
   })
 
 /** @returns the answers, in the order in which the forms were sent */
 export async function sendEvenly(address: string, bodies: readonly string[], perMinute: number): Promise<Answer[]> {
   const url = new URL(address)
+  const agent = new Agent({ keepAlive: true, maxSockets: 128 })
   const started = performance.now()
   const under: Promise<Answer>[] = []
   for (const [at, body] of bodies.entries()) {
     const due = started + (at * 60_000) / perMinute
     const early = due - performance.now()
     if (early > 1) await pause(early)
-    under.push(send(url, body, due))
+    under.push(send(agent, url, body, due))
   }
-  return Promise.all(under)
+  return Promise.all(under).finally(() => agent.destroy())
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { addEvidence } from '#src/evidence/add-evidence.ts'
 import { keepReading } from '#src/policies/reading/keep-reading.ts'
 import { dayAfter } from '#src/vocabulary/days.ts'
+import { aCharter, ask, opened } from '#test/charters.ts'
 import { type Colleagues, colleagues } from '#test/colleagues.ts'
 import { workspace } from '#test/desk.ts'
 import { describeEngines } from '#test/engines.ts'
@@ -47,6 +48,9 @@ async function begin(people: Colleagues): Promise<void> {
   await noteShared(people, { until: '2026-11-25' })
   for (const text of ['Count at night', 'Who counts?', 'کون گنتا ہے؟', 'Publish it'])
     await said(people.desk.ledger, { text })
+  await aCharter(people)
+  await opened(people)
+  for (const name of ['Boat Union', 'Net Makers']) await ask(people, { name, mail: undefined })
 }
 
 /** So many chances a deed: its act, who does it, and what they write. */
@@ -101,7 +105,8 @@ describeEngines('Deeds at random', (open) => {
       { numRuns: 4, endOnFailure: true },
     )
     const kinds = new Set(done.map(({ act }) => act))
-    expect(kinds.size).toBeGreaterThan(acts.length / 3)
+    // There are more acts than deeds in a run: not each has its turn.
+    expect(kinds.size).toBeGreaterThan(acts.length / 4)
     // Some hundred deeds, each with everything looked at again: a machine that is busy takes more than a minute.
   }, 180_000)
 })

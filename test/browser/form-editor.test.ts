@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { nodesOf, questionsOf } from '#src/voices/xlsform/model.ts'
 import { readFormFile } from '#src/voices/xlsform/read-file.ts'
+import { axeFindings } from './accessibility.ts'
 import { findingsAt, withoutScript } from './member-visit.ts'
 import { joined } from './members.ts'
 import { startPeopledSite } from './people.ts'
@@ -203,6 +204,18 @@ test('is reviewed: what pushes and what leans is pointed at', async () => {
   expect(await words()).toContain('“Do you agree that” tells which answer is expected')
   expect(await words()).toContain('The scale has no middle')
   expect(await fits(`${editor}/review`)).toEqual([])
+})
+
+test('has nothing that axe finds on a phone, in Urdu as in English', async () => {
+  const context = await browser().newContext({ viewport: { width: 360, height: 800 }, baseURL: site.address })
+  const [name = '', value = ''] = bilal.split('=')
+  await context.addCookies([{ name, value, url: site.address }])
+  const phone = await context.newPage()
+  for (const path of [editor, `/ur${question('why')}`, `/ur${editor}/translations`]) {
+    await phone.goto(path)
+    expect(await axeFindings(phone), path).toEqual([])
+  }
+  await context.close()
 })
 
 test('is downloaded as an XLSForm that reads as it was made, and opened', async () => {

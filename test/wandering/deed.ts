@@ -21,7 +21,7 @@ export interface Deed {
 
 /** What needs several steps before it comes to anything is tried more often. */
 const often =
-  /^(save|hand-in|approve|publish)-report|^(begin|add|submit|accept)-roadmap|^(save|drop)-note$|-note-label|-submission$/
+  /^(save|hand-in|approve|publish)-report|^(begin|add|submit|accept)-roadmap|^(save|drop)-note$|-note-label|-submission$|^plan-consultation$/
 const urn = acts.flatMap((act) => (often.test(act.name) ? [act, act, act] : [act]))
 
 export interface Attempt {

@@ -26,6 +26,13 @@ const subjects: [word: string, kind: RecordKind][] = [
   ['admit-submission', 'received_submissions'],
   ['refuse-submission', 'received_submissions'],
   ['submission', 'submissions'],
+  ['correct-answer', 'submissions'],
+  ['translate-answer', 'submissions'],
+  ['trace-comment', 'submissions'],
+  ['plan-draft', 'versions'],
+  ['draft', 'planned_drafts'],
+  ['take-in-version', 'drafts'],
+  ['link-clauses', 'drafts'],
   ['survey', 'surveys'],
   ['comment', 'comments'],
   ['note', 'shared_notes'],
@@ -61,6 +68,7 @@ const fields: Partial<Record<string, RecordKind[]>> = {
   organisation: ['organisations'],
   organisations: ['organisations'],
   conveners: ['organisations'],
+  themes: ['themes'],
   region: ['areas'],
   lead: ['organisations'],
   contributors: ['organisations'],
@@ -104,6 +112,8 @@ const formed: Partial<Record<string, readonly unknown[]>> = {
   opens: ['2026-11-01'],
   closes: ['2027-12-31'],
   selfSelected: [true],
+  passphrase: ['seven quiet herons'],
+  attendance: [[]],
   english: [{}],
   about: [undefined],
   seen: ['a'.repeat(64)],
@@ -201,6 +211,10 @@ function settled(given: Record<string, unknown>, { act, world, dice }: Omit<Form
   }
   if (act.name === 'reply-to-submission')
     given.revision = world.submission_replies.find(({ id }) => id === given.id)?.revision
+  if (act.name === 'plan-draft') {
+    const planned = world.planned_drafts.find(({ id }) => id === given.id)
+    Object.assign(given, { opens: '2027-12-01', publisher: 'police', revision: planned?.revision })
+  }
   if (act.name === 'group-submission') given.lead = dice.pick(world.submissions)?.id ?? 'nowhere'
   if (act.name === 'answer-question' || act.name === 'release-answer')
     given.revision = world.answers.find(({ id }) => id === given.id)?.revision

@@ -75,6 +75,7 @@ const seconds: Record<string, string> = {
   'decide-label': 'ask-label',
   'decide-note-label': 'ask-note-label',
   'confirm-publication': 'ask-publication',
+  'confirm-draft': 'plan-draft',
   'publish-consultation-report': 'ask-consultation-report',
 }
 
@@ -85,7 +86,14 @@ export const doneAlone = (done: readonly Deed[]): string[] =>
     return first?.by === by ? [`${act} on ${subject} by ${by}`] : []
   })
 
-const mayFindItSo = ['save-report', 'edit-commitment', 'revise-indicator', 'translate-submission', 'pass-submission']
+const mayFindItSo = [
+  'save-report',
+  'edit-commitment',
+  'revise-indicator',
+  'translate-submission',
+  'translate-answer',
+  'pass-submission',
+]
 
 /**
  * Deeds done at the same moment to what both had looked at: of two, one lost what it wrote. Reports are kept line by line: the same

@@ -7,11 +7,16 @@ import { assertImpersonal } from '#src/publishing/impersonal.ts'
 import { refuse } from '#src/publishing/refusal.ts'
 import { Id } from '#src/vocabulary/model.ts'
 import { slugOf } from '#src/vocabulary/slug.ts'
-import { Attendance, HeldConsultation } from './consultation-model.ts'
+import { Attendance, HeldConsultation, Session } from './consultation-model.ts'
 import { noting } from './note-statement.ts'
 import { assertNamed, assertRecords, roomOf } from './room.ts'
 
-const Draft = HeldConsultation.pick({ title: true, summary: true, conveners: true, sessions: true })
+const Draft = HeldConsultation.pick({ title: true, summary: true, conveners: true }).extend({
+  sessions: z
+    .array(Session.omit({ citation: true }))
+    .min(1)
+    .max(40),
+})
 export type Draft = z.infer<typeof Draft>
 
 export const planConsultation = defineAct({

@@ -11,6 +11,9 @@ import { useLanguage } from '#src/ui/language.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { Section } from '#src/ui/section.tsx'
 import { DataTable } from '#src/ui/table.tsx'
+import { AdviceTable } from '#src/voices/form-editor/advice-table.tsx'
+import { reviewForm } from '#src/voices/form-review/review.ts'
+import { adviceSaid } from '#src/voices/form-review/say.ts'
 import { FormPreview } from '../form-preview.tsx'
 import { FormFileError, MAX_FILE_BYTES } from '../input/sheet.ts'
 import { type Finding, type FormReading, questionsOf } from '../model.ts'
@@ -26,7 +29,8 @@ export async function action({ request }: Route.ActionArgs) {
   try {
     if (file.size > MAX_FILE_BYTES) throw new FormFileError('tooBig', { most: MAX_FILE_BYTES / 2 ** 20 })
     const reading = await readFormFile(new Uint8Array(await file.arrayBuffer()))
-    return data({ reading }, { status: reading.form ? 200 : 422 })
+    const advice = (reading.form ? reviewForm(reading.form) : []).map((found) => adviceSaid(t, found))
+    return data({ reading, advice }, { status: reading.form ? 200 : 422 })
   } catch (error) {
     if (!(error instanceof FormFileError)) throw error
     return data({ error: fileFaultSaid(t, error) }, { status: error.key === 'tooBig' ? 413 : 422 })
@@ -41,12 +45,23 @@ export default function CheckFormPage({ actionData }: Route.ComponentProps) {
   const { t, to } = useLanguage()
   const error = actionData && 'error' in actionData ? actionData.error : undefined
   const reading = actionData && 'reading' in actionData ? actionData.reading : undefined
+  const advice = actionData && 'advice' in actionData ? actionData.advice : []
   return (
     <SitePage>
       <Headline>{t('surveys.page.title')}</Headline>
       <Lede>{t('surveys.page.lede')}</Lede>
       {error && <Notice kind="error">{error}</Notice>}
       {reading && <Outcome reading={reading} />}
+      {advice.length > 0 && (
+        <Section id="review" title={t('formEditor.review')}>
+          <p>{t('formEditor.review.lede')}</p>
+          <AdviceTable
+            rows={advice.slice(0, MOST).map((found) => ({ ...found, label: found.path || found.list }))}
+            caption={t('formEditor.review')}
+            addressOf={() => null}
+          />
+        </Section>
+      )}
       <form className="form" method="post" action={to('/surveys/check')} encType="multipart/form-data">
         <FileInput
           name="file"
