@@ -47,7 +47,8 @@ export function CrossSection({ cross, words, language, selfSelected }: CrossSect
             {t('analysis.crossNote')} {cross.counts === 'many' && t('analysis.crossMany')}
           </p>
           <DataTable
-            caption={title}
+            // Another name than the section's, as both are regions.
+            caption={`${title}: ${t('voices.results.share')}`}
             captionUnseen
             matrix
             rows={cross.rowChoices.map((choice, row) => ({ choice, row }))}
