@@ -14,10 +14,13 @@ interface Row {
   coded: Record<string, string>
 }
 
-/** Packs what came in to a survey on a day that has been parted. */
+/** Packs what came in to a survey on a day that has been parted; anew where more of it came, because a clock went back. */
 export async function packDay(tx: WriteTx, survey: string, day: string): Promise<void> {
   const [held] = await byIds(tx, 'surveys', [survey])
   if (!held) return
+  await sql`delete from survey_packed where workspace = ${tx.workspace} and survey = ${survey} and day = ${day}`.execute(
+    tx.db,
+  )
   let after = ''
   for (let part = 0; ; part++) {
     const { rows } = await sql<Row>`select id, coded from survey_responses where workspace = ${tx.workspace}

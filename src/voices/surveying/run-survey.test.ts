@@ -193,6 +193,17 @@ describeEngines('A survey', (open) => {
       await expect(collected(`select * from ${table}`)).rejects.toThrow()
   })
 
+  test('counts everybody once whose day was parted twice, because a clock went back', async () => {
+    await opened()
+    const coded = { heard: 'yes', where: 'tv', age: '', trust: '3', why: '' }
+    for (let at = 0; at < 10; at++) await send(`page ${at}`, coded)
+    await endDay('2026-11-22')
+    for (let at = 10; at < 16; at++) await send(`page ${at}`, coded)
+    await people.as(people.bilal, closeSurvey, { id: 'water', revision: 2 })
+    const [held] = await people.sees(thePublic, (tx) => byIds(tx, 'surveys', ['water']))
+    expect(held?.data.results?.n).toBe(16)
+  })
+
   test('is closed with its results, in which small counts are hidden', async () => {
     await opened()
     for (let at = 0; at < 30; at++) {

@@ -1,5 +1,5 @@
 import { existingOf, totalsOf } from './0006-isolation.ts'
-import { kindsWithEndorsements } from './0025-endorsements.ts'
+import { kindsWithEndorsements } from './0024-endorsements.ts'
 import type { Migration } from './migration.ts'
 import { here, isolated, setting } from './policies.ts'
 import { workTable } from './work-table.ts'
@@ -101,7 +101,7 @@ const given = (name: string, to: string) => [
 
 /** What is said under the Chatham House Rule, and, joined with it by nothing, who took part. */
 export const consultations: Migration = {
-  name: '0030-consultations',
+  name: '0028-consultations',
   statements: [
     ...workTable('consultations'),
     ...workTable('held_consultations'),

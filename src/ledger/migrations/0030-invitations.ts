@@ -202,7 +202,7 @@ const given = (name: string, to: string) => [
 
 /** Invitations to a survey, blindly signed, and screening of what people wrote. */
 export const invitations: Migration = {
-  name: '0026-invitations',
+  name: '0030-invitations',
   statements: [
     ...tables,
     'drop function paimana_receive(text, text, text, jsonb, jsonb)',

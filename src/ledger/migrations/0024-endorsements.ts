@@ -8,7 +8,7 @@ export const kindsWithEndorsements = [...kindsWithSubmissions, 'endorsement_call
 
 /** Versions open for endorsement and who has endorsed them, which belong to the open data; what was asked and is not decided. */
 export const endorsements: Migration = {
-  name: '0025-endorsements',
+  name: '0024-endorsements',
   statements: [
     ...workTable('endorsement_calls'),
     ...workTable('endorsements'),

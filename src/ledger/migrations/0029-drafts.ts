@@ -1,5 +1,5 @@
 import { existingOf, totalsOf } from './0006-isolation.ts'
-import { kindsWithConsultations } from './0030-consultations.ts'
+import { kindsWithConsultations } from './0028-consultations.ts'
 import type { Migration } from './migration.ts'
 import { workTable } from './work-table.ts'
 
@@ -8,7 +8,7 @@ export const kindsWithDrafts = [...kindsWithConsultations, 'drafts'] as const
 
 /** Texts put out for comment, which belong to the open data from their opening day; and what is planned before. */
 export const drafts: Migration = {
-  name: '0031-drafts',
+  name: '0029-drafts',
   statements: [
     ...workTable('drafts'),
     ...workTable('planned_drafts'),

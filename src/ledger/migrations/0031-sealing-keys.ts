@@ -32,7 +32,7 @@ const given = (name: string, to: string) => [
 
 /** A pair of keys for each open survey: answers that wait on a device wait sealed to it. No label opens this table to anybody. */
 export const sealingKeys: Migration = {
-  name: '0027-sealing-keys',
+  name: '0031-sealing-keys',
   statements: [
     `create table survey_sealing_keys (
        workspace text collate "C" not null,

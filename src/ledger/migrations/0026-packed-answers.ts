@@ -5,10 +5,10 @@ const id = 'text collate "C" not null'
 
 /**
  * A day's answers to one question, one respondent after another in the order of their random ids: what stands in \`survey_responses\` by
- * respondent, a hundred times quicker to count. Written once, when the day is over.
+ * respondent, a hundred times quicker to count. Written when the day is over.
  */
 export const packedAnswers: Migration = {
-  name: '0028-packed-answers',
+  name: '0026-packed-answers',
   statements: [
     `create table survey_packed (
        workspace ${id}, survey ${id}, day ${id}, part integer not null, question ${id},
@@ -16,6 +16,6 @@ export const packedAnswers: Migration = {
        primary key (workspace, survey, day, part, question)
      )`,
     'alter table survey_packed alter column answers set storage external',
-    ...isolated('survey_packed', `${here()} and (select paimana_is_secretariat())`, 'select, insert'),
+    ...isolated('survey_packed', `${here()} and (select paimana_is_secretariat())`, 'select, insert, delete'),
   ],
 }

@@ -29,7 +29,7 @@ begin
 end $$`
 
 export const inventedAnswers: Migration = {
-  name: '0029-invented-answers',
+  name: '0027-invented-answers',
   statements: [
     receiveInvented,
     'revoke execute on function paimana_receive_invented(text, jsonb) from public',
