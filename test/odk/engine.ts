@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import { NOW } from './answer-sets.ts'
 
 export interface EngineQuestion {
   xform: string
@@ -19,7 +20,7 @@ export class OdkEngine implements AsyncDisposable {
     const shim = new URL('engine-shim.js', import.meta.url).href
     this.#process = fork(new URL('engine-process.ts', import.meta.url), {
       execArgv: ['--import', shim],
-      env: { ...process.env, TZ: 'UTC' },
+      env: { ...process.env, TZ: 'UTC', PAIMANA_ODK_NOW: NOW },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
   }
