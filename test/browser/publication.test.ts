@@ -74,7 +74,7 @@ test('A dropped file is kept, decided clause by clause, published after a page t
   await page.getByLabel('Title in English').fill('Pump Plan')
   await page.getByLabel('Id in addresses').fill('pump-plan')
   await page.locator('select[name=issuer]').selectOption({ index: 1 })
-  await page.getByRole('button', { name: 'Keep it' }).click()
+  await page.getByRole('button', { name: 'Keep it', exact: true }).click()
 
   expect(await page.locator('h1').innerText()).toMatch(/^0 of \d decided$/)
   await page.locator('#pump-plan-c2').getByRole('button', { name: 'Accept' }).click()

@@ -48,7 +48,7 @@ test('the secretariat asks, from the page of the promise', async () => {
 test('the focal point finds it among what needs them, and writes it step by step', async () => {
   await agency.goto('/practice/work')
   expect(await words(agency)).toContain('A roadmap is asked of you')
-  await agency.click('main table a')
+  await agency.click('main table tr:has-text("A roadmap is asked of you") a')
   roadmap = new URL(agency.url()).pathname
   await agency.click('text=Add a line')
   await agency.fill('[name="title.en"]', 'Hire clerks')

@@ -61,7 +61,7 @@ async function policyIsPublished(): Promise<void> {
   await secretariat.getByLabel('Title in English').fill('Pump Plan')
   await secretariat.getByLabel('Id in addresses').fill('pump-plan')
   await secretariat.selectOption('[name=issuer]', 'government')
-  await secretariat.getByRole('button', { name: 'Keep it' }).click()
+  await secretariat.getByRole('button', { name: 'Keep it', exact: true }).click()
   await go(secretariat, `${policy}/curation/pump-plan-c2-f`)
   await secretariat.fill('[name=title]', 'Set money aside for the pumps')
   await secretariat.selectOption('[name=owners]', post)
