@@ -143,7 +143,10 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/drafts': inWorkspace('/drafts'),
   ':workspace/drafts/plan': inWorkspace('/drafts/plan'),
   ':workspace/drafts/:id': each('drafts', (id) => `/drafts/${id}`),
-  ':workspace/drafts/:id/changes': each('drafts', (id) => `/drafts/${id}/changes`),
+  ':workspace/drafts/:id/changes': async ({ site, workspace, ids }) => {
+    const found = await Promise.all((await ids('drafts')).map((id) => recordOf(site, workspace, 'drafts', id)))
+    return found.flatMap(({ id, next }) => (next ? [`/${workspace}/drafts/${id}/changes`] : []))
+  },
   ':workspace/drafts/:id/next': each('drafts', (id) => `/drafts/${id}/next`),
   ':workspace/questions': inWorkspace('/questions'),
   ':workspace/questions/:id': each('questions', (id) => `/questions/${id}`),
@@ -254,12 +257,12 @@ export interface Filled {
   paths: string[]
 }
 
-/** Every pattern with addresses from every workspace of the site. */
-export async function addressesOf(site: TestSite): Promise<Filled[]> {
+/** Every pattern with addresses from every workspace of the site, of so many records of a kind. */
+export async function addressesOf(site: TestSite, recordsOfAKind: 1 | 2 = 2): Promise<Filled[]> {
   const workspaces = await site.server.site.workspaceIds()
   const job = new URL(await xrayOf(site.address)).pathname.replace('/xray/', '')
   const filling = (workspace: string): Filling => {
-    return { site, workspace, job, ids: (kind) => idsOf(site, workspace, kind) }
+    return { site, workspace, job, ids: async (kind) => (await idsOf(site, workspace, kind)).slice(0, recordsOfAKind) }
   }
   return Promise.all(
     (await patterns()).map(async (pattern) => {
@@ -275,6 +278,8 @@ export async function addressesOf(site: TestSite): Promise<Filled[]> {
 interface Listed {
   id: string
   policy?: string
+  /** Of a draft: what came of it. */
+  next?: object
 }
 
 async function recordOf({ address }: TestSite, workspace: string, kind: Kind, id: string): Promise<Listed> {

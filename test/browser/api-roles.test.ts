@@ -26,6 +26,9 @@ const readers: [name: string, membership: Membership | undefined, sees: Mark[]][
   ['the secretariat', { role: 'secretariat' }, ['amber', 'addressed', 'green']],
 ]
 
+/** A draft has the id of its version, which a copy has not. */
+const namedAsAnother = 'drafts'
+
 const tokens = new Map<string, string>()
 const copied: RecordKind[] = []
 let paths: string[] = []
@@ -34,7 +37,7 @@ let work: string[] = []
 
 beforeAll(async () => {
   await site.server.site.ledger.write(unrestricted('operator'), 'practice', async (tx) => {
-    for (const kind of folderKinds) {
+    for (const kind of folderKinds.filter((one) => one !== namedAsAnother)) {
       const [first] = await all(tx, kind)
       if (!first) continue
       copied.push(kind)

@@ -17,7 +17,7 @@ import { newestRelease } from '../release-store.ts'
 import type { Route } from './+types/brief'
 
 /** As much as two printed pages hold, in either language. */
-const most = { organisations: 8, overdue: 4, disputed: 3, questions: 4, voices: 3 }
+const most = { organisations: 6, overdue: 3, disputed: 2, questions: 2, voices: 2 }
 
 export async function loader(args: Route.LoaderArgs) {
   const { site, published, frame, today } = await loadWorkspacePage(args)

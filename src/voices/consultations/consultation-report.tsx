@@ -99,7 +99,7 @@ function TookPart({ view: { groups, people } }: { view: ReportView }) {
   )
 }
 
-function Counts({ view: { counts, regions, drivers } }: { view: ReportView }) {
+function Counts({ view: { counts, regions, drivers, themes } }: { view: ReportView }) {
   const { t, f, locale } = useLanguage()
   const byRegion = regions.map(
     ({ id, name }, at): Column<ThemeCount> => ({
@@ -123,9 +123,10 @@ function Counts({ view: { counts, regions, drivers } }: { view: ReportView }) {
             key: 'theme',
             head: t('consultations.theme'),
             names: true,
-            cell: ({ theme, name }) => (
-              <a href={`#theme-${theme || 'none'}`}>{name ? <Local of={name} /> : t('consultations.noTheme')}</a>
-            ),
+            cell: ({ theme, name }) => {
+              const said = name ? <Local of={name} /> : t('consultations.noTheme')
+              return themes.some(({ id }) => id === theme) ? <a href={`#theme-${theme || 'none'}`}>{said}</a> : said
+            },
           },
           ...byRegion,
           { key: 'all', head: t('consultations.all'), figures: true, tight: true, cell: ({ all }) => f.integer(all) },
