@@ -11,7 +11,7 @@ interface Filling {
   workspace: string
   /** A text that has been read and not been kept. */
   job: string
-  /** Ids of two records of a kind: the longest, where pages break, and the last. */
+  /** The id of the longest record of a kind, where pages break; none where there is none. */
   ids(kind: Kind): Promise<string[]>
 }
 
@@ -257,12 +257,12 @@ export interface Filled {
   paths: string[]
 }
 
-/** Every pattern with addresses from every workspace of the site, of so many records of a kind. */
-export async function addressesOf(site: TestSite, recordsOfAKind: 1 | 2 = 2): Promise<Filled[]> {
+/** Every pattern with addresses from every workspace of the site. */
+export async function addressesOf(site: TestSite): Promise<Filled[]> {
   const workspaces = await site.server.site.workspaceIds()
   const job = new URL(await xrayOf(site.address)).pathname.replace('/xray/', '')
   const filling = (workspace: string): Filling => {
-    return { site, workspace, job, ids: async (kind) => (await idsOf(site, workspace, kind)).slice(0, recordsOfAKind) }
+    return { site, workspace, job, ids: (kind) => idsOf(site, workspace, kind) }
   }
   return Promise.all(
     (await patterns()).map(async (pattern) => {
@@ -290,6 +290,5 @@ async function idsOf({ address }: TestSite, workspace: string, kind: Kind): Prom
   const records = (await (await fetch(`${address}/api/v1/${workspace}/${kind}.json`)).json()) as Listed[]
   const length = (record: Listed | undefined) => JSON.stringify(record ?? '').length
   const longest = records.reduce<Listed | undefined>((a, b) => (length(b) > length(a) ? b : a), undefined)
-  const chosen = [longest, records.at(-1)].flatMap((record) => (record ? [record.id] : []))
-  return [...new Set(chosen)]
+  return longest ? [longest.id] : []
 }
