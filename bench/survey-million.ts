@@ -71,7 +71,15 @@ export async function benchSurveyMillion(): Promise<BenchRow[]> {
 async function formOf(): Promise<Form> {
   const rows = Array.from({ length: QUESTIONS }, (_, q) => `| | select_one c | q${q} | Question ${q} |`)
   const choices = Array.from({ length: CHOICES }, (_, c) => `| | c | a${c} | Answer ${c} |`)
-  const text = ['| survey |', '| | type | name | label |', ...rows, '| | integer | weight | Weight |', '| choices |', '| | list_name | name | label |', ...choices] // biome-ignore format: one list
+  const text = [
+    '| survey |',
+    '| | type | name | label |',
+    ...rows,
+    '| | integer | weight | Weight |',
+    '| choices |',
+    '| | list_name | name | label |',
+    ...choices,
+  ]
   const { form } = await readFormFile(Buffer.from(text.join('\n')))
   if (!form) throw new Error('The form of the bench is refused.')
   return form

@@ -38,8 +38,16 @@ export async function roomReady({ desk }: Colleagues): Promise<void> {
       consultations: { drivers: ['idleness', 'injustice'].map(named) },
     })
     const open = 'TLP:CLEAR' as const
-    await putMany(tx, 'areas', ['east', 'west'].map((id) => ({ id, label: open, data: { ...named(id), classification: 'province' } }))) // biome-ignore format: one line
-    await putMany(tx, 'themes', ['youth', 'courts'].map((id) => ({ id, label: open, data: { id, title: { en: id }, order: 1 } }))) // biome-ignore format: one line
+    await putMany(
+      tx,
+      'areas',
+      ['east', 'west'].map((id) => ({ id, label: open, data: { ...named(id), classification: 'province' } })),
+    )
+    await putMany(
+      tx,
+      'themes',
+      ['youth', 'courts'].map((id) => ({ id, label: open, data: { id, title: { en: id }, order: 1 } })),
+    )
     const policy = { id: 'plan', title: { en: 'Plan' }, kind: 'policy', issuer: 'police' }
     await putMany(tx, 'policies', [{ id: 'plan', label: open, data: policy }])
     const promise = (id: string, label: 'TLP:CLEAR' | 'TLP:AMBER+STRICT') => ({

@@ -16,7 +16,10 @@ async function titles(tx: ReadTx, policies: string[]): Promise<Map<string, Local
 
 async function unconfirmed(tx: ReadTx, account: string) {
   const plans = (await all(tx, 'planned_drafts')).filter(({ data }) => data.by !== account && !data.confirmed)
-  const title = await titles(tx, plans.map(({ data }) => data.policy)) // biome-ignore format: one line
+  const title = await titles(
+    tx,
+    plans.map(({ data }) => data.policy),
+  )
   return plans.map(({ id, label, data }) => ({
     sort: 'work.duty.draft' as const,
     title: title.get(data.policy) ?? id,
@@ -36,7 +39,10 @@ async function untraced(tx: ReadTx) {
     where d.workspace = ${tx.workspace} and d.data ? 'next' and s.lead is null and not s.data ? 'changed'
       and coalesce(s.data -> 'corrections' -> -1 ->> 'outcome', s.data -> 'answer' ->> 'outcome') <> 'noted'
     group by d.id, d.policy order by d.id`.execute(tx.db)
-  const title = await titles(tx, rows.map(({ policy }) => policy)) // biome-ignore format: one line
+  const title = await titles(
+    tx,
+    rows.map(({ policy }) => policy),
+  )
   return rows.map(({ id, policy, count }) => ({
     sort: 'work.duty.draftChanges' as const,
     count,

@@ -111,7 +111,11 @@ describeEngines('A draft for comment', (open) => {
     const label = (to: 'TLP:AMBER' | 'TLP:AMBER+STRICT') =>
       people.desk.ledger.write(unrestricted('operator'), workspace, async (tx) => {
         const rows = await byIds(tx, 'clauses', ['v1-c2'])
-        await putMany(tx, 'clauses', rows.map(({ id, data }) => ({ id, label: to, data }))) // biome-ignore format: one line
+        await putMany(
+          tx,
+          'clauses',
+          rows.map(({ id, data }) => ({ id, label: to, data })),
+        )
       })
     await label('TLP:AMBER')
     await expect(people.as(people.bilal, planDraft, plan)).rejects.toMatchObject(refused(409))

@@ -39,7 +39,11 @@ export const keepVersion = defineCuration({
     const source = SourceDocument.parse({ id, title, kind: 'policy-text', language, terms, sha256, date })
     const version = PolicyVersion.parse({ id, policy, source: id, language, date })
     await putMany(tx, 'sources', [{ id, label: unlabelled, data: source }])
-    await putMany(tx, 'clauses', clauses.map((data) => ({ id: data.id, label: unlabelled, data }))) // biome-ignore format: one line
+    await putMany(
+      tx,
+      'clauses',
+      clauses.map((data) => ({ id: data.id, label: unlabelled, data })),
+    )
     await putMany(tx, 'versions', [{ id, label: unlabelled, data: version }])
     const passages = new Map([...clauseId].map(([{ start, end }, own]) => [own, { start, end }]))
     await putAttachedText(tx, { source: id, sha256, text, passages })

@@ -76,7 +76,13 @@ function withEstimates(
   const { asked } = table
   if (!column || asked === null || table.counts === 'open' || !(isSample || sample)) return table
   if (!sample)
-    return { ...table, lines: table.lines.map((line) => ({ ...line, estimate: line.count === null ? null : simpleEstimate(line.count, asked) })) } // biome-ignore format: one table
+    return {
+      ...table,
+      lines: table.lines.map((line) => ({
+        ...line,
+        estimate: line.count === null ? null : simpleEstimate(line.count, asked),
+      })),
+    }
   if (!isOpen(table.path)) return table
   const found = sharesIn(column, sample, isSample)
   const lines = table.lines.map((line, at) => ({ ...line, estimate: line.count === null ? null : (found[at] ?? null) }))
@@ -108,7 +114,10 @@ function closedBy(
 ): string[] {
   const isHidden = (cross: (typeof crosses)[number]) => {
     const found = shown.cross(cross)
-    return !found || [...found.placed.cells.flat(), ...found.placed.bases].some((cell) => cell !== null && found.isHidden(cell)) // biome-ignore format: one condition
+    return (
+      !found ||
+      [...found.placed.cells.flat(), ...found.placed.bases].some((cell) => cell !== null && found.isHidden(cell))
+    )
   }
   const crossed = crosses.filter(
     (cross) => (resting.includes(cross.rows) || resting.includes(cross.columns)) && isHidden(cross),

@@ -16,8 +16,16 @@ beforeAll(async () => {
 const shares = { north: 30, south: 50, west: 20 }
 const source = { en: 'Census' }
 const plans = {
-  crossed: { crosses: [{ rows: 'safe', columns: 'province' }, { rows: 'where', columns: 'province' }] }, // biome-ignore format: one plan
-  weighted: { margins: [{ question: 'province', shares, source, date: '2023-01-01' }], crosses: [{ rows: 'safe', columns: 'heard' }] }, // biome-ignore format: one plan
+  crossed: {
+    crosses: [
+      { rows: 'safe', columns: 'province' },
+      { rows: 'where', columns: 'province' },
+    ],
+  },
+  weighted: {
+    margins: [{ question: 'province', shares, source, date: '2023-01-01' }],
+    crosses: [{ rows: 'safe', columns: 'heard' }],
+  },
   computed: { weight: 'weight', strata: 'province' },
 }
 const answers = madeAnswers(600)
@@ -65,7 +73,11 @@ describe('the analysis of a survey', () => {
 
   test('post-stratifies to known shares: its own are the population’s, others move, tests are Rao and Scott’s', () => {
     const { analysis, table } = analysed(plans.weighted)
-    expect(table('province')?.lines.map(({ estimate }) => estimate?.share.toFixed(6))).toEqual(['0.300000', '0.500000', '0.200000']) // biome-ignore format: one line
+    expect(table('province')?.lines.map(({ estimate }) => estimate?.share.toFixed(6))).toEqual([
+      '0.300000',
+      '0.500000',
+      '0.200000',
+    ])
     expect(table('safe')?.lines[2]?.estimate?.share).not.toBeCloseTo(counted(answers, { safe: 'yes' }) / 600)
     expect(table('safe')?.lines[2]?.estimate?.designEffect).toBeGreaterThan(0.5)
     expect(analysis.crosses[0]?.tests[0]?.method).toBe('rao-scott')
@@ -115,7 +127,17 @@ describe('the analysis of a survey', () => {
     const plan = AnalysisPlan.parse({ before: 'wave-1' })
     const then = { form, selfSelected: false }
     const results = resultsOf(then, madeAnswers(400, 2), new Map(), solve)
-    const held = { id: 'wave-1', title: { en: 'First' }, publisher: { en: 'Desk' }, opens: '2026-01-01', closes: '2026-01-31', ...then, state: 'closed', closed: '2026-02-01', results } as const // biome-ignore format: one survey
+    const held = {
+      id: 'wave-1',
+      title: { en: 'First' },
+      publisher: { en: 'Desk' },
+      opens: '2026-01-01',
+      closes: '2026-01-31',
+      ...then,
+      state: 'closed',
+      closed: '2026-02-01',
+      results,
+    } as const
     const now = (selfSelected: boolean) =>
       resultsOf({ form, selfSelected, plan, before: held }, answers, new Map(), solve).analysis?.waves
     const line = now(false)?.lines.find(({ path, choice }) => path === 'safe' && choice === 'yes')
@@ -127,7 +149,10 @@ describe('the analysis of a survey', () => {
   })
 
   test('does not depend on the order of the respondents', () => {
-    expect(analysed(plans.crossed, answers.toReversed())).toMatchObject({ ...analysed(plans.crossed), table: expect.anything() }) // biome-ignore format: one comparison
+    expect(analysed(plans.crossed, answers.toReversed())).toMatchObject({
+      ...analysed(plans.crossed),
+      table: expect.anything(),
+    })
   })
 
   test('withholds the cross-tables alone that are not protected in time', () => {

@@ -55,9 +55,18 @@ export function placeCross(linked: LinkedCells, cross: Cross, rows: Placed, colu
     const found = cells.filter((one) => one !== null)
     if (total !== undefined && found.length > 0) builder.sum(total, found)
   }
-  for (const a of rows.classes.parts) sum(a.name, across.map((b) => cell(a, b))) // biome-ignore format: one sum
+  for (const a of rows.classes.parts)
+    sum(
+      a.name,
+      across.map((b) => cell(a, b)),
+    )
   const families = familiesOf(rows)
-  for (const b of across) for (const family of families) sum(b.name, family.map((a) => cell(a, b))) // biome-ignore format: one sum
+  for (const b of across)
+    for (const family of families)
+      sum(
+        b.name,
+        family.map((a) => cell(a, b)),
+      )
   const isMany = rows.column.counts === 'many'
   if (isMany) for (const b of across) linkOptions(linked, rows, b, cell, count)
   const grid = (taken: boolean) =>
@@ -118,6 +127,15 @@ function linkOptions(
   const people = count(is, b) + count(not, b)
   const name = [givenName(column.path), b.name].sort().join(' & ')
   const all = linked.builder.link(name, people)
-  linked.builder.sum(all, [cell(is, b), cell(not, b)].filter((one) => one !== null)) // biome-ignore format: one sum
-  linked.atLeastOne(name, all, people, options.map(({ of }) => of), options.map((one) => one.people)) // biome-ignore format: one call
+  linked.builder.sum(
+    all,
+    [cell(is, b), cell(not, b)].filter((one) => one !== null),
+  )
+  linked.atLeastOne(
+    name,
+    all,
+    people,
+    options.map(({ of }) => of),
+    options.map((one) => one.people),
+  )
 }

@@ -51,7 +51,9 @@ const visible = (
 
 /** Whether a respondent is in a row: 1 or 0. */
 const inRow = ({ counts, codes, options }: Column, row: number): Uint8Array =>
-  counts === 'many' ? (options[row] ?? new Uint8Array(codes.length)) : Uint8Array.from(codes, (code) => (code === row ? 1 : 0)) // biome-ignore format: one choice
+  counts === 'many'
+    ? (options[row] ?? new Uint8Array(codes.length))
+    : Uint8Array.from(codes, (code) => (code === row ? 1 : 0))
 
 function sharesOf(
   row: number,

@@ -34,8 +34,16 @@ export function linkAsked(cells: LinkedCells, of: Placed): void {
       const parts = linked.filter((one) => part.classes.includes(one.classes[index] ?? -1)).map(({ cell }) => cell)
       sumOf(cells, part.name, parts)
     }
-  sumOf(cells, of.base, linked.filter(({ is }) => is === 'asked').map(({ cell }) => cell)) // biome-ignore format: one sum
-  sumOf(cells, `not ${of.base}`, linked.filter(({ is }) => is === 'not').map(({ cell }) => cell)) // biome-ignore format: one sum
+  sumOf(
+    cells,
+    of.base,
+    linked.filter(({ is }) => is === 'asked').map(({ cell }) => cell),
+  )
+  sumOf(
+    cells,
+    `not ${of.base}`,
+    linked.filter(({ is }) => is === 'not').map(({ cell }) => cell),
+  )
 }
 
 /** Nothing is said of a part of nobody that no combination stands for: it would be told to be empty. */
@@ -67,7 +75,9 @@ function observed(of: Placed, to: readonly Placed[]): Combination[] {
 /** Those that nobody gave, with what the form says of them: -1 for what it does not allow. None where they are too many, or not for the form to say. */
 function unobserved(cells: LinkedCells, of: Placed, to: readonly Placed[]): Combination[] {
   const { program, of: dependence } = cells.dependences
-  const isPlain = to.every(({ classes }) => classes.parts.every((part) => part.classes.every((at) => classes.answers[at] !== null))) // biome-ignore format: one condition
+  const isPlain = to.every(({ classes }) =>
+    classes.parts.every((part) => part.classes.every((at) => classes.answers[at] !== null)),
+  )
   if (!isPlain || to.reduce((product, { classes }) => product * classes.size, 1) > most) return []
   const seen = new Set(observed(of, to).map(({ classes }) => classes.join()))
   const possible = to.map(({ classes }) => classes.parts.flatMap((part) => part.classes))
@@ -107,8 +117,16 @@ export function linkAnswers(cells: LinkedCells, of: Placed): void {
       return { a, b, cell: cells.builder.link(name, count) }
     })
     for (const part of of.classes.parts)
-      sumOf(cells, part.name, linked.filter(({ a }) => part.classes.includes(a)).map(({ cell }) => cell)) // biome-ignore format: one sum
+      sumOf(
+        cells,
+        part.name,
+        linked.filter(({ a }) => part.classes.includes(a)).map(({ cell }) => cell),
+      )
     for (const part of to.classes.parts)
-      sumOf(cells, part.name, linked.filter(({ b }) => part.classes.includes(b)).map(({ cell }) => cell)) // biome-ignore format: one sum
+      sumOf(
+        cells,
+        part.name,
+        linked.filter(({ b }) => part.classes.includes(b)).map(({ cell }) => cell),
+      )
   }
 }

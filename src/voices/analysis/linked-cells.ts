@@ -96,11 +96,19 @@ export class LinkedCells {
       return { sizes: sizes.slice(1), row: [firsts[at] ?? -1, ...later] }
     })
     for (const { row } of cells) builder.sum(answered, row)
-    for (const [place] of choices.entries()) if (place > 0) builder.sum(answered, cells.map(({ row }) => row[place] ?? -1)) // biome-ignore format: one sum
+    for (const [place] of choices.entries())
+      if (place > 0)
+        builder.sum(
+          answered,
+          cells.map(({ row }) => row[place] ?? -1),
+        )
     return cells.map(({ sizes, row }, at) => {
       const sum = sizes.reduce((total, count, place) => total + count * (place + 1), 0)
       const cell = builder.unguarded(builder.cell(`${path} places of ${choices[at]}`, sum, 1))
-      builder.sum(cell, row.flatMap((one, place) => Array<number>(place + 1).fill(one))) // biome-ignore format: one sum
+      builder.sum(
+        cell,
+        row.flatMap((one, place) => Array<number>(place + 1).fill(one)),
+      )
       return cell
     })
   }

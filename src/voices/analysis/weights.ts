@@ -93,7 +93,9 @@ function weightsOf(path: string, columns: readonly Column[], dependences: Depend
   const asked = columns.find((column) => column.path === path)
   if (asked?.values) return asked.values.map((value) => (Number.isFinite(value) ? value : 0))
   if (asked) return Float64Array.from(asked.codes, (code) => Number(asked.choices[code] ?? 0) || 0)
-  const sources = computedFrom(dependences.program, path).flatMap((one) => columns.find((column) => column.path === one) ?? []) // biome-ignore format: one list
+  const sources = computedFrom(dependences.program, path).flatMap(
+    (one) => columns.find((column) => column.path === one) ?? [],
+  )
   const known = new Map<string, number>()
   return Float64Array.from({ length: columns[0]?.codes.length ?? 0 }, (_, at) => {
     const answers = Object.fromEntries(sources.map((column) => [column.path, answerAt(column, at)]))

@@ -65,3 +65,22 @@ export function* partsOf(expression: Expression): Generator<Expression> {
     yield* partsOf(expression.right)
   }
 }
+
+/** How tightly each operator of XPath 1.0 binds (section 3.5); all bind to the left. */
+export const BINDING: Record<Operator, number> = {
+  or: 1,
+  and: 2,
+  '=': 3,
+  '!=': 3,
+  '<': 4,
+  '<=': 4,
+  '>': 4,
+  '>=': 4,
+  '+': 5,
+  '-': 5,
+  '*': 6,
+  div: 6,
+  mod: 6,
+}
+/** Of a sign before an operand. */
+export const NEGATION = 7

@@ -1,23 +1,5 @@
-import { type Expression, ExpressionError, type Operator } from './expression.ts'
+import { BINDING, type Expression, ExpressionError, NEGATION, type Operator } from './expression.ts'
 import { type Token, tokensOf } from './tokens.ts'
-
-/** How tightly each operator of XPath 1.0 binds (section 3.5); all bind to the left. */
-const BINDING: Record<Operator, number> = {
-  or: 1,
-  and: 2,
-  '=': 3,
-  '!=': 3,
-  '<': 4,
-  '<=': 4,
-  '>': 4,
-  '>=': 4,
-  '+': 5,
-  '-': 5,
-  '*': 6,
-  div: 6,
-  mod: 6,
-}
-const NEGATION = 7
 
 /** Further than any form goes, and well within the stack. */
 const MAX_DEPTH = 100

@@ -137,7 +137,9 @@ describeEngines('A consultation', (open) => {
     await expect(people.as(people.kamran, askConsultationReport, { id, revision: 2 })).rejects.toMatchObject(
       status(403),
     )
-    await expect(people.as(people.bilal, publishConsultationReport, { id, revision: 2 })).rejects.toMatchObject(status(409)) // biome-ignore format: one line
+    await expect(people.as(people.bilal, publishConsultationReport, { id, revision: 2 })).rejects.toMatchObject(
+      status(409),
+    )
     await people.as(people.bilal, askConsultationReport, { id, revision: 2 })
     await expect(noted(people, id)).rejects.toMatchObject(status(409))
     const given = { id, revision: await revision() }
@@ -146,7 +148,9 @@ describeEngines('A consultation', (open) => {
     await noted(people, id)
     expect(await published()).toMatchObject({ published: '2026-11-21', withheld: 0 })
     expect(await statements()).toEqual([])
-    await expect(people.as(people.bilal, askConsultationReport, { id, revision: await revision() })).rejects.toMatchObject(status(409)) // biome-ignore format: one line
+    await expect(
+      people.as(people.bilal, askConsultationReport, { id, revision: await revision() }),
+    ).rejects.toMatchObject(status(409))
   })
 
   test('gives a statement in its report to no fewer than five people, and says how many were kept out', async () => {
@@ -190,7 +194,9 @@ describeEngines('A consultation', (open) => {
       { kind: 'report', publisher: 'schools' },
       { statements: [{ commitments: ['lamps'] }] },
     ])
-    await expect(people.as(people.kamran, withdrawConsultationReport, { id, revision: 1 })).rejects.toMatchObject(status(403)) // biome-ignore format: one line
+    await expect(people.as(people.kamran, withdrawConsultationReport, { id, revision: 1 })).rejects.toMatchObject(
+      status(403),
+    )
     await people.as(people.bilal, withdrawConsultationReport, { id, revision: 1 })
     expect(await seen()).toEqual([])
   })
@@ -223,11 +229,19 @@ describeEngines('A consultation', (open) => {
     expect(await people.sees(people.kamran, (tx) => statementsOf(tx, id))).toHaveLength(1)
     const asCollector = { workspace, consultation: id, id: 'x', data: '{}' }
     await expect(
-      people.desk.ledger.collect(workspace, (db) => db.insertInto('consultation_statements' as never).values(asCollector as never).execute()), // biome-ignore format: one line
+      people.desk.ledger.collect(workspace, (db) =>
+        db
+          .insertInto('consultation_statements' as never)
+          .values(asCollector as never)
+          .execute(),
+      ),
     ).rejects.toThrow()
     await expect(
       people.desk.ledger.write(people.bilal, workspace, async (tx) => {
-        await tx.db.insertInto('consultation_statements' as never).values(asCollector as never).execute() // biome-ignore format: one line
+        await tx.db
+          .insertInto('consultation_statements' as never)
+          .values(asCollector as never)
+          .execute()
       }),
     ).rejects.toThrow()
   })

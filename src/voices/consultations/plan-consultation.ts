@@ -59,8 +59,18 @@ export const countParticipants = defineAct({
   async run(tx, { id, revision, attendance }) {
     const { data } = await openConsultation(tx, id, revision)
     const room = await roomOf(tx)
-    assertNamed(room.roles, attendance.map(({ role }) => role), 'consultations.error.role', 'attendance') // biome-ignore format: one line a list
-    assertNamed(room.regions, attendance.map(({ region }) => region), 'consultations.error.region', 'attendance') // biome-ignore format: one line a list
+    assertNamed(
+      room.roles,
+      attendance.map(({ role }) => role),
+      'consultations.error.role',
+      'attendance',
+    )
+    assertNamed(
+      room.regions,
+      attendance.map(({ region }) => region),
+      'consultations.error.region',
+      'attendance',
+    )
     const places = attendance.map(({ role, region }) => `${role}/${region}`)
     if (new Set(places).size < places.length) refuse(422, 'consultations.error.twice', {}, 'attendance')
     await keepHeld(tx, { ...data, attendance })
@@ -97,9 +107,22 @@ async function heldAlready({ db, workspace }: ActTx, id: string): Promise<string
 
 async function assertDraft(tx: ActTx, { title, summary, conveners, sessions }: Draft): Promise<void> {
   await assertRecords(tx, 'organisations', conveners, 'conveners')
-  await assertRecords(tx, 'areas', sessions.flatMap(({ area }) => area ?? []), 'sessions') // biome-ignore format: one line a list
-  await assertRecords(tx, 'themes', sessions.flatMap(({ themes }) => themes), 'sessions') // biome-ignore format: one line a list
+  await assertRecords(
+    tx,
+    'areas',
+    sessions.flatMap(({ area }) => area ?? []),
+    'sessions',
+  )
+  await assertRecords(
+    tx,
+    'themes',
+    sessions.flatMap(({ themes }) => themes),
+    'sessions',
+  )
   const days = sessions.flatMap(({ day }) => day ?? [])
   if (days.some((day, at) => day < (days[at - 1] ?? day))) refuse(422, 'consultations.error.days', {}, 'sessions')
-  await assertImpersonal(tx, { title: `${title.en}\n${title.ur ?? ''}`, summary: `${summary?.en ?? ''}\n${summary?.ur ?? ''}` }) // biome-ignore format: one line
+  await assertImpersonal(tx, {
+    title: `${title.en}\n${title.ur ?? ''}`,
+    summary: `${summary?.en ?? ''}\n${summary?.ur ?? ''}`,
+  })
 }

@@ -69,7 +69,11 @@ export const withdrawConsultationReport = defineAct({
     await putMany(tx, 'consultations', [{ id, label, data }])
     for (const kind of ['evidence', 'sources'] as const) {
       const derived = await byIds(tx, kind, [id])
-      await putMany(tx, kind, derived.map((one) => ({ id: one.id, label, data: one.data }))) // biome-ignore format: one line
+      await putMany(
+        tx,
+        kind,
+        derived.map((one) => ({ id: one.id, label, data: one.data })),
+      )
     }
   },
 })

@@ -159,7 +159,12 @@ function countsOf(
       all: on.length,
     }
   })
-  const drivers = [...Map.groupBy(statements.flatMap((one) => one.drivers), (id) => id)] // biome-ignore format: one line
+  const drivers = [
+    ...Map.groupBy(
+      statements.flatMap((one) => one.drivers),
+      (id) => id,
+    ),
+  ]
     .map(([id, of]) => ({ name: names.driver(id), voices: of.length }))
     .sort((a, b) => b.voices - a.voices || a.name.en.localeCompare(b.name.en, 'en'))
   return { regions: regions.map((id) => ({ id, name: names.region(id ?? undefined) })), counts, drivers }

@@ -12,7 +12,10 @@ export function reportOf(
   statements: readonly { id: string; data: Statement }[],
   today: string | null,
 ): Consultation | null {
-  const attribution = attributionOf(held.attendance, statements.map(({ data }) => data)) // biome-ignore format: one line
+  const attribution = attributionOf(
+    held.attendance,
+    statements.map(({ data }) => data),
+  )
   if (!attribution) return null
   const shown = statements
     .filter(({ data }) => !data.withheld)

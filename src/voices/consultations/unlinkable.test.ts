@@ -35,7 +35,9 @@ describeEngines('Who took part and what was said', (open) => {
   const rows = (query: string) =>
     people.desk.ledger.everything(async (db) => (await sql.raw<Row>(query).execute(db as never)).rows)
   const tables = async () =>
-    (await rows("select tablename as name from pg_tables where schemaname = 'public' order by 1")).map(({ name }) => String(name)) // biome-ignore format: one line
+    (await rows("select tablename as name from pg_tables where schemaname = 'public' order by 1")).map(({ name }) =>
+      String(name),
+    )
   /** Everything that is stored, by table. */
   const everything = async () => {
     const stored: Record<string, Row[]> = {}
@@ -63,7 +65,13 @@ describeEngines('Who took part and what was said', (open) => {
       days: consultation_days,
       log: audit_entries
         .filter(({ kind }) => kind === 'consultation_statements')
-        .map(({ action, actor, subject, change }) => ({ action, actor, subject, day: (change as Row).day, statements: (change as Row).statements })), // biome-ignore format: one line
+        .map(({ action, actor, subject, change }) => ({
+          action,
+          actor,
+          subject,
+          day: (change as Row).day,
+          statements: (change as Row).statements,
+        })),
     }
   }
 
@@ -136,7 +144,9 @@ describeEngines('Who took part and what was said', (open) => {
     const lying = await rows('select data, xmin::text as by from consultation_statements order by ctid')
     expect(new Set(lying.map(({ by }) => by)).size).toBe(1)
     expect(lying.map(({ data }) => (data as Row).text)).not.toEqual(texts)
-    const ids = (await rows('select id, data from consultation_statements order by id')).map(({ data }) => (data as Row).text) // biome-ignore format: one line
+    const ids = (await rows('select id, data from consultation_statements order by id')).map(
+      ({ data }) => (data as Row).text,
+    )
     expect(ids).not.toEqual(texts)
   })
 

@@ -1,22 +1,5 @@
-import type { Expression, Operator } from '#src/voices/answering/expression.ts'
+import { BINDING, type Expression, NEGATION } from '#src/voices/answering/expression.ts'
 import { quoted } from './condition.ts'
-
-const BINDING: Record<Operator, number> = {
-  or: 1,
-  and: 2,
-  '=': 3,
-  '!=': 3,
-  '<': 4,
-  '<=': 4,
-  '>': 4,
-  '>=': 4,
-  '+': 5,
-  '-': 5,
-  '*': 6,
-  div: 6,
-  mod: 6,
-}
-const NEGATION = 7
 
 type Reference = Expression & { kind: 'reference' | 'path' }
 

@@ -27,9 +27,13 @@ export async function packDay(tx: WriteTx, survey: string, day: string): Promise
       and survey = ${survey} and day = ${day} and id > ${after} order by id limit ${pageSize}`.execute(tx.db)
     after = rows.at(-1)?.id ?? ''
     if (rows.length === 0) return
-    const columns = columnsOf(held.data.form, rows.map(({ coded }) => coded)) // biome-ignore format: one call
+    const columns = columnsOf(
+      held.data.form,
+      rows.map(({ coded }) => coded),
+    )
     const values = columns.map(
-      (column) => sql`(${tx.workspace}, ${survey}, ${day}, ${part}::int, ${column.path}, ${rows.length}::int, ${packed(column)}::bytea)`, // biome-ignore format: one row
+      (column) =>
+        sql`(${tx.workspace}, ${survey}, ${day}, ${part}::int, ${column.path}, ${rows.length}::int, ${packed(column)}::bytea)`,
     )
     if (values.length === 0) return
     await sql`insert into survey_packed (workspace, survey, day, part, question, respondents, answers)
@@ -49,5 +53,8 @@ export async function answerColumns(tx: ReadTx, survey: string, form: Form): Pro
   if ((columns[0] ?? emptyColumns(form, 0)[0])?.codes.length === total) return columns
   const { rows: answers } = await sql<Row>`select id, coded from survey_responses
     where workspace = ${workspace} and survey = ${survey} order by id`.execute(db)
-  return columnsOf(form, answers.map(({ coded }) => coded)) // biome-ignore format: one call
+  return columnsOf(
+    form,
+    answers.map(({ coded }) => coded),
+  )
 }

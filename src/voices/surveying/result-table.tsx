@@ -103,11 +103,18 @@ function useColumns(
   const hidden = t('voices.results.hidden')
   const share = (count: number | null) =>
     count === null || asked === null || asked === 0 ? hidden : percent(count / asked)
-  const figure = (key: string, head: string, cell: (line: Line) => string): Column<Line> => ({ key, head, figures: true, cell }) // biome-ignore format: one line
+  const figure = (key: string, head: string, cell: (line: Line) => string): Column<Line> => ({
+    key,
+    head,
+    figures: true,
+    cell,
+  })
   const isWeighted = rows.some(({ estimate }) => estimate && estimate.designEffect !== null)
   const hasInterval = rows.some(({ estimate }) => interval(estimate) !== null)
   const hasPlaces = rows.some(({ place }) => place !== undefined)
-  const isOtherwise = rows.some(({ estimate, count }) => estimate && asked && count !== null && Math.abs(estimate.share - count / asked) > 1e-9) // biome-ignore format: one condition
+  const isOtherwise = rows.some(
+    ({ estimate, count }) => estimate && asked && count !== null && Math.abs(estimate.share - count / asked) > 1e-9,
+  )
   return [
     {
       key: 'answer',
