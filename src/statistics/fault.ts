@@ -8,6 +8,8 @@ export type StatisticsCode =
   | 'margins'
   | 'no-convergence'
   | 'too-large'
+  | 'too-few'
+  | 'collinear'
 
 export class StatisticsFault extends Error {
   readonly code: StatisticsCode
