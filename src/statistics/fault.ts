@@ -12,6 +12,8 @@ export type StatisticsCode =
   | 'too-few'
   | 'underdispersed'
   | 'too-large'
+  | 'too-few'
+  | 'collinear'
 
 export class StatisticsFault extends Error {
   readonly code: StatisticsCode
