@@ -37,6 +37,7 @@ const later = {
   endorsements: ['policy', 'version', 'organisation'],
   consultations: [],
   drafts: ['policy'],
+  incident_sources: [],
 } as const
 
 /** Of people's work with one another, in the order of their migrations. They stand in no workspace folder, and no release. */

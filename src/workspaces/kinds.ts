@@ -5,6 +5,7 @@ import { Area, Organisation, Post } from '#src/coordination/model.ts'
 import { Question } from '#src/coordination/questions/question-model.ts'
 import { Action, BudgetLine, Milestone, Transaction } from '#src/delivery/model.ts'
 import { Claim, Evidence, SourceDocument } from '#src/evidence/model.ts'
+import { IncidentSource } from '#src/incidents/source-model.ts'
 import { Draft } from '#src/policies/drafts/draft-model.ts'
 import {
   Clause,
@@ -54,6 +55,7 @@ export const schemas = {
   endorsements: Endorsement,
   consultations: Consultation,
   drafts: Draft,
+  incident_sources: IncidentSource,
 } as const
 
 export type Kind = keyof typeof schemas

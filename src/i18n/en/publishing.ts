@@ -145,4 +145,5 @@ export const publishing = {
   'kind.endorsements': 'Endorsements',
   'kind.consultations': 'Consultations',
   'kind.drafts': 'Drafts for comment',
+  'kind.incident_sources': 'Sources of incidents',
 }

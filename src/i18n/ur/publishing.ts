@@ -146,4 +146,5 @@ export const publishing: Translation<typeof english> = {
   'kind.endorsements': 'توثیقیں',
   'kind.consultations': 'مشاورتیں',
   'kind.drafts': 'رائے کے لیے مسودے',
+  'kind.incident_sources': 'پرتشدد واقعات کے ذرائع',
 }
