@@ -33,6 +33,27 @@ export interface SyntheticControl {
  * @throws StatisticsFault `too-few`, `value`, `no-convergence`
  */
 export function syntheticControl(treated: Area, donors: readonly Area[], given?: readonly number[]): SyntheticControl {
+  const order = donors.map((_, j) => j).sort((a, b) => compared(donors[a], donors[b]))
+  const found = inOrder(
+    treated,
+    order.map((j) => donors[j] ?? treated),
+    given,
+  )
+  const weights = new Array<number>(donors.length).fill(0)
+  order.forEach((j, at) => {
+    weights[j] = found.weights[at] ?? 0
+  })
+  return { ...found, weights }
+}
+
+/** Donors are put into an order of their own first, so that the order in which they come cannot change a digit. */
+function compared(a: Area | undefined, b: Area | undefined): number {
+  const [one, two] = [a, b].map((area) => [...(area?.path ?? []), ...(area?.predictors ?? [])])
+  const at = one?.findIndex((value, i) => value !== two?.[i]) ?? -1
+  return at < 0 ? 0 : (one?.[at] ?? 0) - (two?.[at] ?? 0)
+}
+
+function inOrder(treated: Area, donors: readonly Area[], given?: readonly number[]): SyntheticControl {
   if (donors.length < 2) throw new StatisticsFault('too-few', 'A synthetic control needs two donors or more.')
   if (treated.path.length === 0) throw new StatisticsFault('too-few', 'There is no period in which to seek the fit.')
   const paths = donors.map(({ path }) => path)
@@ -53,10 +74,14 @@ export function syntheticControl(treated: Area, donors: readonly Area[], given?:
   }
 }
 
+/** Where predictors alone leave the weights open, the paths decide between them: they count by the square of this. */
+const TIE = 1e-4
+
 class Nested {
   readonly #treated: readonly number[]
   readonly #donors: readonly number[][]
   readonly #areas: readonly Area[]
+  readonly #pathUnit: number
   #last: readonly number[] = []
 
   constructor(treated: Area, donors: readonly Area[]) {
@@ -65,12 +90,18 @@ class Nested {
     this.#treated = scaled(treated)
     this.#donors = donors.map(scaled)
     this.#areas = [treated, ...donors]
+    const sizes = this.#areas.flatMap(({ path }) => path.map(Math.abs))
+    this.#pathUnit = (TIE / Math.sqrt(treated.path.length)) * (1 / Math.max(...sizes) || 1)
   }
 
   weightsFor(importance: readonly number[], from: readonly number[] = []): number[] {
     const roots = importance.map(Math.sqrt)
-    const stretched = (values: readonly number[]) => values.map((value, k) => value * (roots[k] ?? 0))
-    return simplexLeastSquares(this.#donors.map(stretched), stretched(this.#treated), { from })
+    const stretched = (values: readonly number[], area: number) => [
+      ...values.map((value, k) => value * (roots[k] ?? 0)),
+      ...(this.#areas[area]?.path ?? []).map((value) => value * this.#pathUnit),
+    ]
+    const donors = this.#donors.map((values, j) => stretched(values, j + 1))
+    return simplexLeastSquares(donors, stretched(this.#treated, 0), { from })
   }
 
   predictorLoss(importance: readonly number[], weights: readonly number[]): number {
@@ -83,9 +114,16 @@ class Nested {
   bestImportance(): number[] {
     if (this.#treated.length === 1) return [1]
     const paths = this.#areas.slice(1).map(({ path }) => path)
+    const path = this.#areas[0]?.path ?? []
+    const unit =
+      meanSquare(
+        path,
+        paths,
+        paths.map(() => 1 / paths.length),
+      ) || 1
     const loss = (v: readonly number[]) => {
       this.#last = this.weightsFor(shareOf(v), this.#last)
-      return meanSquare(this.#areas[0]?.path ?? [], paths, this.#last)
+      return meanSquare(path, paths, this.#last) / unit
     }
     const starts = [this.#treated.map(() => 1 / this.#treated.length), this.#byRegression()]
     const found = starts.flatMap((start): Minimum[] => [nelderMead(loss, start), quasiNewton(loss, start)])

@@ -113,7 +113,7 @@ function updated(inverse: number[][], step: readonly number[], change: readonly 
   )
 }
 
-const identity = (size: number) =>
+const identity = (size: number): number[][] =>
   Array.from({ length: size }, (_, i) => Array.from({ length: size }, (_, j) => (i === j ? 1 : 0)))
 
 const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0)

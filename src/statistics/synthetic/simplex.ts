@@ -54,7 +54,7 @@ class Hull {
     this.#settle()
   }
 
-  /** Takes in the point that lies furthest before the nearest one found so far; false where none does. */
+  /** Takes in the point that lies furthest before the nearest one found so far; false where none does or nothing is gained by it. */
   takeIn(): boolean {
     const square = dot(this.#nearest, this.#nearest)
     let [found, least] = [-1, square - 1e-14 * this.#scale - 1e-12 * square]
@@ -66,7 +66,7 @@ class Hull {
     this.#corral.push(found)
     this.#weights.push(0)
     this.#settle()
-    return this.#corral.includes(found)
+    return dot(this.#nearest, this.#nearest) < square
   }
 
   /** Moves to the nearest point of the affine hull of the corral, dropping the points whose weight falls to zero on the way. */
@@ -85,17 +85,19 @@ class Hull {
     )
   }
 
+  /** As far towards the aim as no weight falls below zero; where there is no aim, the point taken in last is one too many. */
   #moveTowards(aim: readonly number[] | null): void {
-    let [drop, part] = [this.#corral.length - 1, aim ? 1 : 0]
+    let [drop, part] = aim ? [-1, Number.POSITIVE_INFINITY] : [this.#corral.length - 1, 0]
     aim?.forEach((goal, c) => {
-      const weight = this.#weights[c] ?? 0
       if (goal > 1e-15) return
-      const reach = weight / Math.max(weight - goal, Number.MIN_VALUE)
-      if (reach <= part) [drop, part] = [c, reach]
+      const weight = this.#weights[c] ?? 0
+      const reach = weight > goal ? weight / (weight - goal) : 0
+      if (reach < part) [drop, part] = [c, reach]
     })
-    this.#weights = this.#weights.map((weight, c) => Math.max(0, weight + part * ((aim?.[c] ?? 0) - weight)))
+    const step = Math.min(1, part)
+    const moved = this.#weights.map((weight, c) => Math.max(0, weight + step * ((aim?.[c] ?? 0) - weight)))
     this.#corral = this.#corral.filter((_, c) => c !== drop)
-    const kept = this.#weights.filter((_, c) => c !== drop)
+    const kept = moved.filter((_, c) => c !== drop)
     const sum = kept.reduce((whole, weight) => whole + weight, 0)
     this.#weights = sum > 0 ? kept.map((weight) => weight / sum) : kept.map(() => 1 / kept.length)
   }
