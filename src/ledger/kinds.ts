@@ -37,6 +37,8 @@ const later = {
   endorsements: ['policy', 'version', 'organisation'],
   consultations: [],
   drafts: ['policy'],
+  populations: ['area'],
+  losses: ['area'],
 } as const
 
 /** Of people's work with one another, in the order of their migrations. They stand in no workspace folder, and no release. */
@@ -64,6 +66,8 @@ const work = {
   survey_codings: ['survey', 'state'],
   text_codes: ['coding'],
   planned_drafts: ['policy'],
+  boundaries: ['load'],
+  boundary_loads: [],
 } as const
 
 export const relations = { ...founding, ...later, ...work }

@@ -145,4 +145,6 @@ export const publishing = {
   'kind.endorsements': 'Endorsements',
   'kind.consultations': 'Consultations',
   'kind.drafts': 'Drafts for comment',
+  'kind.populations': 'Counts of population',
+  'kind.losses': 'Losses assessed',
 }

@@ -146,4 +146,6 @@ export const publishing: Translation<typeof english> = {
   'kind.endorsements': 'توثیقیں',
   'kind.consultations': 'مشاورتیں',
   'kind.drafts': 'رائے کے لیے مسودے',
+  'kind.populations': 'آبادی کے شمار',
+  'kind.losses': 'نقصانات کے تخمینے',
 }
