@@ -1,82 +1,74 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { Command, Option } from 'commander'
-import { type Agreement, agreement } from '#src/reader/accuracy/agreement.ts'
-import { type Evaluation, errors, evaluate, type Labelled, type Part } from '#src/reader/evaluate.ts'
-import type { Reading } from '#src/reader/model.ts'
-import { read } from '#src/reader/read.ts'
-import { publishedAgreement, publishedFigures, withPart } from './evaluation-published.ts'
-import { agreementTable, disagreementList, figuresTable } from './evaluation-table.ts'
-import { corpusFolder, readCorpus, readTwicePassed } from './reader-corpus.ts'
+import { readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { Command } from 'commander'
+import { evaluate } from '#src/evaluation/evaluate.ts'
+import { methods } from '#src/evaluation/methods.ts'
+import type { Passage } from '#src/evaluation/model.ts'
+import { readTable } from '#src/evaluation/read-table.ts'
+import { specSchema } from '#src/evaluation/schema.ts'
+import type { Locale } from '#src/i18n/locale.ts'
+import { translator } from '#src/i18n/translate.ts'
+import { CommandError, reporting } from './command-error.ts'
+import { jsonFault } from './json-fault.ts'
 
-interface EvaluateOptions {
-  corpus: string
+interface EvaluateFlags {
   json?: boolean
-  errors?: Part
-  agreement?: boolean
-  publish?: string
+  plain?: boolean
+  schema?: boolean
+  locale: Locale
 }
 
 export const evaluateCommand = new Command('evaluate')
-  .description("measure the reader's accuracy on the documents labelled by hand")
-  .option('--corpus <folder>', 'folder with dev/ and held-out/', corpusFolder)
-  .option('--json', 'print the figures as JSON')
-  .addOption(
-    new Option('--errors <part>', 'list every disagreement of one part').choices(['dev', 'held-out'] satisfies Part[]),
-  )
-  .option('--publish <file>', 'write the figures between the marks of docs/reader.md')
-  .option('--agreement', 'print how far two passes of labelling agree')
+  .description('Ask of a series or a panel whether a policy changed it, and how far that can be told.')
+  .argument('[spec]', 'the specification, JSON; files that it names are looked for from where it lies')
+  .option('--json', 'print the result as JSON (so it does without this option)')
+  .option('--plain', 'print the result in plain language')
+  .option('--locale <locale>', 'language of --plain: en or ur', 'en')
+  .option('--schema', 'print the JSON Schema of a specification')
   .addHelpText(
     'after',
     `
-The figures of held-out are those to quote: the reader's rules were written without sight of it.
-test/reader-corpus/GUIDE.md says how the documents are labelled, docs/reader.md what the figures mean.`,
+Methods: ${methods.map(({ name }) => name).join(', ')}. docs/evaluation.md says what each takes and gives.
+Nothing is stored. What cannot be estimated is refused in words, with exit code 2.`,
   )
-  .action(async (options: EvaluateOptions) => {
-    process.stdout.write(await runEvaluation(options))
-  })
+  .action(
+    reporting(async (spec: string | undefined, flags: EvaluateFlags) => {
+      process.stdout.write(runEvaluate(spec, flags))
+    }),
+  )
 
-type WhatIsJudged = Pick<Reading, 'clauses' | 'meetings'>
-
-async function readDocument(bytes: Uint8Array, name: string): Promise<WhatIsJudged> {
-  const { reading } = await read(bytes, name)
-  return reading
+/** What the command prints. @throws CommandError, EvaluationFault, StatisticsFault */
+export function runEvaluate(spec: string | undefined, { plain, schema, locale }: EvaluateFlags): string {
+  if (schema) return printed(specSchema())
+  if (spec === undefined)
+    throw new CommandError('evaluate: name the file of a specification; see "paimana evaluate --help"')
+  const { result, plain: words } = evaluate(specIn(spec), (file) =>
+    readTable(file, textOf(resolve(dirname(spec), file))),
+  )
+  return plain ? page(words(translator(locale === 'ur' ? 'ur' : 'en'))) : printed(result)
 }
 
-/** What the command prints. `readBytes` is the reader under test. */
-export async function runEvaluation(
-  { corpus, json, errors: part, agreement: twice, publish }: EvaluateOptions,
-  readBytes: (bytes: Uint8Array, name: string) => Promise<WhatIsJudged> = readDocument,
-): Promise<string> {
-  if (twice) {
-    const agreements = agreement(readTwicePassed(corpus))
-    return json ? printed(agreements) : agreementTable(agreements)
-  }
-  const documents: Labelled[] = []
-  for (const { name, part, file, labels } of readCorpus(corpus)) {
-    documents.push({ name, part, labels, reading: await readBytes(readFileSync(file), file) })
-  }
-  if (part) {
-    const list = errors(documents, part)
-    return json ? printed(list) : disagreementList(list)
-  }
-  const evaluation = evaluate(documents)
-  if (json) return printed(evaluation)
-  if (publish) {
-    writeFileSync(publish, published(readFileSync(publish, 'utf8'), evaluation, agreement(readTwicePassed(corpus))))
-    return `${publish} holds the figures of this run.\n`
-  }
-  return Object.entries(evaluation)
-    .map(([title, figures]) => figuresTable(title, figures))
-    .join('\n')
+function specIn(file: string): unknown {
+  const text = textOf(file).replace(/^\uFEFF/, '')
+  const fault = jsonFault(text)
+  if (fault) throw new CommandError(`evaluate: ${file}:${fault.line}:${fault.column}: ${fault.problem}`)
+  return JSON.parse(text)
 }
 
-/** A page with the figures of a run in the places marked for them. */
-export function published(page: string, evaluation: Evaluation, agreements: Agreement[]): string {
-  return withPart(withPart(page, 'figures', publishedFigures(evaluation)), 'agreement', publishedAgreement(agreements))
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new CommandError(
+      `evaluate: ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    )
+  }
+}
+
+function page(passages: Passage[]): string {
+  return passages.map(({ title, sentences }) => `${title}\n\n${sentences.join('\n')}\n`).join('\n')
 }
 
 function printed(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`
 }
-
-if (import.meta.main) await evaluateCommand.parseAsync()

@@ -90,8 +90,13 @@ const COMMANDS: Entry[] = [
   },
   {
     name: 'evaluate',
-    summary: 'measure the reader against clauses labelled by hand',
+    summary: 'ask of a series or a panel whether a policy changed it, and how far that can be told',
     load: async () => (await import('./evaluate.ts')).evaluateCommand,
+  },
+  {
+    name: 'accuracy',
+    summary: 'measure the reader against clauses labelled by hand',
+    load: async () => (await import('./accuracy.ts')).accuracyCommand,
   },
 ]
 

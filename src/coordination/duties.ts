@@ -10,6 +10,7 @@ import { curationDuties } from '#src/policies/curation/curation-duties.ts'
 import { draftDuties } from '#src/policies/drafts/draft-duties.ts'
 import { verdictDuties } from '#src/results/verdicts/verdict-duties.ts'
 import type { LocalText } from '#src/vocabulary/model.ts'
+import { codingDuties } from '#src/voices/coding/coding-duties.ts'
 import { consultationDuties } from '#src/voices/consultations/consultation-duties.ts'
 import { endorsementDuties } from '#src/voices/endorsements/endorsement-duties.ts'
 import { wordDuties } from '#src/voices/screening/word-duties.ts'
@@ -58,6 +59,7 @@ const sources: DutySource[] = [
   consultationDuties,
   draftDuties,
   wordDuties,
+  codingDuties,
 ]
 
 /** What somebody is told of and has nothing to do about. */

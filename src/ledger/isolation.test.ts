@@ -68,7 +68,7 @@ const tablesOf = async (tx: ReadTx): Promise<string[]> => {
     select c.relname as name from pg_class c where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') order by 1`.execute(
     tx.db,
   )
-  const elsewhere = [...closed, ...ofSecretariat, ...ofConsultations]
+  const elsewhere = [...closed, ...ofSecretariat, ...ofConsultations, ...ofIncidents]
   return rows.map(({ name }) => name).filter((name) => !elsewhere.includes(name))
 }
 
@@ -108,6 +108,15 @@ const closed = ['paimana_migrations', ...ofPeople, ...ofSurveys, 'consultation_d
 const ofSecretariat = ['survey_responses', 'survey_texts', 'survey_packed']
 /** Of whoever sees the consultation they belong to: tried where consultations are. */
 const ofConsultations = ['consultation_statements', 'participant_lists']
+/** Of whoever sees the source they come from: tried where incidents are stored. */
+const ofIncidents = [
+  'incidents',
+  'incident_axes',
+  'incident_cells',
+  'incident_editions',
+  'incident_reviews',
+  'incident_years',
+]
 
 const idColumn: Record<string, string> = {
   audit_entries: 'subject',

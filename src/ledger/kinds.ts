@@ -37,6 +37,7 @@ const later = {
   endorsements: ['policy', 'version', 'organisation'],
   consultations: [],
   drafts: ['policy'],
+  incident_sources: [],
   populations: ['area'],
   losses: ['area'],
 } as const

@@ -7,7 +7,13 @@ export type StatisticsCode =
   | 'lonely-unit'
   | 'margins'
   | 'no-convergence'
+  | 'separation'
+  | 'collinear'
+  | 'too-few'
+  | 'underdispersed'
   | 'too-large'
+  | 'too-few'
+  | 'collinear'
 
 export class StatisticsFault extends Error {
   readonly code: StatisticsCode

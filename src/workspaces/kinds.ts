@@ -7,6 +7,7 @@ import { Action, BudgetLine, Milestone, Transaction } from '#src/delivery/model.
 import { Claim, Evidence, SourceDocument } from '#src/evidence/model.ts'
 import { Loss } from '#src/incidents/losses/loss-model.ts'
 import { Population } from '#src/incidents/places/population-model.ts'
+import { IncidentSource } from '#src/incidents/source-model.ts'
 import { Draft } from '#src/policies/drafts/draft-model.ts'
 import {
   Clause,
@@ -56,6 +57,7 @@ export const schemas = {
   endorsements: Endorsement,
   consultations: Consultation,
   drafts: Draft,
+  incident_sources: IncidentSource,
   populations: Population,
   losses: Loss,
 } as const

@@ -131,6 +131,10 @@ const references: { [K in Kind]: References<K> } = {
       to('clauses', `next.links[${i}].after`, after),
     ]),
   ],
+  incident_sources: ({ source, spellings }) => [
+    to('sources', 'source', source),
+    ...Object.entries(spellings).map(([name, area]) => to('areas', `spellings.${name}`, area)),
+  ],
   endorsement_calls: ({ policy, version, sections }) => [
     to('policies', 'policy', policy),
     to('versions', 'version', version),

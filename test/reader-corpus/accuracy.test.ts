@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { published } from '#src/cli/evaluate.ts'
+import { published } from '#src/cli/accuracy.ts'
 import { readCorpus, readTwicePassed } from '#src/cli/reader-corpus.ts'
 import { agreement } from '#src/reader/accuracy/agreement.ts'
 import { type Evaluation, evaluate, type Labelled } from '#src/reader/evaluate.ts'
@@ -39,7 +39,7 @@ describe.each(Object.entries(floors))('On the %s documents the reader', (part, f
   })
 })
 
-test('docs/reader.md publishes what is measured; npx paimana evaluate --publish docs/reader.md brings it up to date', () => {
+test('docs/reader.md publishes what is measured; npx paimana accuracy --publish docs/reader.md brings it up to date', () => {
   const page = readFileSync(join(import.meta.dirname, '../../docs/reader.md'), 'utf8')
   expect(page).toBe(published(page, measured, agreement(readTwicePassed())))
 })

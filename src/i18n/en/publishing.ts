@@ -145,6 +145,7 @@ export const publishing = {
   'kind.endorsements': 'Endorsements',
   'kind.consultations': 'Consultations',
   'kind.drafts': 'Drafts for comment',
+  'kind.incident_sources': 'Sources of incidents',
   'kind.populations': 'Counts of population',
   'kind.losses': 'Losses assessed',
 }

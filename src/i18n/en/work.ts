@@ -62,6 +62,10 @@ export const work = {
   'duty.participantsList': 'A participants’ list is deleted on its day',
   'duty.words':
     '{count, plural, one {# text written in a survey waits} other {# texts written in a survey wait}} to be read',
+  'duty.codesGive': '{count, plural, one {# open answer waits} other {# open answers wait}} to be coded by you',
+  'duty.codesSettle':
+    '{count, plural, one {# open answer, coded differently by two, waits} other {# open answers, coded differently by two, wait}} to be settled',
+  'duty.codesPublish': 'Codes of open answers can be published',
   'duty.findings': '{count, plural, one {# proposal waits} other {# proposals wait}} for a decision',
   'duty.publication': 'A publication waits for a second person',
   'duty.verdictPublish': 'A verdict can be published',

@@ -146,6 +146,7 @@ export const publishing: Translation<typeof english> = {
   'kind.endorsements': 'توثیقیں',
   'kind.consultations': 'مشاورتیں',
   'kind.drafts': 'رائے کے لیے مسودے',
+  'kind.incident_sources': 'پرتشدد واقعات کے ذرائع',
   'kind.populations': 'آبادی کے شمار',
   'kind.losses': 'نقصانات کے تخمینے',
 }

@@ -63,6 +63,11 @@ export const work: Translation<typeof english> = {
   'duty.consultationSecond': 'ایک مشاورت کی رپورٹ دوسرے فرد کی منتظر ہے',
   'duty.participantsList': 'شرکا کی ایک فہرست اپنی تاریخ پر حذف ہو گی',
   'duty.words': '{count, plural, one {سروے کی ایک تحریر پڑھنی ہے} other {سروے کی # تحریریں پڑھنی ہیں}}',
+  'duty.codesGive':
+    '{count, plural, one {# کھلا جواب آپ کی درجہ بندی کا منتظر ہے} other {# کھلے جواب آپ کی درجہ بندی کے منتظر ہیں}}',
+  'duty.codesSettle':
+    '{count, plural, one {# کھلے جواب پر دو افراد کی درجہ بندی مختلف ہے، فیصلہ باقی ہے} other {# کھلے جوابات پر دو افراد کی درجہ بندی مختلف ہے، فیصلہ باقی ہے}}',
+  'duty.codesPublish': 'کھلے جوابات کی درجہ بندی شائع کی جا سکتی ہے',
   'duty.findings': '{count, plural, one {# تجویز فیصلے کی منتظر ہے} other {# تجاویز فیصلے کی منتظر ہیں}}',
   'duty.publication': 'ایک اشاعت دوسرے فرد کی منتظر ہے',
   'duty.verdictPublish': 'ایک رائے شائع کی جا سکتی ہے',

@@ -1,10 +1,10 @@
 import { existingOf, totalsOf } from './0006-isolation.ts'
-import { kindsWithDrafts } from './0029-drafts.ts'
+import { kindsWithIncidents } from './0032-incidents.ts'
 import type { Migration } from './migration.ts'
 import { workTable } from './work-table.ts'
 
 /** What a folder was made of when this step was made. */
-export const kindsWithLosses = [...kindsWithDrafts, 'populations', 'losses'] as const
+export const kindsWithLosses = [...kindsWithIncidents, 'populations', 'losses'] as const
 
 /** People counted and losses assessed, which belong to the open data; borders and the files that they came from. */
 export const boundaries: Migration = {

@@ -30,6 +30,7 @@ import { consultations } from './0028-consultations.ts'
 import { drafts } from './0029-drafts.ts'
 import { invitations } from './0030-invitations.ts'
 import { sealingKeys } from './0031-sealing-keys.ts'
+import { incidents } from './0032-incidents.ts'
 import { boundaries } from './0033-boundaries.ts'
 import type { Migration } from './migration.ts'
 
@@ -67,5 +68,6 @@ export const migrations: Migration[] = [
   drafts,
   invitations,
   sealingKeys,
+  incidents,
   boundaries,
 ]

@@ -1,12 +1,13 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { byIds } from '#src/ledger/records.ts'
+import { codingsOf } from '#src/voices/coding/coding-store.ts'
 import { standingOn, summaryOf } from '#src/voices/surveying/survey-days.ts'
 import { surveysOf } from '#src/voices/surveying/survey-store.ts'
 import { ProblemError } from '../problem.ts'
 import type { Site } from '../site.ts'
 import { csv } from './csv.ts'
 import { foundWorkspace } from './found.ts'
-import { Analysis, Count, Table, tableRows } from './survey-tables.ts'
+import { Analysis, Coding, Count, codingsPublished, Table, tableRows } from './survey-tables.ts'
 import { workspaceParam } from './workspaces.ts'
 
 const Text = z.object({ en: z.string(), ur: z.string().optional() })
@@ -70,6 +71,7 @@ export function surveyResultsApi(app: OpenAPIHono, site: Site): void {
               }),
               tables: z.array(Table),
               analysis: Analysis.nullable(),
+              codings: z.array(Coding).openapi({ description: 'Open answers, as two people coded them' }),
               invitations: Invitations.optional(),
             }),
           },
@@ -81,7 +83,10 @@ export function surveyResultsApi(app: OpenAPIHono, site: Site): void {
   app.openapi(one, async (c) => {
     const { workspace: id, id: survey, file } = c.req.valid('param')
     const { workspace, reader } = await foundWorkspace(site, id, c.req.raw)
-    const [held] = await site.ledger.read(reader, workspace.id, (tx) => byIds(tx, 'surveys', [survey]))
+    const { held, codings } = await site.ledger.read(reader, workspace.id, async (tx) => ({
+      held: (await byIds(tx, 'surveys', [survey]))[0],
+      codings: codingsPublished(await codingsOf(tx, survey)),
+    }))
     const results = held?.data.results
     if (!results || !['results.json', 'results.csv'].includes(file)) {
       const detail = `Closed surveys have results.json and results.csv; ${workspace.id} has no closed survey "${survey}" with ${file}.`
@@ -89,7 +94,7 @@ export function surveyResultsApi(app: OpenAPIHono, site: Site): void {
     }
     if (file === 'results.json') {
       const { analysis = null, ...rest } = results
-      return c.json({ ...rest, analysis, representative: !held.data.selfSelected }, 200)
+      return c.json({ ...rest, analysis, codings, representative: !held.data.selfSelected }, 200)
     }
     return c.body(csv(tableRows(results)), 200, { 'content-type': 'text/csv; charset=utf-8' }) as never
   })

@@ -1,5 +1,6 @@
 /** What is published of a survey, as programs get it. */
 import { z } from '@hono/zod-openapi'
+import type { SurveyCoding } from '#src/voices/coding/coding-model.ts'
 import type { SurveyResults } from '#src/voices/surveying/survey-model.ts'
 
 export const Count = z
@@ -113,6 +114,21 @@ export const Analysis = z
       .nullable(),
   })
   .openapi('SurveyAnalysis')
+
+const Agreed = z.object({ value: Figure, low: Figure, high: Figure })
+export const Coding = z
+  .object({
+    question: z.string().openapi({ description: 'the path of the question' }),
+    day: z.string(),
+    wrote: z.int(),
+    notCoded: Count,
+    lines: z.array(z.object({ code: z.string(), name: Text, count: Count })),
+    agreement: z.object({ texts: z.int(), same: z.number(), kappa: Agreed, alpha: Agreed }).nullable(),
+  })
+  .openapi('SurveyCoding')
+
+export const codingsPublished = (codings: readonly SurveyCoding[]): z.infer<typeof Coding>[] =>
+  codings.flatMap(({ question, published }) => (published ? [{ question, ...published }] : []))
 
 /** One row a count, of questions and of cross-tables: always the same columns. */
 export function tableRows({ tables, analysis }: SurveyResults): Record<string, string | number>[] {

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
+import type { Grant } from '#src/identity/model.ts'
 import type { Visitor } from '#src/identity/visitor.ts'
 import { thePublic } from '#src/ledger/actor.ts'
 import { byIds } from '#src/ledger/records.ts'
+import { Coding, codingsPublished } from '#src/publishing/api/survey-tables.ts'
 import { closeSurvey, keepSurvey, openSurvey } from '#src/voices/surveying/run-survey.ts'
 import { receive } from '#src/voices/surveying/survey-store.ts'
 import { formText } from '#src/voices/surveying/test-form.ts'
@@ -10,7 +12,8 @@ import { type Colleagues, colleagues } from '#test/colleagues.ts'
 import { workspace } from '#test/desk.ts'
 import { describeEngines } from '#test/engines.ts'
 import { codeText, publishCoding, settleCode, startCoding } from './code-texts.ts'
-import { codesIn, shownTexts } from './coding-store.ts'
+import { codingDuties } from './coding-duties.ts'
+import { codesIn, codingsOf, shownTexts } from './coding-store.ts'
 
 const draft = {
   ...{ id: 'water', title: { en: 'Water' }, publisher: { en: 'The desk' }, opens: '2026-11-20', closes: '2026-11-30' },
@@ -95,6 +98,26 @@ describeEngines('Open answers', (open) => {
     expect(await people.sees(people.ayesha, (tx) => codesIn(tx, coding))).toEqual([])
   })
 
+  test('wait for two who code, then for what they differ on, then to be published', async () => {
+    const coding = await start()
+    const waits = async (by: Visitor) => {
+      const grant = by.grant as Grant
+      const duties = await people.sees(by, (tx) => codingDuties(tx, grant, '2026-11-22'))
+      return duties.map(({ sort, count, path }) => [sort, count, path.split('/').at(-1)])
+    }
+    expect(await waits(people.bilal)).toEqual([['work.duty.codesGive', 23, coding]])
+    expect(await waits(people.ayesha)).toEqual([])
+    await codeAll(people.bilal, coding)
+    expect([await waits(people.bilal), (await waits(people.sana)).length]).toEqual([[], 1])
+    await codeAll(people.sana, coding, (text) => (text === 'dirt 12' ? 'other' : (text.split(' ')[0] ?? '')))
+    expect(await waits(people.bilal)).toEqual([['work.duty.codesSettle', 1, coding]])
+    const text = (await texts()).find((one) => one.text === 'dirt 12')?.id ?? ''
+    await people.as(people.bilal, settleCode, { coding, text, code: 'dirt' })
+    expect(await waits(people.sana)).toEqual([['work.duty.codesPublish', undefined, coding]])
+    await people.as(people.sana, publishCoding, { coding, revision: 1 })
+    expect(await waits(people.sana)).toEqual([])
+  })
+
   test('are published as counts when two have coded them and what they differ on is settled', async () => {
     const coding = await start()
     await codeAll(people.bilal, coding)
@@ -116,6 +139,10 @@ describeEngines('Open answers', (open) => {
     expect(published?.notCoded).toBeNull()
     expect(published?.lines.find(({ code }) => code === 'other')?.count).toBeNull()
     expect(published?.lines.filter(({ count }) => count !== null).length).toBeGreaterThan(0)
+    const given = (await people.sees(thePublic, (tx) => codingsOf(tx, 'water'))).map((one) => one.published)
+    expect(codingsPublished(await people.sees(thePublic, (tx) => codingsOf(tx, 'water')))).toEqual([
+      Coding.parse({ question: 'why', ...given[0] }),
+    ])
     await expect(people.as(people.bilal, publishCoding, { coding, revision: 2 })).rejects.toMatchObject(status(409))
     expect(await people.sees(thePublic, (tx) => codesIn(tx, coding))).toEqual([])
     expect(JSON.stringify(await held(coding, thePublic))).not.toContain(people.bilal.account ?? 'nobody')

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { runEvaluation } from './evaluate.ts'
-import { withPart } from './evaluation-published.ts'
+import { runAccuracy } from './accuracy.ts'
+import { withPart } from './accuracy-published.ts'
 import { corpusFolder } from './reader-corpus.ts'
 
 const finds = async () => ({ clauses: [], meetings: [] })
@@ -9,19 +9,19 @@ const options = { corpus: corpusFolder }
 
 describe('The evaluation', () => {
   test('prints a table for dev, held-out and both', async () => {
-    const out = await runEvaluation(options, finds)
+    const out = await runAccuracy(options, finds)
     expect(out.match(/^(dev|held-out|all): \d+ documents, \d+ labelled passages$/gm)).toHaveLength(3)
     expect(out).toContain('baseline: says shall or will')
   })
 
   test('prints the same figures as JSON', async () => {
-    const { dev } = JSON.parse(await runEvaluation({ ...options, json: true }, finds))
+    const { dev } = JSON.parse(await runAccuracy({ ...options, json: true }, finds))
     expect(dev.passages).toMatchObject({ recall: 0, precision: null })
   })
 
   test('hands every document to the reader as bytes, with its name', async () => {
     const names: string[] = []
-    await runEvaluation(options, async (bytes, name) => {
+    await runAccuracy(options, async (bytes, name) => {
       names.push(name)
       expect(Buffer.from(bytes)).toEqual(readFileSync(name))
       return { clauses: [], meetings: [] }
@@ -30,16 +30,16 @@ describe('The evaluation', () => {
   })
 
   test('prints nothing of the held-out documents unless asked by name', async () => {
-    const figures = await runEvaluation(options, finds)
-    const dev = await runEvaluation({ ...options, errors: 'dev' }, finds)
+    const figures = await runAccuracy(options, finds)
+    const dev = await runAccuracy({ ...options, errors: 'dev' }, finds)
     expect(`${figures}${dev}`).not.toContain('osmarra')
-    expect(await runEvaluation({ ...options, errors: 'held-out' }, finds)).toContain('osmarra')
+    expect(await runAccuracy({ ...options, errors: 'held-out' }, finds)).toContain('osmarra')
     expect(dev).toContain('policy-velmara · 10 The Ministry of Local Harmony')
   })
 
   test('compares two passes of labelling without reading anything', async () => {
     const never = () => Promise.reject(new Error('the reader was asked'))
-    expect(await runEvaluation({ ...options, agreement: true }, never)).toMatch(/^commitment\.is +0\.\d\d +0\.\d\d/m)
+    expect(await runAccuracy({ ...options, agreement: true }, never)).toMatch(/^commitment\.is +0\.\d\d +0\.\d\d/m)
   })
 })
 

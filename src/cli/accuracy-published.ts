@@ -1,7 +1,7 @@
 import type { Agreement } from '#src/reader/accuracy/agreement.ts'
 import type { Figures, Found, Right } from '#src/reader/accuracy/figures.ts'
 import type { Evaluation } from '#src/reader/evaluate.ts'
-import { number, range } from './evaluation-table.ts'
+import { number, range } from './accuracy-table.ts'
 
 /** The figures of held-out beside those of dev and the baseline, as the table that docs/reader.md publishes. */
 export function publishedFigures({ dev, 'held-out': held }: Evaluation): string {

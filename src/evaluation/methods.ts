@@ -1,0 +1,4 @@
+import type { AnyMethod } from './model.ts'
+
+/** Every method of `paimana evaluate`, by the name that a spec's `method` gives it. */
+export const methods: readonly AnyMethod[] = []

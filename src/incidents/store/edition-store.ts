@@ -1,0 +1,47 @@
+/** The table of imports, and of the rows of them that somebody has to look at. */
+import { sql } from 'kysely'
+import type { ReadTx } from '#src/ledger/transaction.ts'
+import type { Account, Edition, ReviewRow } from '../edition-model.ts'
+import { monthText } from '../months.ts'
+
+interface EditionRow extends Omit<Edition, 'account' | 'months'> {
+  account: Account
+  first: number | null
+  last: number | null
+}
+
+const columns = sql`source, number, name, day, sha256, bytes, account, keeps_rows as "keepsRows", first_month as first, last_month as last`
+
+const editionOf = ({ first, last, ...row }: EditionRow): Edition => ({
+  ...row,
+  months: first === null || last === null ? null : [monthText(first), monthText(last)],
+})
+
+/** The imports of a source that whoever asks may see, from the oldest to the newest. */
+export async function editionsOf({ db, workspace }: ReadTx, source: string): Promise<Edition[]> {
+  const { rows } = await sql<EditionRow>`
+    select ${columns} from incident_editions where workspace = ${workspace} and source = ${source} order by number`.execute(
+    db,
+  )
+  return rows.map(editionOf)
+}
+
+/** The newest edition of each source that has one, by source; with a day, the newest that says so as of that day or before. */
+export async function newestEditions({ db, workspace }: ReadTx, day = '9999-12-31'): Promise<Map<string, Edition>> {
+  const { rows } = await sql<EditionRow>`
+    select distinct on (source) ${columns} from incident_editions
+    where workspace = ${workspace} and day <= ${day} order by source, number desc`.execute(db)
+  return new Map(rows.map((row) => [row.source, editionOf(row)]))
+}
+
+/** Rows of an import that were not stored, in the order of the file: the first some thousands of them are kept. */
+export async function reviewOf(
+  { db, workspace }: ReadTx,
+  { source, edition, after = 0, limit = 100 }: { source: string; edition: number; after?: number; limit?: number },
+): Promise<ReviewRow[]> {
+  const { rows } = await sql<ReviewRow>`
+    select row_number as row, fate, reason, column_name as column, found, would_be as right from incident_reviews
+    where workspace = ${workspace} and source = ${source} and edition = ${edition} and row_number > ${after}
+    order by row_number limit ${limit}`.execute(db)
+  return rows
+}

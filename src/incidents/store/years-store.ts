@@ -1,0 +1,77 @@
+/** The roll-up for charts: fewer axes, and twelve months a row, so that ten years of a country are some hundred rows. */
+import { sql } from 'kysely'
+import type { ReadTx } from '#src/ledger/transaction.ts'
+import { monthNumber, monthText } from '../months.ts'
+import type { Cell, Dimension } from '../query-model.ts'
+import type { Asked } from './slice-store.ts'
+
+const inYear = Array.from({ length: 12 }, (_, at) => at + 1)
+const parts = ['value', 'low', 'high', 'uncounted'] as const
+
+interface Row {
+  source?: string
+  area?: string
+  eventClass?: string
+  type?: string
+  year: number
+  /** Of each part that differs from the value, and of events: a sum a month. */
+  sums: number[]
+}
+
+const names = { source: 'y.source', area: 'y.area', eventClass: 'y.event_class', type: 'y.type' } as const
+type Kept = keyof typeof names
+const isKept = (dimension: Dimension): dimension is Kept => dimension in names
+
+/** @param asked of sources, months, areas, event class and type alone */
+export async function sliceOfYears(tx: ReadTx, asked: Asked): Promise<Cell[]> {
+  const { query, measure } = asked
+  const columns = [...new Set(['events', ...parts.map((part) => measure[part])])].filter((name) => name !== null)
+  const groups = new Map<string, Cell & { events: number }>()
+  const [from, to] = [monthNumber(query.from), monthNumber(query.to)]
+  for (const { year, sums, ...row } of await yearsOf(tx, asked, columns)) {
+    for (const month of inYear) {
+      const number = year * 12 + month - 1
+      const of = (column: string | null) =>
+        column === null ? 0 : (sums[columns.indexOf(column) * 12 + month - 1] ?? 0)
+      if (number < from || number > to || of('events') === 0) continue
+      const key = { ...row, ...placed(query.by, number) }
+      const name = JSON.stringify(key)
+      const cell = groups.get(name) ?? { ...key, events: 0, value: 0, low: 0, high: 0, uncounted: 0 }
+      groups.set(name, cell)
+      cell.events += of('events')
+      for (const part of parts) cell[part] += of(measure[part])
+    }
+  }
+  return [...groups.values()].map(({ events: _, ...cell }) => cell as Cell)
+}
+
+function placed(by: readonly Dimension[], month: number): { month?: string; year?: number } {
+  return {
+    ...(by.includes('month') ? { month: monthText(month) } : {}),
+    ...(by.includes('year') ? { year: Math.floor(month / 12) } : {}),
+  }
+}
+
+async function yearsOf(
+  { db }: ReadTx,
+  asked: Asked,
+  columns: readonly string[],
+): Promise<(Omit<Row, 'area'> & { area?: string | null })[]> {
+  const { workspace, sources, editions, query } = asked
+  const { by, where, areas, from, to } = query
+  const kept = by.filter(isKept)
+  const sums = columns.flatMap((column) =>
+    inYear.map((month) => sql`sum(${sql.ref(`y.${column}`)}[${sql.lit(month)}])::int`),
+  )
+  const { rows } = await sql<Row>`
+    select ${sql.join([...kept.map((dimension) => sql`${sql.ref(names[dimension])} as ${sql.id(dimension)}`), sql`y.year`])},
+      array[${sql.join(sums)}] as sums
+    from unnest(${sources}::text[], ${editions}::int[]) as e (source, number)
+    join incident_years y on y.workspace = ${workspace} and y.source = e.source and y.edition <= e.number
+    where y.year between ${Math.floor(monthNumber(from) / 12)} and ${Math.floor(monthNumber(to) / 12)}
+      and y.event_class = any(${where.eventClass}::text[])
+      ${where.type ? sql`and y.type = any(${where.type}::text[])` : sql``}
+      ${areas ? sql`and y.area = any(${areas.map((area) => area ?? '')}::text[])` : sql``}
+    group by ${sql.join([...kept.map((dimension) => sql.ref(names[dimension])), sql`y.year`])}`.execute(db)
+  return rows.map((row) => (row.area === '' ? { ...row, area: null } : row))
+}
