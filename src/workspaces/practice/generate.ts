@@ -30,7 +30,6 @@ export const practiceWorkspace: Workspace = {
   identityNumbers: [{ name: 'lantern number', shape: 'AA-000000-0' }],
   voices: { roles: practiceRoles },
   consultations: { drivers: practiceDrivers },
-  numbers: 'south-asian',
   borders: {
     disclaimer: both(
       'These borders are as invented as the country. Nobody claims the Salt Plain.',
@@ -39,6 +38,7 @@ export const practiceWorkspace: Workspace = {
     dashed: ['area-5'],
     hidden: [],
   },
+  numbers: 'south-asian',
 }
 
 const plans = [
