@@ -38,7 +38,10 @@ export function termsOf(series: Series, { terms, delay, season, levelName }: Cho
   const columns: Record<EffectTerm, () => Omit<Term, 'role'>> = {
     level: () => ({ name: levelName, values: treated }),
     slope: () => ({ name: 'slope', values: time.map((t, i) => (t - from + step) * (treated[i] as number)) }),
-    delayed: () => ({ name: 'delayed', values: treated.map((is, i) => ((time[i] as number) >= from + delay ? is : 0)) }),
+    delayed: () => ({
+      name: 'delayed',
+      values: treated.map((is, i) => ((time[i] as number) >= from + delay ? is : 0)),
+    }),
   }
   return [
     { name: '(Intercept)', role: 'intercept', values: time.map(() => 1) },
@@ -48,7 +51,10 @@ export function termsOf(series: Series, { terms, delay, season, levelName }: Cho
   ]
 }
 
-function harmonics({ time, phase }: Series, { period, harmonics: most }: { period: number; harmonics: number }): Term[] {
+function harmonics(
+  { time, phase }: Series,
+  { period, harmonics: most }: { period: number; harmonics: number },
+): Term[] {
   if (2 * most > period)
     throw new EvaluationFault(
       'spec',

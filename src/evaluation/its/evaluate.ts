@@ -1,14 +1,14 @@
+import { translator } from '#src/i18n/translate.ts'
 import { normalTail } from '#src/statistics/distributions.ts'
 import { standardErrors } from '#src/statistics/regression/covariance.ts'
 import type { NegativeBinomialFit } from '#src/statistics/regression/negative-binomial.ts'
-import { translator } from '#src/i18n/translate.ts'
 import { checklistOf, unknownItems } from '../checklist.ts'
 import type { ReadTable } from '../table.ts'
 import { type Choice, choiceOf } from './choice.ts'
 import { effectTest, powerOf } from './effect-test.ts'
 import { fromSources, leaveOut } from './elsewhere.ts'
 import { covariance, type Errors, errorsOf, type Fitted, fitted } from './fitted.ts'
-import { estimateOf } from './interval.ts'
+import { estimateOf, Z } from './interval.ts'
 import { expectedAfter, lineOf } from './line.ts'
 import { placebosOf } from './placebo.ts'
 import { pretrendOf } from './pretrend.ts'
@@ -41,6 +41,7 @@ export function evaluateSeries(spec: ItsSpec, read: ReadTable): ItsResult {
     title: spec.title ?? null,
     outcome: spec.outcome,
     stated: statedOf(spec, choice, errors, model, series),
+    quantile: Z,
     coefficients: coefficientsOf(model, matrix),
     dispersion: fit.dispersion,
     ...thetaOf(fit),
@@ -135,7 +136,9 @@ function statedOf(spec: ItsSpec, choice: Choice, errors: Errors, { terms, fit }:
 }
 
 function remarksOf(spec: ItsSpec, { series, missing }: SeriesRead): Remark[] {
-  const gaps = [...series.time.subarray(1)].filter((t, i) => Math.abs(t - (series.time[i] ?? 0) - series.step) > 1e-9).length
+  const gaps = [...series.time.subarray(1)].filter(
+    (t, i) => Math.abs(t - (series.time[i] ?? 0) - series.step) > 1e-9,
+  ).length
   const remarks: (Remark | false)[] = [
     missing > 0 && { key: 'missing', values: { rows: missing } },
     gaps > 0 && { key: 'uneven', values: { gaps } },

@@ -74,7 +74,10 @@ function seen({ outcome, test: { average }, expected }: ItsResult, t: Translator
   ]
 }
 
-function power({ power: { detectable, detectableFall, detectableRise, effect, power: own } }: ItsResult, t: Translator) {
+function power(
+  { power: { detectable, detectableFall, detectableRise, effect, power: own } }: ItsResult,
+  t: Translator,
+) {
   const { number, percent } = formatter(t.locale)
   if (detectableFall === null || detectableRise === null)
     return [

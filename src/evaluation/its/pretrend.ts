@@ -22,13 +22,17 @@ export function pretrendOf(series: Series, choice: Choice): Pretrend | { refused
   const before = part(series, (row) => (series.time[row] ?? 0) < series.from)
   try {
     const terms = termsOf(before, { ...choice, terms: [] })
-    const line = fit(before, terms, choice)
+    const line = lineThrough(before, terms, choice)
     const at = terms.findIndex(({ role }) => role === 'time')
     const { covariance, df } = serialCorrelation(line)
     const se = Math.sqrt(covariance[at * terms.length + at] ?? 0)
     const estimate = line.coefficients[at] ?? 0
     const slope = estimateOf({ estimate, se }, line.family.link === 'log', tQuantile(0.975, df))
-    return { n: before.time.length, slope: { ...slope, p: fTail((estimate / se) ** 2, 1, df) }, bend: bendOf(before, terms, choice) }
+    return {
+      n: before.time.length,
+      slope: { ...slope, p: fTail((estimate / se) ** 2, 1, df) },
+      bend: bendOf(before, terms, choice),
+    }
   } catch (error) {
     if (error instanceof StatisticsFault) return { refused: error.message }
     throw error
@@ -38,12 +42,12 @@ export function pretrendOf(series: Series, choice: Choice): Pretrend | { refused
 function bendOf(before: Series, terms: Term[], choice: Choice): FTest {
   const middle = ((before.time[0] ?? 0) + (before.time.at(-1) ?? 0)) / 2
   const bend: Term = { name: 'bend', role: 'time', values: before.time.map((t) => (t - middle) ** 2) }
-  const bent = fit(before, [...terms, bend], choice)
+  const bent = lineThrough(before, [...terms, bend], choice)
   const { covariance, df } = serialCorrelation(bent)
   return waldTest(bent.coefficients, covariance, [terms.length], df)
 }
 
-function fit(series: Series, terms: Term[], { family }: Choice): Fit {
+function lineThrough(series: Series, terms: Term[], { family }: Choice): Fit {
   const data = { design: designIn(terms), outcome: series.outcome, offset: series.exposure?.map(Math.log) }
   return glm(data, families[family === 'gaussian' ? 'gaussian' : 'quasipoisson'])
 }

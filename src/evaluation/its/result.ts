@@ -43,6 +43,8 @@ export interface ItsResult {
   title: string | null
   outcome: string
   stated: Stated
+  /** By how many standard errors the intervals of coefficients, dates and models reach: 1.96. */
+  quantile: number
   coefficients: Coefficient[]
   /** 1 for poisson and negative binomial, else Pearson's chi-square over the residual degrees of freedom. */
   dispersion: number

@@ -36,7 +36,9 @@ export function seriesOf(spec: ItsSpec, read: ReadTable, source: Source = spec):
   const table = tableOf(source.data, read)
   const columns = columnsOf(table, spec, source.outcome)
   const complete = [...columns.outcome.keys()].filter((row) =>
-    [columns.outcome, columns.exposure, columns.treated, columns.phase].every((values) => !Number.isNaN(values?.[row] ?? 0)),
+    [columns.outcome, columns.exposure, columns.treated, columns.phase].every(
+      (values) => !Number.isNaN(values?.[row] ?? 0),
+    ),
   )
   const rows = complete.toSorted((a, b) => (columns.times.values[a] ?? 0) - (columns.times.values[b] ?? 0))
   if (rows.length === 0) throw new EvaluationFault('data', `${table.name} has no row with every value in it.`)
@@ -98,7 +100,7 @@ function summed(rows: number[], columns: Columns, spec: ItsSpec, table: Table): 
     treated: treated ? Float64Array.from(firsts, (row) => treated[row] ?? 0) : time.map((t) => Number(t >= from)),
     from,
     step: usualStep(time),
-    breaks: spec.breaks.map(({ at: moment, what }) => ({ at: times.valueOf(moment), label: moment, what })),
+    breaks: spec.breaks.map(({ at: moment, what }) => ({ at: times.momentAt(moment), label: moment, what })),
   }
 }
 
@@ -112,11 +114,14 @@ function refuseTwice(groups: number[][], { labels }: Times, table: Table): void 
 }
 
 function fromOf({ intervention }: ItsSpec, time: Float64Array, treated: number[] | null, times: Times): number {
-  const from = 'at' in intervention ? times.valueOf(intervention.at) : time[treated?.findIndex((is) => is !== 0) ?? -1]
+  const from = 'at' in intervention ? times.momentAt(intervention.at) : time[treated?.findIndex((is) => is !== 0) ?? -1]
   const [first = 0, last = 0] = [time[0], time.at(-1)]
   if (from !== undefined && from > first && from <= last) return time.find((t) => t >= from) ?? last
   const given = 'at' in intervention ? `time ${intervention.at}` : `column "${intervention.column}"`
-  throw new EvaluationFault('spec', `The intervention (${given}) should begin after the first time and not after the last.`)
+  throw new EvaluationFault(
+    'spec',
+    `The intervention (${given}) should begin after the first time and not after the last.`,
+  )
 }
 
 function usualStep(time: Float64Array): number {

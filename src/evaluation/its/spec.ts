@@ -18,7 +18,7 @@ const data = z
 
 const moment = z.union([z.number(), z.string().min(1)])
 
-export const itsSpec = z.object({
+export const itsSpec = z.strictObject({
   $schema: z.string().optional(),
   method: z.literal('its'),
   title: z.string().optional().describe('What is evaluated, for the plain-language page.'),
@@ -46,7 +46,9 @@ export const itsSpec = z.object({
     .describe('When the intervention began.'),
   family: z
     .enum([...names, ...(Object.keys(otherNames) as (keyof typeof otherNames)[])])
-    .transform((name) => (name in otherNames ? otherNames[name as keyof typeof otherNames] : name) as (typeof names)[number])
+    .transform(
+      (name) => (name in otherNames ? otherNames[name as keyof typeof otherNames] : name) as (typeof names)[number],
+    )
     .default('quasipoisson')
     .describe('Logarithmic link; for "gaussian" the identity.'),
   terms: z
@@ -60,14 +62,18 @@ export const itsSpec = z.object({
     .default(6)
     .describe('For "delayed": how long after the intervention, in the units of time.'),
   season: z
-    .object({
+    .strictObject({
       period: z.number().positive().describe('How many units of time make a year.'),
       harmonics: z.int().min(1).describe('Pairs of sine and cosine.'),
-      column: z.string().min(1).optional().describe('Column with the place in the year; the time where it is not given.'),
+      column: z
+        .string()
+        .min(1)
+        .optional()
+        .describe('Column with the place in the year; the time where it is not given.'),
     })
     .nullish(),
   errors: z
-    .object({
+    .strictObject({
       type: z.enum(['model', 'newey-west', 'hc0']),
       lag: z.int().min(0).nullish().describe('Of "newey-west"; ⌊4(n/100)^(2/9)⌋ where it is not given.'),
     })
@@ -80,19 +86,19 @@ export const itsSpec = z.object({
       'The change whose power is asked for: a ratio such as 0.8 (the default: a fifth fewer), for "gaussian" a difference.',
     ),
   sources: z
-    .array(z.object({ name: z.string().min(1), data: data.optional(), outcome: z.string().optional() }))
+    .array(z.strictObject({ name: z.string().min(1), data: data.optional(), outcome: z.string().optional() }))
     .default([])
     .describe('Further sources of the same outcome. Each is evaluated by itself; they are never summed.'),
   breaks: z
-    .array(z.object({ at: moment, what: z.string().min(1) }))
+    .array(z.strictObject({ at: moment, what: z.string().min(1) }))
     .default([])
     .describe('When something else changed: how the source collects, or another policy began.'),
   stated: z
-    .object({ on: z.iso.date(), where: z.string().optional() })
+    .strictObject({ on: z.iso.date(), where: z.string().optional() })
     .nullish()
     .describe('When, and where, the model was written down before its result was known.'),
   checklist: z
-    .record(z.string(), z.object({ answer: z.enum(['yes', 'no', 'unclear']), remark: z.string().optional() }))
+    .record(z.string(), z.strictObject({ answer: z.enum(['yes', 'no', 'unclear']), remark: z.string().optional() }))
     .default({})
     .describe('The analyst’s answers to the quality checklist, by item.'),
 })

@@ -40,7 +40,9 @@ export function curveOf(series: Series, choice: Choice, sign: number): Curve {
 function models(choice: Choice, series: Series): Model[] {
   const families: FamilyName[] =
     choice.family === 'gaussian' ? ['gaussian'] : ['poisson', 'quasipoisson', 'negative-binomial', 'gaussian']
-  const usable = series.exposure ? families.filter((family) => family === choice.family || family !== 'gaussian') : families
+  const usable = series.exposure
+    ? families.filter((family) => family === choice.family || family !== 'gaussian')
+    : families
   const seasons = seasonsOf(choice)
   return usable.flatMap((family) =>
     seasons.flatMap((season) => termSets(choice).map((terms) => ({ family, season, terms }))),

@@ -8,7 +8,7 @@ export interface Times {
   values: Float64Array
   labels: Moment[]
   /** The value of a moment that a spec names. @throws EvaluationFault */
-  valueOf: (moment: Moment) => number
+  momentAt: (moment: Moment) => number
 }
 
 const DAY = 86_400_000
@@ -30,12 +30,12 @@ function counted(cells: readonly Cell[], where: string): Times {
       `${where}, row ${row + 1}: "${cell ?? ''}" should be a number, or every time a date such as 2014-02 or 2014-02-26.`,
     )
   })
-  const valueOf = (moment: Moment) => {
+  const momentAt = (moment: Moment) => {
     const value = Number(moment)
     if (!Number.isNaN(value)) return value
     throw new EvaluationFault('spec', `The time "${moment}" should be a number, as the column of times has them.`)
   }
-  return { values, labels: [...values], valueOf }
+  return { values, labels: [...values], momentAt }
 }
 
 function dated(texts: string[], where: string): Times {
@@ -44,11 +44,11 @@ function dated(texts: string[], where: string): Times {
   const raw = dates.map(({ month, days }) => (isMonthly ? month : days))
   const first = Math.min(...raw)
   const step = raw.reduce((divisor, value) => greatestDivisor(divisor, value - first), 0) || 1
-  const valueOf = (moment: Moment) => {
+  const momentAt = (moment: Moment) => {
     const { month, days } = dateIn(String(moment), 'The spec')
     return ((isMonthly ? month : days) - first) / step + 1
   }
-  return { values: Float64Array.from(raw, (value) => (value - first) / step + 1), labels: texts, valueOf }
+  return { values: Float64Array.from(raw, (value) => (value - first) / step + 1), labels: texts, momentAt }
 }
 
 function dateIn(text: string, where: string): { month: number; days: number; day: number } {

@@ -74,9 +74,11 @@ function obstaclesOf({ before, after, test, pretrend, breaks, sources }: Evidenc
     reasons.push({ key: 'short', values: { before, after, least: LEAST_TIMES } })
   for (const what of breaks) reasons.push({ key: 'break', values: { what } })
   if (test.rho >= MOST_ALIKE) reasons.push({ key: 'alike', values: { rho: test.rho } })
-  if ('bend' in pretrend && pretrend.bend.p < LEVEL_OF_BEND) reasons.push({ key: 'bend', values: { p: pretrend.bend.p } })
+  if ('bend' in pretrend && pretrend.bend.p < LEVEL_OF_BEND)
+    reasons.push({ key: 'bend', values: { p: pretrend.bend.p } })
   const against = sources.filter((source) => contradicts(source, test))
-  if (against.length > 0) reasons.push({ key: 'sources', values: { sources: against.map(({ source }) => source).join(', ') } })
+  if (against.length > 0)
+    reasons.push({ key: 'sources', values: { sources: against.map(({ source }) => source).join(', ') } })
   return reasons
 }
 
@@ -100,7 +102,8 @@ function doubtsOf({ test, placebos, curve, areas }: Evidence): Reason[] {
   const resting = areas.filter(
     (area) => !('refused' in area) && Math.sign(area.estimate) !== Math.sign(test.average.estimate),
   )
-  if (resting.length > 0) reasons.push({ key: 'area', values: { areas: resting.map(({ without }) => without).join(', ') } })
+  if (resting.length > 0)
+    reasons.push({ key: 'area', values: { areas: resting.map(({ without }) => without).join(', ') } })
   return reasons
 }
 

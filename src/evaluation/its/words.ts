@@ -1,5 +1,5 @@
-import { formatter } from '#src/i18n/format.ts'
 import type { MessageKey } from '#src/i18n/catalogue.ts'
+import { formatter } from '#src/i18n/format.ts'
 import type { Translator } from '#src/i18n/translate.ts'
 import type { Estimate } from './interval.ts'
 import type { Remark } from './result.ts'

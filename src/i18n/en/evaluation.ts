@@ -19,14 +19,13 @@ export const evaluation = {
   'family.gaussian': 'Values, by least squares.',
   'term.level': 'A change of level at once is looked for.',
   'term.slope': 'A change of trend is looked for.',
-  'term.delayed':
-    'A change of level after {delay, number} {delay, plural, one {time} other {times}} is looked for.',
-  season: 'The season is taken out by {harmonics, plural, one {one pair} other {# pairs}} of waves, with a year of {period, number} times.',
+  'term.delayed': 'A change of level after {delay, number} {delay, plural, one {time} other {times}} is looked for.',
+  season:
+    'The season is taken out by {harmonics, plural, one {one pair} other {# pairs}} of waves, with a year of {period, number} times.',
   noSeason: 'No season is taken out.',
   'errors.model': 'Intervals follow the model.',
   'errors.hc0': 'Intervals allow for spread that differs from time to time (HC0).',
-  'errors.newey-west':
-    'Intervals allow for times that are alike up to {lag, number} apart (Newey and West).',
+  'errors.newey-west': 'Intervals allow for times that are alike up to {lag, number} apart (Newey and West).',
   stated: 'The model was written down on {on}, before the result was known.',
   statedWhere: 'The model was written down on {on}, before the result was known: {where}.',
   notStated: 'Nobody says whether the model was chosen before the result was known.',
@@ -38,12 +37,12 @@ export const evaluation = {
     'The series is short: {before, number} times before and {after, number} after, where {least, number} are wanted on either side.',
   'why.break': 'Something else changed at nearly the same time, and the two cannot be told apart: {what}.',
   'why.alike': 'Neighbouring times are so alike (correlation {rho}) that the series wanders by itself.',
-  'why.bend': 'Before the intervention the trend was already bending (p {p}), so that a straight line continued says little.',
+  'why.bend':
+    'Before the intervention the trend was already bending (p {p}), so that a straight line continued says little.',
   'why.sources': 'Another source says otherwise: {sources}.',
   'why.changed': 'The series did change, by more than chance and likeness of neighbouring times explain (p {p}).',
   'why.placebo': 'Other dates show as much: {ahead, number} of {others, number} show more than the true one.',
-  'why.curve':
-    'It depends on the model: only {same, number} of {specifications, number} point the same way.',
+  'why.curve': 'It depends on the model: only {same, number} of {specifications, number} point the same way.',
   'why.area': 'It rests on one area; without it the sign turns: {areas}.',
   'why.powerless': 'The power was too small ({power}) to see a change of the size asked for.',
   'why.unchanged': 'No change was seen beyond chance (p {p}).',
@@ -52,7 +51,8 @@ export const evaluation = {
     'It stands up to doubt: {dates, plural, =0 {other dates were not tried} other {the true date ranks {rank, number} of {dates, number}}}, and {same, number} of {specifications, number} models point the same way.',
 
   average: 'On average over the time since, {outcome} was {ratio} of what was to be expected (95 %: {low} to {high}).',
-  averageDifference: 'On average over the time since, {outcome} differed by {difference} from what was to be expected (95 %: {low} to {high}).',
+  averageDifference:
+    'On average over the time since, {outcome} differed by {difference} from what was to be expected (95 %: {low} to {high}).',
   expected: '{observed} were observed; {expected} were to be expected had nothing changed (95 %: {low} to {high}).',
 
   pretrend: 'Before, the trend was {ratio} from one time to the next (95 %: {low} to {high}).',
@@ -69,14 +69,18 @@ export const evaluation = {
   oneSource: 'Only one source was looked at.',
   alike: 'Correlation of neighbouring times, beyond the model: {rho}. Ljung and Box on {lags, number} lags: p {p}.',
 
-  detectable: 'A lasting change smaller than a fall to {fall} or a rise to {rise} could not have been seen with a power of 80 %.',
+  detectable:
+    'A lasting change smaller than a fall to {fall} or a rise to {rise} could not have been seen with a power of 80 %.',
   detectableDifference: 'A lasting change smaller than {difference} could not have been seen with a power of 80 %.',
   power: 'The power for a change to {effect} was {power}.',
   powerDifference: 'The power for a change by {effect} was {power}.',
 
-  'remark.missing': '{rows, plural, one {One row was} other {# rows were}} left out, because something in them is missing.',
-  'remark.uneven': 'The times are uneven in {gaps, plural, one {one place} other {# places}}; neighbours are taken as neighbours all the same.',
-  'remark.offset': 'With least squares the logarithm of {column} is added as it stands. To study rates, divide by it first.',
+  'remark.missing':
+    '{rows, plural, one {One row was} other {# rows were}} left out, because something in them is missing.',
+  'remark.uneven':
+    'The times are uneven in {gaps, plural, one {one place} other {# places}}; neighbours are taken as neighbours all the same.',
+  'remark.offset':
+    'With least squares the logarithm of {column} is added as it stands. To study rates, divide by it first.',
   'remark.unstated': 'Nobody says whether the model was chosen before the result was known; it counts as exploratory.',
   'remark.noPlacebo': 'Other dates were not tried, because the specification says so.',
   'remark.unknownItem': 'The checklist has no item “{item}”.',
@@ -86,7 +90,8 @@ export const evaluation = {
   'answer.unclear': 'unclear',
   checked: '{question} {answer}.',
   checkedRemark: '{question} {answer}: {remark}',
-  checklistSource: 'After the criteria of Cochrane’s EPOC group for interrupted time series (2017) and Ramsay and others (2003).',
+  checklistSource:
+    'After the criteria of Cochrane’s EPOC group for interrupted time series (2017) and Ramsay and others (2003).',
   'item.independent': 'Did nothing else that bears on the outcome change at the same time?',
   'item.shape': 'Was it said beforehand how the effect would look (at once, slowly, later)?',
   'item.collection': 'Were data collected in the same way before and after?',

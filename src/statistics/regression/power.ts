@@ -21,8 +21,7 @@ export function powerOfF(noncentrality: number, df1: number, df2: number, level 
 export const noncentralityFor = (power: number, df1: number, df2: number, level = 0.05): number =>
   bisect((noncentrality) => powerOfF(noncentrality, df1, df2, level) - power, 400)
 
-const criticalF = (level: number, df1: number, df2: number): number =>
-  bisect((f) => level - fTail(f, df1, df2), 1e5)
+const criticalF = (level: number, df1: number, df2: number): number => bisect((f) => level - fTail(f, df1, df2), 1e5)
 
 /** Where an increasing function passes zero, from 0 to `most`. */
 function bisect(of: (x: number) => number, most: number): number {

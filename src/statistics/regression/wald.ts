@@ -9,7 +9,8 @@ export function waldStatistic(
   width: number = Math.sqrt(covariance.length),
 ): number {
   const [only] = places
-  if (places.length === 1 && only !== undefined) return (values[only] ?? 0) ** 2 / (covariance[only * width + only] as number)
+  if (places.length === 1 && only !== undefined)
+    return (values[only] ?? 0) ** 2 / (covariance[only * width + only] as number)
   const block: Matrix = places.map((i) => places.map((j) => covariance[i * width + j] as number))
   const b = places.map((place) => [values[place] ?? 0])
   const [[statistic = 0] = []] = multiply([b.map(([value = 0]) => value)], solve(block, b))
@@ -23,7 +24,12 @@ export interface FTest {
   p: number
 }
 
-export function waldTest(values: ArrayLike<number>, covariance: Float64Array, places: readonly number[], df2: number): FTest {
+export function waldTest(
+  values: ArrayLike<number>,
+  covariance: Float64Array,
+  places: readonly number[],
+  df2: number,
+): FTest {
   const statistic = waldStatistic(values, covariance, places) / places.length
   return { statistic, df1: places.length, df2, p: fTail(statistic, places.length, df2) }
 }
