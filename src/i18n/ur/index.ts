@@ -28,6 +28,7 @@ import { files } from './files.ts'
 import { formEditor } from './formEditor.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
+import { incidents } from './incidents.ts'
 import { indicators } from './indicators.ts'
 import { invitations } from './invitations.ts'
 import { keeping } from './keeping.ts'
@@ -79,6 +80,7 @@ export const messages: Catalogue = {
   rounds,
   requests,
   keeping,
+  incidents,
   indicators,
   meetings,
   mail,
