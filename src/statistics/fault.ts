@@ -12,8 +12,6 @@ export type StatisticsCode =
   | 'too-few'
   | 'underdispersed'
   | 'too-large'
-  | 'too-few'
-  | 'collinear'
 
 export class StatisticsFault extends Error {
   readonly code: StatisticsCode
