@@ -9,6 +9,7 @@ import { curation } from './curation.ts'
 import { draftPolicies } from './draftPolicies.ts'
 import { endorsements } from './endorsements.ts'
 import { errors } from './errors.ts'
+import { evaluation } from './evaluation.ts'
 import { evidence } from './evidence.ts'
 import { figures } from './figures.ts'
 import { files } from './files.ts'
@@ -53,6 +54,7 @@ export const messages = {
   red,
   results,
   coordination,
+  evaluation,
   evidence,
   files,
   figures,

@@ -22,6 +22,7 @@ import { curation } from './curation.ts'
 import { draftPolicies } from './draftPolicies.ts'
 import { endorsements } from './endorsements.ts'
 import { errors } from './errors.ts'
+import { evaluation } from './evaluation.ts'
 import { evidence } from './evidence.ts'
 import { figures } from './figures.ts'
 import { files } from './files.ts'
@@ -65,6 +66,7 @@ export const messages: Catalogue = {
   red,
   results,
   coordination,
+  evaluation,
   evidence,
   files,
   figures,
