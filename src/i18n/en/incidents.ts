@@ -63,7 +63,8 @@ export const incidents = {
   trend: 'Over time',
   trendTitle: 'How many {measure} each source tells of, by {step}',
   band: 'The band is the range from the lowest to the highest number that the source gives.',
-  breaksMean: 'Two strokes across a line: from there on the source collects otherwise. A step there may be no more than that.',
+  breaksMean:
+    'Two strokes across a line: from there on the source collects otherwise. A step there may be no more than that.',
   break: '{source}, {date}: {note}',
   wholeOnly: 'Only whole years and months that a source covers are drawn; a year without events is a true zero.',
   marks: 'Marked in the picture',
@@ -106,7 +107,8 @@ export const incidents = {
   api: 'JSON',
 
   'explore.title': 'Look about',
-  'explore.lede': 'The same numbers on a map that can be moved and magnified. It needs a script; everything on it also stands on the page of incidents.',
+  'explore.lede':
+    'The same numbers on a map that can be moved and magnified. It needs a script; everything on it also stands on the page of incidents.',
   'explore.noScript': 'Without a script there is no moving map. The same numbers, with a map that stands still:',
   'explore.back': 'The page of incidents',
   'explore.keys': 'Move with the arrow keys, magnify with + and −.',
