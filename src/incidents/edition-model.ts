@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 /** Why a row is not stored: the words stand in the catalogue under `incidents-import.reason.`. */
 export const reasons = [
-  ...['no-date', 'date', 'ambiguous-date', 'dates-backwards', 'figure', 'range', 'deaths-disagree', 'value', 'place'],
+  ...['no-date', 'date', 'ambiguous-date', 'dates-backwards', 'figure', 'deaths-disagree', 'value', 'place'],
   ...[
     'coordinates',
     'columns',
