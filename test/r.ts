@@ -4,11 +4,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** R with its `survey` package. `npm test` installs both, and PAIMANA_REQUIRE_R then says that they must be there. */
+/** R with the packages that tests compare with. `npm test` installs them, and PAIMANA_REQUIRE_R then says that they must be there. */
 export const hasR: boolean = isThere() || process.env.PAIMANA_REQUIRE_R === '1'
 
 function isThere(): boolean {
-  return spawnSync('Rscript', ['-e', 'library(survey)'], { stdio: 'ignore' }).status === 0
+  return (
+    spawnSync('Rscript', ['-e', 'find.package(c("survey", "MASS", "sandwich", "strucchange"))'], {
+      stdio: 'ignore',
+    }).status === 0
+  )
 }
 
 /** What R is told first: `say` gives a list of numbers under a name, `table` a data frame of numbers. */

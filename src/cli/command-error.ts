@@ -9,6 +9,7 @@ export class CommandError extends Error {
 const expected = new Set([
   'CommandError',
   'WorkspaceError',
+  'BoundaryFileError',
   'LedgerError',
   'BackupError',
   'LockedError',

@@ -39,6 +39,11 @@ const COMMANDS: Entry[] = [
     load: async () => (await import('./source.ts')).sourceCommand,
   },
   {
+    name: 'places',
+    summary: 'load areas and their borders from a file of yours, or take them back',
+    load: async () => (await import('./places.ts')).placesCommand,
+  },
+  {
     name: 'release',
     summary: 'freeze the scorecard, or compute a frozen one again',
     load: async () => (await import('./release.ts')).releaseCommand,

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander'
 import { writeWorkspaceFolder } from '#src/workspaces/disk.ts'
+import { practiceBorders } from '#src/workspaces/practice/borders.ts'
 import { generatePractice } from '#src/workspaces/practice/generate.ts'
 import { writeFolder } from '#src/workspaces/write-folder.ts'
 import { reporting } from './command-error.ts'
@@ -20,7 +21,7 @@ const generate = new Command('generate')
   .action(
     reporting(async ({ scale, seed, out }: { scale: number; seed: number; out: string }) => {
       const snapshot = generatePractice(scale, seed)
-      await writeWorkspaceFolder(out, writeFolder(snapshot))
+      await writeWorkspaceFolder(out, [...writeFolder(snapshot), practiceBorders()])
       console.log(`${out}: ${snapshot.holdings.commitments.size} commitments`)
     }),
   )

@@ -38,6 +38,8 @@ const later = {
   consultations: [],
   drafts: ['policy'],
   incident_sources: [],
+  populations: ['area'],
+  losses: ['area'],
 } as const
 
 /** Of people's work with one another, in the order of their migrations. They stand in no workspace folder, and no release. */
@@ -65,6 +67,8 @@ const work = {
   survey_codings: ['survey', 'state'],
   text_codes: ['coding'],
   planned_drafts: ['policy'],
+  boundaries: ['load'],
+  boundary_loads: [],
 } as const
 
 export const relations = { ...founding, ...later, ...work }

@@ -8,6 +8,7 @@ import { createUser } from '#src/identity/first-administrator.ts'
 import type { Mailer } from '#src/identity/mailer.ts'
 import { GrantDraft, MailAddress, PersonName } from '#src/identity/model.ts'
 import { practicePeople } from '#src/identity/practice-people.ts'
+import { LoadPlaces, loadPlaces, undoPlaces } from '#src/incidents/boundaries/load-places.ts'
 import { writeBackup } from '#src/ledger/backup/backup-file.ts'
 import type { Actor, Ledger } from '#src/ledger/ledger.ts'
 import { readInWorker } from '#src/policies/reading/read-in-worker.ts'
@@ -90,6 +91,17 @@ export const commands = {
     },
   ),
   'evidence-files': define(z.object({}), ({ ledger }) => namedFiles(ledger)),
+  'places-load': define(LoadPlaces, async ({ ledger, actor, today }, wish) =>
+    loadPlaces(
+      ledger,
+      actor,
+      wish,
+      today((await readSnapshot(ledger, actor, wish.workspace)).workspace.calendar?.timeZone),
+    ),
+  ),
+  'places-undo': define(z.object({ workspace: z.string(), id: z.string() }), ({ ledger, actor }, { workspace, id }) =>
+    undoPlaces(ledger, actor, workspace, id),
+  ),
   'source-attach': define(
     z.object({ workspace: z.string(), target: z.string(), name: z.string(), base64: z.string() }),
     async ({ ledger, actor, root, progress }, { workspace, target, name, base64 }) => {

@@ -7,6 +7,10 @@ export type StatisticsCode =
   | 'lonely-unit'
   | 'margins'
   | 'no-convergence'
+  | 'separation'
+  | 'collinear'
+  | 'too-few'
+  | 'underdispersed'
   | 'too-large'
 
 export class StatisticsFault extends Error {

@@ -2,6 +2,7 @@
 import { SeriesError } from '#src/results/scoring/series-error.ts'
 import { seriesOf } from '#src/results/series-of.ts'
 import { type Folder, type FolderRecord, kindOfFile, type Problem } from './folder.ts'
+import { boundariesFile } from './folder-boundaries.ts'
 import type { Kind, RecordOf } from './kinds.ts'
 import { referencesOf } from './references.ts'
 
@@ -103,6 +104,23 @@ function waysUpWithoutEnd(records: FolderRecord[], field: 'parent' | 'superior')
   })
 }
 
+/** Borders of areas that there are not. */
+function bordersOfNothing({ boundaries, records, problems }: Folder): Problem[] {
+  const ids = new Set(records.flatMap(({ kind, id }) => (kind === 'areas' ? [id] : [])))
+  if (problems.some(({ file }) => kindOfFile(file) === 'areas')) return []
+  return (boundaries?.shapes ?? []).flatMap(({ area }) =>
+    ids.has(area)
+      ? []
+      : [
+          {
+            file: boundariesFile,
+            line: 1,
+            message: `"${area}": there is no area of this id in areas; its border belongs to none`,
+          },
+        ],
+  )
+}
+
 function versionsThatAreNot(records: FolderRecord[]): Problem[] {
   const versions = new Map<string, Set<number>>()
   for (const { kind, data } of records) {
@@ -151,6 +169,7 @@ export function checkFolder(folder: Folder): Problem[] {
     ...pointersToNothing(folder),
     ...waysUpWithoutEnd(folder.records, 'parent'),
     ...waysUpWithoutEnd(folder.records, 'superior'),
+    ...bordersOfNothing(folder),
     ...versionsThatAreNot(folder.records),
     ...seriesThatCannotBe(folder.records),
   ]

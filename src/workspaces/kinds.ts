@@ -5,6 +5,8 @@ import { Area, Organisation, Post } from '#src/coordination/model.ts'
 import { Question } from '#src/coordination/questions/question-model.ts'
 import { Action, BudgetLine, Milestone, Transaction } from '#src/delivery/model.ts'
 import { Claim, Evidence, SourceDocument } from '#src/evidence/model.ts'
+import { Loss } from '#src/incidents/losses/loss-model.ts'
+import { Population } from '#src/incidents/places/population-model.ts'
 import { IncidentSource } from '#src/incidents/source-model.ts'
 import { Draft } from '#src/policies/drafts/draft-model.ts'
 import {
@@ -56,6 +58,8 @@ export const schemas = {
   consultations: Consultation,
   drafts: Draft,
   incident_sources: IncidentSource,
+  populations: Population,
+  losses: Loss,
 } as const
 
 export type Kind = keyof typeof schemas

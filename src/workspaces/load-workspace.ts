@@ -1,4 +1,5 @@
 /** Loads a folder's records into the ledger: whole or not at all, and a second time changes nothing. */
+import { putFolderBoundaries } from '#src/incidents/boundaries/boundary-store.ts'
 import type { Actor, Ledger } from '#src/ledger/ledger.ts'
 import { type PutRecord, putMany, putWorkspace } from '#src/ledger/records.ts'
 import type { WriteTx } from '#src/ledger/transaction.ts'
@@ -50,6 +51,7 @@ export async function loadWorkspace(
       done += records.length
       progress?.report(done, folder.records.length, kind)
     }
+    if (folder.boundaries) await putFolderBoundaries(tx, folder.boundaries)
     if (folder.surveys.length > 0) enter(report, 'surveys', await loadDrafts(tx, folder.surveys))
     await observeVoices(tx)
   }

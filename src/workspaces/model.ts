@@ -1,6 +1,7 @@
 /** A workspace: one country's or one organisation's policies, a folder of data that the program knows nothing of. */
 import { z } from 'zod'
 import { numberStyles } from '#src/i18n/format.ts'
+import { BordersSetting } from '#src/incidents/boundaries/boundary-model.ts'
 import { Calendar } from '#src/vocabulary/calendar.ts'
 import { Duration, Id, LocalLine, LocalText } from '#src/vocabulary/model.ts'
 import { IdentityNumber } from '#src/vocabulary/personal-data.ts'
@@ -28,6 +29,8 @@ export const Workspace = z.strictObject({
   voices: VoicesSetting.optional(),
   /** What statements made in consultations are coded to. */
   consultations: ConsultationsSetting.optional(),
+  /** Which borders maps draw, and what is said of them. */
+  borders: BordersSetting.optional(),
   /** How large figures are written: "1,234,567" and millions, or "12,34,567", lakh and crore. Western where nothing is said. */
   numbers: z.enum(numberStyles).optional(),
 })

@@ -19,7 +19,10 @@ const cited = (citation: Citation | undefined, field = 'citation') => [
 ]
 
 const references: { [K in Kind]: References<K> } = {
-  areas: (area) => [to('areas', 'parent', area.parent)],
+  areas: (area) => [
+    to('areas', 'parent', area.parent),
+    ...(area.changes ?? []).map((change, i) => to('areas', `changes[${i}].area`, change.area)),
+  ],
   organisations: (org) => [to('organisations', 'parent', org.parent), to('areas', 'area', org.area)],
   posts: (post) => [to('organisations', 'organisation', post.organisation), to('posts', 'superior', post.superior)],
   sources: (source) => [to('organisations', 'publisher', source.publisher)],
@@ -163,6 +166,8 @@ const references: { [K in Kind]: References<K> } = {
     ]),
     ...cited(citation),
   ],
+  populations: ({ area, citation }) => [to('areas', 'area', area), ...cited(citation)],
+  losses: ({ area, citation }) => [to('areas', 'area', area), ...cited(citation)],
   working_groups: (group) => [
     to('organisations', 'convener', group.convener),
     to('posts', 'chair', group.chair),

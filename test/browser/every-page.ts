@@ -32,10 +32,12 @@ async function inspect(visitor: Visitor, path: string, locale: Locale, shapes: S
   return { ...visit, findings: [...wide, ...narrow], overhangs: over }
 }
 
-/** The first path of each workspace. */
-const oneOfEach = (paths: readonly string[]) => [
-  ...new Map(paths.toReversed().map((path) => [path.split('/', 2)[1], path])).values(),
-]
+/** The page that says most of those that an address of the table of contents leads to. */
+async function fullest(site: string, paths: readonly string[]): Promise<string[]> {
+  if (paths.length < 2) return [...paths]
+  const lengths = await Promise.all(paths.map(async (path) => (await (await fetch(site + path)).text()).length))
+  return paths.filter((_, at) => at === lengths.indexOf(Math.max(...lengths)))
+}
 
 /** Declares the tests of all pages in a language; each page is visited once, before the first of them. */
 export function describeEveryPage(locale: Locale): void {
@@ -46,9 +48,9 @@ export function describeEveryPage(locale: Locale): void {
   beforeAll(async () => {
     const visitor = await Visitor.arrive(await browser().newContext(), site.address)
     const shapes = new Set<string>()
-    // In Urdu one page of each pattern and workspace: of the others English shows the shape.
+    // In Urdu one page of each pattern: of the others English shows the shape.
     for (const { paths } of await addressesOf(site)) {
-      const some = locale === 'ur' ? oneOfEach(paths) : paths
+      const some = locale === 'ur' ? await fullest(`${site.address}/ur`, paths) : paths
       for (const path of some) seen.push(await inspect(visitor, path, locale, shapes))
     }
   }, 600_000)

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { formText } from '#src/voices/surveying/test-form.ts'
 import { axeFindings } from './accessibility.ts'
-import { withoutScript } from './member-visit.ts'
+import { findingsAt, withoutScript } from './member-visit.ts'
 import { joined } from './members.ts'
 import { act } from './open-survey.ts'
 import { startPeopledSite } from './people.ts'
@@ -49,6 +49,10 @@ test('the secretariat makes cards, which are shown once', async () => {
   expect(await page.locator('.card').count()).toBe(0)
 })
 
+test('the secretariat’s page of invitations can be read by everybody, and is wide enough', async () => {
+  expect(await findingsAt(browser(), site, `${here}/invitations`, bilal)).toEqual([])
+})
+
 test('without script the invitation’s page says that it takes one, and tells what is guaranteed', async () => {
   const plain = await withoutScript(browser(), site, 'nobody=here')
   for (const [path, said] of [
@@ -74,8 +78,9 @@ test('an invitation becomes a token on the device, which leads to the survey, an
   expect(stored).not.toContain(links[0]?.split('#')[1])
   const [, token = ''] = /token":"([\w-]{427})"/.exec(stored) ?? []
   expect(token).toHaveLength(427)
-  expect((await sendPage('a'.repeat(43), token)).headers.get('location')).toContain('sent=taken')
-  expect((await sendPage('a'.repeat(43), token)).headers.get('location')).toContain('sent=again')
+  const said = { 'q-why': 'The well is dry' }
+  expect((await sendPage('a'.repeat(43), token, said)).headers.get('location')).toContain('sent=taken')
+  expect((await sendPage('a'.repeat(43), token, said)).headers.get('location')).toContain('sent=again')
   const spent = await sendPage('b'.repeat(43), token)
   expect([spent.status, (await spent.text()).includes('Already answered')]).toEqual([409, true])
 })
@@ -111,4 +116,22 @@ test('the key is published with the survey', async () => {
   expect(survey?.invited).toBe(true)
   await respondent.goto(`${here}/invitation`)
   expect(await words(respondent)).toContain(survey?.publicKey)
+})
+
+test('what was written is read before it is shown, and then said to be about something', async () => {
+  await act(site, bilal, 'close-survey', { id: 'invited', revision: 2 })
+  expect(await findingsAt(browser(), site, `${here}/words`, bilal)).toEqual([])
+  const page = await withoutScript(browser(), site, bilal)
+  await page.goto(`${here}/words`)
+  await page.click('button[value=show]')
+  expect(await page.locator('#passed').innerText()).toContain('The well is dry')
+  await respondent.goto(`${here}/results`)
+  expect(await words(respondent)).not.toContain('The well')
+  await page.goto(`${here}/codings`)
+  await page.fill('[name=codes]', 'wells | Wells | کنویں\nother | Something else | کچھ اور')
+  await page.click('main form button')
+  await page.goto(`${here}/codings`)
+  const coding = await page.locator('main a[href*="/codings/"]').first().getAttribute('href')
+  for (const path of [`${here}/codings`, coding ?? ''])
+    expect(await findingsAt(browser(), site, path, bilal)).toEqual([])
 })

@@ -1,4 +1,5 @@
 /** A survey answered with the page's module: what the answers lead to comes at once, part by part, by keyboard and in both languages. */
+import { readFileSync } from 'node:fs'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { formText, pagedText } from '#src/voices/surveying/test-form.ts'
@@ -17,6 +18,7 @@ beforeAll(async () => {
   const bilal = await joined(site, 'Bilal', { role: 'secretariat' })
   await openSurveyOf(site, bilal, 'water', formText)
   await openSurveyOf(site, bilal, 'homes', pagedText)
+  await openSurveyOf(site, bilal, 'perception', readFileSync('workspaces/pakistan/surveys/perception.md', 'utf8'))
 })
 
 afterEach(async () => {
@@ -35,10 +37,12 @@ const status = (page: Page) => page.locator('[data-status]')
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent || document.activeElement?.id)
 
 test('the first view weighs at most 60 kB, with its module, beside the Urdu fonts', async () => {
-  for (const path of ['/practice/surveys/water', '/ur/practice/surveys/water', '/practice/surveys/homes']) {
-    const seen = await (await arrived()).visit(path)
-    expect([path, seen.complaints, seen.elsewhere, seen.scripts]).toEqual([path, [], [], 0])
-    expect(seen.bytes).toBeLessThan(60_000)
+  for (const name of ['water', 'homes', 'perception']) {
+    for (const path of [`/practice/surveys/${name}`, `/ur/practice/surveys/${name}`]) {
+      const { complaints, elsewhere, scripts, bytes } = await (await arrived()).visit(path)
+      expect({ path, complaints, elsewhere, scripts }).toEqual({ path, complaints: [], elsewhere: [], scripts: 0 })
+      expect(bytes, path).toBeLessThan(60_000)
+    }
   }
 })
 

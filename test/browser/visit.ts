@@ -32,7 +32,8 @@ export class Visitor {
   readonly #addresses = new Map<string, string>()
   #elsewhere: string[] = []
   #complaints: string[] = []
-  #bytes = 0
+  /** By address: what a worker of the page fetches once more for later comes out of a browser's cache, which is off here. */
+  readonly #bytes = new Map<string, number>()
 
   private constructor(page: Page, site: string) {
     this.page = page
@@ -50,11 +51,12 @@ export class Visitor {
   async visit(path: string): Promise<Visit> {
     this.#elsewhere = []
     this.#complaints = []
-    this.#bytes = 0
+    this.#bytes.clear()
     const response = await this.page.goto(this.#site + path, { waitUntil: 'load' })
     await this.page.evaluate(() => document.fonts.ready.then(() => undefined))
     const described = await this.page.evaluate(describe, this.#site)
-    const noted = { elsewhere: this.#elsewhere, complaints: this.#complaints, bytes: this.#bytes }
+    const bytes = [...this.#bytes.values()].reduce((sum, some) => sum + some, 0)
+    const noted = { elsewhere: this.#elsewhere, complaints: this.#complaints, bytes }
     return { path, status: response?.status() ?? 0, ...described, ...noted }
   }
 
@@ -76,7 +78,8 @@ export class Visitor {
     const wire = await page.context().newCDPSession(page)
     wire.on('Network.requestWillBeSent', ({ requestId, request }) => this.#addresses.set(requestId, request.url))
     wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-      if (!urduFont.test(this.#addresses.get(requestId) ?? '')) this.#bytes += encodedDataLength
+      const address = this.#addresses.get(requestId) ?? requestId
+      if (!urduFont.test(address)) this.#bytes.set(address, Math.max(this.#bytes.get(address) ?? 0, encodedDataLength))
     })
     await wire.send('Network.enable')
     await wire.send('Network.setCacheDisabled', { cacheDisabled: true })

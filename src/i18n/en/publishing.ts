@@ -146,4 +146,6 @@ export const publishing = {
   'kind.consultations': 'Consultations',
   'kind.drafts': 'Drafts for comment',
   'kind.incident_sources': 'Sources of incidents',
+  'kind.populations': 'Counts of population',
+  'kind.losses': 'Losses assessed',
 }

@@ -147,4 +147,6 @@ export const publishing: Translation<typeof english> = {
   'kind.consultations': 'مشاورتیں',
   'kind.drafts': 'رائے کے لیے مسودے',
   'kind.incident_sources': 'پرتشدد واقعات کے ذرائع',
+  'kind.populations': 'آبادی کے شمار',
+  'kind.losses': 'نقصانات کے تخمینے',
 }

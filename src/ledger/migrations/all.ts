@@ -31,6 +31,7 @@ import { drafts } from './0029-drafts.ts'
 import { invitations } from './0030-invitations.ts'
 import { sealingKeys } from './0031-sealing-keys.ts'
 import { incidents } from './0032-incidents.ts'
+import { boundaries } from './0033-boundaries.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -68,4 +69,5 @@ export const migrations: Migration[] = [
   invitations,
   sealingKeys,
   incidents,
+  boundaries,
 ]

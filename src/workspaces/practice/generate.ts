@@ -12,6 +12,7 @@ import { consulted, practiceDrivers, practiceRoles } from './consulting.ts'
 import { drafts } from './drafts.ts'
 import { exchange, heardInSurvey, oversight, voices } from './exchange.ts'
 import { evidenceAndVerdicts, measurement, work } from './hanging.ts'
+import { populationsAndLosses } from './losses.ts'
 import type { Add, Pledge } from './pledge.ts'
 import { bodies, both, deeds, places, themes } from './words.ts'
 
@@ -29,6 +30,14 @@ export const practiceWorkspace: Workspace = {
   identityNumbers: [{ name: 'lantern number', shape: 'AA-000000-0' }],
   voices: { roles: practiceRoles },
   consultations: { drivers: practiceDrivers },
+  borders: {
+    disclaimer: both(
+      'These borders are as invented as the country. Nobody claims the Salt Plain.',
+      'یہ سرحدیں اتنی ہی فرضی ہیں جتنا یہ ملک۔ نمک میدان پر کسی کا دعویٰ نہیں۔',
+    ),
+    dashed: ['area-5'],
+    hidden: [],
+  },
   numbers: 'south-asian',
 }
 
@@ -228,5 +237,6 @@ export function generatePractice(scale = 1, seed = 1): Snapshot {
   riverCharter(add)
   consulted(add, holdings)
   drafts(add)
+  populationsAndLosses(add)
   return { workspace: practiceWorkspace, head: { seq: 0, hash: '' }, holdings }
 }

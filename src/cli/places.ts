@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { Command } from 'commander'
+import { labels } from '#src/identity/labels.ts'
+import type { Account } from '#src/incidents/boundaries/boundary-model.ts'
+import { CommandError, reporting } from './command-error.ts'
+import { dataFolder, throughLedger } from './through-ledger.ts'
+
+interface LoadOptions {
+  data: string
+  workspace: string
+  id?: string
+  level: string
+  nameField: string
+  otherNameField: string[]
+  codeField?: string
+  parentField?: string
+  scheme: string
+  licence?: string
+  source?: string
+  label?: string
+}
+
+const gather = (one: string, before: string[]) => [...before, one]
+
+const load = new Command('load')
+  .description('add areas and their borders from a GeoJSON file; what is doubtful or refused is told and left out')
+  .argument('<file>', 'GeoJSON in WGS 84: OCHA administrative boundaries, geoBoundaries, or your own')
+  .requiredOption('--workspace <id>', 'which workspace')
+  .option('--licence <text>', 'the terms that the file comes under; without them nothing is loaded')
+  .option('--source <text>', 'who drew it, and when')
+  .option('--id <id>', 'names the load, to replace it or take it back; otherwise after the file')
+  .option('--level <level>', 'country, province, territory, district or other', 'district')
+  .option('--name-field <field>', 'the property with the name', 'ADM2_EN')
+  .option(
+    '--other-name-field <field>',
+    'a property with the name in another script; may be said several times',
+    gather,
+    [],
+  )
+  .option('--code-field <field>', 'the property with the code')
+  .option('--parent-field <field>', 'the property with the name or code of the wider area')
+  .option('--scheme <id>', 'how its codes are called', 'pcode')
+  .option('--label <label>', `who may see them: ${labels.join(', ')}; TLP:AMBER+STRICT where nothing is said`)
+  .option('--data <folder>', 'the data folder', dataFolder)
+  .action(reporting(runLoad))
+
+async function runLoad(file: string, { data, licence, source, otherNameField, id, ...options }: LoadOptions) {
+  if (licence === undefined || source === undefined)
+    throw new CommandError(
+      'Nothing was loaded: say under which terms the borders come, and from whom (--licence "CC BY 3.0 IGO" --source "OCHA, 2023").',
+    )
+  const text = await readFile(file, 'utf8').catch((error: Error) => {
+    throw new CommandError(`${file} cannot be read: ${error.message}`)
+  })
+  const name = id ?? idOf(file)
+  const wish = { ...options, text, licence, source, otherNameFields: otherNameField, id: name } as never
+  const { account, label } = await throughLedger('places-load', wish, { data })
+  console.log(`${name}: ${said(account)}; they are ${label}`)
+  for (const { feature, name, reason, candidates } of account.doubtful)
+    console.log(
+      `doubtful: feature ${feature}, "${name}": ${reason}${candidates.length > 0 ? ` (${candidates.join(', ')})` : ''}`,
+    )
+  for (const { feature, name, reason } of account.refused)
+    console.log(`refused: feature ${feature}, "${name}": ${reason}`)
+}
+
+const idOf = (file: string) =>
+  basename(file)
+    .replace(/\.[^.]*$/, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '') || 'places'
+
+const said = ({ read, matched, added, doubtful, refused }: Account) =>
+  `${read} read = ${matched} matched + ${added} new + ${doubtful.length} doubtful + ${refused.length} refused`
+
+const undo = new Command('undo')
+  .description('take a load back: its borders, and the areas that came with it and that nothing rests on')
+  .argument('<id>', 'the name of the load')
+  .requiredOption('--workspace <id>', 'which workspace')
+  .option('--data <folder>', 'the data folder', dataFolder)
+  .action(
+    reporting(async (id: string, { workspace, data }: { workspace: string; data: string }) => {
+      const { boundaries, areas, kept } = await throughLedger('places-undo', { workspace, id }, { data })
+      console.log(`${id}: ${boundaries} borders and ${areas} areas taken back`)
+      if (kept.length > 0) console.log(`kept, for something points at them: ${kept.join(', ')}`)
+    }),
+  )
+
+export const placesCommand = new Command('places')
+  .description('areas and their borders, from files that you have')
+  .addCommand(load)
+  .addCommand(undo)

@@ -1,0 +1,208 @@
+import { StatisticsFault } from '../fault.ts'
+import type { Design } from './design.ts'
+import type { Family } from './family.ts'
+import { inverseOfCrossProduct, leastSquaresFor } from './least-squares.ts'
+import { looked, tooFew } from './refusals.ts'
+
+export interface GlmData {
+  design: Design
+  /** One value a row: counts, or for the gaussian anything. */
+  outcome: Float64Array
+  /** Added to the linear predictor as it is: for rates the logarithm of what is exposed. */
+  offset?: Float64Array | undefined
+}
+
+export interface Fit extends GlmData {
+  family: Family
+  coefficients: Float64Array
+  /** (X′WX)⁻¹ by rows, before any dispersion. */
+  unscaled: Float64Array
+  linear: Float64Array
+  fitted: Float64Array
+  deviance: number
+  /** Pearson's chi-square over the residual degrees of freedom. */
+  pearson: number
+  /** 1 for poisson and negative binomial, else `pearson`: as in R's `summary.glm`. */
+  dispersion: number
+  logLikelihood: number | null
+  aic: number | null
+  residualDf: number
+  iterations: number
+}
+
+/** R's `glm.control()`. */
+const EPSILON = 1e-8
+const MOST_ITERATIONS = 25
+/** After R would stop: until the linear predictor stands still, so that coefficients are right to more than R's digits. */
+const STILL = 1e-10
+const MOST_POLISHING = 60
+/** How far a linear predictor falls in one step where nothing holds it: by 1, as the rate falls by a factor of e. */
+const FALLING = 0.5
+/** `fitted rates numerically 0 occurred`, as R's `glm.fit` has it. */
+const ZERO_RATE = 10 * Number.EPSILON
+
+/**
+ * A generalised linear model by iteratively reweighted least squares (McCullagh and Nelder 1989, 2.5), with R's `glm.fit`'s
+ * beginnings, criterion (relative change of deviance below 1e-8 within 25 steps) and warnings, the latter as refusals.
+ * @param from a linear predictor to begin with
+ * @throws StatisticsFault `too-few`, `value`, `collinear`, `separation`, `no-convergence`
+ */
+export function glm(data: GlmData, family: Family, from?: Float64Array): Fit {
+  const { design, outcome, offset } = data
+  if (from === undefined) looked(data, family)
+  const residualDf = design.rows - design.names.length
+  if (residualDf < 1) throw tooFew(design)
+  const state = begin(data, family, from)
+  const { solve } = leastSquaresFor(design)
+  const linear = new Float64Array(design.rows)
+  for (let step = 1, settled = 0; ; step++) {
+    weigh(state, family, outcome, offset)
+    const { coefficients, triangle } = solve(state.roots, state.working)
+    predict(design, coefficients, offset, linear)
+    const { largest, falling } = moved(state.linear, linear)
+    state.linear.set(linear)
+    const before = state.deviance
+    toMeans(state, family, outcome)
+    if (!Number.isFinite(state.deviance)) throw notConverging(step)
+    const isSettled = Math.abs(state.deviance - before) / (Math.abs(state.deviance) + 0.1) < EPSILON
+    settled = isSettled || settled > 0 ? settled + 1 : 0
+    if (settled > 0 && (largest < STILL * (1 + largestOf(linear)) || family.link === 'identity')) {
+      refuseZeroRates(state.fitted, family)
+      const unscaled = inverseOfCrossProduct(triangle, design.names.length)
+      return { ...data, family, coefficients, unscaled, residualDf, iterations: step, ...summed(state, data, family) }
+    }
+    if (settled > 1 && falling > FALLING) throw separated(state.fitted, outcome)
+    if (settled === 0 && step >= MOST_ITERATIONS) throw notConverging(step)
+    if (settled > MOST_POLISHING) throw notConverging(step)
+  }
+}
+
+interface State {
+  linear: Float64Array
+  fitted: Float64Array
+  /** Working response without the offset, and square roots of working weights. */
+  working: Float64Array
+  roots: Float64Array
+  deviance: number
+}
+
+function begin({ outcome, design }: GlmData, family: Family, from: Float64Array | undefined): State {
+  const { rows } = design
+  const linear = from?.slice() ?? new Float64Array(rows)
+  if (!from)
+    for (let i = 0; i < rows; i++) {
+      const mu = family.start(outcome[i] as number)
+      linear[i] = family.link === 'log' ? Math.log(mu) : mu
+    }
+  const state = {
+    linear,
+    fitted: new Float64Array(rows),
+    working: new Float64Array(rows),
+    roots: new Float64Array(rows),
+  }
+  return toMeans({ ...state, deviance: 0 }, family, outcome)
+}
+
+function toMeans(state: State, family: Family, outcome: Float64Array): State {
+  const { linear, fitted } = state
+  let deviance = 0
+  for (let i = 0; i < linear.length; i++) {
+    const mu = family.link === 'log' ? Math.exp(linear[i] as number) : (linear[i] as number)
+    fitted[i] = mu
+    deviance += family.deviance(outcome[i] as number, mu)
+  }
+  state.deviance = deviance
+  return state
+}
+
+function weigh(
+  { linear, fitted, working, roots }: State,
+  family: Family,
+  y: Float64Array,
+  offset?: Float64Array,
+): void {
+  for (let i = 0; i < linear.length; i++) {
+    const mu = fitted[i] as number
+    const slope = family.link === 'log' ? mu : 1
+    working[i] = (linear[i] as number) - (offset?.[i] ?? 0) + ((y[i] as number) - mu) / slope
+    roots[i] = slope / Math.sqrt(family.variance(mu))
+  }
+}
+
+function predict(
+  { rows, values }: Design,
+  coefficients: Float64Array,
+  offset: Float64Array | undefined,
+  into: Float64Array,
+) {
+  if (offset) into.set(offset)
+  else into.fill(0)
+  for (let j = 0; j < coefficients.length; j++) {
+    const coefficient = coefficients[j] as number
+    for (let i = 0, at = j * rows; i < rows; i++, at++)
+      into[i] = (into[i] as number) + coefficient * (values[at] as number)
+  }
+}
+
+function moved(before: Float64Array, after: Float64Array): { largest: number; falling: number } {
+  let [largest, falling] = [0, 0]
+  for (let i = 0; i < before.length; i++) {
+    const fall = (before[i] as number) - (after[i] as number)
+    largest = Math.max(largest, Math.abs(fall))
+    falling = Math.max(falling, fall)
+  }
+  return { largest, falling }
+}
+
+function largestOf(values: Float64Array): number {
+  let largest = 0
+  for (let i = 0; i < values.length; i++) largest = Math.max(largest, Math.abs(values[i] as number))
+  return largest
+}
+
+function summed(state: State, { outcome, design }: GlmData, family: Family) {
+  const { fitted, linear, deviance } = state
+  const [rows, columns] = [design.rows, design.names.length]
+  let pearson = 0
+  for (let i = 0; i < rows; i++)
+    pearson += ((outcome[i] as number) - (fitted[i] as number)) ** 2 / family.variance(fitted[i] as number)
+  pearson /= rows - columns
+  const logLikelihood = likelihood(family, outcome, fitted, deviance)
+  const parameters = columns + Number(family.name === 'gaussian' || family.theta !== null)
+  return {
+    linear,
+    fitted,
+    deviance,
+    pearson,
+    dispersion: family.dispersion === 'one' ? 1 : pearson,
+    logLikelihood,
+    aic: logLikelihood === null ? null : 2 * parameters - 2 * logLikelihood,
+  }
+}
+
+function likelihood(family: Family, y: Float64Array, mu: Float64Array, deviance: number): number | null {
+  if (family.name === 'gaussian') return (-y.length / 2) * (Math.log((2 * Math.PI * deviance) / y.length) + 1)
+  if (!family.logLikelihood) return null
+  let sum = 0
+  for (let i = 0; i < y.length; i++) sum += family.logLikelihood(y[i] as number, mu[i] as number)
+  return sum
+}
+
+function refuseZeroRates(fitted: Float64Array, family: Family): void {
+  if (family.link === 'log' && fitted.some((mu) => mu < ZERO_RATE)) throw separated(fitted, fitted)
+}
+
+function separated(fitted: Float64Array, outcome: Float64Array): StatisticsFault {
+  const rows = [...fitted.keys()].filter((row) => outcome[row] === 0 && (fitted[row] ?? 1) < 1e-3)
+  const where = rows.length > 0 ? ` (${rows.length} rows, the first is row ${(rows[0] ?? 0) + 1})` : ''
+  return new StatisticsFault(
+    'separation',
+    `Some fitted rates run to 0${where}: all counts that a term rests on are zero, so its coefficient has no end and no estimate. Leave the term out, or take longer periods.`,
+  )
+}
+
+const notConverging = (steps: number) =>
+  new StatisticsFault(
+    'no-convergence',
+    `The fit has not converged in ${steps} steps. Take fewer terms or another family.`,
+  )
