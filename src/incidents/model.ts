@@ -53,7 +53,7 @@ export const axisValues = {
   /** Whom it killed, as the source counts its dead: one class of people, several, nobody, or it does not say. */
   victim: ['civilian', 'security-forces', 'militant', 'several', 'nobody', 'unknown'],
   datePrecision: ['day', 'week', 'month', 'year', 'unknown'],
-  placePrecision: ['point', 'near', 'district', 'province', 'country', 'unknown'],
+  placePrecision: ['exact', 'near', 'district', 'province', 'country', 'unknown'],
 } as const satisfies Record<string, readonly string[]>
 
 export type CodedAxis = keyof typeof axisValues

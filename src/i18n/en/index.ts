@@ -15,6 +15,7 @@ import { files } from './files.ts'
 import { formEditor } from './formEditor.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
+import { incidentImports } from './incidentImports.ts'
 import { indicators } from './indicators.ts'
 import { invitations } from './invitations.ts'
 import { keeping } from './keeping.ts'
@@ -85,4 +86,5 @@ export const messages = {
   answering,
   invitations,
   screening,
+  incidentImports,
 }

@@ -1,14 +1,10 @@
-/** Why a file cannot be read at all; the words stand in the catalogue under `incidents-import.fault.`. */
+/** Why a file cannot be taken at all. */
+import { translator } from '#src/i18n/translate.ts'
+
+/** Each has words in the catalogue, under `incidentImports.fault.`. */
 export const faults = [
-  'column',
-  'heading',
-  'values',
-  'workbook',
-  'sheet',
-  'nothing',
-  'again',
-  'older',
-  'newer-rests',
+  ...['column', 'heading', 'values', 'workbook', 'sheet', 'mapping'],
+  ...['no-source', 'nothing', 'again', 'older', 'moved'],
 ] as const
 export type FaultKey = (typeof faults)[number]
 
@@ -17,7 +13,7 @@ export class ImportFault extends Error {
   readonly values: Record<string, string | number>
 
   constructor(key: FaultKey, values: Record<string, string | number> = {}) {
-    super(`${key}: ${JSON.stringify(values)}`)
+    super(translator('en')(`incidentImports.fault.${key}`, values))
     this.name = 'ImportFault'
     this.key = key
     this.values = values

@@ -12,8 +12,7 @@ import { endNumber, Hash } from './hashing.ts'
 import { folded, type Heading } from './heading.ts'
 import type { KeptRows } from './kept-rows.ts'
 import { KnownIds } from './known-ids.ts'
-import type { Places } from './place-of.ts'
-import { PlacesOfRow, type RowPlace } from './places-of-row.ts'
+import { type Places, PlacesOfRow, type RowPlace } from './places-of-row.ts'
 import { type AxesTable, type CellRecipe, type Recipe, Recipes } from './recipes.ts'
 
 const totalWord = /^(?:(?:grand|sub)[\s-]*)?totals?\b|^sum\b|^overall\b|^(?:کل|میزان|مجموع)/i
@@ -108,7 +107,7 @@ export class Coder {
   #total(scanner: Scanner, day: RowDay | Finding): Finding | null {
     const isDateless = 'reason' in day
     const isKeyless =
-      (this.#id === undefined || scanner.starts[this.#id] === scanner.ends[this.#id]) &&
+      (this.#id === undefined || isEmpty(scanner, this.#id)) &&
       ((isDateless && day.reason === 'no-date') || (this.#places.hasNames && this.#places.isUnnamed(scanner)))
     if (!isDateless && !isKeyless) return this.#labelledTotal(scanner)
     const labelled = this.#labelledTotal(scanner)
@@ -136,7 +135,7 @@ export class Coder {
   }
 
   #store(scanner: Scanner, recipe: Recipe, day: RowDay, place: RowPlace): 'stored' | 'merged' | Finding {
-    const { starts, ends, fields } = scanner
+    const { bytes, starts, ends, fields } = scanner
     const harm = this.#harm
     let digest = Math.imul(day.first, 0x9e3779b1) ^ Math.imul(day.last, 0x85ebca6b) ^ place.area
     for (const cell of recipe.cells) {
@@ -151,10 +150,10 @@ export class Coder {
       digest ^= Math.imul(harm.events, 0x165667b1)
     }
     const key = this.#id ?? -1
-    const hasId = key >= 0 && starts[key] !== ends[key]
-    const [from, to] = hasId
-      ? [starts[key] as number, ends[key] as number]
-      : [starts[0] as number, ends[fields - 1] as number]
+    const hasId = key >= 0 && !isEmpty(scanner, key)
+    let [from, to] = [starts[hasId ? key : 0] as number, ends[hasId ? key : fields - 1] as number]
+    while (from < to && (bytes[from] as number) <= 0x20) from++
+    while (to > from && (bytes[to - 1] as number) <= 0x20) to--
     const hash = this.#hash
     hash.start(0)
     hash.take(scanner, from, to)
@@ -202,6 +201,12 @@ export class Coder {
     const harms = [low, deaths, high, classes[0] as number, classes[1] as number, classes[2] as number, injured]
     for (const [column, value] of harms.entries()) kept.harm[column]?.push(value === -1 ? null : value)
   }
+}
+
+function isEmpty({ bytes, starts, ends }: Scanner, field: number): boolean {
+  for (let at = starts[field] as number; at < (ends[field] as number); at++)
+    if ((bytes[at] as number) > 0x20) return false
+  return true
 }
 
 /** Of a row that has no id: what stands in it, hashed, so that the same row has it in the next edition too. */

@@ -101,7 +101,8 @@ export class Figures {
 const namesOf = (of: Figure | undefined): string[] =>
   of === undefined ? [] : typeof of === 'string' ? [of] : of.map(({ column }) => column)
 
-function figureColumns(mapping: Mapping): string[] {
+/** Every column whose numbers are added up, once. */
+export function figureColumns(mapping: Mapping): string[] {
   const sets = mapping.cells ?? [{ ...mapping, events: undefined }]
   return [
     ...new Set(sets.flatMap((set) => [...namesOf(set.events), ...harmColumns.flatMap((name) => namesOf(set[name]))])),

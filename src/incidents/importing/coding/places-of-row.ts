@@ -1,13 +1,19 @@
 /** Where a row says that it was; what names and coordinates say together is asked once, and once more after each change of the areas. */
 import { axisValues } from '../../model.ts'
+import type { Placed, PlaceOf, SaidPlace } from '../../places/model.ts'
 import { doubtful, type Finding } from '../account.ts'
 import type { Scanner } from '../csv/scanner.ts'
 import type { Words } from '../csv/words.ts'
 import type { Mapping } from '../mapping-model.ts'
 import { dayText } from './days.ts'
 import { folded, type Heading } from './heading.ts'
-import type { Placed, Places, SaidPlace } from './place-of.ts'
 import { SaidTogether } from './said-together.ts'
+
+export interface Places {
+  placeOf: PlaceOf
+  /** Days on which areas begin, end or become others, ISO 8601, sorted: between two of them the same words are the same place. */
+  turns: readonly string[]
+}
 
 /** Shared by all rows that say the same. */
 export interface RowPlace {

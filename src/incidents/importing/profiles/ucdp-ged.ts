@@ -26,7 +26,7 @@ export const ucdpGed: Mapping = {
     placePrecision: [
       {
         column: 'where_prec',
-        values: { 1: 'point', 2: 'near', 3: 'district', 4: 'province', 5: 'province', 6: 'country', 7: 'unknown' },
+        values: { 1: 'exact', 2: 'near', 3: 'district', 4: 'province', 5: 'province', 6: 'country', 7: 'unknown' },
       },
     ],
   },
