@@ -1,4 +1,4 @@
-import { seeded } from '../random.ts'
+import { choicesOf } from '../choices.ts'
 import { type Block, type SyntheticDifference, syntheticDifference, zetaOf } from './difference.ts'
 
 export interface DifferenceError {
@@ -18,7 +18,7 @@ export function placeboError(block: Block, seed = 1, most = 200): DifferenceErro
   const { treated, donors } = block
   if (donors.length - treated.length < 2) return null
   const zeta = zetaOf(block)
-  const placebos = choices(donors.length, treated.length, seed, most).map((chosen) => {
+  const placebos = choicesOf(donors.length, treated.length, seed, most).map((chosen) => {
     const taken = new Set(chosen)
     const split = (inside: boolean) => donors.filter((_, j) => taken.has(j) === inside)
     return syntheticDifference({ ...block, treated: split(true), donors: split(false) }, zeta).estimate
@@ -56,29 +56,4 @@ function held(block: Block, { periodWeights }: SyntheticDifference, donorWeights
   }
   const treated = block.treated.reduce((whole, path) => whole + change(path), 0) / block.treated.length
   return treated - block.donors.reduce((whole, path, j) => whole + ((donorWeights[j] ?? 0) / sum) * change(path), 0)
-}
-
-/** Every choice of `size` out of `count`, or `most` drawn with a seed where there are more. */
-export function choices(count: number, size: number, seed: number, most: number): number[][] {
-  if (binomial(count, size) <= most) return every(count, size)
-  const random = seeded(seed)
-  return Array.from({ length: most }, () => {
-    const left = Array.from({ length: count }, (_, i) => i)
-    return Array.from({ length: size }, () => left.splice(Math.floor(random() * left.length), 1)[0] ?? 0)
-  })
-}
-
-function binomial(count: number, size: number): number {
-  let product = 1
-  for (let i = 1; i <= size; i++) product = (product * (count - size + i)) / i
-  return Math.round(product)
-}
-
-function every(count: number, size: number, from = 0): number[][] {
-  if (size === 0) return [[]]
-  const chosen: number[][] = []
-  for (let i = from; i <= count - size; i++) {
-    for (const rest of every(count, size - 1, i + 1)) chosen.push([i, ...rest])
-  }
-  return chosen
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { choicesOf } from '../choices.ts'
 import { seeded } from '../random.ts'
 import { type Area, syntheticControl } from './control.ts'
 import { type Block, noiseOf, plainDifference, syntheticDifference } from './difference.ts'
-import { choices, jackknifeError, placeboError } from './difference-error.ts'
+import { jackknifeError, placeboError } from './difference-error.ts'
 import { nelderMead, quasiNewton } from './minimise.ts'
 import { simplexLeastSquares } from './simplex.ts'
 
@@ -230,9 +231,9 @@ test('both searches come down to the bottom of a valley, and choices are all of 
     expect(value).toBeLessThan(1e-6)
     expect(at[0]).toBeCloseTo(3, 2)
   }
-  expect(choices(5, 2, 1, 100)).toHaveLength(10)
-  const drawn = choices(30, 4, 1, 100)
+  expect(choicesOf(5, 2, 1, 100)).toHaveLength(10)
+  const drawn = choicesOf(30, 4, 1, 100)
   expect(drawn).toHaveLength(100)
   expect(drawn.every((choice) => new Set(choice).size === 4)).toBe(true)
-  expect(choices(30, 4, 1, 100)).toEqual(drawn)
+  expect(choicesOf(30, 4, 1, 100)).toEqual(drawn)
 })
