@@ -14,7 +14,6 @@ export const reasons = [
     'same-id',
     'same-row',
     'elsewhere',
-    'empty',
   ],
 ] as const
 export type Reason = (typeof reasons)[number]
