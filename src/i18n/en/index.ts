@@ -16,6 +16,7 @@ import { files } from './files.ts'
 import { formEditor } from './formEditor.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
+import { incidentImports } from './incidentImports.ts'
 import { incidents } from './incidents.ts'
 import { indicators } from './indicators.ts'
 import { invitations } from './invitations.ts'
@@ -91,4 +92,5 @@ export const messages = {
   answering,
   invitations,
   screening,
+  incidentImports,
 }

@@ -29,6 +29,7 @@ import { files } from './files.ts'
 import { formEditor } from './formEditor.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
+import { incidentImports } from './incidentImports.ts'
 import { incidents } from './incidents.ts'
 import { indicators } from './indicators.ts'
 import { invitations } from './invitations.ts'
@@ -103,4 +104,5 @@ export const messages: Catalogue = {
   answering,
   invitations,
   screening,
+  incidentImports,
 }
