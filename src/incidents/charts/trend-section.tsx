@@ -75,12 +75,16 @@ export function TrendSection({ view, marks, base, csv, permanent }: TrendSection
           </>
         }
       >
-        <LineChart
-          title={t('incidents.trendTitle', { measure, step: t(`incidents.step.${step}`) })}
-          unit={choice.rate ? measure : t(`incidents.unit.${step}`, { measure })}
-          series={series}
-          events={marks.map(({ title, date }) => ({ at: date, label: inLocale(title, locale) }))}
-        />
+        {series.some(({ segments }) => segments.flat().some(({ value }) => value !== null)) ? (
+          <LineChart
+            title={t('incidents.trendTitle', { measure, step: t(`incidents.step.${step}`) })}
+            unit={choice.rate ? measure : t(`incidents.unit.${step}`, { measure })}
+            series={series}
+            events={marks.map(({ title, date }) => ({ at: date, label: inLocale(title, locale) }))}
+          />
+        ) : (
+          <p className="empty">{t('incidents.notMeasured')}</p>
+        )}
       </Figure>
       <TimeTable view={view} nameOf={nameOf} />
     </Section>
