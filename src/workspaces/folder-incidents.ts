@@ -21,14 +21,12 @@ export function editionsWithoutFile({
   records: readonly FolderRecord[]
   data: readonly FolderFile[]
 }) {
-  return records
-    .filter(isSource)
-    .flatMap(({ id, place, data: { editions } }) =>
-      editions
-        .filter(({ file }) => !data.some(({ path }) => path === file))
-        .map(({ file }) => ({
-          ...place,
-          message: `incident_sources "${id}", editions: there is no file "${file}" in the folder`,
-        })),
-    )
+  return records.filter(isSource).flatMap(({ id, place, data: { editions } }) =>
+    editions
+      .filter(({ file }) => !data.some(({ path }) => path === file))
+      .map(({ file }) => ({
+        ...place,
+        message: `incident_sources "${id}", editions: there is no file "${file}" in the folder`,
+      })),
+  )
 }
