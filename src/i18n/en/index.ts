@@ -1,5 +1,6 @@
 import { analysis } from './analysis.ts'
 import { answering } from './answering.ts'
+import { areas } from './areas.ts'
 import { clauses } from './clauses.ts'
 import { coding } from './coding.ts'
 import { common } from './common.ts'
@@ -85,4 +86,5 @@ export const messages = {
   answering,
   invitations,
   screening,
+  areas,
 }

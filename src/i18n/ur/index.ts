@@ -13,6 +13,7 @@
 import type { Catalogue } from '../catalogue.ts'
 import { analysis } from './analysis.ts'
 import { answering } from './answering.ts'
+import { areas } from './areas.ts'
 import { clauses } from './clauses.ts'
 import { coding } from './coding.ts'
 import { common } from './common.ts'
@@ -97,4 +98,5 @@ export const messages: Catalogue = {
   answering,
   invitations,
   screening,
+  areas,
 }
