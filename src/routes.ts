@@ -110,6 +110,7 @@ function addresses(locale: Locale): RouteConfigEntry[] {
     page(':workspace/endorsements/queue/:id', 'voices/endorsements/pages/endorsement-request.tsx'),
     page(':workspace/endorsements/link/:token', 'voices/endorsements/pages/endorsement-link.tsx'),
     page(':workspace/endorsements/:id', 'voices/endorsements/pages/endorsement.tsx'),
+    page(':workspace/incidents', 'incidents/pages/incidents.tsx'),
     page(':workspace/tokens', 'identity/pages/tokens.tsx'),
     page(':workspace/people', 'identity/pages/people.tsx'),
     page(':workspace/people/:account', 'identity/pages/person.tsx'),

@@ -1,4 +1,5 @@
 /** Composes the program: ledger, workspaces, site, API and pages on one port. No logic lives here. */
+import './patient-patterns.ts'
 import './production.ts'
 import { parseArgs } from 'node:util'
 import { accessFrom } from './publishing/access-settings.ts'

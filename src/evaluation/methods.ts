@@ -1,4 +1,5 @@
+import { interruptedTimeSeries } from './its/method.ts'
 import type { AnyMethod } from './model.ts'
 
 /** Every method of `paimana evaluate`, by the name that a spec's `method` gives it. */
-export const methods: readonly AnyMethod[] = []
+export const methods: readonly AnyMethod[] = [interruptedTimeSeries]

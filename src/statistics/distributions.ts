@@ -1,6 +1,7 @@
 /** Distribution functions, by @stdlib (Apache-2.0), whose packages are CommonJS without types of an ES module. */
 import chisquareCdf from '@stdlib/stats-base-dists-chisquare-cdf'
 import fCdf from '@stdlib/stats-base-dists-f-cdf'
+import normalCdfAt from '@stdlib/stats-base-dists-normal-cdf'
 import normalQuantileAt from '@stdlib/stats-base-dists-normal-quantile'
 import tCdf from '@stdlib/stats-base-dists-t-cdf'
 import tQuantileAt from '@stdlib/stats-base-dists-t-quantile'
@@ -13,6 +14,9 @@ export const chiSquareTail = (x: number, df: number): number => upper(chisquareC
 
 /** P(X > x) of an F with `df1` and `df2` degrees of freedom, which need not be whole. */
 export const fTail = (x: number, df1: number, df2: number): number => upper(fCdf(x, df1, df2))
+
+/** P(Z > z) of a standard normal. */
+export const normalTail = (z: number): number => normalCdfAt(-z, 0, 1)
 
 /** The value below which a standard normal lies with probability `p`. */
 export const normalQuantile = (p: number): number => normalQuantileAt(p, 0, 1)

@@ -140,6 +140,10 @@ const ofWorkspace: Record<string, Fill> = {
   ),
   ':workspace/voices/:id': each('submissions', (id) => `/voices/${id}`),
   ':workspace/voices/:id/answer': inWorkspace('/voices/none/answer'),
+  ':workspace/incidents': all(
+    inWorkspace('/incidents'),
+    inWorkspace('/incidents?rate=yes&measure=deaths&split=tactic'),
+  ),
   ':workspace/drafts': inWorkspace('/drafts'),
   ':workspace/drafts/plan': inWorkspace('/drafts/plan'),
   ':workspace/drafts/:id': each('drafts', (id) => `/drafts/${id}`),

@@ -10,12 +10,14 @@ import { curation } from './curation.ts'
 import { draftPolicies } from './draftPolicies.ts'
 import { endorsements } from './endorsements.ts'
 import { errors } from './errors.ts'
+import { evaluation } from './evaluation.ts'
 import { evidence } from './evidence.ts'
 import { figures } from './figures.ts'
 import { files } from './files.ts'
 import { formEditor } from './formEditor.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
+import { incidents } from './incidents.ts'
 import { indicators } from './indicators.ts'
 import { invitations } from './invitations.ts'
 import { keeping } from './keeping.ts'
@@ -53,6 +55,7 @@ export const messages = {
   red,
   results,
   coordination,
+  evaluation,
   evidence,
   files,
   figures,
@@ -68,6 +71,7 @@ export const messages = {
   rounds,
   requests,
   keeping,
+  incidents,
   indicators,
   meetings,
   mail,

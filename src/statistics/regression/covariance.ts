@@ -29,7 +29,7 @@ export function standardErrors(covariance: Float64Array): Float64Array {
  * What each row does to each coefficient, (X′WX)⁻¹ times its score, in columns. Summing their products is the sandwich; to multiply
  * bread, meat and bread as matrices would lose twice the digits where columns are nearly collinear.
  */
-function influences({ design, outcome, fitted, family, unscaled }: Fit): Float64Array {
+function influences({ design, outcome, fitted, weights, family, unscaled }: Fit): Float64Array {
   const { rows, names, values } = design
   const width = names.length
   const found = new Float64Array(values.length)
@@ -41,7 +41,7 @@ function influences({ design, outcome, fitted, family, unscaled }: Fit): Float64
     }
   for (let i = 0; i < rows; i++) {
     const mu = fitted[i] as number
-    const pull = (((outcome[i] as number) - mu) * (family.link === 'log' ? mu : 1)) / family.variance(mu)
+    const pull = (((outcome[i] as number) - mu) / (family.link === 'log' ? mu : 1)) * (weights[i] as number)
     for (let at = i; at < found.length; at += rows) found[at] = (found[at] as number) * pull
   }
   return found

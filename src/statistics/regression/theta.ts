@@ -2,10 +2,9 @@ import digamma from '@stdlib/math-base-special-digamma'
 import trigamma from '@stdlib/math-base-special-trigamma'
 import { StatisticsFault } from '../fault.ts'
 
-/** MASS's: steps of one estimate, and when it stops. Ours goes on from there to the last digits. */
-export const MOST_STEPS = 25
+/** MASS's: as many steps as `glm.control()` has it, and when it stops. */
+const MOST_STEPS = 25
 const CLOSE = Number.EPSILON ** 0.25
-const POLISHED = 1e-12
 
 export interface Theta {
   theta: number
@@ -13,26 +12,23 @@ export interface Theta {
 }
 
 /**
- * θ of a negative binomial by maximum likelihood for given means: Newton's method on the score, from the moment estimate
- * (Venables and Ripley, Modern Applied Statistics with S, 7.4; `theta.ml` of MASS). θ in counts; its error from the observed information.
+ * θ of a negative binomial by maximum likelihood for given means: Newton's method on the score, from the moment estimate, step by
+ * step as `theta.ml` of MASS (Venables and Ripley, Modern Applied Statistics with S, 7.4). θ in counts; its error from the observed
+ * information of the last step.
  * @throws StatisticsFault `underdispersed` where it has no end, as MASS warns "iteration limit reached"
  */
 export function thetaOf(y: Float64Array, mu: Float64Array): Theta {
   let theta = y.length / y.reduce((sum, value, i) => sum + (value / (mu[i] as number) - 1) ** 2, 0)
-  for (let step = 1, change = 1; Math.abs(change) > CLOSE; step++) {
+  for (let step = 1, change = 1, information = 0; ; step++) {
     if (step >= MOST_STEPS || !Number.isFinite(theta)) throw underdispersed()
+    if (Math.abs(change) <= CLOSE) {
+      if (theta > 0 && information > 0) return { theta, standardError: Math.sqrt(1 / information) }
+      throw underdispersed()
+    }
     theta = Math.abs(theta)
-    change = newtonStep(theta, y, mu).change
+    ;({ change, information } = newtonStep(theta, y, mu))
     theta += change
   }
-  if (!(theta > 0)) throw underdispersed()
-  for (let step = 0; step < MOST_STEPS; step++) {
-    const { change, information } = newtonStep(theta, y, mu)
-    if (!(information > 0)) throw underdispersed()
-    theta += change
-    if (Math.abs(change) <= POLISHED * theta) break
-  }
-  return { theta, standardError: Math.sqrt(1 / newtonStep(theta, y, mu).information) }
 }
 
 function newtonStep(theta: number, y: Float64Array, mu: Float64Array): { change: number; information: number } {

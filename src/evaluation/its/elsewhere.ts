@@ -1,0 +1,37 @@
+import { StatisticsFault } from '#src/statistics/fault.ts'
+import type { ReadTable } from '../table.ts'
+import type { Choice } from './choice.ts'
+import { effectTest } from './effect-test.ts'
+import { fitted } from './fitted.ts'
+import type { Estimate } from './interval.ts'
+import { type Series, seriesOf } from './series.ts'
+import type { ItsSpec } from './spec.ts'
+
+/** The same model on other data, by the verdict's own test; or why it could not be estimated there. */
+export type Elsewhere = ({ n: number; p: number } & Estimate) | { n: number; refused: string }
+
+/** The series without each of its areas, one after the other. */
+export type WithoutArea = { without: string } & Elsewhere
+
+/** Each further source that covers the time. */
+export type FromSource = { source: string } & Elsewhere
+
+export const leaveOut = (without: readonly { area: string; series: Series }[], choice: Choice): WithoutArea[] =>
+  without.map(({ area, series }) => ({ without: area, ...estimated(series, choice) }))
+
+export const fromSources = (spec: ItsSpec, choice: Choice, read: ReadTable): FromSource[] =>
+  spec.sources.map(({ name, data, outcome }) => {
+    const { series } = seriesOf(spec, read, { data: data ?? spec.data, outcome: outcome ?? spec.outcome })
+    return { source: name, ...estimated(series, choice) }
+  })
+
+function estimated(series: Series, choice: Choice): Elsewhere {
+  const n = series.time.length
+  try {
+    const { average, p } = effectTest(fitted(series, choice)).test
+    return { n, p, ...average }
+  } catch (error) {
+    if (error instanceof StatisticsFault) return { n, refused: error.message }
+    throw error
+  }
+}

@@ -1,0 +1,104 @@
+import { formatter } from '#src/i18n/format.ts'
+import type { Translator } from '#src/i18n/translate.ts'
+import type { Passage, Verdict } from '../model.ts'
+import { doubtPassage } from './plain-doubt.ts'
+import type { ItsResult } from './result.ts'
+import { reasonSaid, remarkSaid, shareSaid } from './words.ts'
+
+const verdictKeys = {
+  'consistent with an effect': 'evaluation.verdict.consistent',
+  'no evidence of one': 'evaluation.verdict.none',
+  'cannot be told': 'evaluation.verdict.untold',
+} as const satisfies Record<Verdict, string>
+
+export const verdictSaid = (t: Translator, verdict: Verdict): string => t(verdictKeys[verdict])
+
+/** The page of a result: the question and the model first, then the answer, and then everything that speaks against it. */
+export function plainPage(result: ItsResult, t: Translator): Passage[] {
+  const passages: Passage[] = [
+    { title: t('evaluation.title.question'), sentences: question(result, t) },
+    { title: t('evaluation.title.model'), sentences: model(result, t) },
+    {
+      title: t('evaluation.title.verdict'),
+      sentences: [verdictSaid(t, result.verdict), ...result.reasons.map((reason) => reasonSaid(t, reason))],
+    },
+    { title: t('evaluation.title.seen'), sentences: seen(result, t) },
+    doubtPassage(result, t),
+    { title: t('evaluation.title.power'), sentences: power(result, t) },
+    { title: t('evaluation.title.checklist'), sentences: checklist(result, t) },
+    { title: t('evaluation.title.remarks'), sentences: result.remarks.map((remark) => remarkSaid(t, remark)) },
+  ]
+  return passages.filter(({ sentences }) => sentences.length > 0)
+}
+
+function question({ title, outcome, stated, n, before, after }: ItsResult, t: Translator): string[] {
+  const values = { outcome, from: momentSaid(stated.from, t) }
+  return [
+    title ? t('evaluation.question', { ...values, title }) : t('evaluation.questionUntitled', values),
+    t('evaluation.data', { n, before, after }),
+  ]
+}
+
+function model({ stated }: ItsResult, t: Translator): string[] {
+  const { formula, family, terms, delay, season, errors, on, where } = stated
+  return [
+    formula,
+    t(`evaluation.family.${family}`),
+    ...terms.map((term) => t(`evaluation.term.${term}`, { delay: delay ?? 0 })),
+    season ? t('evaluation.season', season) : t('evaluation.noSeason'),
+    t(`evaluation.errors.${errors.type}`, { lag: errors.lag }),
+    on ? statedOn(t, formatter(t.locale).date(on), where) : t('evaluation.notStated'),
+  ]
+}
+
+const statedOn = (t: Translator, on: string, where: string | null) =>
+  where ? t('evaluation.statedWhere', { on, where }) : t('evaluation.stated', { on })
+
+function seen({ outcome, test: { average }, expected }: ItsResult, t: Translator): string[] {
+  const figure = (value: number) => formatter(t.locale).number(value, { digits: 1 })
+  return [
+    average.ratio === null
+      ? t('evaluation.averageDifference', {
+          outcome,
+          difference: figure(average.estimate),
+          low: figure(average.low),
+          high: figure(average.high),
+        })
+      : t('evaluation.average', { outcome, ...shareSaid(average, t.locale) }),
+    t('evaluation.expected', {
+      observed: figure(expected.observed),
+      expected: figure(expected.expected),
+      low: figure(expected.low),
+      high: figure(expected.high),
+    }),
+  ]
+}
+
+function power(
+  { power: { detectable, detectableFall, detectableRise, effect, power: own } }: ItsResult,
+  t: Translator,
+) {
+  const { number, percent } = formatter(t.locale)
+  if (detectableFall === null || detectableRise === null)
+    return [
+      t('evaluation.detectableDifference', { difference: number(detectable) }),
+      t('evaluation.powerDifference', { effect: number(effect), power: percent(own) }),
+    ]
+  return [
+    t('evaluation.detectable', { fall: percent(detectableFall), rise: percent(detectableRise) }),
+    t('evaluation.power', { effect: percent(effect), power: percent(own) }),
+  ]
+}
+
+function checklist({ checklist: entries }: ItsResult, t: Translator): string[] {
+  const said = entries.map(({ item, answer, remark }) => {
+    const values = { question: t(`evaluation.item.${item}`), answer: t(`evaluation.answer.${answer}`) }
+    return remark ? t('evaluation.checkedRemark', { ...values, remark }) : t('evaluation.checked', values)
+  })
+  return [t('evaluation.checklistSource'), ...said]
+}
+
+const momentSaid = (moment: number | string, { locale }: Translator): string =>
+  typeof moment === 'string' && /^\d{4}-\d{2}(-\d{2})?$/.test(moment)
+    ? formatter(locale).date(moment)
+    : formatter(locale).digits(String(moment))

@@ -1,0 +1,98 @@
+import { StatisticsFault } from '#src/statistics/fault.ts'
+import type { FamilyName } from '#src/statistics/regression/family.ts'
+import type { Choice } from './choice.ts'
+import { averageEffect, covariance, type Errors, type Fitted, fitted, usualLag } from './fitted.ts'
+import { type Estimate, estimateOf } from './interval.ts'
+import type { Series } from './series.ts'
+import type { EffectTerm } from './spec.ts'
+
+/** One other way in which the question could have been asked of the same data. */
+export interface Specification extends Estimate {
+  family: FamilyName
+  terms: readonly EffectTerm[]
+  harmonics: number
+  errors: Errors
+}
+
+export interface Curve {
+  /** By estimate: the effect on average over the time with the intervention, for least squares beside what was expected. */
+  specifications: Specification[]
+  /** Models that could not be estimated, and why. */
+  refused: { family: FamilyName; terms: readonly EffectTerm[]; harmonics: number; why: string }[]
+  /** How many of them have the sign of the chosen model, and how many of those an interval without "no effect". */
+  sameSign: number
+  clear: number
+}
+
+type Model = Pick<Choice, 'family' | 'terms' | 'season'>
+
+/** Every family with every number of harmonics, every set of terms and every kind of errors. */
+export function curveOf(series: Series, choice: Choice, sign: number): Curve {
+  const curve: Curve = { specifications: [], refused: [], sameSign: 0, clear: 0 }
+  for (const model of models(choice, series)) add(curve, series, { ...choice, ...model })
+  curve.specifications.sort((a, b) => (a.ratio ?? a.estimate) - (b.ratio ?? b.estimate))
+  const alike = curve.specifications.filter(({ estimate }) => Math.sign(estimate) === sign)
+  curve.sameSign = alike.length
+  curve.clear = alike.filter(({ low, high }) => low > 0 || high < 0).length
+  return curve
+}
+
+function models(choice: Choice, series: Series): Model[] {
+  const families: FamilyName[] =
+    choice.family === 'gaussian' ? ['gaussian'] : ['poisson', 'quasipoisson', 'negative-binomial', 'gaussian']
+  const usable = series.exposure
+    ? families.filter((family) => family === choice.family || family !== 'gaussian')
+    : families
+  const seasons = seasonsOf(choice)
+  return usable.flatMap((family) =>
+    seasons.flatMap((season) => termSets(choice).map((terms) => ({ family, season, terms }))),
+  )
+}
+
+/** From none to one harmonic more than were chosen. */
+function seasonsOf({ season }: Choice): Choice['season'][] {
+  if (!season) return [null]
+  const most = Math.min(season.harmonics + 1, Math.floor(season.period / 2))
+  return [null, ...Array.from({ length: most }, (_, at) => ({ ...season, harmonics: at + 1 }))]
+}
+
+function termSets({ terms }: Choice): (readonly EffectTerm[])[] {
+  const sets: (readonly EffectTerm[])[] = [terms, ['level'], ['level', 'slope'], ['delayed']]
+  return [...new Map(sets.map((set) => [set.toSorted().join(), set])).values()]
+}
+
+function add(curve: Curve, series: Series, choice: Choice): void {
+  const { family, terms } = choice
+  const harmonics = choice.season?.harmonics ?? 0
+  try {
+    const model = fitted(series, choice)
+    for (const errors of kindsOfErrors(series.time.length)) {
+      const effect = averageEffect(model, covariance(model, errors))
+      curve.specifications.push({ family, terms, harmonics, errors, ...relative(effect, model, series) })
+    }
+  } catch (error) {
+    if (!(error instanceof StatisticsFault)) throw error
+    curve.refused.push({ family, terms, harmonics, why: error.message })
+  }
+}
+
+function kindsOfErrors(rows: number): Errors[] {
+  const lags = [...new Set([usualLag(rows), 6, 12])].filter((lag) => lag > 0 && lag < rows / 3)
+  return [
+    { type: 'model', lag: 0 },
+    { type: 'hc0', lag: 0 },
+    ...lags.map((lag): Errors => ({ type: 'newey-west', lag })),
+  ]
+}
+
+/** A difference of least squares, made comparable with ratios by the mean that was expected without the intervention. */
+function relative(effect: { estimate: number; se: number }, { fit }: Fitted, series: Series): Estimate {
+  const found = estimateOf(effect, fit.family.link === 'log')
+  if (found.ratio !== null) return found
+  const after = [...series.treated.keys()].filter((row) => series.treated[row] !== 0)
+  const mean = after.reduce((sum, row) => sum + (fit.fitted[row] ?? 0), 0) / after.length
+  const expected = mean - effect.estimate
+  if (!(expected > 0)) return found
+  const ratio = (value: number) => 1 + value / expected
+  return { ...found, ratio: ratio(found.estimate), ratioLow: ratio(found.low), ratioHigh: ratio(found.high) }
+}

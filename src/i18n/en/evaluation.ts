@@ -1,0 +1,104 @@
+/** Interrupted time series in plain language. No sentence says that anything was caused. */
+export const evaluation = {
+  'title.question': 'The question',
+  'title.model': 'The model, before its result',
+  'title.verdict': 'The answer',
+  'title.seen': 'What was seen',
+  'title.doubt': 'How far it can be doubted',
+  'title.power': 'What could have been seen',
+  'title.checklist': 'Quality of the study',
+  'title.remarks': 'To be kept in mind',
+
+  question: '{title}: did {outcome} change from {from} on, beyond what was to be expected?',
+  questionUntitled: 'Did {outcome} change from {from} on, beyond what was to be expected?',
+  data: 'There are {n, number} times: {before, number} before, {after, number} from then on.',
+
+  'family.poisson': 'Counts, with a Poisson distribution.',
+  'family.quasipoisson': 'Counts, whose spread is estimated (quasi-Poisson).',
+  'family.negative-binomial': 'Counts, with a negative binomial distribution.',
+  'family.gaussian': 'Values, by least squares.',
+  'term.level': 'A change of level at once is looked for.',
+  'term.slope': 'A change of trend is looked for.',
+  'term.delayed': 'A change of level after {delay, number} {delay, plural, one {time} other {times}} is looked for.',
+  season:
+    'The season is taken out by {harmonics, plural, one {one pair} other {# pairs}} of waves, with a year of {period, number} times.',
+  noSeason: 'No season is taken out.',
+  'errors.model': 'Intervals follow the model.',
+  'errors.hc0': 'Intervals allow for spread that differs from time to time (HC0).',
+  'errors.newey-west': 'Intervals allow for times that are alike up to {lag, number} apart (Newey and West).',
+  stated: 'The model was written down on {on}, before the result was known.',
+  statedWhere: 'The model was written down on {on}, before the result was known: {where}.',
+  notStated: 'Nobody says whether the model was chosen before the result was known.',
+
+  'verdict.consistent': 'Consistent with an effect.',
+  'verdict.none': 'No evidence of an effect.',
+  'verdict.untold': 'It cannot be told.',
+  'why.short':
+    'The series is short: {before, number} times before and {after, number} after, where {least, number} are wanted on either side.',
+  'why.break': 'Something else changed at nearly the same time, and the two cannot be told apart: {what}.',
+  'why.alike': 'Neighbouring times are so alike (correlation {rho}) that the series wanders by itself.',
+  'why.bend':
+    'Before the intervention the trend was already bending (p {p}), so that a straight line continued says little.',
+  'why.sources': 'Another source says otherwise: {sources}.',
+  'why.changed': 'The series did change, by more than chance and likeness of neighbouring times explain (p {p}).',
+  'why.placebo': 'Other dates show as much: {ahead, number} of {others, number} show more than the true one.',
+  'why.curve': 'It depends on the model: only {same, number} of {specifications, number} point the same way.',
+  'why.area': 'It rests on one area; without it the sign turns: {areas}.',
+  'why.powerless': 'The power was too small ({power}) to see a change of the size asked for.',
+  'why.unchanged': 'No change was seen beyond chance (p {p}).',
+  'why.powerful': 'A change of the size asked for would have been seen (power {power}).',
+  'why.stands':
+    'It stands up to doubt: {dates, plural, =0 {other dates were not tried} other {the true date ranks {rank, number} of {dates, number}}}, and {same, number} of {specifications, number} models point the same way.',
+
+  average: 'On average over the time since, {outcome} was {ratio} of what was to be expected (95 %: {low} to {high}).',
+  averageDifference:
+    'On average over the time since, {outcome} differed by {difference} from what was to be expected (95 %: {low} to {high}).',
+  expected: '{observed} were observed; {expected} were to be expected had nothing changed (95 %: {low} to {high}).',
+
+  pretrend: 'Before, the trend was {ratio} from one time to the next (95 %: {low} to {high}).',
+  pretrendDifference: 'Before, the trend was {difference} from one time to the next (95 %: {low} to {high}).',
+  pretrendNone: 'The time before could not be looked at by itself: {why}',
+  bend: 'Whether that trend was bending: p {p}.',
+  placebo: 'Of {dates, number} dates that were tried, the true one ranks {rank, number}.',
+  curve:
+    'Of {specifications, number} other models, {same, number} point the same way, {clear, number} of them clearly; they range from {least} to {most}.',
+  curveRefused: '{refused, plural, one {One model} other {# models}} could not be estimated.',
+  without: 'Without {area}: {ratio} ({low} to {high}).',
+  source: 'By {source}: {ratio} ({low} to {high}).',
+  elsewhereRefused: '{name}: could not be estimated. {why}',
+  oneSource: 'Only one source was looked at.',
+  alike: 'Correlation of neighbouring times, beyond the model: {rho}. Ljung and Box on {lags, number} lags: p {p}.',
+
+  detectable:
+    'A lasting change smaller than a fall to {fall} or a rise to {rise} could not have been seen with a power of 80 %.',
+  detectableDifference: 'A lasting change smaller than {difference} could not have been seen with a power of 80 %.',
+  power: 'The power for a change to {effect} was {power}.',
+  powerDifference: 'The power for a change by {effect} was {power}.',
+
+  'remark.missing':
+    '{rows, plural, one {One row was} other {# rows were}} left out, because something in them is missing.',
+  'remark.uneven':
+    'The times are uneven in {gaps, plural, one {one place} other {# places}}; neighbours are taken as neighbours all the same.',
+  'remark.offset':
+    'With least squares the logarithm of {column} is added as it stands. To study rates, divide by it first.',
+  'remark.unstated': 'Nobody says whether the model was chosen before the result was known; it counts as exploratory.',
+  'remark.noPlacebo': 'Other dates were not tried, because the specification says so.',
+  'remark.unknownItem': 'The checklist has no item “{item}”.',
+
+  'answer.yes': 'yes',
+  'answer.no': 'no',
+  'answer.unclear': 'unclear',
+  checked: '{question} {answer}.',
+  checkedRemark: '{question} {answer}: {remark}',
+  checklistSource:
+    'After the criteria of Cochrane’s EPOC group for interrupted time series (2017) and Ramsay and others (2003).',
+  'item.independent': 'Did nothing else that bears on the outcome change at the same time?',
+  'item.shape': 'Was it said beforehand how the effect would look (at once, slowly, later)?',
+  'item.collection': 'Were data collected in the same way before and after?',
+  'item.blind': 'Is the outcome objective, or was it judged by people who did not know of the intervention?',
+  'item.missing': 'Is little missing, and as much before as after?',
+  'item.selective': 'Is every outcome reported that was to be studied?',
+  'item.other': 'Is it free of other risks, such as seasons that were not taken out?',
+  'item.points': 'Are there enough times before and after for a trend, with a reason for how many?',
+  'item.reason': 'Is the first time with the intervention the true one, and is a reason given for it?',
+}
