@@ -1,7 +1,7 @@
 import { normalQuantile } from '#src/statistics/distributions.ts'
 import { type Block, plainDifference, syntheticDifference } from '#src/statistics/synthetic/difference.ts'
 import { placeboError } from '#src/statistics/synthetic/difference-error.ts'
-import type { Study } from './fit.ts'
+import { byWeight, type Study } from './fit.ts'
 import { tried } from './placebo.ts'
 import type { SyntheticDifferenceResult } from './result.ts'
 
@@ -34,7 +34,7 @@ export function differenceResult({
     low: reach === null ? null : fitted.estimate - reach,
     high: reach === null ? null : fitted.estimate + reach,
     p: error ? (asGreat + 1) / (error.placebos.length + 1) : null,
-    weights: weights.sort((a, b) => b.weight - a.weight),
+    weights: weights.sort(byWeight),
     times: fitted.periodWeights.map((weight, t) => ({ time: table.labels[times[t] ?? 0] ?? '', weight })),
     plain: plainDifference(block),
   }

@@ -4,7 +4,7 @@ import { treatmentOf } from '../areas/treatment.ts'
 import { EvaluationFault } from '../fault.ts'
 import type { ReadTable } from '../table.ts'
 import { differenceResult } from './difference.ts'
-import { type AreaFit, fitArea, mean, type Study } from './fit.ts'
+import { type AreaFit, byWeight, completeAreas, fitArea, mean, type Study } from './fit.ts'
 import { placeboDates, placeboFits, rankOf, ratioOf, tried, withoutDonors } from './placebo.ts'
 import { powerOf } from './power.ts'
 import type { Effect, Placebo, SyntheticResult } from './result.ts'
@@ -56,7 +56,7 @@ function studyOf(spec: SyntheticSpec, read: ReadTable): { study: Study; remarks:
     throw new EvaluationFault('spec', `${table.titles[only.i]} came under the policy and cannot be a donor to itself.`)
   }
   const others = table.areas.map((_, i) => i).filter((i) => i !== only.i && !excluded.has(i))
-  const donors = others.filter((i) => tried(() => fitArea({ ...base, donors: [i] }, i, [i, i])) !== null)
+  const donors = completeAreas({ ...base, donors: [] }, others)
   const left = others.filter((i) => !donors.includes(i)).map((i) => table.titles[i] ?? '')
   const remarks = left.length > 0 ? [{ key: 'left', values: { areas: left.join(', ') } }] : []
   return { study: { ...base, donors }, remarks }
@@ -70,7 +70,7 @@ function described(
   const number = (value: number | undefined) => (Number.isFinite(value) ? (value ?? null) : null)
   const label = (t: number | undefined) => table.labels[t ?? 0] ?? ''
   return {
-    weights: weights.sort((a, b) => b.weight - a.weight),
+    weights: weights.sort(byWeight),
     predictors: fit.taken.map(({ name, values }, k) => ({
       name,
       treated: values[fit.area] ?? Number.NaN,

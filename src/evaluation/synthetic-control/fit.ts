@@ -36,13 +36,16 @@ export interface AreaFit extends SyntheticControl {
 /** @throws EvaluationFault where a value that is needed is missing, StatisticsFault */
 export function fitArea(study: Study, area: number, donors: readonly number[], from = study.from): AreaFit {
   const { table, spec, outcome } = study
-  const times = timesOfFit(study, area, from)
+  const times = timesOfFit(study, from)
   const taken = takenPredictors(table, spec, from)
   const describe = (i: number) => ({
     predictors: taken.map(({ values }) => values[i] ?? Number.NaN),
     path: times.map((t) => outcome[i]?.[t] ?? Number.NaN),
   })
-  for (const i of [area, ...donors]) complete(table, i, describe(i), taken, times)
+  for (const i of [area, ...donors]) {
+    const missing = missingOf(study, i, taken, times)
+    if (missing) throw new EvaluationFault('data', `${table.titles[i]} has no ${missing}: leave one of them out.`)
+  }
   const control = syntheticControl(describe(area), donors.map(describe), importanceOf(spec, taken))
   const synthetic = table.labels.map((_, t) => weightedAt(outcome, donors, control.weights, t))
   const gaps = synthetic.map((made, t) => (outcome[area]?.[t] ?? Number.NaN) - made)
@@ -63,9 +66,9 @@ export function fitArea(study: Study, area: number, donors: readonly number[], f
   }
 }
 
-function timesOfFit({ table, spec, outcome }: Study, area: number, from: number): number[] {
+function timesOfFit({ table, spec, outcome, treated }: Study, from: number): number[] {
   const wanted = spec.optimise ?? spec.optimize
-  const known = (t: number) => Number.isFinite(outcome[area]?.[t])
+  const known = (t: number) => Number.isFinite(outcome[treated]?.[t])
   const times = wanted ? table.within(wanted) : table.labels.map((_, t) => t).filter(known)
   const before = times.filter((t) => t < from)
   if (before.length >= 2) return before
@@ -75,26 +78,24 @@ function timesOfFit({ table, spec, outcome }: Study, area: number, from: number)
   )
 }
 
-function complete(
-  table: AreaTable,
+/** What a fit needs of an area and does not find, in words. */
+function missingOf(
+  { table, outcome }: Study,
   i: number,
-  { predictors, path }: { predictors: number[]; path: number[] },
   taken: readonly Taken[],
   times: readonly number[],
-): void {
-  const predictor = taken[predictors.findIndex((value) => !Number.isFinite(value))]
-  if (predictor) {
-    throw new EvaluationFault(
-      'data',
-      `${table.titles[i]} has no ${predictor.name} in the times asked for: leave one of them out.`,
-    )
-  }
-  const t = path.findIndex((value) => !Number.isFinite(value))
-  if (t < 0) return
-  throw new EvaluationFault(
-    'data',
-    `${table.titles[i]} has no outcome at ${table.labels[times[t] ?? 0]}, where the fit is sought: leave it out, or that time.`,
-  )
+): string | null {
+  const predictor = taken.find(({ values }) => !Number.isFinite(values[i]))
+  if (predictor) return `${predictor.name} in the times asked for`
+  const t = times.find((time) => !Number.isFinite(outcome[i]?.[time]))
+  return t === undefined ? null : `outcome at ${table.labels[t]}, where the fit is sought`
+}
+
+/** The areas out of `candidates` that have everything a fit needs. */
+export function completeAreas(study: Study, candidates: readonly number[]): number[] {
+  const taken = takenPredictors(study.table, study.spec, study.from)
+  const times = timesOfFit(study, study.from)
+  return candidates.filter((i) => missingOf(study, i, taken, times) === null)
 }
 
 /** V as given, for the whole set of predictors alone: a placebo date may have fewer. */
@@ -110,3 +111,7 @@ const weightedAt = (outcome: number[][], donors: readonly number[], weights: rea
 export const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
 
 export const rootMeanSquare = (values: readonly number[]): number => Math.sqrt(mean(values.map((value) => value ** 2)))
+
+/** The greatest first; those alike by name, so that the order of the file does not matter. */
+export const byWeight = (a: { unit: string; weight: number }, b: { unit: string; weight: number }): number =>
+  b.weight - a.weight || (a.unit < b.unit ? -1 : 1)
