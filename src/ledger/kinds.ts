@@ -69,6 +69,7 @@ const work = {
   planned_drafts: ['policy'],
   boundaries: ['load'],
   boundary_loads: [],
+  loss_drafts: [],
 } as const
 
 export const relations = { ...founding, ...later, ...work }
