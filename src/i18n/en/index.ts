@@ -1,5 +1,6 @@
 import { analysis } from './analysis.ts'
 import { answering } from './answering.ts'
+import { areas } from './areas.ts'
 import { clauses } from './clauses.ts'
 import { coding } from './coding.ts'
 import { common } from './common.ts'
@@ -72,6 +73,7 @@ export const messages = {
   rounds,
   requests,
   keeping,
+  incidentImports,
   incidents,
   losses,
   indicators,
@@ -92,5 +94,5 @@ export const messages = {
   answering,
   invitations,
   screening,
-  incidentImports,
+  areas,
 }

@@ -13,6 +13,7 @@
 import type { Catalogue } from '../catalogue.ts'
 import { analysis } from './analysis.ts'
 import { answering } from './answering.ts'
+import { areas } from './areas.ts'
 import { clauses } from './clauses.ts'
 import { coding } from './coding.ts'
 import { common } from './common.ts'
@@ -84,6 +85,7 @@ export const messages: Catalogue = {
   rounds,
   requests,
   keeping,
+  incidentImports,
   incidents,
   losses,
   indicators,
@@ -104,5 +106,5 @@ export const messages: Catalogue = {
   answering,
   invitations,
   screening,
-  incidentImports,
+  areas,
 }
