@@ -70,6 +70,7 @@ const work = {
   planned_drafts: ['policy'],
   boundaries: ['load'],
   boundary_loads: [],
+  loss_drafts: [],
   evaluation_results: ['evaluation'],
 } as const
 

@@ -44,6 +44,7 @@ import { attachEvidence } from '#src/evidence/attach-evidence.ts'
 import { askLabel, decideLabel } from '#src/evidence/change-label.ts'
 import { gradeEvidence } from '#src/evidence/grade-evidence.ts'
 import type { Act } from '#src/identity/act.ts'
+import { dropLoss, keepLoss, publishLoss, withdrawLoss } from '#src/incidents/losses/keep-loss.ts'
 import { acceptFinding } from '#src/policies/curation/accept-finding.ts'
 import { editCommitment } from '#src/policies/curation/edit-commitment.ts'
 import { mergeFinding } from '#src/policies/curation/merge-finding.ts'
@@ -97,6 +98,10 @@ import { closeSurvey, keepSurvey, openSurvey } from '#src/voices/surveying/run-s
 export type AnyAct = Act<z.ZodType, unknown>
 
 export const acts = [
+  keepLoss,
+  publishLoss,
+  dropLoss,
+  withdrawLoss,
   comment,
   readComment,
   askForRoadmap,

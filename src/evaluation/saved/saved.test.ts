@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import type { Act } from '#src/identity/act.ts'
 import type { Visitor } from '#src/identity/visitor.ts'
 import { thePublic, unrestricted } from '#src/ledger/actor.ts'
 import { all, byIds, putMany } from '#src/ledger/records.ts'
@@ -25,6 +26,7 @@ const draft = {
   data: [{ file: 'data.csv', rows: fallenSeries(96, 48) }],
   spec: { method: 'its', data: 'data.csv', outcome: 'events', time: 'month', intervention: { at: '2018-01' } },
 }
+const moves: Act<typeof stateEvaluation.input, unknown>[] = [stateEvaluation, computeEvaluation, reopenEvaluation]
 const at = (revision: number) => ({ id, revision })
 
 describeEngines('An impact evaluation that is kept', (open) => {
@@ -129,7 +131,7 @@ describeEngines('An impact evaluation that is kept', (open) => {
     await stated(noor)
     await people.as(noor, computeEvaluation, at(2))
     expect((await results(noor)).length).toBe(1)
-    for (const act of [stateEvaluation, computeEvaluation, reopenEvaluation])
+    for (const act of moves)
       await expect(people.as(people.bilal, act, at(2)), act.name).rejects.toMatchObject(refused(403))
     const other = await people.joined('omar', { role: 'assessor', organisation: 'police' })
     await expect(people.as(other, computeEvaluation, at(2))).rejects.toMatchObject(refused(404))
@@ -182,7 +184,7 @@ describeEngines('An impact evaluation that is kept', (open) => {
 
   test('refuses a page that is not of the newest, a second time, and what is not there', async () => {
     await stated()
-    for (const act of [stateEvaluation, computeEvaluation, reopenEvaluation]) {
+    for (const act of moves) {
       await expect(people.as(people.bilal, act, at(1)), act.name).rejects.toMatchObject(refused(409))
       await expect(people.as(people.bilal, act, { id: 'nothing', revision: 1 }), act.name).rejects.toMatchObject(
         refused(404),

@@ -21,6 +21,7 @@ import { incidents } from './incidents.ts'
 import { indicators } from './indicators.ts'
 import { invitations } from './invitations.ts'
 import { keeping } from './keeping.ts'
+import { losses } from './losses.ts'
 import { mail } from './mail.ts'
 import { meetings } from './meetings.ts'
 import { notes } from './notes.ts'
@@ -73,6 +74,7 @@ export const messages = {
   requests,
   keeping,
   incidents,
+  losses,
   indicators,
   meetings,
   mail,

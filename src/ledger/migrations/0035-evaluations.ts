@@ -8,7 +8,7 @@ export const kindsWithEvaluations = [...kindsWithLosses, 'impact_evaluations'] a
 
 /** Impact evaluations, which belong to the open data; and their results, which can be computed from them again. */
 export const evaluations: Migration = {
-  name: '0034-evaluations',
+  name: '0035-evaluations',
   statements: [
     ...workTable('impact_evaluations'),
     ...workTable('evaluation_results'),
