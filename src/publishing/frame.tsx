@@ -100,6 +100,8 @@ function Footer({ workspace, signedIn }: { workspace: WorkspaceFrame | undefined
             {' · '}
             <a href={to(`/${workspace.id}/incidents`)}>{t('incidents.title')}</a>
             {' · '}
+            <a href={to(`/${workspace.id}/losses`)}>{t('losses.title')}</a>
+            {' · '}
             <a href={to(`/${workspace.id}/charters`)}>{t('endorsements.charters')}</a>
           </>
         )}
