@@ -11,6 +11,7 @@ import { draftPolicies } from './draftPolicies.ts'
 import { endorsements } from './endorsements.ts'
 import { errors } from './errors.ts'
 import { evaluation } from './evaluation.ts'
+import { evaluations } from './evaluations.ts'
 import { evidence } from './evidence.ts'
 import { figures } from './figures.ts'
 import { files } from './files.ts'
@@ -58,6 +59,7 @@ export const messages = {
   results,
   coordination,
   evaluation,
+  evaluations,
   evidence,
   files,
   figures,

@@ -24,6 +24,7 @@ import { draftPolicies } from './draftPolicies.ts'
 import { endorsements } from './endorsements.ts'
 import { errors } from './errors.ts'
 import { evaluation } from './evaluation.ts'
+import { evaluations } from './evaluations.ts'
 import { evidence } from './evidence.ts'
 import { figures } from './figures.ts'
 import { files } from './files.ts'
@@ -70,6 +71,7 @@ export const messages: Catalogue = {
   results,
   coordination,
   evaluation,
+  evaluations,
   evidence,
   files,
   figures,
