@@ -24,12 +24,14 @@ import { draftPolicies } from './draftPolicies.ts'
 import { endorsements } from './endorsements.ts'
 import { errors } from './errors.ts'
 import { evaluation } from './evaluation.ts'
+import { evaluations } from './evaluations.ts'
 import { evidence } from './evidence.ts'
 import { figures } from './figures.ts'
 import { files } from './files.ts'
 import { formEditor } from './formEditor.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
+import { incidentImports } from './incidentImports.ts'
 import { incidents } from './incidents.ts'
 import { indicators } from './indicators.ts'
 import { invitations } from './invitations.ts'
@@ -69,6 +71,7 @@ export const messages: Catalogue = {
   results,
   coordination,
   evaluation,
+  evaluations,
   evidence,
   files,
   figures,
@@ -84,6 +87,7 @@ export const messages: Catalogue = {
   rounds,
   requests,
   keeping,
+  incidentImports,
   incidents,
   losses,
   indicators,
