@@ -4,17 +4,7 @@ import { z } from 'zod'
 /** Why a row is not stored: the words stand in the catalogue under `incidentImports.reason.`. */
 export const reasons = [
   ...['no-date', 'date', 'ambiguous-date', 'dates-backwards', 'figure', 'deaths-disagree', 'value', 'place'],
-  ...[
-    'coordinates',
-    'columns',
-    'quote',
-
-    'total',
-    'unlabelled-total',
-    'same-id',
-    'same-row',
-    'elsewhere',
-  ],
+  ...['coordinates', 'columns', 'quote', 'total', 'unlabelled-total', 'same-id', 'same-row', 'elsewhere'],
 ] as const
 export type Reason = (typeof reasons)[number]
 

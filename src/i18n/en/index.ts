@@ -1,5 +1,6 @@
 import { analysis } from './analysis.ts'
 import { answering } from './answering.ts'
+import { areas } from './areas.ts'
 import { clauses } from './clauses.ts'
 import { coding } from './coding.ts'
 import { common } from './common.ts'
@@ -10,6 +11,7 @@ import { draftPolicies } from './draftPolicies.ts'
 import { endorsements } from './endorsements.ts'
 import { errors } from './errors.ts'
 import { evaluation } from './evaluation.ts'
+import { evaluations } from './evaluations.ts'
 import { evidence } from './evidence.ts'
 import { figures } from './figures.ts'
 import { files } from './files.ts'
@@ -57,6 +59,7 @@ export const messages = {
   results,
   coordination,
   evaluation,
+  evaluations,
   evidence,
   files,
   figures,
@@ -72,6 +75,7 @@ export const messages = {
   rounds,
   requests,
   keeping,
+  incidentImports,
   incidents,
   losses,
   indicators,
@@ -92,5 +96,5 @@ export const messages = {
   answering,
   invitations,
   screening,
-  incidentImports,
+  areas,
 }

@@ -13,6 +13,7 @@
 import type { Catalogue } from '../catalogue.ts'
 import { analysis } from './analysis.ts'
 import { answering } from './answering.ts'
+import { areas } from './areas.ts'
 import { clauses } from './clauses.ts'
 import { coding } from './coding.ts'
 import { common } from './common.ts'
@@ -23,6 +24,7 @@ import { draftPolicies } from './draftPolicies.ts'
 import { endorsements } from './endorsements.ts'
 import { errors } from './errors.ts'
 import { evaluation } from './evaluation.ts'
+import { evaluations } from './evaluations.ts'
 import { evidence } from './evidence.ts'
 import { figures } from './figures.ts'
 import { files } from './files.ts'
@@ -69,6 +71,7 @@ export const messages: Catalogue = {
   results,
   coordination,
   evaluation,
+  evaluations,
   evidence,
   files,
   figures,
@@ -84,6 +87,7 @@ export const messages: Catalogue = {
   rounds,
   requests,
   keeping,
+  incidentImports,
   incidents,
   losses,
   indicators,
@@ -104,5 +108,5 @@ export const messages: Catalogue = {
   answering,
   invitations,
   screening,
-  incidentImports,
+  areas,
 }

@@ -33,6 +33,7 @@ import { sealingKeys } from './0031-sealing-keys.ts'
 import { incidents } from './0032-incidents.ts'
 import { boundaries } from './0033-boundaries.ts'
 import { lossDrafts } from './0034-loss-drafts.ts'
+import { evaluations } from './0035-evaluations.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -72,4 +73,5 @@ export const migrations: Migration[] = [
   incidents,
   boundaries,
   lossDrafts,
+  evaluations,
 ]
