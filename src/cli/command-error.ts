@@ -10,6 +10,7 @@ const expected = new Set([
   'CommandError',
   'WorkspaceError',
   'BoundaryFileError',
+  'ImportFault',
   'LedgerError',
   'BackupError',
   'LockedError',

@@ -89,6 +89,11 @@ const COMMANDS: Entry[] = [
     load: async () => (await import('./survey.ts')).surveyCommand,
   },
   {
+    name: 'incidents',
+    summary: 'bring in what sources count of incidents, look at an import, or take it back',
+    load: async () => (await import('./incidents.ts')).incidentsCommand,
+  },
+  {
     name: 'evaluate',
     summary: 'ask of a series or a panel whether a policy changed it, and how far that can be told',
     load: async () => (await import('./evaluate.ts')).evaluateCommand,

@@ -5,6 +5,7 @@ import { evidenceDuties } from '#src/evidence/evidence-duties.ts'
 import type { MessageKey } from '#src/i18n/catalogue.ts'
 import type { Label } from '#src/identity/labels.ts'
 import type { Grant } from '#src/identity/model.ts'
+import { lossDuties } from '#src/incidents/losses/loss-duties.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
 import { curationDuties } from '#src/policies/curation/curation-duties.ts'
 import { draftDuties } from '#src/policies/drafts/draft-duties.ts'
@@ -60,6 +61,7 @@ const sources: DutySource[] = [
   draftDuties,
   wordDuties,
   codingDuties,
+  lossDuties,
 ]
 
 /** What somebody is told of and has nothing to do about. */

@@ -1,21 +1,10 @@
 /** An import: what was read of a file, and what became of every row. */
 import { z } from 'zod'
 
-/** Why a row is not stored: the words stand in the catalogue under `incidents-import.reason.`. */
+/** Why a row is not stored: the words stand in the catalogue under `incidentImports.reason.`. */
 export const reasons = [
-  ...['no-date', 'date', 'ambiguous-date', 'dates-backwards', 'figure', 'range', 'deaths-disagree', 'value', 'place'],
-  ...[
-    'coordinates',
-    'columns',
-    'quote',
-    'bytes',
-    'total',
-    'unlabelled-total',
-    'same-id',
-    'same-row',
-    'elsewhere',
-    'empty',
-  ],
+  ...['no-date', 'date', 'ambiguous-date', 'dates-backwards', 'figure', 'deaths-disagree', 'value', 'place'],
+  ...['coordinates', 'columns', 'quote', 'total', 'unlabelled-total', 'same-id', 'same-row', 'elsewhere'],
 ] as const
 export type Reason = (typeof reasons)[number]
 
@@ -58,10 +47,14 @@ export interface Edition {
   /** The day as of which the source says so. */
   day: string
   sha256: string
+  /** Of the mapping and spellings that it was read by: both the same is the same import. */
+  mappingSha256: string
   bytes: number
   account: Account
   /** Whether each event is kept, or only what they add up to. */
   keepsRows: boolean
+  /** It was taken back; what it brought is gone. */
+  undone: boolean
   /** First and last month with events; null where there are none. */
   months: [string, string] | null
 }

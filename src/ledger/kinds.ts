@@ -40,6 +40,7 @@ const later = {
   incident_sources: [],
   populations: ['area'],
   losses: ['area'],
+  impact_evaluations: [],
 } as const
 
 /** Of people's work with one another, in the order of their migrations. They stand in no workspace folder, and no release. */
@@ -69,6 +70,8 @@ const work = {
   planned_drafts: ['policy'],
   boundaries: ['load'],
   boundary_loads: [],
+  loss_drafts: [],
+  evaluation_results: ['evaluation'],
 } as const
 
 export const relations = { ...founding, ...later, ...work }

@@ -32,10 +32,19 @@ import { handInReport, takeBackReport } from '#src/delivery/rounds/hand-in-repor
 import { changeAsks, closeRound, openRound, reopenRound } from '#src/delivery/rounds/open-round.ts'
 import { publishReport, undoApproval } from '#src/delivery/rounds/publish-report.ts'
 import { saveReport } from '#src/delivery/rounds/save-report.ts'
+import { computeEvaluation } from '#src/evaluation/saved/compute-evaluation.ts'
+import { publishEvaluation, withdrawEvaluation } from '#src/evaluation/saved/publish-evaluation.ts'
+import {
+  checkEvaluation,
+  draftEvaluation,
+  reopenEvaluation,
+  stateEvaluation,
+} from '#src/evaluation/saved/state-evaluation.ts'
 import { attachEvidence } from '#src/evidence/attach-evidence.ts'
 import { askLabel, decideLabel } from '#src/evidence/change-label.ts'
 import { gradeEvidence } from '#src/evidence/grade-evidence.ts'
 import type { Act } from '#src/identity/act.ts'
+import { dropLoss, keepLoss, publishLoss, withdrawLoss } from '#src/incidents/losses/keep-loss.ts'
 import { acceptFinding } from '#src/policies/curation/accept-finding.ts'
 import { editCommitment } from '#src/policies/curation/edit-commitment.ts'
 import { mergeFinding } from '#src/policies/curation/merge-finding.ts'
@@ -89,6 +98,10 @@ import { closeSurvey, keepSurvey, openSurvey } from '#src/voices/surveying/run-s
 export type AnyAct = Act<z.ZodType, unknown>
 
 export const acts = [
+  keepLoss,
+  publishLoss,
+  dropLoss,
+  withdrawLoss,
   comment,
   readComment,
   askForRoadmap,
@@ -207,4 +220,11 @@ export const acts = [
   takeInVersion,
   linkDraftClauses,
   traceComment,
+  draftEvaluation,
+  stateEvaluation,
+  reopenEvaluation,
+  checkEvaluation,
+  computeEvaluation,
+  publishEvaluation,
+  withdrawEvaluation,
 ] as unknown as readonly AnyAct[]

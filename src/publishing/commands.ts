@@ -9,6 +9,9 @@ import type { Mailer } from '#src/identity/mailer.ts'
 import { GrantDraft, MailAddress, PersonName } from '#src/identity/model.ts'
 import { practicePeople } from '#src/identity/practice-people.ts'
 import { LoadPlaces, loadPlaces, undoPlaces } from '#src/incidents/boundaries/load-places.ts'
+import { ImportIncidents, importIncidents, OfSource } from '#src/incidents/importing/import-command.ts'
+import { undoEdition } from '#src/incidents/importing/import-edition.ts'
+import { editionsOf, reviewOf } from '#src/incidents/store/edition-store.ts'
 import { writeBackup } from '#src/ledger/backup/backup-file.ts'
 import type { Actor, Ledger } from '#src/ledger/ledger.ts'
 import { readInWorker } from '#src/policies/reading/read-in-worker.ts'
@@ -89,6 +92,20 @@ export const commands = {
       for (const id of ids) reports.push({ id, report: await sendDigests(desk, id, { atAnyHour: true }) })
       return reports
     },
+  ),
+  'incidents-import': define(ImportIncidents, ({ ledger, actor, progress }, wish) =>
+    importIncidents(ledger, actor, wish, progress),
+  ),
+  'incidents-undo': define(OfSource, ({ ledger, actor }, { workspace, source }) =>
+    ledger.write(actor, workspace, (tx) => undoEdition(tx, source)),
+  ),
+  'incidents-editions': define(OfSource, ({ ledger, actor }, { workspace, source }) =>
+    ledger.read(actor, workspace, (tx) => editionsOf(tx, source)),
+  ),
+  'incidents-review': define(
+    OfSource.extend({ edition: z.int().min(1), after: z.int().min(0) }),
+    ({ ledger, actor }, { workspace, ...wish }) =>
+      ledger.read(actor, workspace, (tx) => reviewOf(tx, { ...wish, limit: 1000 })),
   ),
   'evidence-files': define(z.object({}), ({ ledger }) => namedFiles(ledger)),
   'places-load': define(LoadPlaces, async ({ ledger, actor, today }, wish) =>

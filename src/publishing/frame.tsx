@@ -98,6 +98,10 @@ function Footer({ workspace, signedIn }: { workspace: WorkspaceFrame | undefined
             <a href={to(`/${workspace.id}/surveys`)}>{t('voices.title')}</a> ·{' '}
             <a href={to(`/${workspace.id}/consultations`)}>{t('consultations.title')}</a>
             {' · '}
+            <a href={to(`/${workspace.id}/incidents`)}>{t('incidents.title')}</a>
+            {' · '}
+            <a href={to(`/${workspace.id}/losses`)}>{t('losses.title')}</a>
+            {' · '}
             <a href={to(`/${workspace.id}/charters`)}>{t('endorsements.charters')}</a>
           </>
         )}

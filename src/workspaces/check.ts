@@ -1,4 +1,5 @@
 /** What only shows when a workspace's records stand together: doubled ids, pointers to nothing, series that cannot be. */
+import { givenAway } from '#src/incidents/losses/given-away.ts'
 import { SeriesError } from '#src/results/scoring/series-error.ts'
 import { seriesOf } from '#src/results/series-of.ts'
 import { type Folder, type FolderRecord, kindOfFile, type Problem } from './folder.ts'
@@ -121,6 +122,24 @@ function bordersOfNothing({ boundaries, records, problems }: Folder): Problem[] 
   )
 }
 
+/** Totals of people served from which one that is hidden could be worked out. */
+function peopleGivenAway(records: FolderRecord[]): Problem[] {
+  const losses = records.filter((record): record is FolderRecord<'losses'> => record.kind === 'losses')
+  const areas = records.flatMap(({ kind, data }) => (kind === 'areas' ? [data as RecordOf<'areas'>] : []))
+  const found = givenAway(
+    losses.map(({ data }) => data),
+    areas,
+  )
+  return losses.flatMap(({ id, place }) =>
+    found
+      .filter(({ total }) => total === id)
+      .map(({ hidden }) => ({
+        ...place,
+        message: `losses "${id}", served: with this total the people hidden in "${hidden}" can be worked out; leave it or another part out`,
+      })),
+  )
+}
+
 function versionsThatAreNot(records: FolderRecord[]): Problem[] {
   const versions = new Map<string, Set<number>>()
   for (const { kind, data } of records) {
@@ -170,6 +189,7 @@ export function checkFolder(folder: Folder): Problem[] {
     ...waysUpWithoutEnd(folder.records, 'parent'),
     ...waysUpWithoutEnd(folder.records, 'superior'),
     ...bordersOfNothing(folder),
+    ...peopleGivenAway(folder.records),
     ...versionsThatAreNot(folder.records),
     ...seriesThatCannotBe(folder.records),
   ]

@@ -1,11 +1,12 @@
 /** A workspace's folder on disk. */
 import { isUtf8 } from 'node:buffer'
-import type { Dirent } from 'node:fs'
+import { type Dirent, existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { WorkspaceError } from './check.ts'
 import { type FolderFile, kindOfFile } from './folder.ts'
 import { boundariesFile } from './folder-boundaries.ts'
+import { incidentDataNamed } from './folder-incidents.ts'
 import { isForm, surveysFolder } from './surveys/folder-surveys.ts'
 
 /** A link counts as the file it leads to: one that was passed over would be missed by nobody. */
@@ -24,7 +25,10 @@ export async function readWorkspaceFolder(dir: string): Promise<FolderFile[]> {
       if (isText(inner) && holds(inner.name)) paths.push(relative(dir, join(inner.parentPath, inner.name)))
     }
   }
-  return Promise.all(paths.sort().map((path) => readText(dir, path)))
+  const texts = await Promise.all(paths.sort().map((path) => readText(dir, path)))
+  const sources = texts.filter(({ path }) => kindOfFile(path) === 'incident_sources').map(({ text }) => text)
+  const data = incidentDataNamed(sources).filter((path) => existsSync(join(dir, path)))
+  return [...texts, ...(await Promise.all(data.map((path) => readText(dir, path))))]
 }
 
 async function readText(dir: string, path: string): Promise<FolderFile> {

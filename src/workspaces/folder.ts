@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import { Label, unlabelled } from '#src/identity/labels.ts'
 import { FileReader, type FolderFile, type Place, type Problem } from './file-reader.ts'
 import { boundariesFile, type FolderBoundaries, readBoundaries } from './folder-boundaries.ts'
+import { isIncidentData } from './folder-incidents.ts'
 import { type Kind, kinds, type RecordOf, schemas } from './kinds.ts'
 import { Workspace } from './model.ts'
 import { type FolderSurvey, isOfSurveys, readSurveys } from './surveys/folder-surveys.ts'
@@ -26,6 +27,8 @@ export interface Folder {
   /** Drafts of surveys, and in an invented workspace what is to become of them. */
   surveys: FolderSurvey[]
   boundaries: FolderBoundaries | undefined
+  /** Files of incidents, as they are. */
+  data: FolderFile[]
   problems: Problem[]
 }
 
@@ -80,7 +83,14 @@ function readRecords(kind: Kind, file: FolderFile): { records: FolderRecord[]; p
 
 /** Reads a folder's files. Problems of single records are found here; pointers between records in `checkFolder`. */
 export function readFolder(files: FolderFile[]): Folder {
-  const folder: Folder = { workspace: undefined, records: [], surveys: [], boundaries: undefined, problems: [] }
+  const folder: Folder = {
+    workspace: undefined,
+    records: [],
+    surveys: [],
+    boundaries: undefined,
+    data: [],
+    problems: [],
+  }
   for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     if (file.path === 'workspace.yaml') {
       const { workspace, problems } = readWorkspace(file)
@@ -89,6 +99,10 @@ export function readFolder(files: FolderFile[]): Folder {
       continue
     }
     if (isOfSurveys(file.path)) continue
+    if (isIncidentData(file.path)) {
+      folder.data.push(file)
+      continue
+    }
     if (file.path === boundariesFile) {
       const { boundaries, problems } = readBoundaries(file)
       folder.boundaries = boundaries

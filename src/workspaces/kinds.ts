@@ -4,6 +4,7 @@ import { WorkingGroup } from '#src/coordination/meetings/working-group-model.ts'
 import { Area, Organisation, Post } from '#src/coordination/model.ts'
 import { Question } from '#src/coordination/questions/question-model.ts'
 import { Action, BudgetLine, Milestone, Transaction } from '#src/delivery/model.ts'
+import { ImpactEvaluation } from '#src/evaluation/saved/saved-model.ts'
 import { Claim, Evidence, SourceDocument } from '#src/evidence/model.ts'
 import { Loss } from '#src/incidents/losses/loss-model.ts'
 import { Population } from '#src/incidents/places/population-model.ts'
@@ -60,6 +61,7 @@ export const schemas = {
   incident_sources: IncidentSource,
   populations: Population,
   losses: Loss,
+  impact_evaluations: ImpactEvaluation,
 } as const
 
 export type Kind = keyof typeof schemas

@@ -4,6 +4,7 @@ import type { Actor, Ledger } from '#src/ledger/ledger.ts'
 import { type PutRecord, putMany, putWorkspace } from '#src/ledger/records.ts'
 import type { WriteTx } from '#src/ledger/transaction.ts'
 import { observeVoices } from '#src/results/voices/observe-voices.ts'
+import { bringIncidents } from './bring-incidents.ts'
 import { checkFolder, WorkspaceError } from './check.ts'
 import { type FolderFile, readFolder } from './folder.ts'
 import { type Kind, kinds } from './kinds.ts'
@@ -57,6 +58,7 @@ export async function loadWorkspace(
   }
   await ledger.write(actor, workspace.id, load)
   await fulfil(ledger, actor, workspace.id, folder.surveys)
+  await bringIncidents(ledger, actor, workspace.id, folder)
   return report
 }
 

@@ -168,6 +168,15 @@ const references: { [K in Kind]: References<K> } = {
   ],
   populations: ({ area, citation }) => [to('areas', 'area', area), ...cited(citation)],
   losses: ({ area, citation }) => [to('areas', 'area', area), ...cited(citation)],
+  impact_evaluations: ({ policies, commitments, intervention, data }) => [
+    ...toAll('policies', 'policies', policies),
+    ...toAll('commitments', 'commitments', commitments),
+    ...cited(intervention.citation, 'intervention.citation'),
+    ...data.flatMap(({ incidents, citation }, i) => [
+      ...toAll('incident_sources', `data[${i}].incidents.sources`, incidents?.sources ?? []),
+      ...cited(citation, `data[${i}].citation`),
+    ]),
+  ],
   working_groups: (group) => [
     to('organisations', 'convener', group.convener),
     to('posts', 'chair', group.chair),

@@ -140,6 +140,13 @@ const ofWorkspace: Record<string, Fill> = {
   ),
   ':workspace/voices/:id': each('submissions', (id) => `/voices/${id}`),
   ':workspace/voices/:id/answer': inWorkspace('/voices/none/answer'),
+  ':workspace/incidents': all(
+    inWorkspace('/incidents'),
+    inWorkspace('/incidents?rate=yes&measure=deaths&split=tactic'),
+  ),
+  ':workspace/losses': inWorkspace('/losses'),
+  ':workspace/losses/new': inWorkspace('/losses/new'),
+  ':workspace/losses/:id/edit': each('losses', (id) => `/losses/${id}/edit`),
   ':workspace/drafts': inWorkspace('/drafts'),
   ':workspace/drafts/plan': inWorkspace('/drafts/plan'),
   ':workspace/drafts/:id': each('drafts', (id) => `/drafts/${id}`),

@@ -1,5 +1,6 @@
 import { analysis } from './analysis.ts'
 import { answering } from './answering.ts'
+import { areas } from './areas.ts'
 import { clauses } from './clauses.ts'
 import { coding } from './coding.ts'
 import { common } from './common.ts'
@@ -10,15 +11,19 @@ import { draftPolicies } from './draftPolicies.ts'
 import { endorsements } from './endorsements.ts'
 import { errors } from './errors.ts'
 import { evaluation } from './evaluation.ts'
+import { evaluations } from './evaluations.ts'
 import { evidence } from './evidence.ts'
 import { figures } from './figures.ts'
 import { files } from './files.ts'
 import { formEditor } from './formEditor.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
+import { incidentImports } from './incidentImports.ts'
+import { incidents } from './incidents.ts'
 import { indicators } from './indicators.ts'
 import { invitations } from './invitations.ts'
 import { keeping } from './keeping.ts'
+import { losses } from './losses.ts'
 import { mail } from './mail.ts'
 import { meetings } from './meetings.ts'
 import { notes } from './notes.ts'
@@ -54,6 +59,7 @@ export const messages = {
   results,
   coordination,
   evaluation,
+  evaluations,
   evidence,
   files,
   figures,
@@ -69,6 +75,9 @@ export const messages = {
   rounds,
   requests,
   keeping,
+  incidentImports,
+  incidents,
+  losses,
   indicators,
   meetings,
   mail,
@@ -87,4 +96,5 @@ export const messages = {
   answering,
   invitations,
   screening,
+  areas,
 }

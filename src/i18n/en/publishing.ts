@@ -148,4 +148,5 @@ export const publishing = {
   'kind.incident_sources': 'Sources of incidents',
   'kind.populations': 'Counts of population',
   'kind.losses': 'Losses assessed',
+  'kind.impact_evaluations': 'Impact evaluations',
 }

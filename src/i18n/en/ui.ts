@@ -11,6 +11,9 @@ export const ui = {
   more: 'more',
   notStated: 'not stated',
   nothingYet: 'Nothing here yet',
+  noData: 'no data',
+  notMeasurable: 'not measurable',
+  'map.range': '{from} to {to}',
 
   sortBy: 'Sort by {column}',
   sortedAscending: 'sorted, lowest first',

@@ -13,6 +13,7 @@
 import type { Catalogue } from '../catalogue.ts'
 import { analysis } from './analysis.ts'
 import { answering } from './answering.ts'
+import { areas } from './areas.ts'
 import { clauses } from './clauses.ts'
 import { coding } from './coding.ts'
 import { common } from './common.ts'
@@ -23,15 +24,19 @@ import { draftPolicies } from './draftPolicies.ts'
 import { endorsements } from './endorsements.ts'
 import { errors } from './errors.ts'
 import { evaluation } from './evaluation.ts'
+import { evaluations } from './evaluations.ts'
 import { evidence } from './evidence.ts'
 import { figures } from './figures.ts'
 import { files } from './files.ts'
 import { formEditor } from './formEditor.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
+import { incidentImports } from './incidentImports.ts'
+import { incidents } from './incidents.ts'
 import { indicators } from './indicators.ts'
 import { invitations } from './invitations.ts'
 import { keeping } from './keeping.ts'
+import { losses } from './losses.ts'
 import { mail } from './mail.ts'
 import { meetings } from './meetings.ts'
 import { notes } from './notes.ts'
@@ -66,6 +71,7 @@ export const messages: Catalogue = {
   results,
   coordination,
   evaluation,
+  evaluations,
   evidence,
   files,
   figures,
@@ -81,6 +87,9 @@ export const messages: Catalogue = {
   rounds,
   requests,
   keeping,
+  incidentImports,
+  incidents,
+  losses,
   indicators,
   meetings,
   mail,
@@ -99,4 +108,5 @@ export const messages: Catalogue = {
   answering,
   invitations,
   screening,
+  areas,
 }

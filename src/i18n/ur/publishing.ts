@@ -149,4 +149,5 @@ export const publishing: Translation<typeof english> = {
   'kind.incident_sources': 'پرتشدد واقعات کے ذرائع',
   'kind.populations': 'آبادی کے شمار',
   'kind.losses': 'نقصانات کے تخمینے',
+  'kind.impact_evaluations': 'اثر کے جائزے',
 }

@@ -13,6 +13,9 @@ export const ui: Translation<typeof english> = {
   more: 'مزید',
   notStated: 'درج نہیں',
   nothingYet: 'یہاں ابھی کچھ نہیں',
+  noData: 'اعداد و شمار نہیں',
+  notMeasurable: 'ناپا نہیں جا سکتا',
+  'map.range': '{from} تا {to}',
 
   sortBy: '{column} کے لحاظ سے ترتیب دیں',
   sortedAscending: 'کم سے زیادہ کی ترتیب',

@@ -1,17 +1,19 @@
 /** How the columns of a file become incidents: data, so that it can be saved with the source and used for its next edition. */
 import { z } from 'zod'
+import { PartialDate } from '#src/vocabulary/model.ts'
 import { Line } from '#src/vocabulary/text.ts'
 import { axisValues } from '../model.ts'
 
 /** A heading as in the file; letter case, spaces around and several in a row do not matter. */
 const Column = Line
 
-/** Holds where each column says one of the values, or begins with what is given; letter case does not matter. */
+/** Holds where each column says one of the values, begins with what is given or does not, or is empty or not; letter case does not matter. */
 export const When = z.record(
   Column,
   z.union([
     z.array(z.string().max(200)).min(1),
-    z.strictObject({ starts: Line }),
+    z.strictObject({ starts: z.string().min(1).max(200) }),
+    z.strictObject({ startsNot: z.string().min(1).max(200) }),
     z.strictObject({ empty: z.boolean() }),
   ]),
 )
@@ -59,6 +61,8 @@ const DayColumns = z.union([
   z.strictObject({ column: Column, until: Column.optional(), order: z.enum(dateOrders).optional() }),
   /** 0 or nothing as month or day: the source knows no more. */
   z.strictObject({ year: Column, month: Column.optional(), day: Column.optional() }),
+  /** Of a table whose rows are all of one month. */
+  z.strictObject({ fixed: PartialDate }),
 ])
 
 const HarmColumns = {

@@ -1,6 +1,6 @@
 /** What was lost in a place and a sector, what is needed, and what was built again, as somebody has assessed it on a day. */
 import { z } from 'zod'
-import { Citation, Currency, Id, LocalLine, LocalText, PartialDate } from '#src/vocabulary/model.ts'
+import { Citation, Currency, Day, Id, LocalLine, LocalText, PartialDate } from '#src/vocabulary/model.ts'
 import { Exact } from '#src/vocabulary/text.ts'
 
 export const lossSectors = [
@@ -23,9 +23,10 @@ export type Cost = z.infer<typeof Cost>
 
 /** Fewer than five people could be made out: how many they were is not kept at all. */
 export const fewest = 5
-export const Served = z.union([z.literal('fewer-than-five'), z.int().min(fewest)], {
-  error: `people served are a total of at least ${fewest}, or "fewer-than-five"`,
-})
+export const Served = z.union([
+  z.literal('fewer-than-five'),
+  z.int().min(fewest, `people served are a total of at least ${fewest}, or "fewer-than-five"`),
+])
 
 export const Loss = z.strictObject({
   id: Id,
@@ -51,3 +52,21 @@ export const Loss = z.strictObject({
   citation: Citation,
 })
 export type Loss = z.infer<typeof Loss>
+
+/** As it will be published by somebody else than who wrote it. */
+export const LossDraft = z.strictObject({
+  id: Id,
+  loss: Loss,
+  /** Account and offices of who wrote it. */
+  by: z.string(),
+  offices: z.array(z.string()),
+  written: Day,
+})
+export type LossDraft = z.infer<typeof LossDraft>
+
+declare module '#src/ledger/records.ts' {
+  interface RecordTypes {
+    losses: Loss
+    loss_drafts: LossDraft
+  }
+}

@@ -89,7 +89,7 @@ export function placer(areas: Iterable<Area>, boundaries: readonly BoundaryOf[])
   }
 
   function byName(area: Area, point: string | undefined, said: SaidPlace): Placed {
-    const finer = point !== undefined && point !== area.id && history.isWithin(point, area.id)
+    const finer = point !== undefined && point !== area.id && history.lineOf(point).includes(area)
     const at = finer ? point : area.id
     const level = precisionIn[history.areas.get(at)?.classification ?? 'other']
     const precision =

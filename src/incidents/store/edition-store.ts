@@ -1,6 +1,6 @@
 /** The table of imports, and of the rows of them that somebody has to look at. */
 import { sql } from 'kysely'
-import type { ReadTx } from '#src/ledger/transaction.ts'
+import type { ReadTx, WriteTx } from '#src/ledger/transaction.ts'
 import type { Account, Edition, ReviewRow } from '../edition-model.ts'
 import { monthText } from '../months.ts'
 
@@ -10,14 +10,14 @@ interface EditionRow extends Omit<Edition, 'account' | 'months'> {
   last: number | null
 }
 
-const columns = sql`source, number, name, day, sha256, bytes, account, keeps_rows as "keepsRows", first_month as first, last_month as last`
+const columns = sql`source, number, name, day, sha256, mapping_sha256 as "mappingSha256", bytes, account, keeps_rows as "keepsRows", undone, first_month as first, last_month as last`
 
 const editionOf = ({ first, last, ...row }: EditionRow): Edition => ({
   ...row,
   months: first === null || last === null ? null : [monthText(first), monthText(last)],
 })
 
-/** The imports of a source that whoever asks may see, from the oldest to the newest. */
+/** The imports of a source that whoever asks may see, from the oldest to the newest, with those that were taken back. */
 export async function editionsOf({ db, workspace }: ReadTx, source: string): Promise<Edition[]> {
   const { rows } = await sql<EditionRow>`
     select ${columns} from incident_editions where workspace = ${workspace} and source = ${source} order by number`.execute(
@@ -30,7 +30,7 @@ export async function editionsOf({ db, workspace }: ReadTx, source: string): Pro
 export async function newestEditions({ db, workspace }: ReadTx, day = '9999-12-31'): Promise<Map<string, Edition>> {
   const { rows } = await sql<EditionRow>`
     select distinct on (source) ${columns} from incident_editions
-    where workspace = ${workspace} and day <= ${day} order by source, number desc`.execute(db)
+    where workspace = ${workspace} and day <= ${day} and not undone order by source, number desc`.execute(db)
   return new Map(rows.map((row) => [row.source, editionOf(row)]))
 }
 
@@ -44,4 +44,33 @@ export async function reviewOf(
     where workspace = ${workspace} and source = ${source} and edition = ${edition} and row_number > ${after}
     order by row_number limit ${limit}`.execute(db)
   return rows
+}
+
+export async function putEdition(
+  { db, workspace }: WriteTx,
+  edition: Omit<Edition, 'undone' | 'months'>,
+  months: [number, number] | null,
+  review: readonly ReviewRow[],
+): Promise<void> {
+  const { source, number, name, day, sha256, mappingSha256, bytes, account, keepsRows } = edition
+  const [first, last] = months ?? [null, null]
+  await sql`insert into incident_editions
+      (workspace, source, number, name, day, sha256, mapping_sha256, bytes, account, keeps_rows, first_month, last_month)
+    values (${workspace}, ${source}, ${number}, ${name}, ${day}, ${sha256}, ${mappingSha256}, ${bytes},
+      ${JSON.stringify(account)}::jsonb, ${keepsRows}, ${first}::int, ${last}::int)`.execute(db)
+  await sql`insert into incident_reviews
+      (workspace, source, edition, row_number, fate, reason, column_name, found, would_be)
+    select ${workspace}, ${source}, ${number}, "row", fate, reason, "column", found, "right"
+    from jsonb_to_recordset(${JSON.stringify(review)}::jsonb)
+      as g ("row" bigint, fate text, reason text, "column" text, found text, "right" text)`.execute(db)
+}
+
+/** Removes what an edition brought, and lets stand again what ended with it. */
+export async function takeBack({ db, workspace }: WriteTx, source: string, number: number): Promise<void> {
+  const here = sql`workspace = ${workspace} and source = ${source}`
+  for (const table of ['incident_cells', 'incident_years', 'incident_reviews'])
+    await sql`delete from ${sql.table(table)} where ${here} and edition = ${number}`.execute(db)
+  await sql`delete from incidents where ${here} and from_edition = ${number}`.execute(db)
+  await sql`update incidents set until_edition = null where ${here} and until_edition = ${number}`.execute(db)
+  await sql`update incident_editions set undone = true where ${here} and number = ${number}`.execute(db)
 }

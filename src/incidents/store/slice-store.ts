@@ -4,6 +4,7 @@ import type { ReadTx } from '#src/ledger/transaction.ts'
 import { type Axis, axes } from '../model.ts'
 import { monthNumber, monthText } from '../months.ts'
 import { type Cell, type Dimension, IncidentQuery, type Measure, mixesFamilies, type Slice } from '../query-model.ts'
+import { columnOf } from './column-of.ts'
 import { newestEditions } from './edition-store.ts'
 import { sliceOfYears } from './years-store.ts'
 
@@ -25,8 +26,6 @@ const summed: Record<Measure, Summed> = {
   militants: classes('militants'),
   injured: { value: 'injured', low: 'injured', high: 'injured', uncounted: 'uncounted_injured' },
 }
-
-export const columnOf = (axis: Axis) => axis.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 /** What is asked, ready for SQL. */
 export interface Asked {

@@ -1,10 +1,14 @@
 /** The roll-up for charts: fewer axes, and twelve months a row, so that ten years of a country are some hundred rows. */
 import { sql } from 'kysely'
-import type { ReadTx } from '#src/ledger/transaction.ts'
+import type { ReadTx, WriteTx } from '#src/ledger/transaction.ts'
+import { sums } from '../importing/rollup.ts'
 import { monthNumber, monthText } from '../months.ts'
 import type { Cell, Dimension } from '../query-model.ts'
+import { columnOf } from './column-of.ts'
 import type { Asked } from './slice-store.ts'
 
+/** Rows in one statement. */
+const batch = 2000
 const inYear = Array.from({ length: 12 }, (_, at) => at + 1)
 const parts = ['value', 'low', 'high', 'uncounted'] as const
 
@@ -74,4 +78,50 @@ async function yearsOf(
       ${areas ? sql`and y.area = any(${areas.map((area) => area ?? '')}::text[])` : sql``}
     group by ${sql.join([...kept.map((dimension) => sql.ref(names[dimension])), sql`y.year`])}`.execute(db)
   return rows.map((row) => (row.area === '' ? { ...row, area: null } : row))
+}
+
+/** What an edition changed of one group's sums. */
+export interface Change {
+  axes: number
+  area: string
+  month: number
+  eventClass: string
+  type: string
+  /** In the order of `sums`. */
+  values: number[]
+}
+
+/** Adds the same changes up over fewer axes, twelve months a row. */
+export async function addYears(
+  { db, workspace }: WriteTx,
+  source: string,
+  edition: number,
+  changes: readonly Change[],
+): Promise<void> {
+  const rows = new Map<string, { key: [string, string, string, number]; months: number[][] }>()
+  for (const { eventClass, type, area, month, values } of changes) {
+    const year = Math.floor(month / 12)
+    const name = `${eventClass} ${year} ${area} ${type}`
+    const row = rows.get(name) ?? { key: [eventClass, type, area, year], months: sums.map(() => Array(12).fill(0)) }
+    rows.set(name, row)
+    for (const [at, value] of values.entries()) {
+      const months = row.months[at]
+      if (months) months[month % 12] = (months[month % 12] ?? 0) + value
+    }
+  }
+  const columns = sums.map((sum) => sql.id(columnOf(sum)))
+  const some = [...rows.values()]
+  for (let from = 0; from < some.length; from += batch) {
+    const given = some.slice(from, from + batch).map(({ key: [event_class, type, area, year], months }) => ({
+      ...{ event_class, type, area, year },
+      ...Object.fromEntries(sums.map((sum, at) => [columnOf(sum), months[at]])),
+    }))
+    await sql`
+      insert into incident_years (workspace, source, edition, event_class, type, area, year, ${sql.join(columns)})
+      select ${workspace}, ${source}, ${edition}::int, event_class, type, area, year, ${sql.join(columns)}
+      from jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
+        as g (event_class text, type text, area text, year int, ${sql.join(columns.map((column) => sql`${column} int[]`))})`.execute(
+      db,
+    )
+  }
 }

@@ -30,6 +30,8 @@ const tables = [
      keeps_rows boolean not null,
      first_month integer,
      last_month integer,
+     -- Taken back: what it brought is gone, and its number is not given again.
+     undone boolean not null default false,
      primary key (workspace, source, number)
    )`,
   // Every combination of axes that a source has: some hundreds, to which events and cells point.
@@ -54,6 +56,7 @@ const tables = [
      primary key (workspace, source, id, from_edition)
    )`,
   'create index incidents_month on incidents (workspace, source, month, id)',
+  'create index incidents_until on incidents (workspace, source, until_edition) where until_edition is not null',
   // What an edition changed of the sums: as of an edition they are the sums over all up to it.
   `create table incident_cells (
      ${ofSource},

@@ -32,6 +32,8 @@ import { invitations } from './0030-invitations.ts'
 import { sealingKeys } from './0031-sealing-keys.ts'
 import { incidents } from './0032-incidents.ts'
 import { boundaries } from './0033-boundaries.ts'
+import { lossDrafts } from './0034-loss-drafts.ts'
+import { evaluations } from './0035-evaluations.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -70,4 +72,6 @@ export const migrations: Migration[] = [
   sealingKeys,
   incidents,
   boundaries,
+  lossDrafts,
+  evaluations,
 ]

@@ -7,6 +7,7 @@ import { checksApi } from './checks.ts'
 import { collections } from './collections.ts'
 import { consultationReportsApi } from './consultation-reports.ts'
 import { evidenceFilesApi } from './evidence-files.ts'
+import { incidentCellsApi } from './incident-cells.ts'
 import { releasesApi } from './releases.ts'
 import { scorecards } from './scorecards.ts'
 import { searchApi } from './search.ts'
@@ -79,6 +80,7 @@ export function api({ site, root }: ApiOptions): OpenAPIHono {
   surveyResultsApi(app, site)
   consultationReportsApi(app, site)
   releasesApi(app, site)
+  incidentCellsApi(app, site)
   searchApi(app, site)
   actsApi(app, site)
   workRecordsApi(app, site)

@@ -3,7 +3,7 @@ import { AtBothWidths, Drawing } from './drawing.tsx'
 import { Axes } from './line-axes.tsx'
 import { datesOf, type LineData, type LineSeries, observed, type PlotBox, scalesOf } from './line-layout.ts'
 import { EndLabels, Line } from './line-marks.tsx'
-import { Breaks, Path, Stale } from './line-notes.tsx'
+import { Breaks, Events, noteHeight, Path, Stale } from './line-notes.tsx'
 
 export type LineChartProps = LineData & {
   title: string
@@ -11,6 +11,8 @@ export type LineChartProps = LineData & {
   unit: string
   /** Where the way of counting changed: a dashed line with its reason. */
   breaks?: readonly { at: string; label: string }[]
+  /** What happened meanwhile, such as a policy coming into force: a line with its name. */
+  events?: readonly { at: string; label: string }[]
   /** A time for which values are due and missing: hatched. */
   stale?: { from: string; to: string; label: string }
 }
@@ -31,7 +33,7 @@ export type LinePlotProps = LineChartProps & { width: number; height: number; sm
 
 /** The drawing at one size; `small` leaves out names and most of the axis. */
 export function LinePlot(props: LinePlotProps) {
-  const { title, unit, series, target, breaks = [], stale, width, height, small = false } = props
+  const { title, unit, series, target, breaks = [], events = [], stale, width, height, small = false } = props
   const { t, f, locale } = useLanguage()
   const data = { ...props, period: stale ? ([stale.from, stale.to] as const) : props.period }
   const letters = Math.max(...series.map(({ name }) => name.length), target ? 8 : 0) + 4
@@ -39,7 +41,7 @@ export function LinePlot(props: LinePlotProps) {
   const box: PlotBox = {
     left: small ? 5 : 46,
     right: width - room,
-    top: (small ? 18 : 34) + breaks.length * 17,
+    top: (small ? 18 : 34) + (small ? 0 : (breaks.length + events.length) * noteHeight),
     bottom: height - (locale === 'ur' ? 32 : 24),
   }
   const scales = scalesOf(data, box, small ? 2 : 5)
@@ -47,7 +49,8 @@ export function LinePlot(props: LinePlotProps) {
     <Drawing width={width} height={height} title={title} description={describe()}>
       <Axes dates={datesOf(data)} scales={scales} box={box} unit={unit} small={small} />
       {stale && <Stale {...stale} scales={scales} box={box} />}
-      <Breaks breaks={breaks} scales={scales} box={box} />
+      <Breaks breaks={breaks} scales={scales} box={box} small={small} />
+      <Events events={events} above={breaks.length} scales={scales} box={box} small={small} />
       {props.baseline && target && (
         <Path baseline={props.baseline} target={target} scales={scales} box={box} small={small} />
       )}

@@ -7,7 +7,13 @@ import { instantOf } from './time-axis.ts'
 export type LinePoint = { at: string; value: number | null; low?: number; high?: number }
 
 /** Points of one definition each; two segments are never joined, because their numbers do not mean the same. */
-export type LineSeries = { name: string; segments: readonly (readonly LinePoint[])[]; accent?: boolean }
+export type LineSeries = {
+  name: string
+  segments: readonly (readonly LinePoint[])[]
+  accent?: boolean
+  /** Days from which on it is collected otherwise: two strokes across its own line. */
+  breaks?: readonly string[]
+}
 
 export type Place = { at: string; value: number }
 
@@ -85,6 +91,13 @@ export function segmentPaths(points: readonly LinePoint[], { x, y }: Scales): { 
     (point) => y(point.high ?? 0),
   ).defined(banded)
   return { line: makeLine([...points]) ?? '', band: points.length > 1 ? (makeBand([...points]) ?? '') : '' }
+}
+
+/** The same values, never joined over a day from which on they are collected otherwise. */
+export function splitAt(points: readonly LinePoint[], breaks: readonly string[]): LinePoint[][] {
+  const days = breaks.map(instantOf).sort((a, b) => a - b)
+  const parts = Map.groupBy(points, ({ at }) => days.filter((day) => day <= instantOf(at)).length)
+  return [...parts.values()]
 }
 
 /** The last point that has a value, over all segments. */

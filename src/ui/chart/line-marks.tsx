@@ -12,7 +12,7 @@ import {
 
 /** One series: its bands, its lines, and a point at each observation while they are few enough to be told apart. */
 export function Line({ series, scales }: { series: LineSeries; scales: Scales }) {
-  const { segments, accent = false } = series
+  const { segments, accent = false, breaks = [] } = series
   const stroke = accent ? 's-accent' : 's-strong'
   const fill = accent ? 'f-accent' : 'f-strong'
   const points = observed(segments)
@@ -35,12 +35,30 @@ export function Line({ series, scales }: { series: LineSeries; scales: Scales })
             <path key={at} className={stroke} d={`M${scales.x(at)} ${scales.y(low)}V${scales.y(high)}`} />
           ),
         )}
+      {breaks.map((at) => (
+        <path
+          key={at}
+          className="s-ink"
+          strokeWidth="1.5"
+          d={strokesAcross(scales.x(at), heightAt(points, at, scales))}
+        />
+      ))}
       {points.length <= 40 &&
         points.map(({ at, value }) => (
           <circle key={at} className={fill} cx={scales.x(at)} cy={scales.y(value)} r={accent ? 3.5 : 2.75} />
         ))}
     </g>
   )
+}
+
+/** Two slanted strokes: the line is not the same on both sides. */
+const strokesAcross = (x: number, y: number) => `M${x - 5} ${y + 6}l4 -12M${x + 1} ${y + 6}l4 -12`
+
+/** Where a line is at a day: at its nearest point. */
+function heightAt(points: readonly Place[], at: string, scales: Scales): number {
+  const x = scales.x(at)
+  const [nearest] = points.toSorted((a, b) => Math.abs(scales.x(a.at) - x) - Math.abs(scales.x(b.at) - x))
+  return nearest ? scales.y(nearest.value) : 0
 }
 
 type EndLabelsProps = {

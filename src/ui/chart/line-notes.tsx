@@ -32,16 +32,38 @@ export function Path({ baseline, target, scales, small }: Within & { baseline: P
   )
 }
 
+/** A line of words above the plot. */
+export const noteHeight = 17
+
+type Notes = Within & { small: boolean }
+
 /** Dashed lines where the way of counting changed, each with its reason on a line of its own above the plot. */
-export function Breaks({ breaks, scales, box }: Within & { breaks: readonly { at: string; label: string }[] }) {
+export function Breaks({ breaks, ...within }: Notes & { breaks: readonly { at: string; label: string }[] }) {
+  return breaks.map((note, row) => <Upright key={note.at} {...note} row={row} dash="4 3" {...within} />)
+}
+
+/** Lines at days on which something happened, each with its name above the plot, beyond the breaks. */
+export function Events({ events, above, ...within }: Notes & { events: readonly Note[]; above: number }) {
+  return events.map((note, i) => <Upright key={`${note.at} ${note.label}`} {...note} row={above + i} {...within} />)
+}
+
+type Note = { at: string; label: string }
+
+/** Outside of the time that is drawn there is nothing to see. */
+function Upright({ at, label, row, dash, scales, box, small }: Notes & Note & { row: number; dash?: string }) {
   const { dir } = useLanguage()
-  return breaks.map(({ at, label }, row) => {
-    const x = scales.x(at)
-    const y = box.top - 8 - row * 17
-    const leftHalf = x < (box.left + box.right) / 2
-    return (
-      <g key={at}>
-        <path className="s-strong" strokeDasharray="4 3" d={`M${x} ${y - 8}V${box.bottom}`} />
+  const x = scales.x(at)
+  if (x < box.left - 1 || x > box.right + 1) return null
+  const y = small ? box.top : box.top - 8 - row * noteHeight
+  const leftHalf = x < (box.left + box.right) / 2
+  return (
+    <g>
+      <path
+        className={dash ? 's-strong' : 's-ink'}
+        strokeDasharray={dash}
+        d={`M${x} ${small ? y : y - 8}V${box.bottom}`}
+      />
+      {!small && (
         <text
           className="t-quiet"
           x={x + (leftHalf ? 5 : -5)}
@@ -50,9 +72,9 @@ export function Breaks({ breaks, scales, box }: Within & { breaks: readonly { at
         >
           {label}
         </text>
-      </g>
-    )
-  })
+      )}
+    </g>
+  )
 }
 
 /** The time without the values that were due: hatched, as everything is that is not known. */

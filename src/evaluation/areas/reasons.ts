@@ -1,0 +1,51 @@
+import type { MessageKey } from '#src/i18n/catalogue.ts'
+import { formatter } from '#src/i18n/format.ts'
+import { type Translator, translator } from '#src/i18n/translate.ts'
+import type { Verdict } from '../model.ts'
+
+/** Why: a key of the catalogue under `areas.why`, with its values. */
+export interface Reason {
+  key: string
+  values: Record<string, string | number>
+}
+
+const verdictKeys = {
+  'consistent with an effect': 'areas.verdict.consistent',
+  'no evidence of one': 'areas.verdict.none',
+  'cannot be told': 'areas.verdict.untold',
+} as const satisfies Record<Verdict, string>
+
+export const verdictSaid = (t: Translator, verdict: Verdict): string => t(verdictKeys[verdict])
+
+/** Values that are shares, and written as such; others are rounded to four digits. */
+const SHARES = new Set(['power', 'chance'])
+
+export function said(t: Translator, key: string, values: Reason['values'] = {}): string {
+  const written = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? writtenAs(t, name, value) : value,
+  ])
+  return t(`areas.${key}` as MessageKey, Object.fromEntries(written))
+}
+
+function writtenAs(t: Translator, name: string, value: number): string | number {
+  const { number, percent } = formatter(t.locale)
+  if (SHARES.has(name)) return percent(value)
+  if (name === 'p') return value < 0.001 ? `< ${number(0.001)}` : number(value, { digits: 3 })
+  return Number.isInteger(value) ? value : number(Number(value.toPrecision(4)), { digits: 6 })
+}
+
+/** The English of a verdict's reasons, for a result. */
+export const whyOf = (reasons: readonly Reason[]): string[] =>
+  reasons.map(({ key, values }) => said(translator('en'), `why.${key}`, values))
+
+/** What stands in the way of telling comes before what was found, and turns it into "cannot be told". */
+export function judged(
+  found: Reason,
+  isChange: boolean,
+  obstacles: readonly Reason[],
+  stands: Reason,
+): { verdict: Verdict; reasons: Reason[] } {
+  if (obstacles.length > 0) return { verdict: 'cannot be told', reasons: [...obstacles, found] }
+  return { verdict: isChange ? 'consistent with an effect' : 'no evidence of one', reasons: [found, stands] }
+}

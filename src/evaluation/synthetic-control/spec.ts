@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { column, donors, exclude, moment, period, shared, treated } from '../areas/spec.ts'
+
+const predictor = z.union([
+  column,
+  z.strictObject({
+    column: column.optional(),
+    columns: z.array(column).min(1).optional().describe('Several columns, of which the sum is taken.'),
+    name: z.string().min(1).optional().describe('What to call it; the column, if not given.'),
+    period: period.optional().describe('Over which times; those of "window" if not given.'),
+    from: moment.optional().describe('In place of "period": its first time.'),
+    to: moment.optional().describe('In place of "period": its last time.'),
+    times: z
+      .array(moment)
+      .min(1)
+      .optional()
+      .describe('In place of "period": each time by itself, such as every other year.'),
+    statistic: z
+      .enum(['mean', 'median', 'sum'])
+      .default('mean')
+      .describe('Of what is there; missing values are passed over.'),
+  }),
+])
+
+export const syntheticSpec = z.strictObject({
+  ...shared,
+  method: z.literal('synthetic-control'),
+  treated: treated.describe(
+    'The one area that came under the policy: its name or number, or a column that is 1 for it.',
+  ),
+  from: moment
+    .optional()
+    .describe('The first time under the policy. May be left out where "treated" is a column that turns 1 then.'),
+  donors,
+  exclude,
+  predictors: z
+    .array(predictor)
+    .default([])
+    .describe(
+      'What the areas have to resemble the treated one in. Without any, the path of the outcome before the policy.',
+    ),
+  window: period
+    .optional()
+    .describe('Times over which predictors are taken that do not say their own; all before the policy if not given.'),
+  shares: z
+    .array(z.array(column).min(2))
+    .default([])
+    .describe('Groups of predictors, by name, of which each is made a percentage of their sum, as schooling by level.'),
+  optimise: period
+    .optional()
+    .describe(
+      'Times over which the paths have to be near each other; all before the policy if not given. Also written "optimize".',
+    ),
+  optimize: period.optional(),
+  importance: z
+    .array(z.number().min(0))
+    .min(1)
+    .optional()
+    .describe('How much each predictor counts (V), where it is not to be sought.'),
+  placebo: z
+    .boolean()
+    .default(true)
+    .describe('Try the other areas and other dates as well. Without, no verdict is given.'),
+})
+
+export type SyntheticSpec = z.output<typeof syntheticSpec>
+export type Predictor = Exclude<SyntheticSpec['predictors'][number], string>

@@ -1,0 +1,96 @@
+/** Evaluations over areas, and breaks of a series, in plain language. No sentence says that anything was caused. */
+export const areas = {
+  'title.question': 'The question',
+  'title.model': 'The model, before its result',
+  'title.verdict': 'The answer',
+  'title.seen': 'What was seen',
+  'title.doubt': 'How far it can be doubted',
+  'title.power': 'What could have been seen',
+  'title.remarks': 'To be kept in mind',
+
+  question: 'Did {outcome} in {treated} change from {from} on, beyond what areas like it show?',
+  questionTitled: '{title}: did {outcome} in {treated} change from {from} on, beyond what areas like it show?',
+  questionMany: 'Did {outcome} change in {treated, plural, one {one area} other {# areas}} that came under the policy?',
+  questionBreaks: 'When did the course of {outcome} break, without being told a date?',
+
+  'model.synthetic':
+    'Of {donors, number} other areas a synthetic one is weighed together that was like {treated} before, over {times, number} times.',
+  'model.predictors':
+    'It has to be like it in {predictors, number} things; how much each counts is chosen so that the paths before agree.',
+  'model.path': 'It has to follow the same path before.',
+  'model.twoWay':
+    'Areas are compared with themselves before and with other areas at the same time (two-way fixed effects).',
+  'model.groupTime':
+    'The policy came at different times. Each group of areas is compared with areas not yet under it (Callaway and Sant’Anna).',
+  'model.breaks':
+    'Breaks of the {terms} are looked for by least squares (Bai and Perron); none lies nearer than {shortest, number} times to another. The date of the policy is not used.',
+  'model.transformed': 'What is studied is a transform of the outcome: {transform}.',
+
+  'verdict.consistent': 'Consistent with an effect.',
+  'verdict.none': 'No evidence of an effect.',
+  'verdict.untold': 'It cannot be told.',
+
+  'why.short': 'There are {before, number} times before the policy to compare over, where {least, number} are wanted.',
+  'why.fewAreas': 'Of {areas, number} areas none can stand out enough; {least, number} are wanted.',
+  'why.fewTreated':
+    'Only {treated, plural, one {one area} other {# areas}} came under the policy, which leaves too little to judge chance by.',
+  'why.fit':
+    'No mix of other areas was like it before: the fit is off by {own}, where {middle} is usual among the others.',
+  'why.gapBefore': 'The gap before the policy ({before}) is not small beside the one since ({after}).',
+  'why.dates': 'Other dates before the policy show as much: {ahead, number} of {dates, number}.',
+  'why.area': 'It rests on one area; without it the sign turns: {areas}.',
+  'why.models': 'It depends on the model: only {same, number} of {models, number} others point the same way.',
+  'why.ranked': 'Its gap stands out: rank {rank, number} of {of, number} areas (p {p}).',
+  'why.unranked': 'Its gap does not stand out: rank {rank, number} of {of, number} areas (p {p}).',
+  'why.powerless': 'The power was too small ({power}) to see an effect of {effect}.',
+  'why.powerful': 'An effect of {effect} would have been seen (power {power}).',
+  'why.stands':
+    'It stands up to doubt: {dates, number} other dates before the policy and {without, number} areas left out were tried.',
+  'why.trend': 'Areas under the policy were already on another path before it (p {p}).',
+  'why.changed': 'They did change beyond chance (p {p}).',
+  'why.unchanged': 'No change was seen beyond chance (p {p}).',
+  'why.inside': 'The policy’s date, {from}, lies within a break: {low} to {high}.',
+  'why.outside': 'The policy’s date, {from}, lies in no break’s interval.',
+  'why.noBreak': 'No break was found.',
+  'why.chance': 'Intervals of breaks cover {chance} of all times, so that any date might well lie in one.',
+  'why.weak': 'Whether there is a break at all is not clear (sup-F, p {p}).',
+  'why.fragile': 'With other settings the break at the policy’s date is not found: {settings}.',
+  'why.alike': 'Neighbouring times are so alike (correlation {rho}) that breaks are found too easily.',
+  'why.standsBreak': 'Other settings find it, too, and intervals cover no more than {chance} of all times.',
+
+  average: 'Since {from} {outcome} in {treated} was on average {gap} away from the synthetic area’s.',
+  averageShare:
+    'Since {from} {outcome} in {treated} was on average {gap} away from the synthetic area’s, {share, number} % of it.',
+  weights: 'The synthetic area is {weights}.',
+  weight: '{unit} ({weight} %)',
+  effect: 'On average the difference was {estimate} ({low} to {high}).',
+  effectAlone: 'On average the difference was {estimate}; how far it is sure cannot be told.',
+  breakSaid: 'A break after {at} ({low} to {high}).',
+  breakUnbounded: 'A break after {at}, whose interval cannot be told.',
+  level: 'From {from} to {to} the mean was {mean}.',
+  noBreaks: 'The best account of the series has no break.',
+
+  'doubt.areas': 'Of {of, number} areas it ranks {rank, number} by how much greater the gap is since than before.',
+  'doubt.assignments':
+    'Had the policy come to other areas, the effect would rank {rank, number} of {of, number} in size.',
+  'doubt.dates': '{dates, number} other dates before the policy were tried; {ahead, number} show as much.',
+  'doubt.without': 'With areas left out one at a time the effect goes from {least} to {most}.',
+  'doubt.models': 'Other models give {least} to {most}.',
+  'doubt.trend': 'Before the policy the areas drew apart by {estimate} from one time to the next ({low} to {high}).',
+  'doubt.leads': 'The times before the policy, taken together: p {p}.',
+  'doubt.supF': 'Whether there is a break at all: sup-F {statistic}, p {p}.',
+  'doubt.supFRough': 'Whether there is a break at all: sup-F {statistic}, which chance gives in more than one of four.',
+  'doubt.rho': 'Correlation of neighbouring times within regimes: {rho}.',
+  'doubt.settings': 'With other settings breaks lie after: {breaks}.',
+
+  detectable: 'An effect smaller than {size} could not have been seen with a power of 80 %.',
+  undetectable: 'No effect could have been seen with a power of 80 %, however great.',
+  power: 'The power for an effect of {effect} was {power}.',
+
+  'remark.left': 'Areas left out because something that is needed of them is missing: {areas}.',
+  'remark.missing':
+    '{rows, plural, one {One row was} other {# rows were}} left out, because something in them is missing.',
+  'remark.always': 'Areas that were under the policy at all times tell nothing and were left out: {areas}.',
+  'remark.noPlacebo': 'Other areas and dates were not tried, because the specification says so; there is no verdict.',
+  'remark.exploratory': 'Unless the model was written down before its result was known, this is exploratory.',
+}

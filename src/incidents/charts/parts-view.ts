@@ -1,0 +1,59 @@
+/** Areas with their sums, or with their rates where people were counted. */
+import type { Population } from '../places/population-model.ts'
+import type { Cell } from '../query-model.ts'
+import type { PartKey } from './area-levels.ts'
+import { peopleYears, ratePer } from './people-years.ts'
+import type { Ready } from './question.ts'
+import { add, coveredBy, nothing, type Sum } from './sums.ts'
+import type { PartView } from './view-model.ts'
+
+/** Person-years of a part, or of the whole: of the whole's own count, or of all its parts where each was counted. */
+export function peopleOf(
+  { desk, levels }: Ready,
+  part: string | null,
+  [from, to]: readonly [string, string],
+): number | undefined {
+  const counts = [...desk.published.records.populations.values()] as Population[]
+  const of = (ids: string[]) => peopleYears(counts, ids, from, to)
+  if (part !== null) return of(levels.membersOf(part))
+  return (
+    (levels.whole && of(levels.membersOf(levels.whole.id))) ??
+    of(levels.parts.flatMap(({ id }) => levels.membersOf(id)))
+  )
+}
+
+const otherParts = ['wide', 'unknown', 'withheld'] as const
+
+export function partsOf(ready: Ready, cells: readonly Cell[]): PartView[] {
+  const { levels, sources, base, desk } = ready
+  const sums = new Map<string, Sum>()
+  for (const cell of cells) {
+    const part = levels.partOf(cell.area ?? null)
+    const key = `${cell.source} ${part}`
+    if (part !== undefined) sums.set(key, add(sums.get(key) ?? nothing, cell))
+  }
+  const valuesOf = (part: PartKey) =>
+    Object.fromEntries(
+      sources.flatMap(({ source, edition }): [string, Sum | 'not-measurable'][] => {
+        const covered = coveredBy(edition, base)
+        if (!covered) return []
+        const sum = sums.get(`${source.id} ${part}`) ?? nothing
+        return [[source.id, desk.choice.rate ? rateOf(ready, part, sum, covered) : sum]]
+      }),
+    )
+  const named = levels.parts.map(({ id, name }): PartView => ({ key: id, name, values: valuesOf(id) }))
+  const others = otherParts.filter((part) => sources.some(({ source }) => sums.has(`${source.id} ${part}`)))
+  return [...named, ...others.map((key): PartView => ({ key, name: null, values: valuesOf(key) }))]
+}
+
+function rateOf(ready: Ready, part: PartKey, sum: Sum, covered: [string, string]): Sum | 'not-measurable' {
+  const years = (otherParts as readonly string[]).includes(part) ? undefined : peopleOf(ready, part, covered)
+  if (years === undefined) return 'not-measurable'
+  const { value, low, high } = sum
+  return {
+    value: ratePer(value, years),
+    low: ratePer(low, years),
+    high: ratePer(high, years),
+    uncounted: sum.uncounted,
+  }
+}

@@ -1,0 +1,64 @@
+/** Lines over time: of sources, and of areas on one scale. */
+import { type Family, families } from '../model.ts'
+import { type Cell, mixesFamilies } from '../query-model.ts'
+import { peopleOf } from './parts-view.ts'
+import { ratePer } from './people-years.ts'
+import { ask, type Ready } from './question.ts'
+import { coveredBy, sumOf, timesOf } from './sums.ts'
+import type { IncidentView, PartView, TrendLine } from './view-model.ts'
+
+export async function trendOf(ready: Ready): Promise<TrendLine[]> {
+  const { base, sources, step, isMixed } = ready
+  const { cells } = await ask(ready, ['source', step])
+  const apart = !isMixed && mixesFamilies({ where: base.where, by: [] })
+  const shown: (Family | null)[] = apart
+    ? (Object.keys(families) as Family[]).filter((family) =>
+        base.where.eventClass.some((one) => (families[family] as readonly string[]).includes(one)),
+      )
+    : [null]
+  return sources.flatMap(({ source, edition }) =>
+    shown.map((family) => {
+      const own = cells.filter(
+        (cell) =>
+          cell.source === source.id &&
+          (family === null || (families[family] as readonly string[]).includes(cell.eventClass ?? '')),
+      )
+      return { source: source.id, family, points: pointsOf(ready, own, coveredBy(edition, base)) }
+    }),
+  )
+}
+
+/** A value for every month or year that is covered whole: none, where nothing is told of it, is a true zero. */
+function pointsOf(ready: Ready, cells: readonly Cell[], covered: [string, string] | null): TrendLine['points'] {
+  if (!covered) return []
+  const byTime = Map.groupBy(cells, ({ month, year }) => month ?? String(year))
+  return timesOf(covered, ready.step).map((at) => {
+    const sum = sumOf(byTime.get(at) ?? [])
+    const { value, low, high } = sum
+    if (!ready.desk.choice.rate) return { at, value, low, high }
+    const people = peopleOf(ready, null, at.length === 4 ? [`${at}-01`, `${at}-12`] : [at, at])
+    const per = (some: number) => (people === undefined ? 0 : ratePer(some, people))
+    return { at, value: people === undefined ? null : per(value), low: per(low), high: per(high) }
+  })
+}
+
+/** Counts by year and part on one scale; parts of which nothing is told are left to the table. */
+export async function multiplesOf(
+  ready: Ready,
+  mapped: string,
+  parts: readonly PartView[],
+): Promise<IncidentView['multiples']> {
+  const { levels, base, sources } = ready
+  const edition = sources.find(({ source }) => source.id === mapped)?.edition
+  const covered = edition ? coveredBy(edition, base) : null
+  const years = covered ? timesOf(covered, 'year') : []
+  if (years.length < 2) return []
+  const { cells } = await ask({ ...ready, base: { ...base, sources: [mapped] } }, ['source', 'area', 'year'])
+  const byPart = Map.groupBy(cells, ({ area }) => levels.partOf(area ?? null))
+  return parts.flatMap(({ key, name }) => {
+    const own = byPart.get(key)
+    if (!name || !own) return []
+    const byYear = Map.groupBy(own, ({ year }) => String(year))
+    return [{ key, name, points: years.map((at) => ({ at, value: sumOf(byYear.get(at) ?? []).value })) }]
+  })
+}

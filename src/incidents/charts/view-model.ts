@@ -1,0 +1,57 @@
+/** What the page of incidents is given. */
+import type { LocalText } from '#src/vocabulary/model.ts'
+import type { EventClass, Family } from '../model.ts'
+import type { PartKey } from './area-levels.ts'
+import type { Choice } from './choice.ts'
+import type { Sum } from './sums.ts'
+
+export interface SourceView {
+  id: string
+  title: LocalText
+  terms: LocalText
+  /** The source document that is cited. */
+  document: string
+  edition: { number: number; name: string; day: string; newest: number }
+  /** First and last month that the source covers of what is chosen; null where it covers none. */
+  months: [string, string] | null
+  breaks: { date: string; note: LocalText }[]
+  total: Sum
+}
+
+/** One line of a trend: of a source, and where several families are chosen and not mixed, of one of them. */
+export interface TrendLine {
+  source: string
+  family: Family | null
+  /** ISO 8601: months or years; every one that the source covers whole is there. */
+  points: { at: string; value: number | null; low: number; high: number }[]
+}
+
+export interface PartView {
+  key: PartKey
+  name: LocalText | null
+  /** By source; absent where the source does not cover the time. `not-measurable`: a rate without a count of people. */
+  values: Record<string, Sum | 'not-measurable'>
+}
+
+export interface IncidentView {
+  choice: Choice
+  /** What the numbers and the map are of. */
+  classes: EventClass[]
+  /** Of other families, chosen too and not mixed in: they have lines of their own over time, and are in no other number. */
+  apart: EventClass[]
+  isMixed: boolean
+  step: 'month' | 'year'
+  period: [string, string]
+  whole: { id: string; name: LocalText } | null
+  hasMergers: boolean
+  sources: SourceView[]
+  /** Events of each family by source, in the time and place chosen: what else there is to see. */
+  families: { family: Family; events: Record<string, number> }[]
+  trend: TrendLine[]
+  parts: PartView[]
+  /** Yearly lines of each part, for the source that the map shows. */
+  multiples: { key: string; name: LocalText; points: { at: string; value: number }[] }[]
+  /** By the axis that is chosen: its values with the sums of each source. */
+  split: { value: string; sums: Record<string, Sum> }[]
+  mapped: string
+}

@@ -1,0 +1,58 @@
+/** Counts what becomes of each row, and keeps those that somebody has to look at. */
+import type { Account, Reason, ReviewRow } from '../edition-model.ts'
+
+/** More are counted, and not kept one by one: a file with so many has one thing wrong with it, not thousands. */
+export const mostReviewed = 5000
+
+/** What a row was not stored for. */
+export interface Finding {
+  fate: ReviewRow['fate']
+  reason: Reason
+  column?: string
+  found?: string
+  right?: string
+}
+
+export const doubtful = (reason: Reason, column = '', found = '', right = ''): Finding => ({
+  fate: 'doubtful',
+  ...{ reason, column, found, right },
+})
+export const refused = (reason: Reason, column = '', found = '', right = ''): Finding => ({
+  fate: 'refused',
+  ...{ reason, column, found, right },
+})
+
+const longest = 200
+const cut = (text = '') => (text.length > longest ? `${text.slice(0, longest)}…` : text)
+
+export class Counting {
+  readonly review: ReviewRow[] = []
+  read = 0
+  stored = 0
+  merged = 0
+  #doubtful = 0
+  #refused = 0
+  readonly #reasons: Account['reasons'] = {}
+
+  note(row: number, { fate, reason, column, found, right }: Finding): void {
+    if (fate === 'doubtful') this.#doubtful += 1
+    else this.#refused += 1
+    this.#reasons[reason] = (this.#reasons[reason] ?? 0) + 1
+    if (this.review.length < mostReviewed)
+      this.review.push({ row, fate, reason, column: cut(column), found: cut(found), right: cut(right) })
+  }
+
+  account(totals: Account['totals']): Account {
+    const { read, stored, merged } = this
+    return {
+      read,
+      stored,
+      merged,
+      doubtful: this.#doubtful,
+      refused: this.#refused,
+      reasons: this.#reasons,
+      totals,
+      changes: null,
+    }
+  }
+}

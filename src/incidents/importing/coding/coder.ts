@@ -1,0 +1,233 @@
+/** Makes of each record an incident, or a finding of why it is none. */
+import { axisValues } from '../../model.ts'
+import { type Counting, doubtful, type Finding, refused } from '../account.ts'
+import type { Scanner } from '../csv/scanner.ts'
+import type { Words } from '../csv/words.ts'
+import type { Mapping } from '../mapping-model.ts'
+import type { Rollup } from '../rollup.ts'
+import { DaysOfRow, type RowDay } from './days-of-row.ts'
+import { Figures } from './figures-of-row.ts'
+import { HarmOfRow } from './harm-of-row.ts'
+import { endNumber, Hash } from './hashing.ts'
+import { folded, type Heading } from './heading.ts'
+import type { KeptRows } from './kept-rows.ts'
+import { KnownIds } from './known-ids.ts'
+import { type Places, PlacesOfRow, type RowPlace } from './places-of-row.ts'
+import { type AxesTable, type CellRecipe, type Recipe, Recipes } from './recipes.ts'
+
+const totalWord = /^(?:(?:grand|sub)[\s-]*)?totals?\b|^sum\b|^overall\b|^(?:کل|میزان|مجموع)/i
+const precisionPlaces = new Map(axisValues.placePrecision.map((value, at) => [value as string, at]))
+
+export interface CoderParts {
+  mapping: Mapping
+  heading: Heading
+  words: Words
+  places: Places
+  spellings: Record<string, string>
+  counting: Counting
+  rollup: Rollup
+  axes: AxesTable
+  /** About how many rows there will be. */
+  expected: number
+  /** Where events are put one by one; without it they are only added up. */
+  kept?: KeptRows
+}
+
+export class Coder {
+  readonly #parts: CoderParts
+  readonly #figures: Figures
+  readonly #recipes: Recipes
+  readonly #days: DaysOfRow
+  readonly #places: PlacesOfRow
+  readonly #known: KnownIds
+  readonly #harm = new HarmOfRow()
+  readonly #hash = new Hash()
+  readonly #id: number | undefined
+  readonly #words: number | undefined
+  readonly #dyad: number | undefined
+  readonly #columns: number
+
+  constructor(parts: CoderParts) {
+    const { mapping, heading, words } = parts
+    const at = (column: string | undefined) => (column === undefined ? undefined : heading.at(column))
+    this.#parts = parts
+    this.#figures = new Figures(mapping, heading, words)
+    this.#recipes = new Recipes(mapping, heading, words, this.#figures, parts.axes)
+    this.#days = new DaysOfRow(mapping, heading, words)
+    this.#places = new PlacesOfRow(mapping, heading, words, parts.places, parts.spellings)
+    this.#known = new KnownIds(parts.expected)
+    this.#id = at(mapping.id)
+    this.#words = at(mapping.place.words)
+    this.#dyad = at(mapping.dyad)
+    this.#columns = heading.names.length
+  }
+
+  /** By the numbers that cells carry. */
+  get areas(): readonly string[] {
+    return this.#places.areas
+  }
+
+  take(scanner: Scanner, row: number): void {
+    const { counting } = this.#parts
+    counting.read += 1
+    const finding = this.#code(scanner)
+    if (finding === 'stored') counting.stored += 1
+    else if (finding === 'merged') counting.merged += 1
+    else counting.note(row, finding)
+  }
+
+  #code(scanner: Scanner): 'stored' | 'merged' | Finding {
+    const misfit = this.#misfit(scanner)
+    if (misfit) return misfit
+    const wrongFigure = this.#figures.read(scanner)
+    const day = this.#days.of(scanner)
+    const total = this.#total(scanner, day)
+    if (total) return total
+    const recipe = this.#recipes.of(scanner)
+    this.#figures.add()
+    if (!recipe.isWanted) return refused('elsewhere')
+    if (wrongFigure) return wrongFigure
+    if ('reason' in day) return day
+    if (recipe.unknown) return doubtful('value', recipe.unknown.column, recipe.unknown.found, recipe.unknown.right)
+    const ruled = precisionPlaces.get(recipe.cells[0]?.axes.placePrecision ?? 'unknown') ?? 0
+    const place = this.#places.of(scanner, day.first, ruled)
+    if ('reason' in place) return place
+    return this.#store(scanner, recipe, day, place)
+  }
+
+  /** A record that has more or fewer fields than the heading has names was cut off, or a delimiter stands where none belongs. */
+  #misfit(scanner: Scanner): Finding | null {
+    const { fields, starts, ends } = scanner
+    if (fields === this.#columns) return null
+    let extra = fields > this.#columns
+    for (let at = this.#columns; extra && at < fields; at++) if (starts[at] !== ends[at]) extra = false
+    return extra ? null : doubtful('columns', '', String(fields), String(this.#columns))
+  }
+
+  #total(scanner: Scanner, day: RowDay | Finding): Finding | null {
+    const isDateless = 'reason' in day
+    const isKeyless =
+      (this.#id === undefined || isEmpty(scanner, this.#id)) &&
+      ((isDateless && day.reason === 'no-date') || (this.#places.hasNames && this.#places.isUnnamed(scanner)))
+    if (!isDateless && !isKeyless) return this.#labelledTotal(scanner)
+    const labelled = this.#labelledTotal(scanner)
+    if (labelled) return labelled
+    if (!isKeyless || !this.#figures.isSum()) return null
+    this.#figures.startAnew()
+    return refused('unlabelled-total', '', this.#figures.sums())
+  }
+
+  #labelledTotal(scanner: Scanner): Finding | null {
+    const { bytes, starts, ends, escaped, fields } = scanner
+    let first = 0
+    while (first < fields - 1 && starts[first] === ends[first]) first++
+    const [start, end] = [starts[first] as number, ends[first] as number]
+    // Few rows begin with such a letter: T, G, S, O, or one beyond ASCII.
+    const letter = (bytes[start] as number) | 0x20
+    if (end - start > 30 || (letter !== 0x74 && letter !== 0x67 && letter !== 0x73 && letter !== 0x6f && letter < 0x80))
+      return null
+    const label = folded(this.#parts.words.text(bytes, start, end, escaped[first] === 1))
+    if (!totalWord.test(label)) return null
+    const sums = this.#figures.sums()
+    const isSum = this.#figures.isSum()
+    this.#figures.startAnew()
+    return isSum ? refused('total', '', label) : doubtful('total', '', label, sums)
+  }
+
+  #store(scanner: Scanner, recipe: Recipe, day: RowDay, place: RowPlace): 'stored' | 'merged' | Finding {
+    const { bytes, starts, ends, fields } = scanner
+    const harm = this.#harm
+    let digest = Math.imul(day.first, 0x9e3779b1) ^ Math.imul(day.last, 0x85ebca6b) ^ place.area
+    for (const cell of recipe.cells) {
+      const fault = harm.read(this.#figures, cell)
+      if (fault) return fault
+      const number = this.#recipes.axesOf(cell, harm.victim, day.precision, place.precision)
+      digest =
+        Math.imul(digest ^ number, 0xc2b2ae35) ^
+        Math.imul(harm.deaths, 0x27d4eb2f) ^
+        (harm.high << 8) ^
+        (harm.injured << 16)
+      digest ^= Math.imul(harm.events, 0x165667b1)
+    }
+    const key = this.#id ?? -1
+    const hasId = key >= 0 && !isEmpty(scanner, key)
+    let [from, to] = [starts[hasId ? key : 0] as number, ends[hasId ? key : fields - 1] as number]
+    while (from < to && (bytes[from] as number) <= 0x20) from++
+    while (to > from && (bytes[to - 1] as number) <= 0x20) to--
+    const hash = this.#hash
+    hash.start(0)
+    hash.take(scanner, from, to)
+    hash.end()
+    const near = hasId ? endNumber(scanner, from, to) : hash.second
+    const known = this.#known.add(hash.first, hash.second, near, digest)
+    if (known !== 'new') {
+      if (key < 0) return doubtful('same-row')
+      return known === 'same' ? 'merged' : doubtful('same-id', this.#parts.mapping.id, this.#text(scanner, key))
+    }
+    for (const cell of recipe.cells) this.#add(scanner, cell, day, place, recipe.cells.length > 1)
+    return 'stored'
+  }
+
+  #text({ bytes, starts, ends, escaped }: Scanner, field: number | undefined): string {
+    if (field === undefined) return ''
+    return this.#parts.words.text(bytes, starts[field] as number, ends[field] as number, escaped[field] === 1).trim()
+  }
+
+  #add(scanner: Scanner, cell: CellRecipe, day: RowDay, place: RowPlace, isOneOfSeveral: boolean): void {
+    const { rollup, kept } = this.#parts
+    const harm = this.#harm
+    if (isOneOfSeveral) harm.read(this.#figures, cell)
+    if (harm.events === 0 && harm.deaths <= 0 && harm.injured <= 0) return
+    const axes = this.#recipes.axesOf(cell, harm.victim, day.precision, place.precision)
+    const at = rollup.group(axes, place.area, day.month)
+    addTo(rollup.cells, at, harm)
+    if (kept) this.#keep(kept, scanner, axes, day, place)
+  }
+
+  #keep(kept: KeptRows, scanner: Scanner, axes: number, day: RowDay, place: RowPlace): void {
+    const { low, deaths, high, classes, injured } = this.#harm
+    const id = this.#text(scanner, this.#id)
+    kept.size += 1
+    kept.ids.push(id === '' ? rowId(this.#hash) : id.slice(0, 200))
+    kept.days.push(day.first)
+    kept.lastDays.push(day.last)
+    kept.months.push(day.month)
+    kept.areas.push(place.area)
+    kept.places.push(this.#text(scanner, this.#words).slice(0, 200))
+    kept.latitudes.push(place.latitude)
+    kept.longitudes.push(place.longitude)
+    kept.dyads.push(this.#text(scanner, this.#dyad).slice(0, 200))
+    kept.axes.push(axes)
+    const harms = [low, deaths, high, classes[0] as number, classes[1] as number, classes[2] as number, injured]
+    for (const [column, value] of harms.entries()) kept.harm[column]?.push(value === -1 ? null : value)
+  }
+}
+
+function isEmpty({ bytes, starts, ends }: Scanner, field: number): boolean {
+  for (let at = starts[field] as number; at < (ends[field] as number); at++)
+    if ((bytes[at] as number) > 0x20) return false
+  return true
+}
+
+/** Of a row that has no id: what stands in it, hashed, so that the same row has it in the next edition too. */
+function rowId({ first, second }: Hash): string {
+  const hex = (value: number) => (value >>> 0).toString(16).padStart(8, '0')
+  return `row-${hex(first)}${hex(second)}`
+}
+
+function addTo(values: Int32Array, at: number, harm: HarmOfRow): void {
+  const { low, deaths, high, classes, injured, events } = harm
+  values[at] = (values[at] as number) + events
+  if (deaths >= 0) {
+    values[at + 1] = (values[at + 1] as number) + low
+    values[at + 2] = (values[at + 2] as number) + deaths
+    values[at + 3] = (values[at + 3] as number) + high
+  } else values[at + 8] = (values[at + 8] as number) + events
+  for (let of = 0; of < 3; of++) {
+    const dead = classes[of] as number
+    if (dead > 0) values[at + 4 + of] = (values[at + 4 + of] as number) + dead
+  }
+  if (deaths < 0 || harm.isUnclassed) values[at + 9] = (values[at + 9] as number) + events
+  if (injured >= 0) values[at + 7] = (values[at + 7] as number) + injured
+  else values[at + 10] = (values[at + 10] as number) + events
+}

@@ -1,0 +1,98 @@
+/** For each combination of what the deciding columns say, worked out once: the axes, and the columns whose numbers are added up. */
+import { type Axes, axisValues } from '../../model.ts'
+import type { Scanner } from '../csv/scanner.ts'
+import type { Words } from '../csv/words.ts'
+import { harmColumns, type Mapping } from '../mapping-model.ts'
+import type { Figures } from './figures-of-row.ts'
+import { decidingColumns, type Heading } from './heading.ts'
+import { axesBy, columnsBy, holds, type UnknownValue } from './rules.ts'
+import { SaidTogether } from './said-together.ts'
+
+const { victim: victims, datePrecision: datePrecisions, placePrecision: placePrecisions } = axisValues
+
+/** What one row counts: an event, or one set of columns of a table. */
+export interface CellRecipe {
+  axes: Axes
+  /** Places among the row's figures; null where the mapping names no column. `events` null: one. */
+  events: readonly number[] | null
+  /** In the order of `harmColumns`. */
+  harm: readonly (readonly number[] | null)[]
+  /** Numbers of axes by victim and precisions, from 1; 0 where there is none yet. */
+  ids: Int32Array
+}
+
+export interface Recipe {
+  isWanted: boolean
+  unknown: UnknownValue | null
+  cells: readonly CellRecipe[]
+}
+
+/** Every combination of axes of a file, numbered from 1. */
+export class AxesTable {
+  readonly list: Axes[] = []
+  readonly #numbers = new Map<string, number>()
+
+  number(axes: Axes): number {
+    const key = JSON.stringify(axes)
+    const known = this.#numbers.get(key)
+    if (known !== undefined) return known
+    this.list.push(axes)
+    this.#numbers.set(key, this.list.length)
+    return this.list.length
+  }
+}
+
+export class Recipes {
+  readonly #mapping: Mapping
+  readonly #columns: readonly string[]
+  readonly #said: SaidTogether<Recipe>
+  readonly #figures: Figures
+  readonly #axes: AxesTable
+  readonly #make = (texts: string[]) => this.#made(texts)
+
+  constructor(mapping: Mapping, heading: Heading, words: Words, figures: Figures, axes: AxesTable) {
+    this.#mapping = mapping
+    this.#figures = figures
+    this.#axes = axes
+    this.#columns = decidingColumns(mapping)
+    const places = this.#columns.map((column) => heading.at(column))
+    this.#said = new SaidTogether(places, words)
+  }
+
+  /** Of the record that the scanner is at. */
+  of = (scanner: Scanner): Recipe => this.#said.of(scanner, 0, this.#make)
+
+  /** The number of the axes that a row has: its recipe's, with what its figures, day and place say where no rule does. */
+  axesOf({ axes, ids }: CellRecipe, victim: number, datePrecision: number, placePrecision: number): number {
+    const key = (victim * datePrecisions.length + datePrecision) * placePrecisions.length + placePrecision
+    const known = ids[key] as number
+    if (known !== 0) return known
+    const said = <T extends string>(ruled: T, found: T | undefined): T => (ruled === 'unknown' && found ? found : ruled)
+    const number = this.#axes.number({
+      ...axes,
+      victim: said(axes.victim, victims[victim]),
+      datePrecision: said(axes.datePrecision, datePrecisions[datePrecision]),
+      placePrecision: said(axes.placePrecision, placePrecisions[placePrecision]),
+    })
+    ids[key] = number
+    return number
+  }
+
+  #made(texts: readonly string[]): Recipe {
+    const said = (column: string) => texts[this.#columns.indexOf(column)] ?? ''
+    const { only, axes: rules, cells = [{ ...this.#mapping, axes: {}, events: undefined }] } = this.#mapping
+    const ruled = cells.map((cell) => axesBy({ ...rules, ...cell.axes }, said))
+    const unknown = ruled.find((axes): axes is UnknownValue => 'found' in axes) ?? null
+    const places = (columns: string[] | null) => columns?.map((column) => this.#figures.place(column)) ?? null
+    return {
+      isWanted: holds(only, said),
+      unknown,
+      cells: cells.map((cell, at) => ({
+        axes: ruled[at] as Axes,
+        events: places(columnsBy(cell.events, said)),
+        harm: harmColumns.map((name) => places(columnsBy(cell[name], said))),
+        ids: new Int32Array(victims.length * datePrecisions.length * placePrecisions.length),
+      })),
+    }
+  }
+}

@@ -1,0 +1,21 @@
+/** Why a file cannot be taken at all. */
+import { translator } from '#src/i18n/translate.ts'
+
+/** Each has words in the catalogue, under `incidentImports.fault.`. */
+export const faults = [
+  ...['column', 'heading', 'values', 'workbook', 'sheet', 'mapping'],
+  ...['no-source', 'nothing', 'again', 'older', 'moved'],
+] as const
+export type FaultKey = (typeof faults)[number]
+
+export class ImportFault extends Error {
+  readonly key: FaultKey
+  readonly values: Record<string, string | number>
+
+  constructor(key: FaultKey, values: Record<string, string | number> = {}) {
+    super(translator('en')(`incidentImports.fault.${key}`, values))
+    this.name = 'ImportFault'
+    this.key = key
+    this.values = values
+  }
+}

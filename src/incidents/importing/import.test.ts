@@ -1,0 +1,184 @@
+import { beforeEach, expect, test } from 'vitest'
+import { thePublic, unrestricted } from '#src/ledger/actor.ts'
+import type { Ledger } from '#src/ledger/ledger.ts'
+import { putMany, putWorkspace } from '#src/ledger/records.ts'
+import { describeEngines } from '#test/engines.ts'
+import type { IncidentQuery } from '../query-model.ts'
+import { IncidentSource } from '../source-model.ts'
+import { editionsOf, reviewOf } from '../store/edition-store.ts'
+import { slice } from '../store/slice-store.ts'
+import { undoEdition } from './import-edition.ts'
+import { importInto } from './import-into.ts'
+import { fileOfBytes } from './read-file.ts'
+
+const operator = unrestricted('operator')
+const heading = 'id,day,province,kind,dead,hurt'
+const mapping = {
+  id: 'id',
+  day: { column: 'day' },
+  place: { names: ['province'] },
+  axes: {
+    eventClass: [{ column: 'kind', values: { raid: 'operation', bomb: 'attack' } }],
+    type: [{ text: 'kind' }],
+    tactic: [{ when: { kind: ['bomb'] }, is: 'bomb' }],
+  },
+  deaths: 'dead',
+  injured: 'hurt',
+}
+const words = { en: 'x' }
+
+describeEngines('An import of incidents', (open) => {
+  let ledger: Ledger
+  beforeEach(async () => {
+    ledger = await open()
+    await ledger.write(operator, 'sarwan', async (tx) => {
+      const workspace = { id: 'sarwan', title: words, summary: words, publisher: words, licence: 'CC0' }
+      await putWorkspace(tx, workspace as never)
+      const area = (id: string, en: string, classification: string, parent?: string) => ({
+        ...{ id, label: 'TLP:CLEAR' as const },
+        data: { id, name: { en }, classification, ...(parent ? { parent } : {}) },
+      })
+      await putMany(tx, 'areas', [area('land', 'Sarwan', 'country'), area('hills', 'Highlands', 'province', 'land')])
+      const source = IncidentSource.parse({ id: 'log', title: words, source: 'log', terms: words, mapping })
+      await putMany(tx, 'incident_sources', [{ id: 'log', label: 'TLP:GREEN', data: source }])
+    })
+  })
+
+  const bring = (rows: string[], name: string, day: string) =>
+    importInto(
+      ledger,
+      operator,
+      { workspace: 'sarwan', source: 'log', name, day },
+      fileOfBytes(Buffer.from([heading, ...rows].join('\n'))),
+    )
+  const asked: IncidentQuery = {
+    sources: ['log'],
+    from: '2014-01',
+    to: '2016-12',
+    where: { eventClass: ['attack'] },
+    by: ['month'],
+    measure: 'deaths',
+  }
+  const sums = (query: Partial<IncidentQuery> = {}, by = operator) =>
+    ledger.read(by, 'sarwan', async (tx) => (await slice(tx, { ...asked, ...query })).cells)
+  /** The same from all axes and from the fewer that charts use. */
+  const both = async (query: Partial<IncidentQuery> = {}) => {
+    const few = await sums(query)
+    const many = await sums({ ...query, where: { ...asked.where, ...query.where, motive: ['unknown'] } })
+    const sorted = (cells: typeof few) => cells.map((cell) => JSON.stringify(cell, Object.keys(cell).sort())).sort()
+    expect(sorted(many)).toEqual(sorted(few))
+    return few
+  }
+
+  test('adds up by month, from few axes and from all of them', async () => {
+    await bring(
+      ['1,2014-12-16,Highlands,bomb,3,5', '2,2014-12-20,highlands,bomb,10-12,', '3,2015-01-02,,bomb,,'],
+      'A',
+      '2020-01-01',
+    )
+    expect(await both()).toEqual([
+      { month: '2014-12', value: 13, low: 13, high: 15, uncounted: 0 },
+      { month: '2015-01', value: 0, low: 0, high: 0, uncounted: 1 },
+    ])
+    expect(await both({ by: ['area'], measure: 'events' })).toEqual(
+      expect.arrayContaining([
+        { area: 'hills', value: 2, low: 2, high: 2, uncounted: 0 },
+        { area: 'land', value: 1, low: 1, high: 1, uncounted: 0 },
+      ]),
+    )
+    expect(await both({ by: ['year', 'type'], measure: 'injured', areas: ['hills'] })).toEqual([
+      { year: 2014, type: 'bomb', value: 5, low: 5, high: 5, uncounted: 1 },
+    ])
+  })
+
+  test('of a newer edition changes, adds and withdraws, and keeps what each of them said', async () => {
+    await bring(
+      ['1,2014-12-16,Highlands,bomb,3,', '2,2014-12-20,Highlands,bomb,4,', '9,2015-03-01,Highlands,raid,7,'],
+      'A',
+      '2020-01-01',
+    )
+    const second = await bring(
+      ['1,2014-12-16,Highlands,bomb,5,', '9,2015-03-01,Highlands,raid,7,', '4,2015-02-01,,bomb,1,'],
+      'B',
+      '2021-01-01',
+    )
+    expect(second.account.changes).toEqual({ added: 1, changed: 1, withdrawn: 1, unchanged: 1 })
+    const now = [
+      { month: '2014-12', value: 5, low: 5, high: 5, uncounted: 0 },
+      { month: '2015-02', value: 1, low: 1, high: 1, uncounted: 0 },
+    ]
+    expect(await both()).toEqual(now)
+    expect(await both({ asOf: { log: 2 } })).toEqual(now)
+    expect(await both({ asOf: { log: 1 } })).toEqual([{ month: '2014-12', value: 7, low: 7, high: 7, uncounted: 0 }])
+  })
+
+  test('is taken back as a whole, the newest first, and its number is not given again', async () => {
+    await bring(['1,2014-12-16,Highlands,bomb,3,'], 'A', '2020-01-01')
+    const before = await both()
+    await bring(['1,2014-12-17,Highlands,bomb,8,', '2,2014-12-20,Highlands,bomb,4,'], 'B', '2021-01-01')
+    await ledger.write(operator, 'sarwan', (tx) => undoEdition(tx, 'log'))
+    expect(await both()).toEqual(before)
+    const { number, account } = await bring(
+      ['1,2014-12-16,Highlands,bomb,3,', '2,2014-12-20,Highlands,bomb,4,'],
+      'C',
+      '2021-01-01',
+    )
+    expect([number, account.changes]).toEqual([3, { added: 1, changed: 0, withdrawn: 0, unchanged: 1 }])
+    const editions = await ledger.read(operator, 'sarwan', (tx) => editionsOf(tx, 'log'))
+    expect(editions.map(({ name, undone }) => [name, undone])).toEqual([
+      ['A', false],
+      ['B', true],
+      ['C', false],
+    ])
+  })
+
+  test('knows a file again, and does not put an older one over a newer', async () => {
+    await bring(['1,2014-12-16,Highlands,bomb,3,'], 'A', '2020-01-01')
+    await expect(bring(['1,2014-12-16,Highlands,bomb,3,'], 'B', '2021-01-01')).rejects.toMatchObject({ key: 'again' })
+    await expect(bring(['1,2014-12-16,Highlands,bomb,4,'], 'B', '2019-01-01')).rejects.toMatchObject({ key: 'older' })
+  })
+
+  test('lists what it did not store, with what would be right', async () => {
+    const rows = [
+      '1,2014-12-16,Higlands,bomb,3,',
+      '2,2014-02-30,Highlands,bomb,1,',
+      '3,2014-12-16,Highlands,robbery,3,',
+      ',,,,7,0',
+    ]
+    const { account, number } = await bring(rows, 'A', '2020-01-01')
+    expect(account).toMatchObject({ read: 4, stored: 0, merged: 0, doubtful: 2, refused: 2 })
+    const review = await ledger.read(operator, 'sarwan', (tx) => reviewOf(tx, { source: 'log', edition: number }))
+    expect(review.map(({ row, reason, right }) => [row, reason, right])).toEqual([
+      [2, 'place', 'hills'],
+      [3, 'date', '2014-12-16'],
+      [4, 'value', 'bomb, raid'],
+      [5, 'unlabelled-total', ''],
+    ])
+  })
+
+  test('is seen by whoever sees its source, and by nobody else', async () => {
+    await bring(['1,2014-12-16,Highlands,bomb,3,', 'x,?,,,,'], 'A', '2020-01-01')
+    expect(await sums()).toHaveLength(1)
+    expect(await sums({}, thePublic)).toEqual([])
+    expect(await ledger.read(thePublic, 'sarwan', (tx) => reviewOf(tx, { source: 'log', edition: 1 }))).toEqual([])
+  })
+
+  test('never shares a series between attacks and operations unless that is asked for', async () => {
+    await bring(['1,2014-12-16,Highlands,bomb,3,', '2,2014-12-16,Highlands,raid,4,'], 'A', '2020-01-01')
+    const where = { eventClass: ['attack', 'operation'] as ('attack' | 'operation')[] }
+    await expect(sums({ where })).rejects.toThrow('mix')
+    expect(await sums({ where, by: ['month', 'eventClass'] })).toHaveLength(2)
+    const mixed = await ledger.read(operator, 'sarwan', (tx) => slice(tx, { ...asked, where, mix: true }))
+    expect([mixed.isMixed, mixed.cells[0]?.value]).toEqual([true, 7])
+  })
+
+  test('of two at once keeps both, one after the other', async () => {
+    const both = [
+      bring(['1,2014-12-16,Highlands,bomb,3,'], 'A', '2020-01-01'),
+      bring(['1,2014-12-16,Highlands,bomb,4,'], 'B', '2020-01-01'),
+    ]
+    const [first, second] = await Promise.all(both)
+    expect([first?.number, second?.number].sort()).toEqual([1, 2])
+    expect((await sums())[0]?.value).toBe(second?.number === 2 ? 4 : 3)
+  })
+})

@@ -1,0 +1,167 @@
+/** Pieces of a file in; sums, an account and findings out. Pure: it reads no disk, and asks about places what it was given to ask. */
+import type { Account, ReviewRow } from '../edition-model.ts'
+import type { Axes } from '../model.ts'
+import { Counting, refused } from './account.ts'
+import { Coder } from './coding/coder.ts'
+import { columnsOf, folded, Heading, isTagRow } from './coding/heading.ts'
+import type { KeptRows } from './coding/kept-rows.ts'
+import type { Places } from './coding/places-of-row.ts'
+import { AxesTable } from './coding/recipes.ts'
+import { dialectOf, otherwise, recoder } from './csv/dialect.ts'
+import { type RecordSink, Scanner } from './csv/scanner.ts'
+import { Words } from './csv/words.ts'
+import { ImportFault } from './import-fault.ts'
+import type { Mapping } from './mapping-model.ts'
+import { Rollup, sums } from './rollup.ts'
+
+/** Above the names of the columns there may be titles: so many rows are looked at. */
+const mostTitles = 30
+/** More combinations of axes mean that a column was taken for an axis which tells events apart, not kinds of them. */
+const mostAxes = 100_000
+
+export interface ReadingOptions {
+  mapping: Mapping
+  places: Places
+  spellings?: Record<string, string>
+  /** Bytes of the file, where they are known. */
+  size?: number
+  /** Where events are put one by one. */
+  kept?: KeptRows
+}
+
+export interface Read {
+  rollup: Rollup
+  /** By number, from 1: `axes[0]` has the number 1. */
+  axes: readonly Axes[]
+  /** By number; the first, '', is none. */
+  areas: readonly string[]
+  account: Account
+  review: readonly ReviewRow[]
+}
+
+export class Reading implements RecordSink {
+  readonly #options: ReadingOptions
+  readonly #counting = new Counting()
+  readonly #rollup = new Rollup()
+  readonly #axes = new AxesTable()
+  #scanner: Scanner | undefined
+  #words = new Words()
+  #recoded: ReturnType<typeof recoder> | undefined
+  #coder: Coder | undefined
+  #titles: string[][] = []
+  #isAfterHeading = false
+  #rowBytes = 100
+
+  constructor(options: ReadingOptions) {
+    this.#options = options
+  }
+
+  get rowsRead(): number {
+    return this.#counting.read
+  }
+
+  /** @throws ImportFault where no row names the columns of the mapping */
+  take(piece: Uint8Array): void {
+    const isFirst = this.#recoded === undefined
+    this.#recoded ??= recoder(piece)
+    const bytes = this.#recoded(piece, isFirst)
+    if (!this.#scanner) {
+      this.#words = new Words(otherwise(bytes))
+      this.#scanner = new Scanner(dialectOf(bytes), this)
+      this.#rowBytes = bytes.length / Math.max(1, Buffer.from(bytes).toString('latin1').split('\n').length)
+    }
+    this.#scanner.take(bytes)
+    if (this.#axes.list.length > mostAxes) throw new ImportFault('values', { most: mostAxes })
+  }
+
+  /** @throws ImportFault where the file held no heading */
+  end(): Read {
+    this.#scanner?.end()
+    if (!this.#coder) throw this.#noHeading()
+    const rollup = this.#rollup
+    return {
+      rollup,
+      axes: this.#axes.list,
+      areas: this.#coder.areas,
+      account: this.#counting.account(totalsOf(rollup)),
+      review: this.#counting.review,
+    }
+  }
+
+  record(row: number): void {
+    const scanner = this.#scanner as Scanner
+    if (isBlank(scanner)) return
+    if (!this.#coder) this.#title()
+    else this.#row(this.#coder, scanner, row)
+  }
+
+  #row(coder: Coder, scanner: Scanner, row: number): void {
+    if (this.#isAfterHeading) {
+      this.#isAfterHeading = false
+      if (isTagRow(this.#texts())) return
+    }
+    coder.take(scanner, row)
+  }
+
+  broken(row: number, start: number, end: number): void {
+    if (!this.#coder) return
+    this.#counting.read += 1
+    const line = this.#words.text((this.#scanner as Scanner).bytes, start, Math.min(end, start + 200), false)
+    this.#counting.note(row, refused('quote', '', line, '""'))
+  }
+
+  #texts(): string[] {
+    const { bytes, starts, ends, escaped, fields } = this.#scanner as Scanner
+    return Array.from({ length: Math.min(fields, starts.length) }, (_, at) =>
+      this.#words.text(bytes, starts[at] as number, ends[at] as number, escaped[at] === 1),
+    )
+  }
+
+  #title(): void {
+    const cells = this.#texts()
+    const { mapping, places, spellings = {}, size = 0, kept } = this.#options
+    const heading = new Heading(cells)
+    this.#titles.push(cells)
+    if (!columnsOf(mapping).every((column) => heading.has(column))) {
+      if (this.#titles.length > mostTitles) throw this.#noHeading()
+      return
+    }
+    const expected = Math.min(20_000_000, size / this.#rowBytes)
+    const parts = { mapping, heading, places, spellings, expected, ...(kept ? { kept } : {}) }
+    this.#coder = new Coder({
+      ...parts,
+      words: this.#words,
+      counting: this.#counting,
+      rollup: this.#rollup,
+      axes: this.#axes,
+    })
+    this.#isAfterHeading = true
+  }
+
+  /** Says what is missing of the row that has most of it. */
+  #noHeading(): ImportFault {
+    const wanted = columnsOf(this.#options.mapping)
+    const missing = (cells: readonly string[]) => {
+      const names = new Set(cells.map(folded))
+      return wanted.filter((column) => !names.has(folded(column)))
+    }
+    const [best = []] = this.#titles.toSorted((a, b) => missing(a).length - missing(b).length)
+    const columns = best.filter(Boolean).slice(0, 60).join(', ')
+    return new ImportFault('heading', { missing: missing(best).join(', '), columns: columns || '–' })
+  }
+}
+
+function isBlank({ bytes, starts, ends, fields }: Scanner): boolean {
+  for (let at = 0; at < fields && at < starts.length; at++)
+    for (let i = starts[at] as number; i < (ends[at] as number); i++) if ((bytes[i] as number) > 0x20) return false
+  return true
+}
+
+function totalsOf(rollup: Rollup): Account['totals'] {
+  const totals = { events: 0, deaths: 0, deathsLow: 0, deathsHigh: 0, injured: 0 }
+  for (const name of Object.keys(totals) as (keyof typeof totals)[]) {
+    const column = sums.indexOf(name)
+    for (let group = 0; group < rollup.size; group++) totals[name] += rollup.valueAt(group, column)
+  }
+  return totals
+}

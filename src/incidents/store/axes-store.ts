@@ -1,0 +1,34 @@
+/** The table of combinations of axes, to which events and cells point. */
+import { sql } from 'kysely'
+import type { WriteTx } from '#src/ledger/transaction.ts'
+import { type Axes, axes as axisNames } from '../model.ts'
+import { columnOf } from './column-of.ts'
+
+const columns = axisNames.map((axis) => sql.id(columnOf(axis)))
+const keyOf = (axes: Axes) => JSON.stringify(axisNames.map((axis) => axes[axis]))
+
+/**
+ * The ids of these combinations in the table, in their order; those that are new there are added.
+ * @param list each once
+ */
+export async function axesIds({ db, workspace }: WriteTx, source: string, list: readonly Axes[]): Promise<number[]> {
+  const members = sql.join(axisNames.map((axis) => sql`${sql.id(columnOf(axis))} as ${sql.id(axis)}`))
+  const { rows } = await sql<Axes & { id: number }>`
+    select id, ${members} from incident_axes where workspace = ${workspace} and source = ${source}`.execute(db)
+  const known = new Map(rows.map((row) => [keyOf(row), row.id]))
+  let last = Math.max(0, ...rows.map(({ id }) => id))
+  const fresh = list.filter((axes) => !known.has(keyOf(axes))).map((axes) => ({ id: ++last, axes }))
+  for (const { id, axes } of fresh) known.set(keyOf(axes), id)
+  if (fresh.length > 0) {
+    const given = JSON.stringify(
+      fresh.map(({ id, axes }) => ({
+        id,
+        ...Object.fromEntries(axisNames.map((axis) => [columnOf(axis), axes[axis]])),
+      })),
+    )
+    await sql`insert into incident_axes (workspace, source, id, ${sql.join(columns)})
+      select ${workspace}, ${source}, id, ${sql.join(columns)} from jsonb_to_recordset(${given}::jsonb)
+        as g (id int, ${sql.join(columns.map((column) => sql`${column} text`))})`.execute(db)
+  }
+  return list.map((axes) => known.get(keyOf(axes)) ?? 0)
+}

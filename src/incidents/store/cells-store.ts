@@ -1,0 +1,76 @@
+/** The table of sums: what an edition changed of them. */
+import { sql } from 'kysely'
+import type { ReadTx, WriteTx } from '#src/ledger/transaction.ts'
+import { type Rollup, sums } from '../importing/rollup.ts'
+import type { Axes } from '../model.ts'
+import { columnOf } from './column-of.ts'
+import { addYears, type Change } from './years-store.ts'
+
+/** Rows in one statement: some megabytes. */
+const batch = 20_000
+
+const columns = sums.map((sum) => sql.id(columnOf(sum)))
+const keyOf = (axes: number, area: string, month: number) => `${axes} ${month} ${area}`
+
+/** The groups of a reading, as the tables know them. */
+export interface Numbered {
+  rollup: Rollup
+  /** By number of the reading, from 1. */
+  axes: readonly Axes[]
+  axesIds: readonly number[]
+  areas: readonly string[]
+}
+
+/** Stores what differs between the sums of a reading and those as of the edition before. */
+export async function addCells(tx: WriteTx, source: string, edition: number, read: Numbered): Promise<void> {
+  const before = await cellsBefore(tx, source)
+  const changes: Change[] = []
+  const { rollup, axes, axesIds, areas } = read
+  for (let group = 0; group < rollup.size; group++) {
+    const { axes: number, area: place, month } = rollup.at(group)
+    const [id = 0, area = ''] = [axesIds[number - 1], areas[place]]
+    const key = keyOf(id, area, month)
+    const was = before.get(key)
+    before.delete(key)
+    const values = sums.map((_, at) => rollup.valueAt(group, at) - (was?.values[at] ?? 0))
+    const { eventClass, type } = axes[number - 1] as Axes
+    if (values.some((value) => value !== 0)) changes.push({ axes: id, area, month, eventClass, type, values })
+  }
+  for (const gone of before.values()) {
+    const values = gone.values.map((value) => -value)
+    if (values.some((value) => value !== 0)) changes.push({ ...gone, values })
+  }
+  for (let at = 0; at < changes.length; at += batch)
+    await insertCells(tx, source, edition, changes.slice(at, at + batch))
+  await addYears(tx, source, edition, changes)
+}
+
+/** All sums of a source as they are now, by group. */
+async function cellsBefore({ db, workspace }: ReadTx, source: string): Promise<Map<string, Change>> {
+  const added = columns.map((column) => sql`sum(c.${column})::int`)
+  const { rows } = await sql<Change>`
+    select c.axes, c.area, c.month, x.event_class as "eventClass", x.type, array[${sql.join(added)}] as values
+    from incident_cells c join incident_axes x on x.workspace = c.workspace and x.source = c.source and x.id = c.axes
+    where c.workspace = ${workspace} and c.source = ${source}
+    group by c.axes, c.area, c.month, x.event_class, x.type`.execute(db)
+  return new Map(rows.map((row) => [keyOf(row.axes, row.area, row.month), row]))
+}
+
+async function insertCells(
+  { db, workspace }: WriteTx,
+  source: string,
+  edition: number,
+  some: readonly Change[],
+): Promise<void> {
+  const numbers = (value: (change: Change) => number) => `{${some.map(value).join(',')}}`
+  const given = [
+    sql`${numbers(({ axes }) => axes)}::int[]`,
+    sql`${some.map(({ area }) => area)}::text[]`,
+    sql`${numbers(({ month }) => month)}::int[]`,
+    ...sums.map((_, at) => sql`${numbers(({ values }) => values[at] ?? 0)}::int[]`),
+  ]
+  await sql`
+    insert into incident_cells (workspace, source, edition, axes, area, month, ${sql.join(columns)})
+    select ${workspace}, ${source}, ${edition}::int, g.*
+    from unnest(${sql.join(given)}) as g (axes, area, month, ${sql.join(columns)})`.execute(db)
+}
