@@ -10,6 +10,9 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // Files share a process, and in it databases: each leaves what it was given as it was.
+    isolate: false,
+    globalSetup: ['test/drop-databases.ts'],
     maxWorkers: 2,
   },
 })

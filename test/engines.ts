@@ -31,11 +31,12 @@ interface Start {
 }
 
 const serverUrl = process.env.PAIMANA_TEST_DATABASE_URL
+const onServer = serverUrl === undefined ? undefined : server(serverUrl)
 
 export function describeEngines(name: string, suite: Suite): void {
-  describe(`${name}, on the embedded database`, () => run(suite, 'embedded', embedded()))
-  if (serverUrl) {
-    describe(`${name}, on PostgreSQL`, () => run(suite, 'server', server(serverUrl)))
+  describe(`${name}, on the embedded database`, () => run(suite, 'embedded', embedded))
+  if (onServer) {
+    describe(`${name}, on PostgreSQL`, () => run(suite, 'server', onServer))
   } else if (process.env.PAIMANA_REQUIRE_POSTGRES === '1') {
     test(`${name}, on PostgreSQL`, () => {
       throw new Error('PAIMANA_REQUIRE_POSTGRES is 1, but PAIMANA_TEST_DATABASE_URL names no server to test on')
@@ -72,25 +73,20 @@ function run(suite: Suite, kind: Engine['kind'], start: Start): void {
   suite(async (options) => opened(new Ledger(await start.shared(), options)), { kind, openEngine })
 }
 
-function embedded(): Start {
-  const folders: string[] = []
-  // Hooks after tests run last to first: the folders go when the engines have been closed.
-  afterAll(() => {
-    for (const folder of folders) rmSync(folder, { recursive: true, force: true })
-  })
-  return sharing(async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'paimana-test-'))
-    folders.push(folder)
-    return openEmbedded({ dataDir: folder })
-  })
-}
+const folders: string[] = []
+process.on('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
 
-/** Making a database takes up to half a second, emptying one some milliseconds: closed ones are emptied and used again. */
+const embedded = sharing(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'paimana-test-'))
+  folders.push(folder)
+  return openEmbedded({ dataDir: folder })
+})
+
+/** Making a database takes up to a second, emptying one some milliseconds: closed ones are emptied and used again, by files of tests too. */
 function sharing(alone: () => Promise<Engine>): Start {
   const idle: Engine[] = []
-  afterAll(async () => {
-    for (const engine of idle) await engine.close()
-  })
   async function shared(): Promise<Engine> {
     const engine = idle.pop() ?? (await alone())
     const close = async () => {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { Command } from 'commander'
 import { readWorkspaceFolder, writeWorkspaceFolder } from '#src/workspaces/disk.ts'
 import { type FolderFile, kindOfFile, readFolder } from '#src/workspaces/folder.ts'
+import { incidentDataNamed } from '#src/workspaces/folder-incidents.ts'
 import { workspaceJsonSchema } from '#src/workspaces/json-schema.ts'
 import { CommandError, reporting } from './command-error.ts'
 import { dataFolder, throughLedger } from './through-ledger.ts'
@@ -22,7 +23,15 @@ const load = new Command('load')
   .option('--data <folder>', 'the data folder', dataFolder)
   .action(
     reporting(async (dir: string, options: Options) => {
-      const report = await throughLedger('workspace-load', { files: await filesOf(dir) }, options)
+      const files = await filesOf(dir)
+      const missing = incidentDataNamed(
+        files.filter(({ path }) => kindOfFile(path) === 'incident_sources').map(({ text }) => text),
+      ).filter((path) => !files.some((one) => one.path === path))
+      if (missing.length > 0)
+        throw new CommandError(
+          `Nothing was loaded: incident_sources names ${missing.join(', ')}, which is not in ${dir}.`,
+        )
+      const report = await throughLedger('workspace-load', { files }, options)
       console.log(
         `${report.workspace}: ${report.created} created, ${report.changed} changed, ${report.unchanged} unchanged`,
       )

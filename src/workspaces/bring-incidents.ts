@@ -19,8 +19,10 @@ export async function bringIncidents(
   const files = new Map(data.map(({ path, text }) => [path, text]))
   for (const { id, data: source } of records.filter(isSource)) {
     const known = await ledger.read(actor, workspace, (tx) => editionsOf(tx, id))
-    for (const edition of source.editions)
-      if (!known.some(({ name }) => name === edition.name)) await bring(edition, files.get(edition.file) ?? '', id)
+    for (const edition of source.editions) {
+      const text = files.get(edition.file)
+      if (text !== undefined && !known.some(({ name }) => name === edition.name)) await bring(edition, text, id)
+    }
   }
 
   async function bring({ name, day, file }: IncidentSource['editions'][number], text: string, source: string) {

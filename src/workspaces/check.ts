@@ -4,7 +4,6 @@ import { SeriesError } from '#src/results/scoring/series-error.ts'
 import { seriesOf } from '#src/results/series-of.ts'
 import { type Folder, type FolderRecord, kindOfFile, type Problem } from './folder.ts'
 import { boundariesFile } from './folder-boundaries.ts'
-import { editionsWithoutFile } from './folder-incidents.ts'
 import type { Kind, RecordOf } from './kinds.ts'
 import { referencesOf } from './references.ts'
 
@@ -190,7 +189,6 @@ export function checkFolder(folder: Folder): Problem[] {
     ...waysUpWithoutEnd(folder.records, 'parent'),
     ...waysUpWithoutEnd(folder.records, 'superior'),
     ...bordersOfNothing(folder),
-    ...editionsWithoutFile(folder),
     ...peopleGivenAway(folder.records),
     ...versionsThatAreNot(folder.records),
     ...seriesThatCannotBe(folder.records),

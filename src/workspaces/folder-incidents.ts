@@ -1,5 +1,5 @@
 /** Files of incidents in a workspace's folder: CSV in `data`, named by `incident_sources`, each an edition that is brought in once. */
-import type { FolderFile, FolderRecord } from './folder.ts'
+import type { FolderRecord } from './folder.ts'
 
 export const isIncidentData = (path: string) => /^data\/[\w.-]+\.csv$/.test(path)
 
@@ -12,21 +12,3 @@ export const incidentDataNamed = (texts: readonly string[]): string[] => [
 
 export const isSource = (record: FolderRecord): record is FolderRecord<'incident_sources'> =>
   record.kind === 'incident_sources'
-
-/** Editions whose file is not in the folder. */
-export function editionsWithoutFile({
-  records,
-  data,
-}: {
-  records: readonly FolderRecord[]
-  data: readonly FolderFile[]
-}) {
-  return records.filter(isSource).flatMap(({ id, place, data: { editions } }) =>
-    editions
-      .filter(({ file }) => !data.some(({ path }) => path === file))
-      .map(({ file }) => ({
-        ...place,
-        message: `incident_sources "${id}", editions: there is no file "${file}" in the folder`,
-      })),
-  )
-}

@@ -1,8 +1,8 @@
 import { normalQuantile } from '#src/statistics/distributions.ts'
 import { type Block, plainDifference, syntheticDifference } from '#src/statistics/synthetic/difference.ts'
 import { placeboError } from '#src/statistics/synthetic/difference-error.ts'
+import { tried } from '../areas/tried.ts'
 import { byWeight, type Study } from './fit.ts'
-import { tried } from './placebo.ts'
 import type { SyntheticDifferenceResult } from './result.ts'
 
 /** Synthetic difference in differences of the same areas, over the times at which all of them are known; null where it cannot be had. */

@@ -1,5 +1,4 @@
-import { StatisticsFault } from '#src/statistics/fault.ts'
-import { EvaluationFault } from '../fault.ts'
+import { tried } from '../areas/tried.ts'
 import { type AreaFit, fitArea, type Study } from './fit.ts'
 
 /** Each donor as if the policy had come to it, with the other donors to compare it with; the treated area is never among them. */
@@ -62,14 +61,4 @@ export function withoutDonors(study: Study, fit: AreaFit): { area: number; fit: 
     )
     return without ? [{ area: donor, fit: without }] : []
   })
-}
-
-/** What cannot be estimated for a placebo is left out of the comparison, and counted. */
-export function tried<T>(run: () => T): T | null {
-  try {
-    return run()
-  } catch (fault) {
-    if (fault instanceof StatisticsFault || fault instanceof EvaluationFault) return null
-    throw fault
-  }
 }

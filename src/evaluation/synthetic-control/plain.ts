@@ -1,5 +1,6 @@
 import { formatter } from '#src/i18n/format.ts'
 import type { Translator } from '#src/i18n/translate.ts'
+import { power, range } from '../areas/passages.ts'
 import { said, verdictSaid } from '../areas/reasons.ts'
 import type { Passage } from '../model.ts'
 import type { SyntheticResult } from './result.ts'
@@ -75,14 +76,3 @@ function doubt(
     ),
   ]
 }
-
-export const range = (t: Translator, key: string, values: readonly number[]): string[] =>
-  values.length > 0 ? [said(t, key, { least: Math.min(...values), most: Math.max(...values) })] : []
-
-export const power = ({ power: told }: Pick<SyntheticResult, 'power'>, t: Translator): string[] =>
-  told
-    ? [
-        told.detectable === null ? said(t, 'undetectable') : said(t, 'detectable', { size: told.detectable }),
-        said(t, 'power', { effect: told.effect, power: told.power }),
-      ]
-    : []

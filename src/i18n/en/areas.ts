@@ -24,7 +24,7 @@ export const areas = {
     'The policy came at different times. Each group of areas is compared with areas not yet under it (Callaway and Sant’Anna).',
   'model.breaks':
     'Breaks of the {terms} are looked for by least squares (Bai and Perron); none lies nearer than {shortest, number} times to another. The date of the policy is not used.',
-  'model.logged': 'The logarithm of the outcome is studied.',
+  'model.transformed': 'What is studied is a transform of the outcome: {transform}.',
 
   'verdict.consistent': 'Consistent with an effect.',
   'verdict.none': 'No evidence of an effect.',
@@ -64,12 +64,15 @@ export const areas = {
   weights: 'The synthetic area is {weights}.',
   weight: '{unit} ({weight} %)',
   effect: 'On average the difference was {estimate} ({low} to {high}).',
+  effectAlone: 'On average the difference was {estimate}; how far it is sure cannot be told.',
   breakSaid: 'A break after {at} ({low} to {high}).',
   breakUnbounded: 'A break after {at}, whose interval cannot be told.',
   level: 'From {from} to {to} the mean was {mean}.',
   noBreaks: 'The best account of the series has no break.',
 
   'doubt.areas': 'Of {of, number} areas it ranks {rank, number} by how much greater the gap is since than before.',
+  'doubt.assignments':
+    'Had the policy come to other areas, the effect would rank {rank, number} of {of, number} in size.',
   'doubt.dates': '{dates, number} other dates before the policy were tried; {ahead, number} show as much.',
   'doubt.without': 'With areas left out one at a time the effect goes from {least} to {most}.',
   'doubt.models': 'Other models give {least} to {most}.',

@@ -27,7 +27,7 @@ export const areas: Translation<typeof english> = {
     'پالیسی الگ الگ وقت پر آئی۔ علاقوں کے ہر گروہ کا موازنہ ان علاقوں سے کیا جاتا ہے جو ابھی اس کے تحت نہیں آئے (کالاوے اور سانت آنا)۔',
   'model.breaks':
     '{terms} کے موڑ کم ترین مربعوں سے تلاش کیے جاتے ہیں (بائی اور پیرون)؛ کوئی دو موڑ {shortest, number} اوقات سے زیادہ قریب نہیں۔ پالیسی کی تاریخ استعمال نہیں ہوتی۔',
-  'model.logged': 'نتیجے کا لوگارتھم دیکھا جاتا ہے۔',
+  'model.transformed': 'نتیجے کی بدلی ہوئی صورت دیکھی جاتی ہے: {transform}۔',
 
   'verdict.consistent': 'اثر کے مطابق ہے۔',
   'verdict.none': 'اثر کا کوئی ثبوت نہیں۔',
@@ -66,12 +66,15 @@ export const areas: Translation<typeof english> = {
   weights: 'مصنوعی علاقہ یہ ہے: {weights}۔',
   weight: '{unit} ({weight} فیصد)',
   effect: 'اوسطاً فرق {estimate} رہا ({low} تا {high})۔',
+  effectAlone: 'اوسطاً فرق {estimate} رہا؛ یہ کتنا یقینی ہے، بتایا نہیں جا سکتا۔',
   breakSaid: '{at} کے بعد ایک موڑ ({low} تا {high})۔',
   breakUnbounded: '{at} کے بعد ایک موڑ، جس کا وقفہ نہیں بتایا جا سکتا۔',
   level: '{from} سے {to} تک اوسط {mean} رہا۔',
   noBreaks: 'سلسلے کا بہترین بیان بغیر کسی موڑ کے ہے۔',
 
   'doubt.areas': 'پہلے کے مقابلے میں بعد کے فرق کے لحاظ سے {of, number} علاقوں میں اس کا درجہ {rank, number} ہے۔',
+  'doubt.assignments':
+    'اگر پالیسی دوسرے علاقوں میں آئی ہوتی تو حجم میں اس اثر کا درجہ {of, number} میں {rank, number} ہوتا۔',
   'doubt.dates': 'پالیسی سے پہلے کی {dates, number} دوسری تاریخیں آزمائی گئیں؛ {ahead, number} اتنا ہی دکھاتی ہیں۔',
   'doubt.without': 'علاقوں کو ایک ایک کر کے نکالنے سے اثر {least} سے {most} تک رہتا ہے۔',
   'doubt.models': 'دوسرے ماڈل {least} سے {most} تک بتاتے ہیں۔',

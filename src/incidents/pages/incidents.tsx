@@ -81,6 +81,14 @@ function Answer({ view, title }: { view: IncidentView; title: React.ReactNode })
       )}
       {first.total.uncounted > 0 && <p>{t('incidents.uncounted', { count: first.total.uncounted })}</p>}
       {sources.length > 1 && <p>{t('incidents.sideBySide')}</p>}
+      {view.apart.length > 0 && (
+        <p>
+          {t('incidents.apart', {
+            classes: f.list(classesSaid(t, classes)),
+            others: f.list(classesSaid(t, view.apart)),
+          })}
+        </p>
+      )}
       {view.isMixed && (
         <Notice kind="warn" title={t('incidents.mixed')}>
           {t('incidents.mixedMeans', { classes: f.list(classesSaid(t, classes)) })}

@@ -73,6 +73,18 @@ export function twoWay(panel: Panel, regressors: readonly Regressor[], options: 
   return { coefficients: told, covariance, n, clusters, parameters }
 }
 
+/** The coefficient of one regressor alone, for as many of them as are to be tried on one panel; NaN where the effects leave nothing of it. */
+export function estimatorOf(panel: Panel, covariates?: Matrix): (values: readonly number[]) => number {
+  const effects = fixedEffects(panel, covariates)
+  const outcome = effects.residual(panel.y)
+  return (values) => {
+    const left = effects.residual(values)
+    const square = left.reduce((sum, value) => sum + value * value, 0)
+    const product = left.reduce((sum, value, row) => sum + value * (outcome[row] ?? 0), 0)
+    return Math.sqrt(square) > 1e-9 * Math.hypot(...values) ? product / square : Number.NaN
+  }
+}
+
 /** A regressor without area and period effects. @throws StatisticsFault `collinear` where nothing is left of it */
 export function partialled(effects: Annihilator, { name, values }: Regressor): number[] {
   const left = effects.residual(values)

@@ -59,7 +59,7 @@ type SheetProps = { width: number; title: string; description: string; classes: 
 
 function Sheet({ width, title, description, classes, areas }: SheetProps) {
   const hatch = `h${useId().replace(/\W/g, '')}`
-  const { shapes, height } = layMap(areas, width, width > 500 ? 620 : 420)
+  const { shapes, height } = layMap(areas, width, width > 500 ? 500 : 400)
   const byKey = new Map(areas.map((area) => [area.key, area]))
   const drawn = shapes.flatMap((shape) => {
     const area = byKey.get(shape.key)

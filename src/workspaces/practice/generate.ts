@@ -12,6 +12,7 @@ import { consulted, practiceDrivers, practiceRoles } from './consulting.ts'
 import { drafts } from './drafts.ts'
 import { exchange, heardInSurvey, oversight, voices } from './exchange.ts'
 import { evidenceAndVerdicts, measurement, work } from './hanging.ts'
+import { incidentSources } from './incidents.ts'
 import { populationsAndLosses } from './losses.ts'
 import type { Add, Pledge } from './pledge.ts'
 import { bodies, both, deeds, places, themes } from './words.ts'
@@ -237,6 +238,7 @@ export function generatePractice(scale = 1, seed = 1): Snapshot {
   riverCharter(add)
   consulted(add, holdings)
   drafts(add)
+  incidentSources(add)
   populationsAndLosses(add)
   return { workspace: practiceWorkspace, head: { seq: 0, hash: '' }, holdings }
 }

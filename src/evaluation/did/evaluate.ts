@@ -1,0 +1,110 @@
+import { whyOf } from '../areas/reasons.ts'
+import { tried } from '../areas/tried.ts'
+import type { ReadTable } from '../table.ts'
+import { placeboDates, withoutAreas } from './doubt.ts'
+import { type Effect, effectOf, estimates, pretrendOf } from './estimate.ts'
+import { powerOf } from './power.ts'
+import type { DidResult } from './result.ts'
+import type { DidSpec } from './spec.ts'
+import { isGroupTime, type Study, studyOf } from './study.ts'
+import { judge } from './verdict.ts'
+
+/** @throws EvaluationFault, StatisticsFault */
+export function evaluateDid(spec: DidSpec, read: ReadTable): DidResult {
+  const study = studyOf(spec, read)
+  const { panel, adoption, titles, labels } = study
+  const effect = effectOf(study)
+  const { coefficient, wild } = effect
+  const { estimate, se, low, high, p } = coefficient
+  return {
+    method: 'did',
+    title: spec.title ?? null,
+    outcome: spec.outcome,
+    estimator: isGroupTime(study) ? 'group-time' : 'two-way',
+    n: panel.y.length,
+    areas: adoption.length,
+    treated: adoption.flatMap((at, i) => (at === null ? [] : [{ unit: titles[i] ?? '', from: labels[at] ?? '' }])),
+    effect: {
+      estimate,
+      se,
+      df: adoption.length - 1,
+      low: effect.low,
+      high: effect.high,
+      p: effect.p,
+      inference: effect.inference,
+      t: { low, high, p },
+    },
+    wildBootstrap: wild && {
+      p: wild.p,
+      low: wild.interval?.low ?? null,
+      high: wild.interval?.high ?? null,
+      weights: wild.weights,
+      draws: wild.draws,
+    },
+    placebo: placeboOf(study, effect),
+    eventStudy: effect.events.map(({ name: _, ...event }) => event),
+    groups: effect.cells.map(({ group, period, ...cell }) => ({
+      ...cell,
+      group: labels[group] ?? '',
+      time: labels[period] ?? '',
+    })),
+    ...(spec.placebo ? doubted(study, effect) : undoubted(study, effect)),
+    remarks: study.remarks,
+  }
+}
+
+function placeboOf(study: Study, { placebo, coefficient }: Effect): DidResult['placebo'] {
+  if (!placebo) return null
+  const { adoption, titles } = study
+  const dates = adoption.filter((at) => at !== null)
+  const [only] = dates
+  const own = Math.abs(coefficient.estimate) * (1 - 1e-10)
+  const estimate = estimates(study)
+  const single = dates.length === 1 && only !== undefined
+  const one = (who: number) =>
+    tried(() => estimate(adoption.map((_, i) => (i === who ? (only ?? null) : null)))) ?? Number.NaN
+  return {
+    rank: 1 + placebo.statistics.filter((value) => value >= own).length,
+    of: placebo.statistics.length + 1,
+    p: placebo.p,
+    every: placebo.every,
+    areas: single
+      ? adoption.flatMap((at, i) => (at === null ? [{ unit: titles[i] ?? '', estimate: one(i) }] : []))
+      : [],
+  }
+}
+
+const undoubted = (study: Study, effect: Effect) => ({
+  pretrend: { leads: effect.leads, trend: pretrendOf(study, effect.inference) },
+  placeboDates: [],
+  leaveOneOut: [],
+  power: null,
+  reasons: [],
+})
+
+function doubted(study: Study, effect: Effect) {
+  const { adoption, titles } = study
+  const trend = pretrendOf(study, effect.inference)
+  const dates = placeboDates(study)
+  const without = withoutAreas(study).map(({ area, estimate }) => ({ unit: titles[area] ?? '', estimate }))
+  const power = powerOf(study, effect)
+  const { verdict, reasons } = judge({
+    effect,
+    before: Math.min(...adoption.filter((at) => at !== null)),
+    areas: adoption.length,
+    treated: adoption.filter((at) => at !== null).length,
+    pretrend: trend,
+    dates,
+    without: without.map(({ unit, estimate }) => ({ title: unit, estimate })),
+    power,
+  })
+  return {
+    pretrend: { leads: effect.leads, trend },
+    placeboDates: dates,
+    leaveOneOut: without,
+    power,
+    verdict,
+    why: whyOf(reasons),
+    reasons,
+  }
+}

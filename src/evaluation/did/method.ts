@@ -1,0 +1,12 @@
+import { defineMethod } from '../model.ts'
+import { evaluateDid } from './evaluate.ts'
+import { plainDid } from './plain.ts'
+import { didSpec } from './spec.ts'
+
+export const differenceInDifferences = defineMethod({
+  name: 'did',
+  summary: 'Difference in differences: areas under a policy beside others, before and after, with an event study.',
+  spec: didSpec,
+  evaluate: evaluateDid,
+  plain: plainDid,
+})
