@@ -4,7 +4,7 @@ import type { WriteTx } from '#src/ledger/transaction.ts'
 import { StatisticsFault } from '#src/statistics/fault.ts'
 import { EvaluationFault } from '../fault.ts'
 import { computed, wholeSpec } from './compute.ts'
-import { filesOf } from './data-files.ts'
+import { filesOf, type Known } from './data-files.ts'
 import { hashOfJson } from './fingerprint.ts'
 import type { ImpactEvaluation, UsedFile } from './saved-model.ts'
 import { type ResultLine, resultId, resultLines } from './saved-store.ts'
@@ -14,9 +14,10 @@ import { methodVersion } from './version.ts'
 export async function computeLoaded(tx: WriteTx): Promise<void> {
   const held = (await all(tx, 'impact_evaluations')).filter(({ data }) => data.stated && data.published)
   const before = Map.groupBy(held.length > 0 ? await resultLines(tx) : [], ({ evaluation }) => evaluation)
+  const known: Known = new Map()
   for (const { id, label, parties, data } of held) {
     const last = before.get(id)?.at(-1)
-    const made = await madeOf(tx, data, last)
+    const made = await madeOf(tx, data, last, known)
     if (!made) continue
     const number = (last?.number ?? 0) + 1
     const result = { id: resultId(id, number), evaluation: id, number, day: tx.at.slice(0, 10), ...made }
@@ -25,9 +26,9 @@ export async function computeLoaded(tx: WriteTx): Promise<void> {
 }
 
 /** Null where nothing has changed, or where it cannot be computed yet: its source may be imported later. */
-async function madeOf(tx: WriteTx, evaluation: ImpactEvaluation, last: ResultLine | undefined) {
+async function madeOf(tx: WriteTx, evaluation: ImpactEvaluation, last: ResultLine | undefined, known: Known) {
   try {
-    const files = await filesOf(tx, evaluation.data)
+    const files = await filesOf(tx, evaluation.data, known)
     return last && isUpToDate(last, evaluation, files) ? null : computed(evaluation, files)
   } catch (error) {
     if (error instanceof EvaluationFault || error instanceof StatisticsFault) return null
