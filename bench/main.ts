@@ -6,6 +6,7 @@ import type { BenchRow } from './model.ts'
 import { benchPeoplePages } from './people-pages.ts'
 import { benchReadPdf } from './read-pdf.ts'
 import { benchRequests } from './requests.ts'
+import { benchSegmentedModels } from './segmented-models.ts'
 import { benchStart } from './start.ts'
 import { benchSubmissions } from './submissions.ts'
 import { benchSuppression } from './suppression.ts'
@@ -23,6 +24,7 @@ const benches: Record<string, () => Promise<BenchRow[]>> = {
   'survey-million': benchSurveyMillion,
   suppression: benchSuppression,
   submissions: benchSubmissions,
+  'segmented-models': benchSegmentedModels,
 }
 
 function print({ name, seconds, beside, besideSeconds, ratio, aim }: BenchRow): void {

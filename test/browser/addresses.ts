@@ -178,6 +178,9 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/surveys/:id/codings/:coding': ofSurveys((id) => `/surveys/${id}/codings/none`, 'closed'),
   // What is published: there are no results of a survey that is open.
   ':workspace/surveys/:id/results': ofSurveys((id) => `/surveys/${id}/results`, 'closed'),
+  ':workspace/evaluations': inWorkspace('/evaluations'),
+  ':workspace/evaluations/:id': each('impact_evaluations', (id) => `/evaluations/${id}`),
+  ':workspace/evaluations/:id/tables': each('impact_evaluations', (id) => `/evaluations/${id}/tables`),
   ':workspace/consultations': inWorkspace('/consultations'),
   ':workspace/consultations/:id': each('consultations', (id) => `/consultations/${id}`),
   // Nothing here is in work: consultations.test.ts holds one, and looks at its pages in the same ways.
