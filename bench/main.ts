@@ -1,5 +1,7 @@
 /** `npm run bench [-- NAME …]`: each in turn, side by side within itself; correctness is asserted before anything is timed. */
 import '#src/production.ts'
+import { benchIncidentImport } from './incident-import.ts'
+import { benchIncidentSlice } from './incident-slice.ts'
 import { benchIsolation } from './isolation.ts'
 import { benchLoad } from './load.ts'
 import type { BenchRow } from './model.ts'
@@ -23,6 +25,8 @@ const benches: Record<string, () => Promise<BenchRow[]>> = {
   'survey-million': benchSurveyMillion,
   suppression: benchSuppression,
   submissions: benchSubmissions,
+  'incident-import': benchIncidentImport,
+  'incident-slice': benchIncidentSlice,
 }
 
 function print({ name, seconds, beside, besideSeconds, ratio, aim }: BenchRow): void {
