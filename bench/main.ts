@@ -8,6 +8,7 @@ import type { BenchRow } from './model.ts'
 import { benchPeoplePages } from './people-pages.ts'
 import { benchReadPdf } from './read-pdf.ts'
 import { benchRequests } from './requests.ts'
+import { benchSegmentedModels } from './segmented-models.ts'
 import { benchStart } from './start.ts'
 import { benchSubmissions } from './submissions.ts'
 import { benchSuppression } from './suppression.ts'
@@ -27,6 +28,7 @@ const benches: Record<string, () => Promise<BenchRow[]>> = {
   submissions: benchSubmissions,
   'incident-import': benchIncidentImport,
   'incident-slice': benchIncidentSlice,
+  'segmented-models': benchSegmentedModels,
 }
 
 function print({ name, seconds, beside, besideSeconds, ratio, aim }: BenchRow): void {

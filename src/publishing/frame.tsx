@@ -96,7 +96,8 @@ function Footer({ workspace, signedIn }: { workspace: WorkspaceFrame | undefined
             <a href={to(`/${workspace.id}/working-groups`)}>{t('meetings.groups.title')}</a>
             {' · '}
             <a href={to(`/${workspace.id}/surveys`)}>{t('voices.title')}</a> ·{' '}
-            <a href={to(`/${workspace.id}/consultations`)}>{t('consultations.title')}</a>
+            <a href={to(`/${workspace.id}/consultations`)}>{t('consultations.title')}</a> ·{' '}
+            <a href={to(`/${workspace.id}/evaluations`)}>{t('evaluations.title')}</a>
             {' · '}
             <a href={to(`/${workspace.id}/incidents`)}>{t('incidents.title')}</a>
             {' · '}

@@ -1,4 +1,5 @@
 /** Loads a folder's records into the ledger: whole or not at all, and a second time changes nothing. */
+import { computeLoaded } from '#src/evaluation/saved/compute-loaded.ts'
 import { putFolderBoundaries } from '#src/incidents/boundaries/boundary-store.ts'
 import type { Actor, Ledger } from '#src/ledger/ledger.ts'
 import { type PutRecord, putMany, putWorkspace } from '#src/ledger/records.ts'
@@ -59,6 +60,7 @@ export async function loadWorkspace(
   await ledger.write(actor, workspace.id, load)
   await fulfil(ledger, actor, workspace.id, folder.surveys)
   await bringIncidents(ledger, actor, workspace.id, folder)
+  if (byKind.has('impact_evaluations')) await ledger.write(actor, workspace.id, computeLoaded)
   return report
 }
 

@@ -19,6 +19,7 @@ type Fill = (filling: Filling) => Promise<string[]>
 
 /** Answered with a file or to a page's module, not with a page; or there alone where a server has settings for it. */
 const files = [
+  ':workspace/incidents/explore.geojson',
   ':workspace/evidence/:id/file',
   ':workspace/surveys/:id/form/download',
   ':workspace/calendar/:secret.ics',
@@ -144,6 +145,7 @@ const ofWorkspace: Record<string, Fill> = {
     inWorkspace('/incidents'),
     inWorkspace('/incidents?rate=yes&measure=deaths&split=tactic'),
   ),
+  ':workspace/incidents/explore': inWorkspace('/incidents/explore'),
   ':workspace/losses': inWorkspace('/losses'),
   ':workspace/losses/new': inWorkspace('/losses/new'),
   ':workspace/losses/:id/edit': each('losses', (id) => `/losses/${id}/edit`),
@@ -178,6 +180,9 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/surveys/:id/codings/:coding': ofSurveys((id) => `/surveys/${id}/codings/none`, 'closed'),
   // What is published: there are no results of a survey that is open.
   ':workspace/surveys/:id/results': ofSurveys((id) => `/surveys/${id}/results`, 'closed'),
+  ':workspace/evaluations': inWorkspace('/evaluations'),
+  ':workspace/evaluations/:id': each('impact_evaluations', (id) => `/evaluations/${id}`),
+  ':workspace/evaluations/:id/tables': each('impact_evaluations', (id) => `/evaluations/${id}/tables`),
   ':workspace/consultations': inWorkspace('/consultations'),
   ':workspace/consultations/:id': each('consultations', (id) => `/consultations/${id}`),
   // Nothing here is in work: consultations.test.ts holds one, and looks at its pages in the same ways.

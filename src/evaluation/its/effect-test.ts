@@ -1,5 +1,5 @@
 import { tQuantile } from '#src/statistics/distributions.ts'
-import { noncentralityFor, powerOfF } from '#src/statistics/regression/power.ts'
+import { powerOfF } from '#src/statistics/regression/power.ts'
 import { type SerialCorrelation, serialCorrelation } from '#src/statistics/regression/serial-correlation.ts'
 import { type FTest, waldStatistic, waldTest } from '#src/statistics/regression/wald.ts'
 import { effectPlaces } from './choice.ts'
@@ -25,7 +25,10 @@ export function effectTest(model: Fitted): Tested {
   const test = waldTest(coefficients, serial.covariance, effectPlaces(model.terms), serial.df)
   const average = averageEffect(model, serial.covariance)
   const quantile = tQuantile(0.975, serial.df)
-  return { test: { ...test, rho: serial.rho, average: estimateOf(average, family.link === 'log', quantile) }, serial }
+  return {
+    test: { ...test, rho: serial.neighbours, average: estimateOf(average, family.link === 'log', quantile) },
+    serial,
+  }
 }
 
 export interface Power {
@@ -48,7 +51,8 @@ const ENOUGH = 0.8
 export function powerOf(model: Fitted, { test, serial }: Tested, effect: number): Power {
   const isLog = model.fit.family.link === 'log'
   const perUnit = waldStatistic(lastingChange(model), serial.covariance, effectPlaces(model.terms))
-  const detectable = Math.sqrt(noncentralityFor(ENOUGH, test.df1, test.df2, LEVEL) / perUnit)
+  const power = powerOfF(test.df1, test.df2, LEVEL)
+  const detectable = Math.sqrt(power.noncentralityFor(ENOUGH) / perUnit)
   const asked = isLog ? Math.log(effect) : effect
   return {
     level: LEVEL,
@@ -56,7 +60,7 @@ export function powerOf(model: Fitted, { test, serial }: Tested, effect: number)
     detectableFall: isLog ? Math.exp(-detectable) : null,
     detectableRise: isLog ? Math.exp(detectable) : null,
     effect,
-    power: powerOfF(asked ** 2 * perUnit, test.df1, test.df2, LEVEL),
+    power: power.at(asked ** 2 * perUnit),
   }
 }
 

@@ -22,18 +22,22 @@ export interface Curve {
   /** How many of them have the sign of the chosen model, and how many of those an interval without "no effect". */
   sameSign: number
   clear: number
+  /** How many have the other sign, and such an interval. */
+  clearOtherwise: number
 }
 
 type Model = Pick<Choice, 'family' | 'terms' | 'season'>
 
 /** Every family with every number of harmonics, every set of terms and every kind of errors. */
 export function curveOf(series: Series, choice: Choice, sign: number): Curve {
-  const curve: Curve = { specifications: [], refused: [], sameSign: 0, clear: 0 }
+  const curve: Curve = { specifications: [], refused: [], sameSign: 0, clear: 0, clearOtherwise: 0 }
   for (const model of models(choice, series)) add(curve, series, { ...choice, ...model })
   curve.specifications.sort((a, b) => (a.ratio ?? a.estimate) - (b.ratio ?? b.estimate))
+  const isClear = ({ low, high }: Specification) => low > 0 || high < 0
   const alike = curve.specifications.filter(({ estimate }) => Math.sign(estimate) === sign)
   curve.sameSign = alike.length
-  curve.clear = alike.filter(({ low, high }) => low > 0 || high < 0).length
+  curve.clear = alike.filter(isClear).length
+  curve.clearOtherwise = curve.specifications.filter(isClear).length - curve.clear
   return curve
 }
 

@@ -42,12 +42,13 @@ export interface Reason {
 /** Penfold and Zhang (Academic Pediatrics 13, 2013): times wanted on either side. */
 const LEAST_TIMES = 8
 const LEVEL = 0.05
-const LEVEL_OF_BEND = 0.02
+const LEVEL_OF_BEND = 0.01
 /** Beyond this, a series wanders by itself as far as any policy could move it. */
-const MOST_ALIKE = 0.9
+const MOST_ALIKE = 0.75
 /** Of other dates, and of other specifications: docs/evaluation.md publishes what verdicts come of these. */
 const MOST_PLACEBOS = 0.25
-const LEAST_SAME_SIGN = 0.75
+const LEAST_SAME_SIGN = 0.5
+const MOST_CLEAR_OTHERWISE = 0.05
 const ENOUGH_POWER = 0.8
 
 /** Exactly one of three, with its reasons. What stands in the way of telling is looked at before what was found. */
@@ -97,8 +98,8 @@ function doubtsOf({ test, placebos, curve, areas }: Evidence): Reason[] {
   const ahead = (placebos?.rank ?? 1) - 1
   if (ahead > MOST_PLACEBOS * others) reasons.push({ key: 'placebo', values: { ahead, others } })
   const specifications = curve.specifications.length
-  if (curve.sameSign < LEAST_SAME_SIGN * specifications)
-    reasons.push({ key: 'curve', values: { same: curve.sameSign, specifications } })
+  if (curve.sameSign < LEAST_SAME_SIGN * specifications || curve.clearOtherwise > MOST_CLEAR_OTHERWISE * specifications)
+    reasons.push({ key: 'curve', values: { same: curve.sameSign, specifications, otherwise: curve.clearOtherwise } })
   const resting = areas.filter(
     (area) => !('refused' in area) && Math.sign(area.estimate) !== Math.sign(test.average.estimate),
   )

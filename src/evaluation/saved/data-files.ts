@@ -1,18 +1,24 @@
 /** The files that an evaluation reads, as they are now. */
 import { stringify } from 'csv-stringify/sync'
+import type { Area } from '#src/coordination/model.ts'
+import type { Cell } from '#src/incidents/query-model.ts'
 import { newestEditions } from '#src/incidents/store/edition-store.ts'
 import { slice } from '#src/incidents/store/slice-store.ts'
+import { byIds } from '#src/ledger/records.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
 import { EvaluationFault } from '../fault.ts'
 import { sha256 } from './fingerprint.ts'
 import { tableOfCells } from './query-table.ts'
 import type { DataFile, UsedFile } from './saved-model.ts'
 
+/** Tables that were added up in this transaction already, by query. */
+export type Known = Map<string, Asked>
+
 /** @throws EvaluationFault where a source has no edition, or none that covers the months that are asked for */
-export async function filesOf(tx: ReadTx, data: readonly DataFile[]): Promise<UsedFile[]> {
+export async function filesOf(tx: ReadTx, data: readonly DataFile[], known: Known = new Map()): Promise<UsedFile[]> {
   const files: UsedFile[] = []
   for (const { file, incidents, rows = [] } of data) {
-    const asked = incidents && (await fromIncidents(tx, file, incidents))
+    const asked = incidents && (await fromIncidents(tx, file, incidents, known))
     const csv = csvOf(asked?.rows ?? rows)
     files.push({ file, csv, sha256: sha256(csv), editions: asked?.editions ?? {} })
   }
@@ -21,7 +27,14 @@ export async function filesOf(tx: ReadTx, data: readonly DataFile[]): Promise<Us
 
 type Query = NonNullable<DataFile['incidents']>
 
-async function fromIncidents(tx: ReadTx, file: string, query: Query) {
+interface Asked {
+  rows: Rows
+  editions: Record<string, number>
+}
+
+async function fromIncidents(tx: ReadTx, file: string, query: Query, known: Known): Promise<Asked> {
+  const before = known.get(JSON.stringify(query))
+  if (before) return before
   const { cells, editions } = await slice(tx, query)
   const [source = ''] = query.sources
   if (editions[source] === undefined)
@@ -32,7 +45,16 @@ async function fromIncidents(tx: ReadTx, file: string, query: Query) {
       'data',
       `${file}: "${source}" covers ${first} to ${last}, not ${query.from} to ${query.to}.`,
     )
-  return { rows: tableOfCells(query, cells), editions }
+  const asked = { rows: tableOfCells(query, await named(tx, cells)), editions }
+  known.set(JSON.stringify(query), asked)
+  return asked
+}
+
+/** Areas by name, since a result names them: the country itself for events of which no place within it is known. */
+async function named(tx: ReadTx, cells: readonly Cell[]): Promise<Cell[]> {
+  const ids = [...new Set(cells.flatMap(({ area }) => area ?? []))]
+  const names = new Map((await byIds(tx, 'areas', ids)).map(({ id, data }) => [id, (data as Area).name.en]))
+  return cells.map((cell) => (cell.area ? { ...cell, area: names.get(cell.area) ?? cell.area } : cell))
 }
 
 type Rows = readonly Readonly<Record<string, string | number | null>>[]

@@ -24,7 +24,7 @@ export const areas = {
     'The policy came at different times. Each group of areas is compared with areas not yet under it (Callaway and Sant’Anna).',
   'model.breaks':
     'Breaks of the {terms} are looked for by least squares (Bai and Perron); none lies nearer than {shortest, number} times to another. The date of the policy is not used.',
-  'model.logged': 'The logarithm of the outcome is studied.',
+  'model.transformed': 'What is studied is a transform of the outcome: {transform}.',
 
   'verdict.consistent': 'Consistent with an effect.',
   'verdict.none': 'No evidence of an effect.',

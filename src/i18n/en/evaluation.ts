@@ -42,7 +42,8 @@ export const evaluation = {
   'why.sources': 'Another source says otherwise: {sources}.',
   'why.changed': 'The series did change, by more than chance and likeness of neighbouring times explain (p {p}).',
   'why.placebo': 'Other dates show as much: {ahead, number} of {others, number} show more than the true one.',
-  'why.curve': 'It depends on the model: only {same, number} of {specifications, number} point the same way.',
+  'why.curve':
+    'It depends on the model: {same, number} of {specifications, number} point the same way, and {otherwise, number} clearly the other way.',
   'why.area': 'It rests on one area; without it the sign turns: {areas}.',
   'why.powerless': 'The power was too small ({power}) to see a change of the size asked for.',
   'why.unchanged': 'No change was seen beyond chance (p {p}).',

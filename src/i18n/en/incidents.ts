@@ -21,6 +21,8 @@ export const incidents = {
   mixed: 'Events of different kinds are added up here',
   mixedMeans:
     'You have chosen to see {classes} as one. An attack on the public and an operation of security forces mean opposite things; a falling line may be either.',
+  apart:
+    'The numbers and the map are of {classes} alone. Over time, {others} have lines of their own; they are added up only where you choose so.',
   faults: 'Part of the address was not understood and is left out: {what}.',
 
   choose: 'Choose what is shown',
@@ -62,6 +64,8 @@ export const incidents = {
 
   trend: 'Over time',
   trendTitle: 'How many {measure} each source tells of, by {step}',
+  notMeasured:
+    'For the whole there is no rate: some of its areas were never counted, or not near enough to that time. Choose an area that was.',
   band: 'The band is the range from the lowest to the highest number that the source gives.',
   breaksMean:
     'Two strokes across a line: from there on the source collects otherwise. A step there may be no more than that.',
@@ -109,7 +113,10 @@ export const incidents = {
   'explore.title': 'Look about',
   'explore.lede':
     'The same numbers on a map that can be moved and magnified. It needs a script; everything on it also stands on the page of incidents.',
-  'explore.noScript': 'Without a script there is no moving map. The same numbers, with a map that stands still:',
+  'explore.start': 'Show the moving map',
+  'explore.zoomIn': 'Magnify',
+  'explore.zoomOut': 'Make smaller',
+  'explore.compass': 'Turn north up',
   'explore.back': 'The page of incidents',
   'explore.keys': 'Move with the arrow keys, magnify with + and −.',
   'explore.failed': 'The map could not be drawn on this machine. The page of incidents has the same numbers.',

@@ -44,7 +44,8 @@ export const evaluation: Translation<typeof english> = {
   'why.sources': 'ایک اور ماخذ کچھ اور کہتا ہے: {sources}۔',
   'why.changed': 'سلسلہ واقعی بدلا، اتنا کہ اتفاق اور ساتھ کے اوقات کی مشابہت سے اس کی وضاحت نہیں ہوتی (p {p})۔',
   'why.placebo': 'دوسری تاریخیں بھی اتنا ہی دکھاتی ہیں: {others, number} میں سے {ahead, number} اصل تاریخ سے زیادہ۔',
-  'why.curve': 'بات ماڈل پر منحصر ہے: {specifications, number} میں سے صرف {same, number} ایک ہی سمت بتاتے ہیں۔',
+  'why.curve':
+    'بات ماڈل پر منحصر ہے: {specifications, number} میں سے {same, number} ایک ہی سمت بتاتے ہیں، اور {otherwise, number} واضح طور پر دوسری سمت۔',
   'why.area': 'نتیجہ ایک علاقے پر ٹکا ہے؛ اس کے بغیر سمت الٹ جاتی ہے: {areas}۔',
   'why.powerless': 'مطلوبہ حجم کی تبدیلی دیکھنے کے لیے طاقت کم تھی ({power})۔',
   'why.unchanged': 'اتفاق سے بڑھ کر کوئی تبدیلی نظر نہیں آئی (p {p})۔',

@@ -68,8 +68,7 @@ export async function bordersOf(tx: ReadTx, setting: BordersSetting | undefined)
   const byArea = new Map<string, Boundary>()
   for (const { id } of order)
     for (const { data } of await byIds(tx, 'boundaries', await idsOf(tx, id))) byArea.set(data.area, data)
-  const hidden = new Set(setting?.hidden)
-  const boundaries = [...byArea.values()].filter(({ area }) => !hidden.has(area))
+  const boundaries = [...byArea.values()]
   const used = new Set(boundaries.map(({ load }) => load))
   return {
     boundaries: boundaries.map(({ area, polygons }) => ({ area, polygons })),

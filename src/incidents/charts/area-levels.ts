@@ -23,7 +23,9 @@ export class AreaLevels {
     const country = this.#history.country()
     this.whole = (within === undefined ? undefined : this.#history.areas.get(within)) ?? country
     const children = this.#history.childrenOf(this.whole?.id)
-    this.parts = [...children].filter(({ id }) => this.#joined(id) === id).sort((a, b) => (a.id < b.id ? -1 : 1))
+    const parts = [...children].filter(({ id }) => this.#joined(id) === id).sort((a, b) => (a.id < b.id ? -1 : 1))
+    // An area without parts is shown as its own only part.
+    this.parts = parts.length > 0 || !this.whole ? parts : [this.whole]
   }
 
   #joined(id: string): string {
@@ -42,7 +44,8 @@ export class AreaLevels {
     }
     const place = line.indexOf(this.whole?.id ?? '')
     if (place === -1) return undefined
-    return place === 0 ? 'wide' : line[place - 1]
+    if (place === 0) return this.parts[0]?.id === this.whole?.id ? this.whole?.id : 'wide'
+    return line[place - 1]
   }
 
   /** Whether the country is looked at, or all there is. */

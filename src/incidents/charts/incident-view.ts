@@ -4,7 +4,7 @@ import type { Published } from '#src/publishing/door.ts'
 import type { Cell } from '../query-model.ts'
 import type { Choice } from './choice.ts'
 import { partsOf } from './parts-view.ts'
-import { ask, familiesOf, prepare, type Ready } from './question.ts'
+import { ask, familiesOf, focusOf, prepare, type Ready } from './question.ts'
 import { coveredBy, most, sumOf } from './sums.ts'
 import { multiplesOf, trendOf } from './trend-view.ts'
 import type { IncidentView, SourceView } from './view-model.ts'
@@ -14,17 +14,19 @@ export async function incidentView(tx: ReadTx, published: Published, choice: Cho
   const ready = await prepare({ tx, published, choice })
   if (!ready) return null
   const { levels, sources, base, step, isMixed } = ready
+  const focus = focusOf(ready)
   const mapped = sources.find(({ source }) => source.id === choice.map) ?? sources[0]
   if (!mapped) return null
   const [trend, byArea, families] = [
     await trendOf(ready),
-    await ask(ready, ['source', 'area']),
+    await ask(focus, ['source', 'area']),
     await familiesOf(ready),
   ]
-  const parts = partsOf(ready, byArea.cells)
+  const parts = partsOf(focus, byArea.cells)
   return {
     choice,
-    classes: base.where.eventClass,
+    classes: focus.base.where.eventClass,
+    apart: base.where.eventClass.filter((one) => !focus.base.where.eventClass.includes(one)),
     isMixed,
     step,
     period: [base.from, base.to],
@@ -34,15 +36,15 @@ export async function incidentView(tx: ReadTx, published: Published, choice: Cho
     families,
     trend,
     parts,
-    multiples: await multiplesOf(ready, mapped.source.id, parts),
-    split: choice.split ? await splitOf(ready, choice.split) : [],
+    multiples: await multiplesOf(focus, mapped.source.id, parts),
+    split: choice.split ? await splitOf(choice.split === 'eventClass' ? ready : focus, choice.split) : [],
     mapped: mapped.source.id,
   }
 }
 
 function sourceView(
   { base }: Ready,
-  { source, edition }: Ready['sources'][number],
+  { source, edition, newest }: Ready['sources'][number],
   cells: readonly Cell[],
 ): SourceView {
   return {
@@ -51,8 +53,8 @@ function sourceView(
     terms: source.terms,
     document: source.source,
     edition: {
-      number: Math.min(base.asOf?.[source.id] ?? edition.number, edition.number),
-      newest: edition.number,
+      number: edition.number,
+      newest,
       name: edition.name,
       day: edition.day,
     },

@@ -57,7 +57,9 @@ function drawn(view: IncidentView, found: DrawnBorders, { records, workspace }: 
       ? levels
           .membersOf(key)
           .flatMap((member) =>
-            boundaries.filter(({ area }) => area === member).map(({ polygons }) => ({ area: key, polygons })),
+            boundaries
+              .filter(({ area }) => area === member && !workspace.borders?.hidden.includes(area))
+              .map(({ polygons }) => ({ area: key, polygons })),
           )
       : [],
   )

@@ -2,12 +2,12 @@
 import type { ReadTx } from '#src/ledger/transaction.ts'
 import type { Published } from '#src/publishing/door.ts'
 import type { Edition } from '../edition-model.ts'
-import { type EventClass, type Family, families } from '../model.ts'
+import { type EventClass, type Family, families, familyOf } from '../model.ts'
 import { monthNumber } from '../months.ts'
 import type { Area } from '../places/model.ts'
 import { type Dimension, type IncidentQuery, mixesFamilies, type Slice } from '../query-model.ts'
 import type { IncidentSource } from '../source-model.ts'
-import { newestEditions } from '../store/edition-store.ts'
+import { editionsOf, newestEditions } from '../store/edition-store.ts'
 import { slice } from '../store/slice-store.ts'
 import { AreaLevels } from './area-levels.ts'
 import type { Choice } from './choice.ts'
@@ -25,7 +25,8 @@ interface Desk {
 export interface Ready {
   desk: Desk
   levels: AreaLevels
-  sources: { source: IncidentSource; edition: Edition }[]
+  /** Each with the edition that is shown, and the number of the newest. */
+  sources: { source: IncidentSource; edition: Edition; newest: number }[]
   base: Omit<IncidentQuery, 'by'>
   step: 'month' | 'year'
   isMixed: boolean
@@ -34,12 +35,14 @@ export interface Ready {
 export async function prepare(desk: Desk): Promise<Ready | undefined> {
   const { tx, published, choice } = desk
   const editions = await newestEditions(tx)
-  const held = [...published.records.incident_sources.values()].flatMap((source) => {
-    const edition = editions.get(source.id)
-    return edition ? [{ source, edition }] : []
-  })
-  const chosen = held.filter(({ source }) => choice.sources.includes(source.id))
-  const sources = chosen.length > 0 ? chosen : held
+  const held = [...published.records.incident_sources.values()].filter(({ id }) => editions.has(id))
+  const chosen = held.filter(({ id }) => choice.sources.includes(id))
+  const sources: Ready['sources'] = []
+  for (const source of chosen.length > 0 ? chosen : held) {
+    const newest = editions.get(source.id)
+    if (newest)
+      sources.push({ source, newest: newest.number, edition: await editionOf(tx, newest, choice.editions[source.id]) })
+  }
   const covered = sources.flatMap(({ edition }) => edition.months ?? [])
   if (sources.length === 0 || covered.length === 0) return undefined
   const [first = '', last = ''] = [covered.toSorted()[0], covered.toSorted().at(-1)]
@@ -51,7 +54,7 @@ export async function prepare(desk: Desk): Promise<Ready | undefined> {
     to,
     where: { ...whereOf(choice), eventClass: [...families.attacks] },
     measure: choice.measure,
-    asOf: choice.editions,
+    asOf: Object.fromEntries(sources.map(({ source, edition }) => [source.id, edition.number])),
     ...(levels.isWhole ? {} : { areas: idsWithin(levels, published) }),
   }
   const step = choice.step ?? (monthNumber(to) - monthNumber(from) > longTime * 12 ? 'year' : 'month')
@@ -59,6 +62,13 @@ export async function prepare(desk: Desk): Promise<Ready | undefined> {
   base.where.eventClass = await classesOf(ready)
   const isMixed = choice.mix && mixesFamilies({ where: base.where, by: [] })
   return { ...ready, base: { ...base, ...(isMixed ? { mix: true as const } : {}) }, isMixed }
+}
+
+/** The edition that is asked for, or the one before it that stands; else the newest. */
+async function editionOf(tx: ReadTx, newest: Edition, asked: number | undefined): Promise<Edition> {
+  if (asked === undefined || asked >= newest.number) return newest
+  const standing = (await editionsOf(tx, newest.source)).filter(({ undone, number }) => !undone && number <= asked)
+  return standing.at(-1) ?? newest
 }
 
 function whereOf({ where }: Choice): object {
@@ -93,6 +103,18 @@ export async function familiesOf(ready: Ready): Promise<IncidentView['families']
     for (const { source = '', value } of own) events[source] = (events[source] ?? 0) + value
     return own.length > 0 ? [{ family, events }] : []
   })
+}
+
+/** Of several families that are not mixed, the first alone: what is one number must not be of two kinds. */
+export function focusOf(ready: Ready): Ready {
+  const { base, isMixed } = ready
+  const chosen = base.where.eventClass
+  if (isMixed || !mixesFamilies({ where: base.where, by: [] })) return ready
+  const first = (Object.keys(families) as Family[]).find((family) => chosen.some((one) => familyOf(one) === family))
+  return {
+    ...ready,
+    base: { ...base, where: { ...base.where, eventClass: chosen.filter((one) => familyOf(one) === first) } },
+  }
 }
 
 /** Of several families that are not mixed the classes are asked for apart. */

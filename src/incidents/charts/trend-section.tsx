@@ -37,7 +37,12 @@ export function TrendSection({ view, marks, base, csv, permanent }: TrendSection
     <Section id="over-time" title={t('incidents.trend')}>
       <Figure
         title={t('incidents.trendTitle', { measure, step: t(`incidents.step.${step}`) })}
-        links={{ table: '#by-time', csv, permanent, provenance: '#from' }}
+        links={{
+          ...(timesOf(view).length > mostRows ? {} : { table: '#by-time' }),
+          csv,
+          permanent,
+          provenance: '#from',
+        }}
         caption={
           <>
             <p>{t('incidents.wholeOnly')}</p>
@@ -70,12 +75,16 @@ export function TrendSection({ view, marks, base, csv, permanent }: TrendSection
           </>
         }
       >
-        <LineChart
-          title={t('incidents.trendTitle', { measure, step: t(`incidents.step.${step}`) })}
-          unit={choice.rate ? measure : t(`incidents.unit.${step}`, { measure })}
-          series={series}
-          events={marks.map(({ title, date }) => ({ at: date, label: inLocale(title, locale) }))}
-        />
+        {series.some(({ segments }) => segments.flat().some(({ value }) => value !== null)) ? (
+          <LineChart
+            title={t('incidents.trendTitle', { measure, step: t(`incidents.step.${step}`) })}
+            unit={choice.rate ? measure : t(`incidents.unit.${step}`, { measure })}
+            series={series}
+            events={marks.map(({ title, date }) => ({ at: date, label: inLocale(title, locale) }))}
+          />
+        ) : (
+          <p className="empty">{t('incidents.notMeasured')}</p>
+        )}
       </Figure>
       <TimeTable view={view} nameOf={nameOf} />
     </Section>
@@ -103,17 +112,24 @@ function seriesOf(line: TrendLine, accent: boolean, sources: readonly SourceView
   return [{ name, accent, breaks, segments: splitAt(points, breaks) }]
 }
 
-/** Months are given by the file alone: hundreds of rows would bury the page. */
+/** Rows of a table that still can be read; of longer times the file has the months. */
+const mostRows = 60
+
+const timesOf = ({ trend }: IncidentView) =>
+  [...new Set(trend.flatMap(({ points }) => points.map(({ at }) => at)))].sort()
+
 function TimeTable({ view, nameOf }: { view: IncidentView; nameOf: (line: TrendLine) => string }) {
   const { t, f } = useLanguage()
-  const times = [...new Set(view.trend.flatMap(({ points }) => points.map(({ at }) => at)))].sort()
-  if (times.length > 60) return null
+  const times = timesOf(view)
+  if (times.length > mostRows) return null
   const byTime = view.trend.map(({ points }) => new Map(points.map((point) => [point.at, point])))
   return (
-    <div id="by-time">
+    <details id="by-time">
+      <summary>{t('incidents.table', { step: t(`incidents.step.${view.step}`) })}</summary>
       <DataTable<string>
         caption={t('incidents.table', { step: t(`incidents.step.${view.step}`) })}
         rows={times}
+        captionUnseen
         rowKey={(at) => at}
         dense
         columns={[
@@ -131,6 +147,6 @@ function TimeTable({ view, nameOf }: { view: IncidentView; nameOf: (line: TrendL
           })),
         ]}
       />
-    </div>
+    </details>
   )
 }

@@ -35,7 +35,10 @@ export interface PartView {
 
 export interface IncidentView {
   choice: Choice
+  /** What the numbers and the map are of. */
   classes: EventClass[]
+  /** Of other families, chosen too and not mixed in: they have lines of their own over time, and are in no other number. */
+  apart: EventClass[]
   isMixed: boolean
   step: 'month' | 'year'
   period: [string, string]

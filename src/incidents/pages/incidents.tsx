@@ -4,6 +4,7 @@ import { pageTitle } from '#src/publishing/page-title.ts'
 import { Accent, Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Notice } from '#src/ui/notice.tsx'
+import { writeChoice } from '../charts/choice.ts'
 import { ChoiceForm } from '../charts/choice-form.tsx'
 import { classesSaid } from '../charts/incident-words.ts'
 import { loadIncidents } from '../charts/load-incidents.ts'
@@ -46,6 +47,9 @@ export default function IncidentsPage({ loaderData }: Route.ComponentProps) {
       <SplitSection view={view} />
       <FamilySection view={view} base={base} />
       <SourcesSection view={view} base={base} permanent={permanent} />
+      <p>
+        <a href={`${to(`${base}/incidents/explore`)}${writeChoice(choice)}`}>{t('incidents.explore')}</a>
+      </p>
     </SitePage>
   )
 }
@@ -81,6 +85,14 @@ function Answer({ view, title }: { view: IncidentView; title: React.ReactNode })
       )}
       {first.total.uncounted > 0 && <p>{t('incidents.uncounted', { count: first.total.uncounted })}</p>}
       {sources.length > 1 && <p>{t('incidents.sideBySide')}</p>}
+      {view.apart.length > 0 && (
+        <p>
+          {t('incidents.apart', {
+            classes: f.list(classesSaid(t, classes)),
+            others: f.list(classesSaid(t, view.apart)),
+          })}
+        </p>
+      )}
       {view.isMixed && (
         <Notice kind="warn" title={t('incidents.mixed')}>
           {t('incidents.mixedMeans', { classes: f.list(classesSaid(t, classes)) })}

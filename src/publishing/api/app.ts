@@ -6,6 +6,7 @@ import { actsApi } from './acts.ts'
 import { checksApi } from './checks.ts'
 import { collections } from './collections.ts'
 import { consultationReportsApi } from './consultation-reports.ts'
+import { evaluationsApi } from './evaluations.ts'
 import { evidenceFilesApi } from './evidence-files.ts'
 import { incidentCellsApi } from './incident-cells.ts'
 import { releasesApi } from './releases.ts'
@@ -79,6 +80,7 @@ export function api({ site, root }: ApiOptions): OpenAPIHono {
   surveysApi(app)
   surveyResultsApi(app, site)
   consultationReportsApi(app, site)
+  evaluationsApi(app, site)
   releasesApi(app, site)
   incidentCellsApi(app, site)
   searchApi(app, site)

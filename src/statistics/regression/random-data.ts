@@ -1,4 +1,5 @@
 /** Random data sets for comparing with R: ordinary ones, and ones that no fit should be made of. */
+import { negativeBinomial, normal, poisson } from '../variates.ts'
 import type { FamilyName } from './family.ts'
 
 export interface DataSet {
@@ -10,30 +11,6 @@ export interface DataSet {
 }
 
 type Random = () => number
-
-export function normal(random: Random): number {
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
-}
-
-/** Knuth's product of uniforms, halved while the mean is large. */
-export function poisson(random: Random, mean: number): number {
-  if (mean > 30) return poisson(random, mean / 2) + poisson(random, mean / 2)
-  const limit = Math.exp(-mean)
-  let count = 0
-  for (let product = random(); product > limit; product *= random()) count++
-  return count
-}
-
-/** Marsaglia and Tsang (2000), of scale 1. */
-export function gamma(random: Random, shape: number): number {
-  if (shape < 1) return gamma(random, shape + 1) * (1 - random()) ** (1 / shape)
-  const d = shape - 1 / 3
-  for (;;) {
-    const x = normal(random)
-    const v = (1 + x / Math.sqrt(9 * d)) ** 3
-    if (v > 0 && Math.log(1 - random()) < x ** 2 / 2 + d - d * v + d * Math.log(v)) return d * v
-  }
-}
 
 /** A series with a trend, a step and a wave; now and then short, sparse, dispersed or nearly collinear. */
 export function drawn(random: Random, family: FamilyName): DataSet {
@@ -51,7 +28,7 @@ export function drawn(random: Random, family: FamilyName): DataSet {
     const eta = level + step * is + slope * (x2[i] ?? 0) + 0.2 * Math.sin((x2[i] ?? 0) / 2) + (offset[i] ?? 0)
     if (family === 'gaussian') return eta + normal(random)
     if (family === 'poisson') return poisson(random, Math.exp(eta))
-    return poisson(random, (Math.exp(eta) * gamma(random, theta)) / theta)
+    return negativeBinomial(random, Math.exp(eta), theta)
   })
   return { y, x1, x2, x3, offset }
 }

@@ -2,8 +2,10 @@ import type { Fit } from './glm.ts'
 import { pearsonResiduals } from './residuals.ts'
 
 export interface SerialCorrelation {
-  /** Between neighbours, from 0 to 0.95. */
+  /** ρ, from 0 to 0.95. */
   rho: number
+  /** How alike neighbours are: c ρ. */
+  neighbours: number
   /** The coefficients' covariance where residuals follow each other so, by rows. */
   covariance: Float64Array
   /** Of Student's t: what is left of the residual degrees of freedom where neighbours tell the same. */
@@ -11,15 +13,19 @@ export interface SerialCorrelation {
 }
 
 const MOST = 0.95
+/** The second neighbour tells a lasting likeness under noise from a passing one; a third adds more noise than it tells. */
+const LAGS = 2
 const GRID = 0.05
 /** Of counts that hardly vary more than Poisson's: less would be guessing. */
 const LEAST_SHARED = 0.4
+/** Of values by least squares, whose own noise nobody knows: some there always is, if only of measuring. */
+const SHARED_OF_VALUES = 0.8
 
 /**
  * Residuals as a first-order autoregression, for counts with the Poisson's own noise on top, which no neighbour shares (Zeger 1988):
  * correlations c ρ^|s − t|, c the share of the variance beyond Poisson's. Residuals of a fit are less alike than the errors
- * behind them, the more so the more terms there are: so ρ is that with which the fit's residuals would on average be as alike as they
- * are, and the dispersion is divided likewise (moments of the residuals Mu, where M takes the weighted design out).
+ * behind them, the more so the more terms there are: so ρ is that with which the fit's residuals would on average be as alike as first and
+ * second neighbours are, and the dispersion is divided likewise (moments of the residuals Mu, where M takes the weighted design out).
  * Newey and West's estimate leaves that out, and with it a series of 60 months is found changed far too often.
  * Rows must be in order of time, evenly spaced.
  */
@@ -28,7 +34,7 @@ export function serialCorrelation(fit: Fit): SerialCorrelation {
   const basis = orthonormal(columns, fit.design.rows)
   const residuals = pearsonResiduals(fit)
   const squares = dot(residuals, residuals, 0)
-  const seen = squares > 0 ? dot(residuals, residuals, 1) / squares : 0
+  const seen = squares > 0 ? neighbourly(residuals, residuals) / squares : 0
   const share = sharedPart(fit)
   const none = momentsOf(basis, fit.design.rows, 0)
   const moments = (rho: number) => mixed(none, momentsOf(basis, fit.design.rows, rho), share)
@@ -40,12 +46,17 @@ export function serialCorrelation(fit: Fit): SerialCorrelation {
     return columns.map((own) => (1 - share) * dot(own, column, 0) + share * dot(own, alike, 0))
   })
   const covariance = sandwiched(fit.unscaled, inner).map((value) => value * scale)
-  return { rho, covariance, df: Math.max(1, (fit.residualDf * (1 - rho ** 2)) / (1 + rho ** 2)) }
+  return {
+    rho,
+    neighbours: share * rho,
+    covariance,
+    df: Math.max(1, (fit.residualDf * (1 - rho ** 2)) / (1 + rho ** 2)),
+  }
 }
 
 /** How much of the variance neighbours can share at all. */
 function sharedPart({ family, fitted, pearson }: Fit): number {
-  if (family.link === 'identity') return 1
+  if (family.link === 'identity') return SHARED_OF_VALUES
   const { theta } = family
   const own = theta === null ? 1 : fitted.reduce((sum, mu) => sum + 1 / (1 + mu / theta), 0) / fitted.length
   return Math.min(1, Math.max(LEAST_SHARED, 1 - own / pearson))
@@ -77,12 +88,13 @@ function crossing(of: (rho: number) => number): number {
 function momentsOf(basis: Float64Array[], rows: number, rho: number): Moments {
   const alike = basis.map((column) => filtered(column, rho))
   let squares = rows
-  let neighbours = rho * (rows - 1)
+  let neighbours = 0
+  for (let lag = 1; lag <= LAGS; lag++) neighbours += rho ** lag * (rows - lag)
   for (const [j, q] of basis.entries()) {
     const p = alike[j] as Float64Array
     squares -= dot(q, p, 0)
-    neighbours -= dot(p, q, 1) + dot(q, p, 1)
-    for (const [k, other] of basis.entries()) neighbours += dot(q, alike[k] as Float64Array, 0) * dot(other, q, 1)
+    neighbours -= neighbourly(p, q) + neighbourly(q, p)
+    for (const [k, other] of basis.entries()) neighbours += dot(q, alike[k] as Float64Array, 0) * neighbourly(other, q)
   }
   return { squares, neighbours }
 }
@@ -124,6 +136,13 @@ function orthonormal(columns: readonly Float64Array[], rows: number): Float64Arr
     basis.push(left.map((value) => value / length))
   }
   return basis
+}
+
+/** Σ a(t) b(t − lag), over the lags by which ρ is found. */
+function neighbourly(a: Float64Array, b: Float64Array): number {
+  let sum = 0
+  for (let lag = 1; lag <= LAGS; lag++) sum += dot(a, b, lag)
+  return sum
 }
 
 /** Σ a(t) b(t − lag). */

@@ -1,6 +1,6 @@
 /** Values put into a few classes that a map can tell apart by lightness alone. */
 
-/** From `from` on, and below the next one's. */
+/** From the least value in it to the greatest. */
 export type MapClass = { from: number; to: number }
 
 const roundUp = (value: number) => {
@@ -24,8 +24,21 @@ export function classesOf(values: readonly number[], most = 5): MapClass[] {
     const limit = roundUp(some[Math.floor((i * some.length) / wanted)] ?? greatest)
     if (limit > (limits.at(-1) ?? 0) && limit <= greatest) limits.push(limit)
   }
-  return [...zero, ...limits.map((from, i) => ({ from, to: limits[i + 1] ?? greatest }))]
+  return [...zero, ...limits.flatMap((from, i) => within(some, from, limits[i + 1] ?? Number.POSITIVE_INFINITY))]
 }
+
+function within(sorted: readonly number[], from: number, below: number): MapClass[] {
+  const own = sorted.filter((value) => value >= from && value < below)
+  const [least, greatest] = [own[0], own.at(-1)]
+  return least === undefined || greatest === undefined ? [] : [{ from: least, to: greatest }]
+}
+
+/** Lightness of each class, the same whatever their number: it survives grey print and colour blindness. */
+const shades = [0.1, 0.28, 0.46, 0.66, 0.88] as const
+
+/** How dark a class is, of one: its place among so many classes. */
+export const shadeOf = (place: number, count: number): number =>
+  shades[count === 1 ? 2 : Math.round((place * (shades.length - 1)) / (count - 1))] ?? shades[0]
 
 /** The place of a value's class, or -1. */
 export const classOf = (value: number, classes: readonly MapClass[]): number =>

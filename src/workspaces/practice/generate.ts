@@ -10,6 +10,7 @@ import { Chance } from './chance.ts'
 import { riverCharter } from './charter.ts'
 import { consulted, practiceDrivers, practiceRoles } from './consulting.ts'
 import { drafts } from './drafts.ts'
+import { evaluations } from './evaluating.ts'
 import { exchange, heardInSurvey, oversight, voices } from './exchange.ts'
 import { evidenceAndVerdicts, measurement, work } from './hanging.ts'
 import { incidentSources } from './incidents.ts'
@@ -240,5 +241,6 @@ export function generatePractice(scale = 1, seed = 1): Snapshot {
   drafts(add)
   incidentSources(add)
   populationsAndLosses(add)
+  evaluations(add)
   return { workspace: practiceWorkspace, head: { seq: 0, hash: '' }, holdings }
 }

@@ -1,0 +1,109 @@
+import { useLanguage } from '#src/ui/language.tsx'
+import { Section } from '#src/ui/section.tsx'
+import { DataTable } from '#src/ui/table.tsx'
+import type { ChecklistEntry } from '../checklist.ts'
+import type { Elsewhere } from '../its/elsewhere.ts'
+import type { Coefficient, ItsResult } from '../its/result.ts'
+
+/** An estimate with its interval: as ratios where the model has them. */
+export function useEstimates() {
+  const { f } = useLanguage()
+  interface Shown {
+    estimate: number
+    low: number
+    high: number
+    ratio: number | null
+    ratioLow: number | null
+    ratioHigh: number | null
+  }
+  const figure = (value: number) => f.number(value, { digits: 3, fixed: true })
+  return {
+    figure,
+    estimate: ({ estimate, ratio }: Shown) => (ratio === null ? figure(estimate) : f.percent(ratio, 1)),
+    interval: ({ low, high, ratio, ratioLow, ratioHigh }: Shown) =>
+      ratio === null
+        ? `${figure(low)} – ${figure(high)}`
+        : `${f.percent(ratioLow ?? 0, 1)} – ${f.percent(ratioHigh ?? 0, 1)}`,
+  }
+}
+
+export function CoefficientTable({ result: { coefficients } }: { result: ItsResult }) {
+  const { t } = useLanguage()
+  const { figure } = useEstimates()
+  const ratio = (value: number | null) => (value === null ? '–' : figure(value))
+  return (
+    <DataTable<Coefficient>
+      caption={t('evaluations.coefficients')}
+      rows={coefficients}
+      rowKey={({ name }) => name}
+      columns={[
+        { key: 'name', head: t('evaluations.coefficient'), names: true, cell: ({ name }) => <bdi>{name}</bdi> },
+        { key: 'estimate', head: t('evaluations.estimate'), figures: true, cell: ({ estimate }) => figure(estimate) },
+        { key: 'se', head: t('evaluations.se'), figures: true, cell: ({ se }) => figure(se) },
+        { key: 'ratio', head: t('evaluations.ratio'), figures: true, cell: (one) => ratio(one.ratio) },
+        {
+          key: 'interval',
+          head: t('evaluations.interval'),
+          figures: true,
+          cell: ({ ratio: own, ratioLow, ratioHigh, low, high }) =>
+            own === null ? `${figure(low)} – ${figure(high)}` : `${ratio(ratioLow)} – ${ratio(ratioHigh)}`,
+        },
+        { key: 'p', head: t('evaluations.p'), figures: true, cell: ({ p }) => figure(p) },
+      ]}
+    />
+  )
+}
+
+type Named = Elsewhere & { name: string }
+
+export function ElsewhereTable({ caption, head, rows }: { caption: string; head: string; rows: readonly Named[] }) {
+  const { t } = useLanguage()
+  const { estimate, interval } = useEstimates()
+  if (rows.length === 0) return null
+  return (
+    <DataTable<Named>
+      caption={caption}
+      rows={rows}
+      rowKey={({ name }) => name}
+      columns={[
+        { key: 'name', head, names: true, cell: ({ name }) => name },
+        {
+          key: 'estimate',
+          head: t('evaluations.estimate'),
+          figures: true,
+          cell: (one) => ('refused' in one ? t('evaluations.refused', { why: one.refused }) : estimate(one)),
+        },
+        {
+          key: 'interval',
+          head: t('evaluations.interval'),
+          figures: true,
+          cell: (one) => ('refused' in one ? '–' : interval(one)),
+        },
+      ]}
+    />
+  )
+}
+
+/** What the analyst answers; nothing is answered for them. */
+export function ChecklistSection({ entries }: { entries: readonly ChecklistEntry[] }) {
+  const { t } = useLanguage()
+  return (
+    <Section id="checklist" title={t('evaluations.checklist')}>
+      <DataTable<ChecklistEntry>
+        caption={t('evaluation.checklistSource')}
+        rows={entries}
+        rowKey={({ item }) => item}
+        columns={[
+          { key: 'item', head: t('evaluations.item'), names: true, cell: ({ item }) => t(`evaluation.item.${item}`) },
+          {
+            key: 'answer',
+            head: t('evaluations.answer'),
+            cell: ({ answer, isAnswered }) =>
+              isAnswered ? t(`evaluation.answer.${answer}`) : t('evaluations.unanswered'),
+          },
+          { key: 'remark', head: t('evaluations.remark'), cell: ({ remark }) => remark ?? '–' },
+        ]}
+      />
+    </Section>
+  )
+}

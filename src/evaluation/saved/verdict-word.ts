@@ -1,0 +1,10 @@
+import type { Verdict } from '../model.ts'
+
+const words = {
+  'consistent with an effect': 'consistent',
+  'no evidence of one': 'none',
+  'cannot be told': 'untold',
+} as const satisfies Record<Verdict, string>
+
+/** The last part of a verdict's keys in the catalogue; `open` where nothing is computed. */
+export const verdictWord = (verdict: Verdict | null) => (verdict === null ? 'open' : words[verdict])

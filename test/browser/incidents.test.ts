@@ -1,0 +1,111 @@
+/** Incidents and losses, read by a stranger without script on a desktop and a phone, and a loss published by two. */
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { findingsAt, withoutScript } from './member-visit.ts'
+import { joined } from './members.ts'
+import { startPeopledSite } from './people.ts'
+import { startBrowser } from './site.ts'
+
+const site = startPeopledSite()
+const browser = startBrowser()
+const cookies = { bilal: '', sana: '' }
+let stranger: Page
+
+beforeAll(async () => {
+  cookies.bilal = await joined(site, 'Bilal', { role: 'secretariat' })
+  cookies.sana = await joined(site, 'Sana', { role: 'secretariat' })
+  stranger = await withoutScript(browser(), site, 'none=none')
+})
+
+const words = (page: Page) => page.locator('main').innerText()
+const fits = (path: string, cookie = 'none=none') => findingsAt(browser(), site, path, cookie)
+
+test('Incidents answer with a number, a line, a map with a table behind it, and where they come from', async () => {
+  await stranger.goto('/practice/incidents')
+  expect(await stranger.locator('h1').innerText()).toMatch(/\d events in Sarmeen/)
+  expect(await stranger.locator('#over-time svg[role=img]').first().getAttribute('aria-label')).toContain(
+    'How many events',
+  )
+  expect(await stranger.locator('#where .area-map desc').first().innerHTML()).toContain('Saffron Hills: ')
+  expect(await stranger.locator('#by-area tbody tr').count()).toBeGreaterThanOrEqual(5)
+  expect(await words(stranger)).toContain('These borders are as invented as the country')
+  expect(await fits('/practice/incidents')).toEqual([])
+  expect(await fits('/practice/incidents?measure=deaths&rate=yes&split=tactic')).toEqual([])
+})
+
+test('What is chosen stands in the address, and mixing kinds is said', async () => {
+  await stranger.goto('/practice/incidents')
+  await stranger.click('main details summary')
+  await stranger.check('#of-attacks')
+  await stranger.check('#of-operations')
+  await stranger.check('[name=mix]')
+  await stranger.selectOption('#measure', 'deaths')
+  await stranger.click('main form button')
+  expect(new URL(stranger.url()).search).toContain('of=attacks&of=operations&mix=yes&measure=deaths')
+  expect(await words(stranger)).toContain('Events of different kinds are added up here')
+})
+
+test('The file behind a picture has the same numbers, and its address names its edition', async () => {
+  await stranger.goto('/practice/incidents?measure=events&step=year')
+  const said = Number((await stranger.locator('h1').innerText()).replace(/\D.*$/s, '').replace(/\D/g, ''))
+  const href = await stranger.locator('#over-time a', { hasText: 'CSV' }).getAttribute('href')
+  expect(href).toMatch(/edition=/)
+  const csv = await (await fetch(site.address + href)).text()
+  const rows = csv
+    .trim()
+    .split('\r\n')
+    .slice(1)
+    .map((line) => line.split(','))
+  const attacks = rows.filter((row) => row[5] === 'attack')
+  expect(attacks.reduce((sum, row) => sum + Number(row[9]), 0)).toBe(said)
+})
+
+test('A loss is written by one of the secretariat and published by another', async () => {
+  const bilal = await withoutScript(browser(), site, cookies.bilal)
+  await bilal.goto('/practice/losses/new')
+  await bilal.selectOption('#area', 'area-2')
+  await bilal.selectOption('#sector', 'schools')
+  await bilal.fill('#title', 'Schools by the canal')
+  await bilal.fill('#assessed', '2026-10')
+  await bilal.fill('#damaged', '4')
+  await bilal.fill('#costs', 'damage 9000000 PKR 2026')
+  await bilal.selectOption('#source', 'yearbook')
+  await bilal.fill('#served', '3')
+  await bilal.click('main form.form button')
+  expect(await words(bilal)).toContain('fewer-than-five')
+  expect(await bilal.inputValue('#title')).toBe('Schools by the canal')
+  await bilal.fill('#served', '12')
+  await bilal.click('main form.form button')
+  expect(await words(bilal)).toContain('somebody else publishes it')
+  const { pathname } = new URL(bilal.url())
+  await stranger.goto('/practice/losses')
+  expect(await words(stranger)).not.toContain('Schools by the canal')
+  const sana = await withoutScript(browser(), site, cookies.sana)
+  await sana.goto(pathname)
+  await sana.click('button[value=publish]')
+  await stranger.goto('/practice/losses')
+  expect(await words(stranger)).toContain('Schools by the canal')
+  expect(await words(stranger)).toContain('fewer than five')
+  expect(await fits('/practice/losses')).toEqual([])
+  expect(await fits(pathname, cookies.sana)).toEqual([])
+})
+
+test('The moving map fetches its library only when it is asked for, and nothing from elsewhere', async () => {
+  const page = await (await browser().newContext({ baseURL: site.address })).newPage()
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.goto('/practice/incidents/explore?measure=deaths')
+  expect(await page.locator('main a', { hasText: 'The page of incidents' }).getAttribute('href')).toContain(
+    'measure=deaths',
+  )
+  expect(asked.some((url) => url.includes('maplibre'))).toBe(false)
+  await page.click('[data-start]')
+  // Where there is no way to draw in three dimensions, it says so.
+  await page.waitForSelector('.explore-map canvas, [data-said]:not(:empty)')
+  expect(asked.some((url) => url.includes('maplibre'))).toBe(true)
+  expect(asked.every((url) => url.startsWith(site.address) || url.startsWith('data:') || url.startsWith('blob:'))).toBe(
+    true,
+  )
+  await page.context().close()
+  expect(await stranger.goto('/practice/incidents/explore').then((answer) => answer?.status())).toBe(200)
+})
