@@ -43,7 +43,7 @@ describe('the Nile at Aswan', () => {
   })
 
   test('the date of the policy changes nothing but the answer', () => {
-    const [with1899, with1930, without] = [{ from: 1899 }, { from: 1930 }, {}].map(evaluated)
+    const [with1899, with1930, without] = [{ from: 1899 }, { from: 1930, effect: 500 }, {}].map(evaluated)
     for (const told of [with1930, without]) {
       expect(told?.breaks).toEqual(with1899?.breaks)
       expect(told?.candidates).toEqual(with1899?.candidates)
@@ -107,13 +107,13 @@ describe('a monthly series with a season', () => {
 })
 
 test.each([
-  [{ data: flow.slice(0, 8) }, /at least/],
-  [{ from: 1800 }, /the series goes from 1871 to 1970/],
-  [{ transform: 'log', data: [...flow, { year: 1971, volume: 0 }] }, /"log1p" can take 0/],
-  [{ trimming: 0.7 }, /do not fit/],
-  [{ regressors: ['year'], terms: ['mean', 'trend'] }, /sum of multiples|collinear/],
-  [{ outcome: 'flow' }, /no column "flow"/],
-])('refuses %j in words', (changed, words) => {
+  ['eight times', { data: flow.slice(0, 8), trimming: 0.1 }, /at least/],
+  ['a date outside of the series', { from: 1800 }, /the series goes from 1871 to 1970/],
+  ['a logarithm of nothing', { transform: 'log', data: [...flow, { year: 1971, volume: 0 }] }, /"log1p" can take 0/],
+  ['regimes longer than half', { trimming: 0.7 }, /do not fit/],
+  ['a regressor that is the trend', { regressors: ['year'], terms: ['mean', 'trend'] }, /sum of multiples|collinear/],
+  ['a column that is not there', { outcome: 'flow' }, /no column "flow"/],
+])('refuses %s in words', (_, changed, words) => {
   expect(() => evaluated(changed)).toThrowError(words)
 })
 

@@ -5,14 +5,29 @@ import { tried } from '../areas/tried.ts'
 import type { Series } from './series.ts'
 import type { ChangePointsSpec } from './spec.ts'
 
-/** Whether a policy whose first time has this place, from 0, lies in the interval of a break: of the first time of a new regime. */
-export const holds = ({ intervals }: StructuralBreaks, place: number): boolean =>
-  intervals.some((interval) => interval !== null && interval.low <= place && place <= interval.high)
+/** Of the times at which a break could lie, the share that intervals may cover before a hit says nothing. */
+export const MOST_CHANCE = 0.18
+
+/** An interval of the last time of a regime; the first time of the next one follows it. */
+type Interval = { low: number; high: number }
+
+/** The intervals of the breaks, made wider where neighbours are alike: the long-run variance takes the place of the variance. */
+export function wideIntervals({ chosen, intervals }: StructuralBreaks, rho: number): Interval[] {
+  const factor = (1 + Math.max(0, rho)) / (1 - Math.max(0, rho))
+  return intervals.flatMap((interval, i) => {
+    const at = chosen.breakpoints[i] ?? 0
+    return interval ? [{ low: at - (at - interval.low) * factor, high: at + (interval.high - at) * factor }] : []
+  })
+}
+
+/** The interval in which a policy lies whose first time has this place, from 0. */
+export const holding = (intervals: readonly Interval[], place: number): Interval | null =>
+  intervals.find(({ low, high }) => low <= place && place <= high) ?? null
 
 /** The share of the times at which a break could lie that some interval covers: how often any date would have hit one. */
-export function chanceOf(found: StructuralBreaks): number {
-  const places = Array.from({ length: found.n - 2 * found.shortest + 1 }, (_, i) => found.shortest + i)
-  return places.filter((place) => holds(found, place)).length / places.length
+export function chanceOf({ n, shortest }: StructuralBreaks, intervals: readonly Interval[]): number {
+  const places = Array.from({ length: n - 2 * shortest + 1 }, (_, i) => shortest + i)
+  return places.filter((place) => holding(intervals, place)).length / places.length
 }
 
 /** Correlation of neighbouring residuals, regime by regime. */
@@ -54,20 +69,29 @@ export interface Power {
   power: number
 }
 
+/** Half the width of Bai's 95 % interval for a change of one standard deviation, in times. */
+const REACH = 11.03
+
 /**
- * Of a lasting change of level at the policy’s date, of whatever is studied: BIC takes a break when the residual sum falls by more than its penalty, and
- * the fall is that of a non-central chi-square, here by its normal approximation; likeness of neighbours widens the noise by √((1+ρ)/(1−ρ)).
+ * Of a lasting change of level at the policy’s date, of whatever is studied. It is seen where the residual sum falls by more than BIC's penalty, and where
+ * the interval of the break, 2 · 11.03 · (noise / change)² times wide, is narrow enough to say something beside those of other breaks; the estimated
+ * change is taken as normal, and
+ * likeness of neighbours widens the noise by √((1+ρ)/(1−ρ)).
  */
 export function powerOf(series: Series, found: StructuralBreaks, place: number, effect: number): Power {
   const { rho, sigma } = likenessOf(series, found)
   const noise = sigma * Math.sqrt((1 + Math.max(0, rho)) / (1 - Math.max(0, rho)))
-  const { n, regressors } = found
+  const { n, regressors, shortest } = found
   const share = place / n
-  const root = Math.sqrt(n * share * (1 - share)) / noise
-  const bar = Math.sqrt(n * (n ** ((regressors + 1) / n) - 1))
+  const error = noise / Math.sqrt(n * share * (1 - share))
+  const penalty = error * Math.sqrt(n * (n ** ((regressors + 1) / n) - 1))
+  const others = wideIntervals(found, rho).filter(({ low, high }) => place < low || place > high)
+  const left = Math.max(0.01, MOST_CHANCE - chanceOf(found, others))
+  const narrow = noise * Math.sqrt((2 * REACH) / (left * (n - 2 * shortest + 1)))
+  const bar = Math.max(penalty, narrow)
   return {
-    detectable: Number.isFinite(root) && root > 0 ? (bar + normalQuantile(0.8)) / root : null,
+    detectable: error > 0 ? bar + normalQuantile(0.8) * error : null,
     effect,
-    power: normalTail(bar - effect * root),
+    power: normalTail((bar - effect) / error),
   }
 }

@@ -1,7 +1,7 @@
 import { type StructuralBreaks, structuralBreaks } from '#src/statistics/breaks/breaks.ts'
 import { whyOf } from '../areas/reasons.ts'
 import type { ReadTable } from '../table.ts'
-import { chanceOf, holds, likenessOf, otherSettings, powerOf } from './doubt.ts'
+import { chanceOf, holding, likenessOf, otherSettings, powerOf, wideIntervals } from './doubt.ts'
 import type { Break, ChangePointsResult } from './result.ts'
 import { type Series, seriesOf } from './series.ts'
 import type { ChangePointsSpec } from './spec.ts'
@@ -79,9 +79,11 @@ function policyOf(
   const { policy: place, labels, y } = series
   if (place === null) return { policy: null, power: null, reasons: [] }
   const from = labels[place] ?? ''
-  const chance = chanceOf(found)
-  const hit = found.intervals.find((interval) => interval !== null && interval.low <= place && place <= interval.high)
-  const end = (at: number) => String(labels[Math.min(Math.max(at, 1), labels.length) - 1])
+  const { rho } = likenessOf(series, found)
+  const intervals = wideIntervals(found, rho)
+  const chance = chanceOf(found, intervals)
+  const hit = holding(intervals, place)
+  const end = (at: number) => String(labels[Math.min(Math.max(Math.round(at), 1), labels.length) - 1])
   const before = y.slice(0, place).reduce((sum, value) => sum + value, 0) / place
   const asked = spec.effect ?? (spec.transform === 'none' ? Math.abs(before) / 5 : usual[spec.transform](before))
   const power = powerOf(series, found, place, asked)
@@ -91,11 +93,14 @@ function policyOf(
     from: String(from),
     supF: found.supF.p,
     chance,
-    rho: likenessOf(series, found).rho,
-    settings: settings.map(({ name, found: other }) => ({ name, holds: holds(other, place) })),
+    rho,
+    settings: settings.map(({ name, found: other }) => ({
+      name,
+      holds: holding(wideIntervals(other, rho), place) !== null,
+    })),
     power,
   })
-  return { policy: { from, inside: hit !== undefined, chance }, power, verdict, why: whyOf(reasons), reasons }
+  return { policy: { from, inside: hit !== null, chance }, power, verdict, why: whyOf(reasons), reasons }
 }
 
 /** A fifth less, on the scale that is studied. */

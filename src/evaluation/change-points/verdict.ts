@@ -1,6 +1,6 @@
 import { judged, type Reason } from '../areas/reasons.ts'
 import type { Verdict } from '../model.ts'
-import type { Power } from './doubt.ts'
+import { MOST_CHANCE, type Power } from './doubt.ts'
 
 export interface Evidence {
   /** The interval that the policy's date lies in, as labels; null where it lies in none. */
@@ -16,8 +16,6 @@ export interface Evidence {
 }
 
 const LEVEL = 0.05
-/** Of all times that intervals may cover before a hit says nothing. */
-const MOST_CHANCE = 0.15
 const MOST_ALIKE = 0.4
 const ENOUGH_POWER = 0.8
 

@@ -6,10 +6,11 @@ export interface RandomPanel extends Panel {
   covariate: number[]
 }
 
-/** A panel with effects of areas and periods and noise that is correlated within areas; `gaps` leaves one row in seven out. For tests. */
+/** A panel with effects of areas and periods and noise that is correlated within areas; `gaps` leaves one row in seven
+ * out; `drift` lets the covariate, and with it the outcome, grow apart between areas. For tests. */
 export function randomPanel(
   seed: number,
-  { areas = 8, periods = 9, treated = 3, from = 5, effect = 0, gaps = false, correlation = 0.5 } = {},
+  { areas = 8, periods = 9, treated = 3, from = 5, effect = 0, gaps = false, correlation = 0.5, drift = 0.1 } = {},
 ): RandomPanel {
   const random = seeded(seed)
   const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
@@ -20,7 +21,7 @@ export function randomPanel(
     let noise = normal()
     return shocks.map((shock, t) => {
       noise = correlation * noise + normal()
-      const covariate = normal() + 0.1 * i * t
+      const covariate = normal() + drift * i * t
       return {
         area: i,
         period: t,
