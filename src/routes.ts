@@ -111,6 +111,8 @@ function addresses(locale: Locale): RouteConfigEntry[] {
     page(':workspace/endorsements/link/:token', 'voices/endorsements/pages/endorsement-link.tsx'),
     page(':workspace/endorsements/:id', 'voices/endorsements/pages/endorsement.tsx'),
     page(':workspace/incidents', 'incidents/pages/incidents.tsx'),
+    page(':workspace/incidents/explore', 'incidents/pages/explore.tsx'),
+    page(':workspace/incidents/explore.geojson', 'incidents/pages/explore-areas.ts'),
     page(':workspace/losses', 'incidents/pages/losses.tsx'),
     page(':workspace/losses/new', 'incidents/pages/edit-loss.tsx'),
     page(':workspace/losses/:id/edit', 'incidents/pages/edit-loss.tsx'),

@@ -19,6 +19,7 @@ type Fill = (filling: Filling) => Promise<string[]>
 
 /** Answered with a file or to a page's module, not with a page; or there alone where a server has settings for it. */
 const files = [
+  ':workspace/incidents/explore.geojson',
   ':workspace/evidence/:id/file',
   ':workspace/surveys/:id/form/download',
   ':workspace/calendar/:secret.ics',
@@ -144,6 +145,7 @@ const ofWorkspace: Record<string, Fill> = {
     inWorkspace('/incidents'),
     inWorkspace('/incidents?rate=yes&measure=deaths&split=tactic'),
   ),
+  ':workspace/incidents/explore': inWorkspace('/incidents/explore'),
   ':workspace/losses': inWorkspace('/losses'),
   ':workspace/losses/new': inWorkspace('/losses/new'),
   ':workspace/losses/:id/edit': each('losses', (id) => `/losses/${id}/edit`),

@@ -89,3 +89,23 @@ test('A loss is written by one of the secretariat and published by another', asy
   expect(await fits('/practice/losses')).toEqual([])
   expect(await fits(pathname, cookies.sana)).toEqual([])
 })
+
+test('The moving map fetches its library only when it is asked for, and nothing from elsewhere', async () => {
+  const page = await (await browser().newContext({ baseURL: site.address })).newPage()
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.goto('/practice/incidents/explore?measure=deaths')
+  expect(await page.locator('main a', { hasText: 'The page of incidents' }).getAttribute('href')).toContain(
+    'measure=deaths',
+  )
+  expect(asked.some((url) => url.includes('maplibre'))).toBe(false)
+  await page.click('[data-start]')
+  // Where there is no way to draw in three dimensions, it says so.
+  await page.waitForSelector('.explore-map canvas, [data-said]:not(:empty)')
+  expect(asked.some((url) => url.includes('maplibre'))).toBe(true)
+  expect(asked.every((url) => url.startsWith(site.address) || url.startsWith('data:') || url.startsWith('blob:'))).toBe(
+    true,
+  )
+  await page.context().close()
+  expect(await stranger.goto('/practice/incidents/explore').then((answer) => answer?.status())).toBe(200)
+})

@@ -113,7 +113,10 @@ export const incidents = {
   'explore.title': 'Look about',
   'explore.lede':
     'The same numbers on a map that can be moved and magnified. It needs a script; everything on it also stands on the page of incidents.',
-  'explore.noScript': 'Without a script there is no moving map. The same numbers, with a map that stands still:',
+  'explore.start': 'Show the moving map',
+  'explore.zoomIn': 'Magnify',
+  'explore.zoomOut': 'Make smaller',
+  'explore.compass': 'Turn north up',
   'explore.back': 'The page of incidents',
   'explore.keys': 'Move with the arrow keys, magnify with + and −.',
   'explore.failed': 'The map could not be drawn on this machine. The page of incidents has the same numbers.',

@@ -4,6 +4,7 @@ import { pageTitle } from '#src/publishing/page-title.ts'
 import { Accent, Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Notice } from '#src/ui/notice.tsx'
+import { writeChoice } from '../charts/choice.ts'
 import { ChoiceForm } from '../charts/choice-form.tsx'
 import { classesSaid } from '../charts/incident-words.ts'
 import { loadIncidents } from '../charts/load-incidents.ts'
@@ -46,6 +47,9 @@ export default function IncidentsPage({ loaderData }: Route.ComponentProps) {
       <SplitSection view={view} />
       <FamilySection view={view} base={base} />
       <SourcesSection view={view} base={base} permanent={permanent} />
+      <p>
+        <a href={`${to(`${base}/incidents/explore`)}${writeChoice(choice)}`}>{t('incidents.explore')}</a>
+      </p>
     </SitePage>
   )
 }

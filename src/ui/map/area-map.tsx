@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { AtBothWidths, Drawing } from '../chart/drawing.tsx'
 import { useLanguage } from '../language.tsx'
-import { classesOf, classOf, type MapClass } from './classes.ts'
+import { classesOf, classOf, type MapClass, shadeOf } from './classes.ts'
 import { placeLabels } from './labels.ts'
 import { type LaidShape, layMap, type MapPolygons } from './layout.ts'
 
@@ -22,11 +22,6 @@ export type AreaMapProps = {
   areas: readonly MapArea[]
   write?: (value: number) => string
 }
-
-/** Lightness of each class, the same whatever their number: it survives grey print and colour blindness. */
-const shades = [0.1, 0.28, 0.46, 0.66, 0.88] as const
-const shadeOf = (place: number, count: number) =>
-  shades[count === 1 ? 2 : Math.round((place * (shades.length - 1)) / (count - 1))] ?? shades[0]
 
 /**
  * Areas shaded by their value, each with its figure where it fits. What is not known is hatched, what cannot be measured is empty. Maps

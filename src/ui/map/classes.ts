@@ -33,6 +33,13 @@ function within(sorted: readonly number[], from: number, below: number): MapClas
   return least === undefined || greatest === undefined ? [] : [{ from: least, to: greatest }]
 }
 
+/** Lightness of each class, the same whatever their number: it survives grey print and colour blindness. */
+const shades = [0.1, 0.28, 0.46, 0.66, 0.88] as const
+
+/** How dark a class is, of one: its place among so many classes. */
+export const shadeOf = (place: number, count: number): number =>
+  shades[count === 1 ? 2 : Math.round((place * (shades.length - 1)) / (count - 1))] ?? shades[0]
+
 /** The place of a value's class, or -1. */
 export const classOf = (value: number, classes: readonly MapClass[]): number =>
   classes.findLastIndex(({ from }) => value >= from)
