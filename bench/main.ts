@@ -1,5 +1,7 @@
 /** `npm run bench [-- NAME …]`: each in turn, side by side within itself; correctness is asserted before anything is timed. */
 import '#src/production.ts'
+import { benchIncidentImport } from './incident-import.ts'
+import { benchIncidentSlice } from './incident-slice.ts'
 import { benchIsolation } from './isolation.ts'
 import { benchLoad } from './load.ts'
 import type { BenchRow } from './model.ts'
@@ -24,6 +26,8 @@ const benches: Record<string, () => Promise<BenchRow[]>> = {
   'survey-million': benchSurveyMillion,
   suppression: benchSuppression,
   submissions: benchSubmissions,
+  'incident-import': benchIncidentImport,
+  'incident-slice': benchIncidentSlice,
   'segmented-models': benchSegmentedModels,
 }
 

@@ -42,6 +42,23 @@ export class Counting {
       this.review.push({ row, fate, reason, column: cut(column), found: cut(found), right: cut(right) })
   }
 
+  /** Adds another's, whose rows come after so many of this one. */
+  add(
+    { read, stored, merged, doubtful, refused, reasons }: Account,
+    review: readonly ReviewRow[],
+    rowsBefore: number,
+  ): void {
+    this.read += read
+    this.stored += stored
+    this.merged += merged
+    this.#doubtful += doubtful
+    this.#refused += refused
+    for (const [reason, count] of Object.entries(reasons) as [Reason, number][])
+      this.#reasons[reason] = (this.#reasons[reason] ?? 0) + count
+    const room = mostReviewed - this.review.length
+    this.review.push(...review.slice(0, Math.max(0, room)).map((one) => ({ ...one, row: one.row + rowsBefore })))
+  }
+
   account(totals: Account['totals']): Account {
     const { read, stored, merged } = this
     return {

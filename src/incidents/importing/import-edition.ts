@@ -11,11 +11,12 @@ import { editionsOf, putEdition, takeBack } from '../store/edition-store.ts'
 import { placesFor } from '../store/places-for.ts'
 import { addRows, beginRows, withdrawRows } from '../store/rows-store.ts'
 import { KeptRows } from './coding/kept-rows.ts'
-import type { Places } from './coding/places-of-row.ts'
 import { ImportFault } from './import-fault.ts'
 import type { Mapping } from './mapping-model.ts'
+import type { placesOf } from './places-of.ts'
 import { profiles } from './profiles/all.ts'
 import { type IncomingFile, type ReadFile, readFile } from './read-file.ts'
+import { readInTwo } from './threads/read-in-two.ts'
 
 /** Beyond so many events an embedded database keeps what they add up to, and not each of them. */
 export const mostRowsEmbedded = 200_000
@@ -26,7 +27,7 @@ const rowsAtOnce = 5000
 export interface ImportPlan {
   source: StoredRecord<'incident_sources'>
   mapping: Mapping
-  places: Places
+  places: ReturnType<typeof placesOf>
 }
 
 /** @throws ImportFault `no-source` where there is none of that id that the actor sees */
@@ -37,12 +38,17 @@ export async function planImport(tx: ReadTx, source: string, mapping?: Mapping):
   return { source: held, mapping: mapping ?? own, places: await placesFor(tx) }
 }
 
-export const readPlanned = (
+/** Reads the file for its sums: a large one by two threads. */
+export async function readPlanned(
   { source, mapping, places }: ImportPlan,
   file: IncomingFile,
   each?: (bytes: number) => void,
-): Promise<ReadFile> =>
-  readFile(file, { mapping, places, spellings: source.data.spellings }, (_, bytes) => each?.(bytes))
+): Promise<ReadFile> {
+  const options = { mapping, places, spellings: source.data.spellings }
+  const { path, size } = file
+  const inTwo = path === undefined ? undefined : await readInTwo({ path, size }, options, each)
+  return inTwo ?? readFile(file, options, (_, bytes) => each?.(bytes))
+}
 
 export interface EditionDraft {
   name: string

@@ -9,6 +9,8 @@ export interface IncomingFile {
   /** Bytes; for progress. */
   size: number
   open(): AsyncIterable<Uint8Array>
+  /** Of a file on this machine: two threads may read it. */
+  path?: string
 }
 
 export interface ReadFile extends Read {

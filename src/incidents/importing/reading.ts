@@ -27,6 +27,8 @@ export interface ReadingOptions {
   size?: number
   /** Where events are put one by one. */
   kept?: KeptRows
+  /** Where to stop: at the first record that begins at this byte of the file or after it. */
+  until?: number
 }
 
 export interface Read {
@@ -34,6 +36,26 @@ export interface Read {
   /** By number, from 1: `axes[0]` has the number 1. */
   axes: readonly Axes[]
   /** By number; the first, '', is none. */
+  areas: readonly string[]
+  account: Account
+  review: readonly ReviewRow[]
+}
+
+/** How far a reading has come. */
+export interface Part {
+  rows: number
+  stoppedAt: number | null
+  headingRows: number
+  /** Where in the file the first row after the heading begins. */
+  headingEnd: number
+  coder: Coder
+}
+
+/** A reading as another thread hands it over. */
+export interface Handed {
+  cells: Int32Array
+  size: number
+  axes: readonly Axes[]
   areas: readonly string[]
   account: Account
   review: readonly ReviewRow[]
@@ -50,6 +72,8 @@ export class Reading implements RecordSink {
   #coder: Coder | undefined
   #titles: string[][] = []
   #isAfterHeading = false
+  #headingEnd = -1
+  #headingRows = 0
   #rowBytes = 100
 
   constructor(options: ReadingOptions) {
@@ -68,6 +92,7 @@ export class Reading implements RecordSink {
     if (!this.#scanner) {
       this.#words = new Words(otherwise(bytes))
       this.#scanner = new Scanner(dialectOf(bytes), this)
+      this.#scanner.until = this.#options.until ?? Number.POSITIVE_INFINITY
       this.#rowBytes = bytes.length / Math.max(1, Buffer.from(bytes).toString('latin1').split('\n').length)
     }
     this.#scanner.take(bytes)
@@ -78,14 +103,38 @@ export class Reading implements RecordSink {
   end(): Read {
     this.#scanner?.end()
     if (!this.#coder) throw this.#noHeading()
+    return this.#result(this.#coder)
+  }
+
+  #result(coder: Coder): Read {
     const rollup = this.#rollup
     return {
       rollup,
       axes: this.#axes.list,
-      areas: this.#coder.areas,
+      areas: coder.areas,
       account: this.#counting.account(totalsOf(rollup)),
       review: this.#counting.review,
     }
+  }
+
+  /** What another thread needs to read the rest of the file, and what is known when it has. */
+  get part(): Part | undefined {
+    const [scanner, coder] = [this.#scanner, this.#coder]
+    if (!scanner || !coder) return undefined
+    const { rows, stoppedAt } = scanner
+    return { rows, stoppedAt, headingRows: this.#headingRows, headingEnd: this.#headingEnd, coder }
+  }
+
+  /** Adds what was read of the rest of the file. */
+  add({ cells, size, axes, areas, account, review }: Handed): void {
+    const { coder, rows, headingRows } = this.part as Part
+    this.#rollup.add(
+      cells,
+      size,
+      axes.map((one) => this.#axes.number(one)),
+      areas.map((area) => coder.areaNumber(area)),
+    )
+    this.#counting.add(account, review, rows - headingRows)
   }
 
   record(row: number): void {
@@ -99,6 +148,10 @@ export class Reading implements RecordSink {
     if (this.#isAfterHeading) {
       this.#isAfterHeading = false
       if (isTagRow(this.#texts())) return
+    }
+    if (this.#headingEnd < 0) {
+      this.#headingEnd = scanner.recordStart
+      this.#headingRows = row - 1
     }
     coder.take(scanner, row)
   }

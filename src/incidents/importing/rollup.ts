@@ -37,6 +37,17 @@ export class Rollup {
     return this.#add(slot, hash, axes, area, month)
   }
 
+  /** Adds another's groups, whose axes and areas have other numbers here. */
+  add(cells: Int32Array, size: number, axes: readonly number[], areas: readonly number[]): void {
+    for (let group = 0; group < size; group++) {
+      const from = group * width
+      const [number = 0, area = 0, month = 0] = [cells[from], cells[from + 1], cells[from + 2]]
+      const to = this.group(axes[number - 1] ?? 0, areas[area] ?? 0, month)
+      for (let sum = 0; sum < sums.length; sum++)
+        this.cells[to + sum] = (this.cells[to + sum] as number) + (cells[from + 3 + sum] as number)
+    }
+  }
+
   at(group: number): { axes: number; area: number; month: number } {
     const [axes = 0, area = 0, month = 0] = this.cells.subarray(group * width, group * width + 3)
     return { axes, area, month }

@@ -45,7 +45,8 @@ export class Coder {
   readonly #id: number | undefined
   readonly #words: number | undefined
   readonly #dyad: number | undefined
-  readonly #columns: number
+  /** Names in the heading. */
+  readonly columns: number
 
   constructor(parts: CoderParts) {
     const { mapping, heading, words } = parts
@@ -59,8 +60,17 @@ export class Coder {
     this.#id = at(mapping.id)
     this.#words = at(mapping.place.words)
     this.#dyad = at(mapping.dyad)
-    this.#columns = heading.names.length
+    this.columns = heading.names.length
   }
+
+  /** A row like a row of totals was met: what it says hangs on all rows above it. */
+  metTotals = false
+
+  get ids(): KnownIds {
+    return this.#known
+  }
+
+  areaNumber = (id: string): number => this.#places.area(id)
 
   /** By the numbers that cells carry. */
   get areas(): readonly string[] {
@@ -98,10 +108,10 @@ export class Coder {
   /** A record that has more or fewer fields than the heading has names was cut off, or a delimiter stands where none belongs. */
   #misfit(scanner: Scanner): Finding | null {
     const { fields, starts, ends } = scanner
-    if (fields === this.#columns) return null
-    let extra = fields > this.#columns
-    for (let at = this.#columns; extra && at < fields; at++) if (starts[at] !== ends[at]) extra = false
-    return extra ? null : doubtful('columns', '', String(fields), String(this.#columns))
+    if (fields === this.columns) return null
+    let extra = fields > this.columns
+    for (let at = this.columns; extra && at < fields; at++) if (starts[at] !== ends[at]) extra = false
+    return extra ? null : doubtful('columns', '', String(fields), String(this.columns))
   }
 
   #total(scanner: Scanner, day: RowDay | Finding): Finding | null {
@@ -112,6 +122,7 @@ export class Coder {
     if (!isDateless && !isKeyless) return this.#labelledTotal(scanner)
     const labelled = this.#labelledTotal(scanner)
     if (labelled) return labelled
+    this.metTotals ||= isKeyless
     if (!isKeyless || !this.#figures.isSum()) return null
     this.#figures.startAnew()
     return refused('unlabelled-total', '', this.#figures.sums())
@@ -128,6 +139,7 @@ export class Coder {
       return null
     const label = folded(this.#parts.words.text(bytes, start, end, escaped[first] === 1))
     if (!totalWord.test(label)) return null
+    this.metTotals = true
     const sums = this.#figures.sums()
     const isSum = this.#figures.isSum()
     this.#figures.startAnew()
@@ -159,7 +171,7 @@ export class Coder {
     hash.take(scanner, from, to)
     hash.end()
     const near = hasId ? endNumber(scanner, from, to) : hash.second
-    const known = this.#known.add(hash.first, hash.second, near, digest)
+    const known = this.#known.add(hash.first, near, digest)
     if (known !== 'new') {
       if (key < 0) return doubtful('same-row')
       return known === 'same' ? 'merged' : doubtful('same-id', this.#parts.mapping.id, this.#text(scanner, key))

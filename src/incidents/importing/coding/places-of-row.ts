@@ -104,14 +104,15 @@ export class PlacesOfRow {
     spot: Pick<RowPlace, 'latitude' | 'longitude'>,
   ): RowPlace | Finding {
     if ('area' in placed)
-      return { ...spot, area: this.#area(placed.area), precision: precisions.indexOf(placed.precision) }
+      return { ...spot, area: this.area(placed.area), precision: precisions.indexOf(placed.precision) }
     // It is counted, and in none of the areas: the source gives no place, or one that lies in none of them.
     if (placed.doubtful === 'outside' || placed.doubtful === 'nowhere') return { ...spot, area: 0, precision: unsaid }
     const column = this.#columns.slice(0, this.#names).join(', ')
     return doubtful('place', column, names.filter(Boolean).join(', '), placed.candidates.join(', '))
   }
 
-  #area(id: string): number {
+  /** The number of an area, which it has from now on. */
+  area(id: string): number {
     const known = this.#areaPlaces.get(id)
     if (known !== undefined) return known
     this.areas.push(id)

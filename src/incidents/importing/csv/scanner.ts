@@ -51,17 +51,23 @@ export class Scanner {
   #end = 0
   #row = 0
 
-  /** @param row of the record before the first */
-  constructor(dialect: Dialect, sink: RecordSink, row = 0, offset = 0) {
+  get rows(): number {
+    return this.#row
+  }
+
+  /** Where in the file to stop: at the first record that begins there or after it. */
+  until = Number.POSITIVE_INFINITY
+  /** Where it stopped. */
+  stoppedAt: number | null = null
+
+  constructor(dialect: Dialect, sink: RecordSink) {
     this.#dialect = dialect
     this.#sink = sink
-    this.#row = row
-    this.#before = offset
   }
 
   /** Scans what has become whole; the rest waits for the next piece. */
   take(piece: Uint8Array): void {
-    for (let at = 0; at < piece.length; ) {
+    for (let at = 0; at < piece.length && this.stoppedAt === null; ) {
       const room = this.#room()
       const some = piece.subarray(at, at + room)
       this.bytes.set(some, this.#end)
@@ -72,7 +78,7 @@ export class Scanner {
   }
 
   end(): void {
-    this.#scan(true)
+    if (this.stoppedAt === null) this.#scan(true)
   }
 
   /** Moves what waits to the front, so that a record of the longest length has room. */
@@ -91,6 +97,10 @@ export class Scanner {
     this.bytes[this.#end] = this.#dialect.newline
     this.bytes[this.#end + 1] = quote
     while (this.#at < this.#end) {
+      if (this.#before + this.#at >= this.until) {
+        this.stoppedAt = this.#before + this.#at
+        return
+      }
       const next = this.#record(this.#at, isLast)
       if (next === incomplete && this.#end - this.#at < longestRecord) return
       this.#row += 1

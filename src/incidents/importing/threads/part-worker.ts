@@ -1,0 +1,36 @@
+/** A thread that reads the second half of a file: its heading first, then from the middle on. */
+import { closeSync, openSync, readSync } from 'node:fs'
+import { parentPort, workerData } from 'node:worker_threads'
+import { placesOf } from '../places-of.ts'
+import { Reading } from '../reading.ts'
+import type { PartTask, PartTold } from './part-task.ts'
+
+const { path, size, headingEnd, from, mapping, places, spellings } = workerData as PartTask
+const piece = 1 << 18
+
+const reading = new Reading({ mapping, places: placesOf(places), spellings, size: size - from })
+const file = openSync(path, 'r')
+const buffer = Buffer.alloc(Math.max(piece, headingEnd))
+reading.take(buffer.subarray(0, readSync(file, buffer, 0, headingEnd, 0)))
+for (let at = from; at < size; ) {
+  const length = readSync(file, buffer, 0, Math.min(piece, size - at), at)
+  if (length === 0) break
+  reading.take(buffer.subarray(0, length))
+  at += length
+}
+closeSync(file)
+const { rollup, axes, areas, account, review } = reading.end()
+const coder = reading.part?.coder
+const { cells } = rollup
+const ids = coder?.ids.slots ?? new Int32Array(0)
+const told: PartTold = {
+  cells,
+  size: rollup.size,
+  axes,
+  areas,
+  account,
+  review,
+  ids,
+  metTotals: coder?.metTotals ?? true,
+}
+parentPort?.postMessage(told, [cells.buffer, ids.buffer])

@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { fileOnDisk } from '../file-on-disk.ts'
+import { Mapping } from '../mapping-model.ts'
+import { placesOf } from '../places-of.ts'
+import { readFile } from '../read-file.ts'
+import { readInTwo } from './read-in-two.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'paimana-two-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const mapping = Mapping.parse({
+  id: 'id',
+  day: { column: 'day' },
+  place: { names: ['area'] },
+  axes: { eventClass: [{ is: 'attack' }], type: [{ text: 'kind' }] },
+  deaths: 'dead',
+})
+const options = {
+  mapping,
+  places: placesOf({ areas: [{ id: 'land', name: { en: 'Land' }, classification: 'country' }], boundaries: [] }),
+}
+const notes = 'words, "quoted"\n over lines '.repeat(8).replaceAll('"', '""')
+const row = (id: string, at: number) =>
+  `${id},2014-0${(at % 9) + 1}-1${at % 10},Land,${at % 500 ? `k${at % 3}` : ''},${at % 7},"${notes}"\n`
+
+async function both(name: string, last: string) {
+  const path = join(folder, name)
+  const rows = Array.from({ length: 120_000 }, (_, at) => row(`e${at}`, at) + (at % 1000 ? '' : row(`e${at}`, at)))
+  writeFileSync(path, `id,day,area,kind,dead,notes\n${rows.join('')}${last}`)
+  return {
+    one: await readFile(await fileOnDisk(path), options),
+    two: await readInTwo({ path, size: statSync(path).size }, options),
+  }
+}
+
+test('A large file has the same account by two threads as by one, with the same row numbers', async () => {
+  const { one, two } = await both('plain.csv', 'x,31 June 2014,Land,,1,\n')
+  expect(two?.account).toEqual(one.account)
+  expect(two?.review).toEqual(one.review)
+  expect([two?.sha256, two?.rollup.size]).toEqual([one.sha256, one.rollup.size])
+})
+
+test('A large file is left to one thread where an id stands in both halves, or sums below speak of both', async () => {
+  expect((await both('twice.csv', row('e5', 5))).two).toBeUndefined()
+  expect((await both('sums.csv', ',,,,359997,\n')).two).toBeUndefined()
+})
