@@ -181,6 +181,8 @@ const ofWorkspace: Record<string, Fill> = {
   // What is published: there are no results of a survey that is open.
   ':workspace/surveys/:id/results': ofSurveys((id) => `/surveys/${id}/results`, 'closed'),
   ':workspace/evaluations': inWorkspace('/evaluations'),
+  ':workspace/evaluations/new': inWorkspace('/evaluations/new'),
+  ':workspace/evaluations/:id/work': each('impact_evaluations', (id) => `/evaluations/${id}/work`),
   ':workspace/evaluations/:id': each('impact_evaluations', (id) => `/evaluations/${id}`),
   ':workspace/evaluations/:id/tables': each('impact_evaluations', (id) => `/evaluations/${id}/tables`),
   ':workspace/consultations': inWorkspace('/consultations'),

@@ -40,12 +40,17 @@ export default function EvaluationPage({ loaderData }: Route.ComponentProps) {
   const base = `/${frame.id}`
   const here = `${base}/evaluations/${evaluation.id}`
   const word = verdictWord(shown?.verdict ?? null)
+  const direction = lines.find(({ number }) => number === shown?.number)?.direction
+  const isSeen = word === 'consistent' && direction
   return (
     <SitePage workspace={frame}>
       <Headline kicker={<a href={to(`${base}/evaluations`)}>{t('evaluations.title')}</a>}>
         <Local of={evaluation.title} />: <Accent>{t(`evaluations.verdict.${word}`)}</Accent>
+        {isSeen && `: ${t(`evaluations.${direction}`)}`}
       </Headline>
-      <Lede>{t(`evaluations.answer.${word}`)}</Lede>
+      <Lede>
+        {t(`evaluations.answer.${word}`)} {isSeen && t(`evaluations.${direction}.means`)}
+      </Lede>
       {evaluation.exploratory && (
         <Notice title={t('evaluations.exploratory')}>{t('evaluations.exploratory.means')}</Notice>
       )}

@@ -73,9 +73,10 @@ function EvaluationTable({ base, lines }: { base: string; lines: EvaluationLine[
         {
           key: 'verdict',
           head: t('evaluations.verdict'),
-          cell: ({ verdict, exploratory }) => (
+          cell: ({ verdict, direction, exploratory }) => (
             <>
-              {t(`evaluations.verdict.${verdictWord(verdict)}`)}{' '}
+              {t(`evaluations.verdict.${verdictWord(verdict)}`)}
+              {verdict === 'consistent with an effect' && direction && `: ${t(`evaluations.${direction}`)}`}{' '}
               {exploratory && <Tag>{t('evaluations.exploratory')}</Tag>}
             </>
           ),

@@ -5,7 +5,7 @@ import type { Specification } from '../its/specifications.ts'
 import { dots, whiskers } from './placebo-picture.tsx'
 import { extentOf, Plot, type Scales } from './plot.tsx'
 
-const lineHeight = 17
+const lineHeight = 26
 
 interface Row {
   label: string
@@ -15,8 +15,10 @@ interface Row {
 /** Every other model of the same data, by its estimate; below, which choices each of them is made of. */
 export function CurvePicture({ result, title }: { result: ItsResult; title: string }) {
   const { t, f } = useLanguage()
-  const { specifications } = result.specifications
-  const ratios = specifications.every(({ ratio }) => ratio !== null && ratio > 0)
+  const all = result.specifications.specifications
+  const ratios = result.stated.family !== 'gaussian'
+  // Of least squares, where less than nothing was expected there is no ratio.
+  const specifications = ratios ? all.filter(({ ratio }) => ratio !== null && ratio > 0) : all
   const drawn = specifications.map((one, at) => ({ at, ...(ratios ? inRatios(one) : one) }))
   const rows = rowsOf(specifications, t)
   return (
@@ -26,8 +28,8 @@ export function CurvePicture({ result, title }: { result: ItsResult; title: stri
       unit={t(ratios ? 'evaluations.axis.ratio' : 'evaluations.axis.difference')}
       x={{ from: 0, to: Math.max(1, specifications.length - 1), ticks: () => [] }}
       y={extentOf(drawn, ratios)}
-      height={260 + rows.length * lineHeight}
-      below={rows.length * lineHeight}
+      height={270 + rows.length * lineHeight}
+      below={rows.length * lineHeight + 10}
       draw={(scales) => (
         <>
           <path className="s-line" strokeWidth="2" d={whiskers(drawn, scales)} />
@@ -80,12 +82,12 @@ function Choices({
 }) {
   const { dir } = useLanguage()
   return rows.map(({ label, has }, row) => {
-    const y = box.bottom + 14 + row * lineHeight
+    const y = box.bottom + 26 + row * lineHeight
     const marks = specifications.map((one, at) => (has(one) ? `M${x(at)} ${y}v5` : '')).join('')
     return (
       <g key={label}>
         <path className="s-accent" strokeWidth="1.5" d={marks} />
-        <text className="t-quiet" x={box.left} y={y + 16} textAnchor={anchor(dir, 'right')} fontSize="10">
+        <text className="t-quiet" x={box.left} y={y - 4} textAnchor={anchor(dir, 'right')}>
           {label}
         </text>
       </g>

@@ -57,7 +57,7 @@ function PlotAt({
   const up = (y.ratios ? scaleLog : scaleLinear)([y.low, y.high], [box.bottom, box.top])
   const within = (value: number) => Math.min(y.high, Math.max(y.low, value))
   const scales = { x: (at: number) => tenth(along(at)), y: (value: number) => tenth(up(within(value))), box }
-  const ticks = y.ratios ? ratioTicks(y) : scaleLinear([y.low, y.high]).ticks(5)
+  const ticks = y.ratios ? ratioTicks(y) : scaleLinear().domain([y.low, y.high]).ticks(5)
   return (
     <Drawing width={width} height={height} title={title} description={description}>
       <ValueAxis ticks={ticks} scales={scales} unit={unit} ratios={y.ratios} />
@@ -160,7 +160,8 @@ export function useMoments(moments: readonly Moment[]): PlotProps['x'] {
   const ticks = isDated(moments)
     ? (most: number) => timeTicks(moments.map(String), from, to, most, f)
     : (most: number) =>
-        scaleLinear([from, to])
+        scaleLinear()
+          .domain([from, to])
           .ticks(most)
           .map((at) => ({ at, label: f.number(at) }))
   return { from, to, ticks }

@@ -43,6 +43,7 @@ export interface EvaluationLine {
   title: LocalText
   exploratory: boolean
   verdict: EvaluationResult['verdict']
+  direction: ResultLine['direction']
   /** Null where nothing is computed yet. */
   computed: string | null
   stated: string | null
@@ -60,6 +61,7 @@ export async function evaluationLines({ site, visitor, published }: Asking): Pro
     .map((one) => ({
       ...{ id: one.id, title: one.title, exploratory: one.exploratory, intervention: one.intervention },
       verdict: last.get(one.id)?.verdict ?? null,
+      direction: last.get(one.id)?.direction ?? null,
       computed: last.get(one.id)?.day ?? null,
       stated: one.stated?.day ?? null,
       published: one.published ?? null,

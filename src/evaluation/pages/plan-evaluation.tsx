@@ -1,0 +1,64 @@
+import { memberPage } from '#src/identity/member-page.ts'
+import { formOf } from '#src/publishing/form-of.ts'
+import { SitePage } from '#src/publishing/frame.tsx'
+import { pageTitle } from '#src/publishing/page-title.ts'
+import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
+import { ErrorSummary } from '#src/ui/error-summary.tsx'
+import { Headline, Lede } from '#src/ui/headline.tsx'
+import { useLanguage } from '#src/ui/language.tsx'
+import { evaluators } from '../saved/access.ts'
+import { loadEvaluation } from '../saved/load-evaluation.ts'
+import { evaluationIn } from '../saved/plan-fields.ts'
+import { PlanForm } from '../saved/plan-form.tsx'
+import { draftEvaluation } from '../saved/state-evaluation.ts'
+import type { Route } from './+types/plan-evaluation'
+
+export async function loader(args: Route.LoaderArgs) {
+  const page = await memberPage(args, evaluators)
+  const published = await page.published()
+  const { policies, sources, incident_sources } = published.records
+  const id = new URL(args.request.url).searchParams.get('id')
+  const held = id === null ? null : await loadEvaluation({ site: page.site, visitor: page.visitor, published }, id)
+  return {
+    frame: page.frame,
+    before: held && { evaluation: held.evaluation, revision: held.revision },
+    policies: [...policies.values()].map((one) => ({ id: one.id, title: one.title })),
+    sources: [...sources.values()].map((one) => ({ id: one.id, title: one.title })),
+    incidentSources: [...incident_sources.values()].map((one) => ({ id: one.id, title: one.title })),
+  }
+}
+
+export async function action(args: Route.ActionArgs) {
+  const page = await memberPage(args, evaluators)
+  const form = await formOf(args.request)
+  const given = (name: string) => form.get(name)?.toString().trim() || undefined
+  const many = (name: string) => form.getAll(name).map(String)
+  try {
+    await page.perform(draftEvaluation, evaluationIn(given, many))
+  } catch (error) {
+    return refused(error, form)
+  }
+  return page.goTo(`/${page.workspace}/evaluations/${given('id')}/work`)
+}
+
+export const headers = notKept
+
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, 'evaluations.new', loaderData?.frame.title)
+}
+
+export default function PlanEvaluationPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { t, to } = useLanguage()
+  const { frame } = loaderData
+  const entered = useEntered(actionData)
+  return (
+    <SitePage workspace={frame} dense>
+      <ErrorSummary errors={entered.errors} />
+      <Headline kicker={<a href={to(`/${frame.id}/evaluations`)}>{t('evaluations.title')}</a>}>
+        {t('evaluations.new')}
+      </Headline>
+      <Lede>{t('evaluations.new.lede')}</Lede>
+      <PlanForm data={loaderData} entered={entered} />
+    </SitePage>
+  )
+}
