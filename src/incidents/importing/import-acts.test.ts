@@ -42,7 +42,7 @@ describeEngines('The secretariat', (open) => {
     const asked = people.as(people.bilal, importIncidentFile, { ...given(''), file })
     await expect(asked).rejects.toMatchObject({
       problem: { status: 422 },
-      faults: [{ key: 'incidentImports.fault.heading' }],
+      faults: [{ key: 'incidentImports.error.heading' }],
     })
     await expect(
       people.as(people.bilal, importIncidentFile, { ...given('1,2026-01-01,1'), source: 'none' }),

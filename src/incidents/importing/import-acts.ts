@@ -53,6 +53,6 @@ async function refusing<T>(task: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (!(error instanceof ImportFault)) throw error
     const isGone = error.key === 'no-source' || error.key === 'nothing'
-    return refuse(isGone ? 404 : 422, `incidentImports.fault.${error.key}`, error.values, 'file')
+    return refuse(isGone ? 404 : 422, `incidentImports.error.${error.key}`, error.values, 'file')
   }
 }
