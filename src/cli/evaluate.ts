@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { Command } from 'commander'
 import { evaluate } from '#src/evaluation/evaluate.ts'
@@ -42,10 +42,14 @@ export function runEvaluate(spec: string | undefined, { plain, schema, locale }:
   if (schema) return printed(specSchema())
   if (spec === undefined)
     throw new CommandError('evaluate: name the file of a specification; see "paimana evaluate --help"')
-  const { result, plain: words } = evaluate(specIn(spec), (file) =>
-    readTable(file, textOf(resolve(dirname(spec), file))),
-  )
+  const { result, plain: words } = evaluate(specIn(spec), (file) => readTable(file, textOf(placeOf(file, spec))))
   return plain ? page(words(translator(locale === 'ur' ? 'ur' : 'en'))) : printed(result)
+}
+
+/** Beside the specification, or else from where the command is called. */
+function placeOf(file: string, spec: string): string {
+  const beside = resolve(dirname(spec), file)
+  return existsSync(beside) || !existsSync(file) ? beside : file
 }
 
 function specIn(file: string): unknown {

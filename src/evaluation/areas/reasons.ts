@@ -23,9 +23,16 @@ const SHARES = new Set(['power', 'chance'])
 export function said(t: Translator, key: string, values: Reason['values'] = {}): string {
   const written = Object.entries(values).map(([name, value]) => [
     name,
-    typeof value === 'number' ? writtenAs(t, name, value) : value,
+    typeof value === 'number' ? writtenAs(t, name, value) : datedAs(t, value),
   ])
   return t(`areas.${key}` as MessageKey, Object.fromEntries(written))
+}
+
+/** Times in the language's own manner; other words as they are. */
+function datedAs({ locale }: Translator, text: string): string {
+  const { date, digits } = formatter(locale)
+  if (/^\d{4}-\d{2}(-\d{2})?$/.test(text)) return date(text)
+  return /^\d+$/.test(text) ? digits(text) : text
 }
 
 function writtenAs(t: Translator, name: string, value: number): string | number {

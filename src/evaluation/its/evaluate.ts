@@ -3,6 +3,7 @@ import { normalTail } from '#src/statistics/distributions.ts'
 import { standardErrors } from '#src/statistics/regression/covariance.ts'
 import type { NegativeBinomialFit } from '#src/statistics/regression/negative-binomial.ts'
 import { checklistOf, unknownItems } from '../checklist.ts'
+import { EvaluationFault } from '../fault.ts'
 import type { ReadTable } from '../table.ts'
 import { type Choice, choiceOf } from './choice.ts'
 import { effectTest, powerOf } from './effect-test.ts'
@@ -83,12 +84,11 @@ function evidenceOf(
 ): Evidence {
   const tested = effectTest(model)
   const before = series.time.filter((t) => t < series.from).length
-  const effect = spec.effect ?? usualEffect(model, series)
   return {
     before,
     after: series.time.length - before,
     test: tested.test,
-    power: powerOf(model, tested, effect),
+    power: powerOf(model, tested, effectAsked(spec, model, series)),
     pretrend: pretrendOf(series, choice),
     placebos: spec.placebo ? placebosOf(series, choice, errors, model) : null,
     curve: curveOf(series, choice, Math.sign(tested.test.average.estimate)),
@@ -98,9 +98,16 @@ function evidenceOf(
   }
 }
 
-/** A fifth fewer; for least squares a fifth of the mean before. */
-function usualEffect({ fit }: Fitted, { time, from, outcome }: Series): number {
-  if (fit.family.link === 'log') return DEFAULT_RATIO
+/** Where nothing is asked for, a fifth fewer; for least squares a fifth of the mean before. */
+function effectAsked({ effect }: ItsSpec, { fit }: Fitted, { time, from, outcome }: Series): number {
+  const isLog = fit.family.link === 'log'
+  if (effect !== undefined && (isLog ? effect > 0 && effect !== 1 : effect !== 0)) return effect
+  if (effect !== undefined)
+    throw new EvaluationFault(
+      'spec',
+      `The "effect" ${effect} should be ${isLog ? 'a ratio above 0 other than 1, such as 0.8' : 'a difference other than 0'}.`,
+    )
+  if (isLog) return DEFAULT_RATIO
   const before = outcome.filter((_, row) => (time[row] ?? 0) < from)
   return ((1 - DEFAULT_RATIO) * Math.abs(before.reduce((sum, y) => sum + y, 0))) / before.length
 }

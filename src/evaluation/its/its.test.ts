@@ -132,6 +132,14 @@ describe('reading', () => {
   test.each<[string, Partial<ItsSpecGiven>, RegExp]>([
     ['a column that is not there', { outcome: 'deaths' }, /no column "deaths"; it has t, y/],
     ['an intervention before the series', { intervention: { at: 1 } }, /begin after the first time/],
+    ['an effect that is none', { effect: 1 }, /should be a ratio above 0 other than 1/],
+    ['a population of nobody', { offset: 'nobody' }, /what is exposed must be more than 0/],
+    ['counts that are not whole, as Poisson', { outcome: 'half', family: 'poisson' }, /not whole/],
+    [
+      'counts without any spread beyond Poisson, as negative binomial',
+      { outcome: 'even', family: 'negative-binomial' },
+      /has no end/,
+    ],
     ['too many harmonics', { season: { period: 4, harmonics: 3 } }, /no more than 2 harmonics/],
     [
       'a slope of its own at the last time',
@@ -139,7 +147,8 @@ describe('reading', () => {
       /cannot be told from/,
     ],
   ])('%s is refused in words', (_, more, words) => {
-    expect(() => evaluated(spec(months(), more))).toThrow(words)
+    const rows = months().map((row) => ({ ...row, nobody: 0, half: row.y / 2 + 0.25, even: 20 + (row.t % 2) }))
+    expect(() => evaluated(spec(rows, more))).toThrow(words)
   })
 
   test('a member that nobody knows is refused, so that a misspelt offset does not go unseen', () => {

@@ -77,7 +77,9 @@ export const itsSpec = z.strictObject({
       type: z.enum(['model', 'newey-west', 'hc0']),
       lag: z.int().min(0).nullish().describe('Of "newey-west"; ⌊4(n/100)^(2/9)⌋ where it is not given.'),
     })
-    .default({ type: 'model' }),
+    .nullish()
+    .transform((errors) => errors ?? { type: 'model' as const })
+    .describe('Of coefficients, dates and specifications; "model" where nothing is said.'),
   placebo: z.boolean().default(true).describe('Estimate the effect at every other admissible date, too.'),
   effect: z
     .number()

@@ -51,8 +51,9 @@ function studyOf(spec: SyntheticSpec, read: ReadTable): { study: Study; remarks:
   const excluded = new Set(spec.exclude.map((name) => table.areaOf(name)))
   const outcome = table.values(spec.outcome)
   const base = { table, spec, outcome, treated: only.i, from: only.from }
-  if (spec.donors) {
-    const donors = [...new Set(spec.donors.map((name) => table.areaOf(name)))].filter((i) => !excluded.has(i))
+  const named = spec.donors ?? spec.controls
+  if (named) {
+    const donors = [...new Set(named.map((name) => table.areaOf(name)))].filter((i) => !excluded.has(i))
     if (!donors.includes(only.i)) return { study: { ...base, donors }, remarks: [] }
     throw new EvaluationFault('spec', `${table.titles[only.i]} came under the policy and cannot be a donor to itself.`)
   }

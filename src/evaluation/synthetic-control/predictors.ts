@@ -23,7 +23,9 @@ export function takenPredictors(table: AreaTable, spec: SyntheticSpec, before: n
   return spec.shares.reduce(asShares, taken)
 }
 
-function timesOf(table: AreaTable, { window }: SyntheticSpec, { period, from, to, times }: Predictor): number[] {
+function timesOf(table: AreaTable, { window }: SyntheticSpec, predictor: Predictor): number[] {
+  const { from, to, times } = predictor
+  const period = predictor.period ?? predictor.window
   if (times) return times.flatMap((moment) => table.within({ from: moment, to: moment }))
   if (period) return table.within(period)
   if (from !== undefined || to !== undefined) return table.within({ from, to })

@@ -8,6 +8,7 @@ const predictor = z.union([
     columns: z.array(column).min(1).optional().describe('Several columns, of which the sum is taken.'),
     name: z.string().min(1).optional().describe('What to call it; the column, if not given.'),
     period: period.optional().describe('Over which times; those of "window" if not given.'),
+    window: period.optional().describe('The same as "period".'),
     from: moment.optional().describe('In place of "period": its first time.'),
     to: moment.optional().describe('In place of "period": its last time.'),
     times: z
@@ -31,7 +32,8 @@ export const syntheticSpec = z.strictObject({
   from: moment
     .optional()
     .describe('The first time under the policy. May be left out where "treated" is a column that turns 1 then.'),
-  donors,
+  donors: donors.describe('Areas to compare with; all others if not given. Also written "controls".'),
+  controls: donors,
   exclude,
   predictors: z
     .array(predictor)

@@ -71,6 +71,21 @@ describe('one area beside a synthetic one', () => {
     expect(left.remarks).toEqual([{ key: 'left', values: { areas: 'area 7' } }])
   })
 
+  test('donors may be called controls, and a predictor’s window be written in four ways', () => {
+    const given = { data: rowsOf(0), placebo: false, controls: ['area 2', 'area 3', 'area 4'] }
+    const ways = [
+      { from: 2000, to: 2004 },
+      { period: [2000, 2004] },
+      { window: { from: 2000, to: 2004 } },
+      { times: [2000, 2001, 2002, 2003, 2004] },
+    ]
+    const [first, ...others] = ways.map((way) =>
+      evaluated({ ...given, predictors: ['wealth', { column: 'y', ...way }] }),
+    )
+    expect(first?.weights).toHaveLength(3)
+    for (const other of others) expect(other).toEqual(first)
+  })
+
   test('too few areas, or times, cannot tell anything', () => {
     const few = rowsOf(3).filter(({ area }) => Number(String(area).slice(5)) < 6)
     const told = evaluated({ data: few })

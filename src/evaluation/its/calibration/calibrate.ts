@@ -23,14 +23,14 @@ export interface Calibration {
 
 /** A little above 0.8, so that what evaluations say of their power is at least that on average. */
 const POWER = 0.83
-const PILOTS = 200
+const MOST_PILOTS = 200
 const readNothing = () => {
   throw new Error('A simulated series stands in its specification.')
 }
 
 /** Evaluates series in which it is known whether anything changed, as `paimana evaluate` does by default. */
 export function calibrate(scenario: Scenario, runs: number, seed: number): Calibration {
-  const effect = effectWorth(scenario, seed)
+  const effect = effectWorth(scenario, Math.min(MOST_PILOTS, 2 * runs), seed)
   const asked = scenario.gaussian ? effect : Math.exp(effect)
   const random = seeded(seed)
   const tally = (actual: number) => {
@@ -49,24 +49,24 @@ export function calibrate(scenario: Scenario, runs: number, seed: number): Calib
 }
 
 /** A fall for which series of the scenario have the power wanted, found by trying. */
-function effectWorth(scenario: Scenario, seed: number): number {
+function effectWorth(scenario: Scenario, pilots: number, seed: number): number {
   let [low, high] = scenario.gaussian ? [0, 20] : [0, 4]
   for (let step = 0; step < 8; step++) {
     const middle = (low + high) / 2
-    if (averagePower(scenario, -middle, seed) < POWER) low = middle
+    if (averagePower(scenario, -middle, pilots, seed) < POWER) low = middle
     else high = middle
   }
   return -high
 }
 
-function averagePower(scenario: Scenario, effect: number, seed: number): number {
+function averagePower(scenario: Scenario, effect: number, pilots: number, seed: number): number {
   const random = seeded(seed + 1)
   const asked = scenario.gaussian ? effect : Math.exp(effect)
   let sum = 0
-  for (let run = 0; run < PILOTS; run++) {
+  for (let run = 0; run < pilots; run++) {
     const spec = itsSpec.parse(simulated(scenario, effect, asked, random))
     const model = fitted(seriesOf(spec, readNothing).series, choiceOf(spec))
     sum += powerOf(model, effectTest(model), asked).power
   }
-  return sum / PILOTS
+  return sum / pilots
 }

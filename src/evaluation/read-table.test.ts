@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { readTable } from './read-table.ts'
+import { columnOf, numbersOf } from './table.ts'
+
+const numbers = (text: string, column = 'y') => [...numbersOf(readTable('data', text), column)]
+
+describe('a table of data', () => {
+  test.each([
+    ['commas', 't,y\n1,2\n2,3.5\n'],
+    ['semicolons and a byte order mark', '\uFEFFt;y\r\n1;2\r\n2;3.5\r\n'],
+    ['tabs', 't\ty\n1\t2\n2\t3.5\n'],
+    ['R’s row names', '"","t","y"\n"1",1,2\n"2",2,3.5\n'],
+    ['a list of objects', '[{"t": 1, "y": 2}, {"t": 2, "y": "3.5"}]'],
+    ['columns', '{"t": [1, 2], "y": [2, 3.5]}'],
+  ])('is read with %s', (_, text) => {
+    expect(numbers(text)).toEqual([2, 3.5])
+  })
+
+  test('NA, nothing and null are missing, and never zero', () => {
+    expect(numbers('t,y\n1,NA\n2,\n3,0\n')).toEqual([Number.NaN, Number.NaN, 0])
+    expect(numbers('[{"y": null}, {"t": 1}, {"y": 0}]')).toEqual([Number.NaN, Number.NaN, 0])
+  })
+
+  test('TRUE and FALSE are 1 and 0', () => {
+    expect(numbers('t,y\n1,TRUE\n2,FALSE\n')).toEqual([1, 0])
+  })
+
+  test('what is no number is named with its row', () => {
+    expect(() => numbers('t,y\n1,2\n2,many\n')).toThrow('data, row 2 (the header not counted): y is "many"')
+    expect(() => numbers('t,y\n1,0x10\n')).toThrow('no number')
+    expect(() => columnOf(readTable('data', 't,y\n1,2\n'), 'x')).toThrow('it has t, y')
+  })
+
+  test.each([
+    ['two columns of one name', 't,y,y\n1,2,3\n', /two columns "y"/],
+    ['a header alone', 't,y\n', /no row/],
+    ['rows of unequal length', 't,y\n1\n', /cannot be read as CSV/],
+    ['columns of unequal length', '{"t": [1], "y": [1, 2]}', /equal length/],
+    ['broken JSON', '[{"t": 1', /cannot be read as JSON/],
+  ])('%s: refused', (_, text, words) => {
+    expect(() => readTable('data', text)).toThrow(words)
+  })
+})
