@@ -51,7 +51,7 @@ async function runImport(file: string, { workspace, source, data, ...options }: 
 async function mappingIn(path: string): Promise<Mapping> {
   const found = Mapping.safeParse(parse(await readFile(path, 'utf8')))
   if (found.success) return found.data
-  throw new CommandError(t('incidentImports.fault.mapping', { message: `${path}\n${z.prettifyError(found.error)}` }))
+  throw new CommandError(t('incidentImports.error.mapping', { message: `${path}\n${z.prettifyError(found.error)}` }))
 }
 
 function said({ number, name, day, account, keepsRows, undone }: Edition): string {

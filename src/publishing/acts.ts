@@ -44,6 +44,7 @@ import { attachEvidence } from '#src/evidence/attach-evidence.ts'
 import { askLabel, decideLabel } from '#src/evidence/change-label.ts'
 import { gradeEvidence } from '#src/evidence/grade-evidence.ts'
 import type { Act } from '#src/identity/act.ts'
+import { importIncidentFile, undoIncidentImport } from '#src/incidents/importing/import-acts.ts'
 import { dropLoss, keepLoss, publishLoss, withdrawLoss } from '#src/incidents/losses/keep-loss.ts'
 import { acceptFinding } from '#src/policies/curation/accept-finding.ts'
 import { editCommitment } from '#src/policies/curation/edit-commitment.ts'
@@ -227,4 +228,6 @@ export const acts = [
   computeEvaluation,
   publishEvaluation,
   withdrawEvaluation,
+  importIncidentFile,
+  undoIncidentImport,
 ] as unknown as readonly AnyAct[]

@@ -1,21 +1,21 @@
 /** Bringing in what sources count of incidents: why a file or a row is not taken, and what an import's account says. */
 export const incidentImports = {
-  'fault.column': 'There is no column “{column}”. The file has: {columns}.',
-  'fault.heading':
+  'error.column': 'There is no column “{column}”. The file has: {columns}.',
+  'error.heading':
     'No row of the file names the columns that the mapping needs; missing: {missing}. The nearest row has: {columns}. Correct the mapping, or choose the file that it was made for.',
-  'fault.values':
+  'error.values':
     'The columns of the axes hold more than {most, number} different combinations: one of them tells events apart, not kinds of them. Take it out of the mapping, or list its values.',
-  'fault.workbook': 'The workbook cannot be read: {message}',
-  'fault.sheet': 'There is no sheet “{sheet}”; there are {sheets}.',
-  'fault.mapping': 'The mapping cannot be used: {message}',
-  'fault.no-source':
+  'error.workbook': 'The workbook cannot be read: {message}',
+  'error.sheet': 'There is no sheet “{sheet}”; there are {sheets}.',
+  'error.mapping': 'The mapping cannot be used: {message}',
+  'error.no-source':
     'There is no source of incidents “{source}” in this workspace; define it in incident_sources first.',
-  'fault.nothing': 'The source “{source}” has no import that could be taken back.',
-  'fault.again':
+  'error.nothing': 'The source “{source}” has no import that could be taken back.',
+  'error.again':
     'This file has been brought in before, read in the same way: as edition {number}, “{name}”. Nothing was changed.',
-  'fault.older':
+  'error.older':
     'There is a newer edition, “{name}” as of {day}. Take it back first, or give this file a day that is not before it.',
-  'fault.moved': 'The file changed while it was being read. Nothing was stored; try again.',
+  'error.moved': 'The file changed while it was being read. Nothing was stored; try again.',
   'reason.no-date': 'no date',
   'reason.date': 'this is no day',
   'reason.ambiguous-date': 'two days can be read from it: say in the mapping whether the day or the month comes first',

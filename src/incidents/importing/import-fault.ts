@@ -1,7 +1,7 @@
 /** Why a file cannot be taken at all. */
 import { translator } from '#src/i18n/translate.ts'
 
-/** Each has words in the catalogue, under `incidentImports.fault.`. */
+/** Each has words in the catalogue, under `incidentImports.error.`. */
 export const faults = [
   ...['column', 'heading', 'values', 'workbook', 'sheet', 'mapping'],
   ...['no-source', 'nothing', 'again', 'older', 'moved'],
@@ -13,7 +13,7 @@ export class ImportFault extends Error {
   readonly values: Record<string, string | number>
 
   constructor(key: FaultKey, values: Record<string, string | number> = {}) {
-    super(translator('en')(`incidentImports.fault.${key}`, values))
+    super(translator('en')(`incidentImports.error.${key}`, values))
     this.name = 'ImportFault'
     this.key = key
     this.values = values

@@ -1,0 +1,66 @@
+import { beforeEach, expect, test } from 'vitest'
+import { unrestricted } from '#src/ledger/actor.ts'
+import { putMany } from '#src/ledger/records.ts'
+import { type Colleagues, colleagues } from '#test/colleagues.ts'
+import { workspace } from '#test/desk.ts'
+import { describeEngines } from '#test/engines.ts'
+import { IncidentSource } from '../source-model.ts'
+import { editionsOf } from '../store/edition-store.ts'
+import { importIncidentFile, undoIncidentImport } from './import-acts.ts'
+
+const words = { en: 'x' }
+const mapping = { id: 'id', day: { column: 'day' }, axes: { eventClass: [{ is: 'attack' }] }, deaths: 'dead' }
+const given = (rows: string, day = '2026-01-01') => ({
+  ...{ source: 'log', name: 'A', day },
+  file: Buffer.from(`id,day,dead\n${rows}\n`).toString('base64'),
+})
+
+describeEngines('The secretariat', (open) => {
+  let people: Colleagues
+  beforeEach(async () => {
+    people = await colleagues(open)
+    const data = IncidentSource.parse({ id: 'log', title: words, source: 'log', terms: words, mapping })
+    await people.desk.ledger.write(unrestricted('operator'), workspace, (tx) =>
+      putMany(tx, 'incident_sources', [{ id: 'log', label: 'TLP:AMBER', data }]),
+    )
+  })
+  const editions = () => people.sees(people.bilal, (tx) => editionsOf(tx, 'log'))
+
+  test('brings in a file and hears what became of its rows; nobody else may, nor see it', async () => {
+    const { bilal, kamran, maryam, amina } = people
+    const told = await people.as(bilal, importIncidentFile, given('1,2026-01-01,3\n2,?,3'))
+    expect(told).toMatchObject({ edition: 1, account: { read: 2, stored: 1, doubtful: 1 } })
+    for (const other of [kamran, maryam, amina])
+      await expect(people.as(other, importIncidentFile, given('1,2026-01-02,3'))).rejects.toMatchObject({
+        problem: { status: 403 },
+      })
+    expect(await people.sees(kamran, (tx) => editionsOf(tx, 'log'))).toEqual([])
+  })
+
+  test('is told why a file is not taken, and nothing of it is kept', async () => {
+    const file = Buffer.from('when,who\n1,2\n').toString('base64')
+    const asked = people.as(people.bilal, importIncidentFile, { ...given(''), file })
+    await expect(asked).rejects.toMatchObject({
+      problem: { status: 422 },
+      faults: [{ key: 'incidentImports.error.heading' }],
+    })
+    await expect(
+      people.as(people.bilal, importIncidentFile, { ...given('1,2026-01-01,1'), source: 'none' }),
+    ).rejects.toMatchObject({ problem: { status: 404 } })
+    const more = { ...given('1,2026-01-01,1'), label: 'TLP:CLEAR' } as never
+    await expect(people.as(people.bilal, importIncidentFile, more)).rejects.toMatchObject({ problem: { status: 422 } })
+    expect(await editions()).toEqual([])
+  })
+
+  test('takes back the edition it has looked at, once', async () => {
+    const { bilal, sana, kamran } = people
+    await people.as(bilal, importIncidentFile, given('1,2026-01-01,3'))
+    await people.as(bilal, importIncidentFile, given('1,2026-01-01,4', '2026-02-01'))
+    const undo = (by: typeof bilal, edition: number) => people.as(by, undoIncidentImport, { source: 'log', edition })
+    await expect(undo(kamran, 2)).rejects.toMatchObject({ problem: { status: 403 } })
+    await expect(undo(sana, 1)).rejects.toMatchObject({ problem: { status: 409 } })
+    expect(await undo(sana, 2)).toEqual({ edition: 2 })
+    await expect(undo(bilal, 2)).rejects.toMatchObject({ problem: { status: 409 } })
+    expect((await editions()).map(({ undone }) => undone)).toEqual([false, true])
+  })
+})
