@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { PolicyEvaluations } from '#src/evaluation/saved/policy-evaluations.tsx'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { notFound } from '#src/publishing/load-page.ts'
 import { Local } from '#src/publishing/local.tsx'
@@ -27,7 +28,11 @@ export async function loader(args: Route.LoaderArgs) {
   const voices = linesAbout(published, 'policies', id, today).map(listed)
   const versions = versionsOf(published, id)
   const called = versions.some((version) => published.records.endorsement_calls.has(version.id))
+  const evaluations = [...published.records.impact_evaluations.values()]
+    .filter(({ policies }) => policies.includes(id))
+    .map((one) => ({ id: one.id, title: one.title }))
   return answerOf({
+    evaluations,
     frame,
     view,
     closed,
@@ -45,12 +50,13 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
 }
 
 export default function PolicyPage({
-  loaderData: { frame, view, closed, voices, called, versions },
+  loaderData: { frame, view, closed, voices, called, versions, evaluations },
 }: Route.ComponentProps) {
   return (
     <SitePage workspace={frame}>
       <ClosedNotice closed={closed} frame={frame} policy={view.policy.id} />
       <Policy workspace={frame.id} view={view} isOpen={closed === null} />
+      <PolicyEvaluations base={`/${frame.id}`} evaluations={evaluations} />
       {closed === null && (
         <SubmissionSection base={`/${frame.id}`} kind="policies" id={view.policy.id} lines={voices} />
       )}

@@ -6,7 +6,7 @@ import type { Site } from '../site.ts'
 import { foundWorkspace } from './found.ts'
 import { workspaceParam } from './workspaces.ts'
 
-const params = workspaceParam.extend({ id: z.string().openapi({ example: 'river-lamps' }) })
+const params = workspaceParam.extend({ id: z.string().openapi({ example: 'witness-escorts' }) })
 const query = z.object({
   result: z.coerce
     .number()

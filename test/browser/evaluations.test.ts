@@ -1,0 +1,58 @@
+/** An evaluation from its first draft to its published result, without JavaScript, and its pages in both languages. */
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { fallenSeries } from '#src/evaluation/saved/testing/series.ts'
+import { findingsAt, withoutScript } from './member-visit.ts'
+import { joined } from './members.ts'
+import { startPeopledSite } from './people.ts'
+import { startBrowser } from './site.ts'
+
+const site = startPeopledSite()
+const browser = startBrowser()
+const cookies = { bilal: '', sana: '' }
+let bilal: Page
+let sana: Page
+let stranger: Page
+
+beforeAll(async () => {
+  cookies.bilal = await joined(site, 'Bilal', { role: 'secretariat' })
+  cookies.sana = await joined(site, 'Sana', { role: 'secretariat' })
+  bilal = await withoutScript(browser(), site, cookies.bilal)
+  sana = await withoutScript(browser(), site, cookies.sana)
+  stranger = await withoutScript(browser(), site, 'none=none')
+})
+
+const words = (page: Page) => page.locator('main').innerText()
+const fits = (path: string, cookie = 'none=none') => findingsAt(browser(), site, path, cookie)
+const here = '/practice/evaluations/road-lamps'
+
+test('shows the verdict first, then all that speaks against it, in both languages and at both widths', async () => {
+  await stranger.goto('/practice/evaluations')
+  await stranger.click('text=Escorts for witnesses')
+  const said = await words(stranger)
+  expect(said).toContain('Consistent with an effect: fewer than expected')
+  expect(said).not.toMatch(/\bcaused\b/)
+  for (const path of ['/practice/evaluations', '/practice/evaluations/witness-escorts'])
+    expect(await fits(path), path).toEqual([])
+})
+
+test('is planned, stated, computed and published by two, without script', async () => {
+  await bilal.goto('/practice/evaluations/new')
+  const rows = fallenSeries(72, 36).map(({ month, events }) => `${month},${events}`)
+  const fields = {
+    ...{ id: 'road-lamps', title: 'Lamps on the road', question: 'Fewer collisions?', date: '2017-01', what: 'Lamps' },
+    rows: ['month,value', ...rows].join('\n'),
+  }
+  for (const [name, value] of Object.entries(fields)) await bilal.fill(`[name="${name}"]`, value)
+  await bilal.selectOption('[name="policy"]', 'courts-plan')
+  await bilal.click('main form.form button')
+  await bilal.click('[value="state"]')
+  await bilal.click('[value="compute"]')
+  expect(await words(bilal)).toContain('Why')
+  expect(await fits(`${here}/work`, cookies.bilal)).toEqual([])
+  expect((await stranger.goto(here))?.status()).toBe(404)
+  await sana.goto(`${here}/work`)
+  await sana.click('[value="publish"]')
+  expect((await stranger.goto(here))?.status()).toBe(200)
+  expect(await words(stranger)).toContain('Lamps on the road')
+})
