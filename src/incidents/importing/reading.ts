@@ -25,6 +25,8 @@ export interface ReadingOptions {
   spellings?: Record<string, string>
   /** Bytes of the file, where they are known. */
   size?: number
+  /** About how many rows there will be, where that is known better than by the first bytes. */
+  rows?: number
   /** Where events are put one by one. */
   kept?: KeptRows
   /** Where to stop: at the first record that begins at this byte of the file or after it. */
@@ -172,14 +174,14 @@ export class Reading implements RecordSink {
 
   #title(): void {
     const cells = this.#texts()
-    const { mapping, places, spellings = {}, size = 0, kept } = this.#options
+    const { mapping, places, spellings = {}, size = 0, rows = size / this.#rowBytes, kept } = this.#options
     const heading = new Heading(cells)
     this.#titles.push(cells)
     if (!columnsOf(mapping).every((column) => heading.has(column))) {
       if (this.#titles.length > mostTitles) throw this.#noHeading()
       return
     }
-    const expected = Math.min(20_000_000, size / this.#rowBytes)
+    const expected = Math.min(20_000_000, rows)
     const parts = { mapping, heading, places, spellings, expected, ...(kept ? { kept } : {}) }
     this.#coder = new Coder({
       ...parts,

@@ -1,4 +1,7 @@
-/** Two invented evaluations: one of a table with a fall that was planted in it, and one of what the news desk counted. */
+/**
+ * Two invented evaluations: one of a table with a fall that was planted in it, and one of what the news desk counted. What has no order of its
+ * own stands in the one in which the database keeps it (jsonb), so that a folder is written back as it was.
+ */
 
 import { statementOf } from '#src/evaluation/saved/fingerprint.ts'
 import { ImpactEvaluation } from '#src/evaluation/saved/saved-model.ts'
@@ -26,13 +29,13 @@ function stated(given: object) {
 }
 
 const checklist = {
-  independent: { answer: 'unclear', remark: 'Courts were given more staff in the same year.' },
-  shape: { answer: 'yes' },
-  collection: { answer: 'yes', remark: 'One form, kept by the courts throughout.' },
   blind: { answer: 'yes' },
-  missing: { answer: 'yes' },
+  shape: { answer: 'yes' },
   points: { answer: 'yes' },
   reason: { answer: 'yes', remark: 'The day on which the first escort set out.' },
+  missing: { answer: 'yes' },
+  collection: { answer: 'yes', remark: 'One form, kept by the courts throughout.' },
+  independent: { answer: 'unclear', remark: 'Courts were given more staff in the same year.' },
 }
 
 export function evaluations(add: Add): void {
@@ -57,8 +60,8 @@ export function evaluations(add: Add): void {
         },
       ],
       spec: {
-        ...{ method: 'its', data: 'data.csv', outcome: 'value', time: 'month', intervention: { at: '2023-01' } },
-        ...{ family: 'quasipoisson', terms: ['level'], season: { period: 12, harmonics: 1 } },
+        ...{ method: 'its', data: 'data.csv', time: 'month', terms: ['level'], family: 'quasipoisson' },
+        ...{ season: { period: 12, harmonics: 1 }, outcome: 'value', intervention: { at: '2023-01' } },
       },
       office: 'secretariat',
       checklist,
@@ -84,15 +87,9 @@ export function evaluations(add: Add): void {
         },
       ],
       spec: {
-        ...{
-          method: 'its',
-          data: 'data.csv',
-          outcome: 'events',
-          time: 'month',
-          area: 'area',
-          intervention: { at: '2021-07' },
-        },
+        ...{ method: 'its', area: 'area', data: 'data.csv', time: 'month' },
         breaks: [{ at: '2023-01', what: 'The desk reads provincial newspapers, too' }],
+        ...{ outcome: 'events', intervention: { at: '2021-07' } },
       },
       restricted: both(
         'Only the police’s own register, which is not public, could say how many attacks no newspaper told of.',

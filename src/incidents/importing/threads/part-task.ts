@@ -9,6 +9,8 @@ export interface PartTask {
   size: number
   headingEnd: number
   from: number
+  /** About how many rows this part has. */
+  rows: number
   mapping: Mapping
   places: PlacesData
   spellings: Record<string, string>

@@ -5,10 +5,10 @@ import { placesOf } from '../places-of.ts'
 import { Reading } from '../reading.ts'
 import type { PartTask, PartTold } from './part-task.ts'
 
-const { path, size, headingEnd, from, mapping, places, spellings } = workerData as PartTask
+const { path, size, headingEnd, from, rows, mapping, places, spellings } = workerData as PartTask
 const piece = 1 << 18
 
-const reading = new Reading({ mapping, places: placesOf(places), spellings, size: size - from })
+const reading = new Reading({ mapping, places: placesOf(places), spellings, rows })
 const file = openSync(path, 'r')
 const buffer = Buffer.alloc(Math.max(piece, headingEnd))
 reading.take(buffer.subarray(0, readSync(file, buffer, 0, headingEnd, 0)))

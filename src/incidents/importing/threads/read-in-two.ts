@@ -38,7 +38,16 @@ export async function readInTwo(
     const head = headOf(file, options)
     const from = head && middleOf(file, size, head)
     if (!from) return undefined
-    const task: PartTask = { path, size, headingEnd: head.end, from, mapping, places: places.made, spellings }
+    const task: PartTask = {
+      path,
+      size,
+      headingEnd: head.end,
+      from,
+      rows: (size - from) / head.rowBytes,
+      mapping,
+      places: places.made,
+      spellings,
+    }
     const second = secondHalf(task)
     const reading = new Reading({ ...options, size: from, until: from })
     const sha256 = firstHalf(file, { size, from, reading }, each)
@@ -56,6 +65,7 @@ interface Head {
   /** Where the first row after the heading begins. */
   end: number
   columns: number
+  rowBytes: number
   bytes: Uint8Array
 }
 
@@ -67,7 +77,9 @@ function headOf(file: number, options: ReadingOptions): Head | undefined {
   const reading = new Reading({ ...options, size: bytes.length })
   reading.take(bytes)
   const end = reading.part?.headingEnd ?? -1
-  return end > 0 ? { end, bytes, columns: reading.part?.coder.columns ?? 0 } : undefined
+  return end > 0
+    ? { end, bytes, columns: reading.part?.coder.columns ?? 0, rowBytes: bytes.length / reading.rowsRead }
+    : undefined
 }
 
 /** Where, after the middle, a record seems to begin: at a line after which many have as many fields as the heading has names. */
@@ -117,7 +129,10 @@ function read(file: number, at: number, length: number): Uint8Array {
 }
 
 function secondHalf(task: PartTask): Promise<PartTold> {
-  const worker = new Worker(new URL('part-worker.ts', import.meta.url), { workerData: task })
+  const worker = new Worker(new URL('part-worker.ts', import.meta.url), {
+    workerData: task,
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+  })
   return new Promise((resolve, reject) => {
     worker.once('message', resolve)
     worker.once('error', reject)
