@@ -107,7 +107,10 @@ describe('the description of the API', () => {
 
 /** A path of the description with the ids of records that are there. */
 async function filledIn(path: string): Promise<string> {
-  let filled = path.replace('{workspace}', 'practice').replace('{file}', '1.json')
+  let filled = path
+    .replace('{workspace}', 'practice')
+    .replace('/files/{file}', '/files/data.csv')
+    .replace('{file}', '1.json')
   const kind = /\{workspace\}\/(\w+)\/\{id\}/.exec(path)?.[1]
   if (kind) filled = filled.replace('{id}', (await (await get(`/practice/${kind}?limit=1`)).json()).items[0]?.id)
   const asks: Record<string, string> = {

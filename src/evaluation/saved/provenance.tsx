@@ -118,7 +118,7 @@ export function TakeAway({
   shown: EvaluationResult
 }) {
   const { t, to } = useLanguage()
-  const api = `/api/v1/${workspace}/evaluations/${evaluation.id}`
+  const api = `/api/v1/${workspace}/impact_evaluations/${evaluation.id}`
   const of = `?result=${shown.number}`
   return (
     <Section id="take" title={t('evaluations.take')}>

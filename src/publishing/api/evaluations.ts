@@ -40,7 +40,7 @@ type Find = (workspace: string, id: string, request: Request, number?: number) =
 function wholeOf(app: OpenAPIHono, find: Find): void {
   const route = createRoute({
     method: 'get',
-    path: '/{workspace}/evaluations/{id}/result.json',
+    path: '/{workspace}/impact_evaluations/{id}/result.json',
     summary:
       'An impact evaluation: what it asks, the model as it was stated, its data, and a result with all that speaks against it',
     request: { params, query },
@@ -62,7 +62,7 @@ function wholeOf(app: OpenAPIHono, find: Find): void {
 function specOf(app: OpenAPIHono, find: Find): void {
   const route = createRoute({
     method: 'get',
-    path: '/{workspace}/evaluations/{id}/spec.json',
+    path: '/{workspace}/impact_evaluations/{id}/spec.json',
     summary: 'The specification of a result, for "paimana evaluate"',
     request: { params, query },
     responses: {
@@ -80,7 +80,7 @@ function specOf(app: OpenAPIHono, find: Find): void {
 function fileOf(app: OpenAPIHono, find: Find): void {
   const route = createRoute({
     method: 'get',
-    path: '/{workspace}/evaluations/{id}/files/{file}',
+    path: '/{workspace}/impact_evaluations/{id}/files/{file}',
     summary: 'A file of data that a result was computed from, byte for byte',
     request: { params: params.extend({ file: z.string().openapi({ example: 'data.csv' }) }), query },
     responses: {
