@@ -110,6 +110,7 @@ async function filledIn(path: string): Promise<string> {
   let filled = path
     .replace('{workspace}', 'practice')
     .replace('/files/{file}', '/files/data.csv')
+    .replace('/incidents/{file}', '/incidents/cells.csv')
     .replace('{file}', '1.json')
   const kind = /\{workspace\}\/(\w+)\/\{id\}/.exec(path)?.[1]
   if (kind) filled = filled.replace('{id}', (await (await get(`/practice/${kind}?limit=1`)).json()).items[0]?.id)
