@@ -87,6 +87,7 @@ export const doneAlone = (done: readonly Deed[]): string[] =>
   })
 
 const mayFindItSo = [
+  'count-participants',
   'save-report',
   'edit-commitment',
   'revise-indicator',
