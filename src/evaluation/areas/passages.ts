@@ -1,5 +1,6 @@
 import type { Translator } from '#src/i18n/translate.ts'
-import { said } from './reasons.ts'
+import type { Passage, Verdict } from '../model.ts'
+import { type Reason, said, verdictSaid } from './reasons.ts'
 
 /** From the least to the greatest of what other ways gave; nothing where there are none. */
 export const range = (t: Translator, key: string, values: readonly number[]): string[] =>
@@ -16,3 +17,14 @@ export const power = ({ power: told }: Told, t: Translator): string[] =>
         said(t, 'power', { effect: told.effect, power: told.power }),
       ]
     : []
+
+/** What every result over areas, or of breaks, says of its verdict. */
+export const verdictPassage = (
+  { verdict, reasons }: { verdict?: Verdict | undefined; reasons: readonly Reason[] },
+  t: Translator,
+): Passage => ({
+  title: said(t, 'title.verdict'),
+  sentences: verdict
+    ? [verdictSaid(t, verdict), ...reasons.map(({ key, values }) => said(t, `why.${key}`, values))]
+    : [],
+})

@@ -1,13 +1,13 @@
 import { formatter } from '#src/i18n/format.ts'
 import type { Translator } from '#src/i18n/translate.ts'
-import { power } from '../areas/passages.ts'
-import { said, verdictSaid } from '../areas/reasons.ts'
+import { power, verdictPassage } from '../areas/passages.ts'
+import { said } from '../areas/reasons.ts'
 import type { Passage } from '../model.ts'
 import type { ChangePointsResult } from './result.ts'
 
 /** The page of a result: what is looked for first, then whether the policy's date has to do with it, and then what speaks against it. */
 export function plainChangePoints(result: ChangePointsResult, t: Translator): Passage[] {
-  const { outcome, terms, shortest, transform, verdict, reasons, remarks } = result
+  const { outcome, terms, shortest, transform, remarks } = result
   const { list } = formatter(t.locale)
   const passages: Passage[] = [
     { title: said(t, 'title.question'), sentences: [said(t, 'questionBreaks', { outcome })] },
@@ -18,12 +18,7 @@ export function plainChangePoints(result: ChangePointsResult, t: Translator): Pa
         ...(transform === 'none' ? [] : [said(t, 'model.transformed', { transform })]),
       ],
     },
-    {
-      title: said(t, 'title.verdict'),
-      sentences: verdict
-        ? [verdictSaid(t, verdict), ...reasons.map(({ key, values }) => said(t, `why.${key}`, values))]
-        : [],
-    },
+    verdictPassage(result, t),
     { title: said(t, 'title.seen'), sentences: seen(result, t) },
     { title: said(t, 'title.doubt'), sentences: doubt(result, t) },
     { title: said(t, 'title.power'), sentences: power(result, t) },

@@ -1,24 +1,19 @@
 import type { Translator } from '#src/i18n/translate.ts'
-import { power, range } from '../areas/passages.ts'
-import { said, verdictSaid } from '../areas/reasons.ts'
+import { power, range, verdictPassage } from '../areas/passages.ts'
+import { said } from '../areas/reasons.ts'
 import type { Passage } from '../model.ts'
 import type { DidResult } from './result.ts'
 
 /** The page of a result: the question and the model first, then the answer, and then everything that speaks against it. */
 export function plainDid(result: DidResult, t: Translator): Passage[] {
-  const { estimator, verdict, reasons, remarks, effect } = result
+  const { estimator, verdict, remarks, effect } = result
   const passages: Passage[] = [
     { title: said(t, 'title.question'), sentences: [question(result, t)] },
     {
       title: said(t, 'title.model'),
       sentences: [said(t, estimator === 'two-way' ? 'model.twoWay' : 'model.groupTime')],
     },
-    {
-      title: said(t, 'title.verdict'),
-      sentences: verdict
-        ? [verdictSaid(t, verdict), ...reasons.map(({ key, values }) => said(t, `why.${key}`, values))]
-        : [],
-    },
+    verdictPassage(result, t),
     {
       title: said(t, 'title.seen'),
       sentences: [

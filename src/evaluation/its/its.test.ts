@@ -178,7 +178,14 @@ describe('properties', () => {
     const one = level(evaluated(spec(rows, { family: 'gaussian' })))
     fc.assert(
       fc.property(fc.double({ min: 0.01, max: 1000, noNaN: true }), (factor) => {
-        const more = level(evaluated(spec(rows.map(({ t, y }) => ({ t, y: y * factor })), { family: 'gaussian', placebo: false }))) // biome-ignore format: one call
+        const more = level(
+          evaluated(
+            spec(
+              rows.map(({ t, y }) => ({ t, y: y * factor })),
+              { family: 'gaussian', placebo: false },
+            ),
+          ),
+        )
         expect((more?.estimate ?? 0) / ((one?.estimate ?? 0) * factor)).toBeCloseTo(1, 8)
         expect((more?.se ?? 0) / ((one?.se ?? 0) * factor)).toBeCloseTo(1, 8)
       }),
@@ -188,7 +195,12 @@ describe('properties', () => {
 
   test('a larger population takes the intercept along and nothing else', () => {
     const at = (people: number) =>
-      evaluated(spec(months().map((row) => ({ ...row, people })), { offset: 'people', placebo: false })) // biome-ignore format: one call
+      evaluated(
+        spec(
+          months().map((row) => ({ ...row, people })),
+          { offset: 'people', placebo: false },
+        ),
+      )
     const [few, many] = [at(1000), at(50_000)]
     expect(level(many)?.estimate).toBeCloseTo(level(few)?.estimate ?? 0, 8)
     expect((few.coefficients[0]?.estimate ?? 0) - (many.coefficients[0]?.estimate ?? 0)).toBeCloseTo(Math.log(50), 8)

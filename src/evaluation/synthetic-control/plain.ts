@@ -1,13 +1,13 @@
 import { formatter } from '#src/i18n/format.ts'
 import type { Translator } from '#src/i18n/translate.ts'
-import { power, range } from '../areas/passages.ts'
-import { said, verdictSaid } from '../areas/reasons.ts'
+import { power, range, verdictPassage } from '../areas/passages.ts'
+import { said } from '../areas/reasons.ts'
 import type { Passage } from '../model.ts'
 import type { SyntheticResult } from './result.ts'
 
 /** The page of a result: the question and the model first, then the answer, and then everything that speaks against it. */
 export function plainSynthetic(result: SyntheticResult, t: Translator): Passage[] {
-  const { outcome, treated, from, title, weights, predictors, fit, verdict, reasons, remarks } = result
+  const { outcome, treated, from, title, weights, predictors, fit, verdict, remarks } = result
   const asked = { outcome, treated, from: String(from) }
   const passages: Passage[] = [
     {
@@ -21,12 +21,7 @@ export function plainSynthetic(result: SyntheticResult, t: Translator): Passage[
         predictors.length > 0 ? said(t, 'model.predictors', { predictors: predictors.length }) : said(t, 'model.path'),
       ],
     },
-    {
-      title: said(t, 'title.verdict'),
-      sentences: verdict
-        ? [verdictSaid(t, verdict), ...reasons.map(({ key, values }) => said(t, `why.${key}`, values))]
-        : [],
-    },
+    verdictPassage(result, t),
     { title: said(t, 'title.seen'), sentences: seen(result, t) },
     { title: said(t, 'title.doubt'), sentences: doubt(result, t) },
     { title: said(t, 'title.power'), sentences: power(result, t) },

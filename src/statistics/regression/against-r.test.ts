@@ -111,7 +111,10 @@ describe.skipIf(!hasR)('glm, glm.nb and sandwich of R', () => {
       ].filter(([, theirs]) => theirs !== 0)
       return Math.max(
         furthest(fit.coefficients, r[`${name}.coefficients`]),
-        furthest(pairs.map(([ours]) => ours ?? Number.NaN), pairs.map(([, theirs]) => theirs ?? Number.NaN)), // biome-ignore format: a pair
+        furthest(
+          pairs.map(([ours]) => ours ?? Number.NaN),
+          pairs.map(([, theirs]) => theirs ?? Number.NaN),
+        ),
       )
     })
   })

@@ -96,10 +96,21 @@ describe('the likeness of neighbours', () => {
       return 20 + value
     })
     const time = values.map((_, t) => t)
-    return glm({ design: designOf([['1', time.map(() => 1)], ['t', time]]), outcome: values }, families.gaussian) // biome-ignore format: a call
+    return glm(
+      {
+        design: designOf([
+          ['1', time.map(() => 1)],
+          ['t', time],
+        ]),
+        outcome: values,
+      },
+      families.gaussian,
+    )
   }
   const averageOf = (rho: number, size: number) =>
-    Array.from({ length: 60 }, (_, seed) => serialCorrelation(series(rho, size, seed)).neighbours).reduce((a, b) => a + b) / 60 // biome-ignore format: a sum
+    Array.from({ length: 60 }, (_, seed) => serialCorrelation(series(rho, size, seed)).neighbours).reduce(
+      (a, b) => a + b,
+    ) / 60
 
   test('is found without the shortfall that residuals of a short series have', () => {
     expect(averageOf(0.5, 60)).toBeGreaterThan(0.42)
