@@ -34,6 +34,7 @@ import { incidents } from './0032-incidents.ts'
 import { boundaries } from './0033-boundaries.ts'
 import { lossDrafts } from './0034-loss-drafts.ts'
 import { evaluations } from './0035-evaluations.ts'
+import { incidentArrivals } from './0037-incident-arrivals.ts'
 import { incidentReviews } from './0037-incident-reviews.ts'
 import type { Migration } from './migration.ts'
 
@@ -76,4 +77,5 @@ export const migrations: Migration[] = [
   lossDrafts,
   evaluations,
   incidentReviews,
+  incidentArrivals,
 ]

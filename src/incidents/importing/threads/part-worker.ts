@@ -34,4 +34,4 @@ const told: PartTold = {
   ids,
   metTotals: coder?.metTotals ?? true,
 }
-parentPort?.postMessage(told, [cells.buffer, ids.buffer])
+parentPort?.postMessage(told, [cells.buffer as ArrayBuffer, ids.buffer])
