@@ -99,7 +99,7 @@ export async function storeEdition(
     account,
     keepsRows: changes !== null,
   }
-  await putEdition(tx, edition, monthsOf(read), read.review)
+  await putEdition(tx, { ...edition, heading: read.heading }, monthsOf(read), read.review)
   const { label, parties } = source
   const change = { edition: number, name, day, sha256, bytes, account: { ...account } }
   tx.audit({ action: 'import', kind: 'incident_sources', subject: source.id, change: change as never, label, parties })
