@@ -20,7 +20,7 @@ const some = <T extends z.ZodType>(value: T) => z.array(value).min(1)
 const any = <T extends readonly string[]>(values: T) => some(z.enum(values)).optional()
 
 /** What events have to be. The classes are always said; the other axes where they matter. */
-const Where = z.strictObject({
+export const Where = z.strictObject({
   eventClass: some(z.enum(axisValues.eventClass)),
   perpetrator: any(axisValues.perpetrator),
   motive: any(axisValues.motive),

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { type ActTx, defineAct } from '#src/identity/act.ts'
 import { refuse } from '#src/publishing/refusal.ts'
+import { observeIncidents } from '#src/results/incidents/observe-incidents.ts'
 import { Id } from '#src/vocabulary/model.ts'
 import type { Edition, ReviewRow } from '../edition-model.ts'
 import { folded } from '../importing/coding/heading.ts'
@@ -52,6 +53,7 @@ export const settleIncidentRow = defineAct({
     const { label, parties } = plan.source
     const change = { edition: number, row, reason: review.reason, deed, changes: decided.changes, note }
     tx.audit({ action: 'settle-incident-row', kind: 'incident_sources', subject: source, change, label, parties })
+    await observeIncidents(tx, source)
     return { edition: number, row, account: { ...account } }
   },
 })

@@ -18,7 +18,7 @@ const seesSource = `${here()} and source in (select s.id from incident_sources s
 
 /** Editions that come in piece by piece, so that others are served between two pieces; and what somebody decided about doubtful rows. */
 export const incidentArrivals: Migration = {
-  name: '0037-incident-arrivals',
+  name: '0041-incident-arrivals',
   statements: [
     ...roleOf('paimana_importer'),
     // When the last piece of it came; null once it is whole, and seen.
