@@ -39,16 +39,6 @@ export class Hash {
   }
 }
 
-/** The number that an id ends in: with it, ids that were given one after another lie side by side. */
-export function endNumber({ bytes }: Scanner, from: number, to: number): number {
-  let value = 0
-  for (let at = from; at < to; at++) {
-    const digit = (bytes[at] as number) - 0x30
-    value = digit >= 0 && digit <= 9 ? (Math.imul(value, 10) + digit) | 0 : 0
-  }
-  return value
-}
-
 function mixed(value: number): number {
   let hash = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
