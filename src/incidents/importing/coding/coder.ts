@@ -1,5 +1,4 @@
 /** Makes of each record an incident, or a finding of why it is none. */
-import { axisValues } from '../../model.ts'
 import { type Counting, doubtful, type Finding, refused } from '../account.ts'
 import type { Scanner } from '../csv/scanner.ts'
 import type { Words } from '../csv/words.ts'
@@ -12,11 +11,10 @@ import { folded, type Heading } from './heading.ts'
 import type { KeptRows } from './kept-rows.ts'
 import { KnownIds } from './known-ids.ts'
 import { type Places, PlacesOfRow, type RowPlace } from './places-of-row.ts'
-import { type AxesTable, type CellRecipe, type Recipe, Recipes } from './recipes.ts'
+import { type AxesTable, type Recipe, Recipes } from './recipes.ts'
 import { RowKey } from './row-key.ts'
 
 const totalWord = /^(?:(?:grand|sub)[\s-]*)?totals?\b|^sum\b|^overall\b|^(?:کل|میزان|مجموع)/i
-const precisionPlaces = new Map(axisValues.placePrecision.map((value, at) => [value as string, at]))
 
 export interface CoderParts {
   mapping: Mapping
@@ -97,8 +95,7 @@ export class Coder {
     if (wrongFigure) return wrongFigure
     if ('reason' in day) return day
     if (recipe.unknown) return doubtful('value', recipe.unknown.column, recipe.unknown.found, recipe.unknown.right)
-    const ruled = precisionPlaces.get(recipe.cells[0]?.axes.placePrecision ?? 'unknown') ?? 0
-    const place = this.#places.of(scanner, day.first, ruled)
+    const place = this.#places.of(scanner, day.first, recipe.placePrecision)
     if ('reason' in place) return place
     return this.#store(scanner, recipe, day, place)
   }
@@ -147,12 +144,13 @@ export class Coder {
   #store(scanner: Scanner, recipe: Recipe, day: RowDay, place: RowPlace): 'stored' | 'merged' | Finding {
     const harm = this.#harm
     let digest = Math.imul(day.first, 0x9e3779b1) ^ Math.imul(day.last, 0x85ebca6b) ^ place.area
+    let axes = 0
     for (const cell of recipe.cells) {
       const fault = harm.read(this.#figures, cell)
       if (fault) return fault
-      const number = this.#recipes.axesOf(cell, harm.victim, day.precision, place.precision)
+      axes = this.#recipes.axesOf(cell, harm.victim, day.precision, place.precision)
       digest =
-        Math.imul(digest ^ number, 0xc2b2ae35) ^
+        Math.imul(digest ^ axes, 0xc2b2ae35) ^
         Math.imul(harm.deaths, 0x27d4eb2f) ^
         (harm.high << 8) ^
         (harm.injured << 16)
@@ -166,7 +164,12 @@ export class Coder {
       if (known === 'same') return 'merged'
       return doubtful('same-id', this.#parts.mapping.id, this.#text(scanner, this.#id))
     }
-    for (const cell of recipe.cells) this.#add(scanner, cell, day, place, recipe.cells.length > 1)
+    if (recipe.cells.length === 1) this.#add(scanner, axes, day, place)
+    else
+      for (const cell of recipe.cells) {
+        harm.read(this.#figures, cell)
+        this.#add(scanner, this.#recipes.axesOf(cell, harm.victim, day.precision, place.precision), day, place)
+      }
     return 'stored'
   }
 
@@ -175,12 +178,10 @@ export class Coder {
     return this.#parts.words.text(bytes, starts[field] as number, ends[field] as number, escaped[field] === 1).trim()
   }
 
-  #add(scanner: Scanner, cell: CellRecipe, day: RowDay, place: RowPlace, isOneOfSeveral: boolean): void {
+  #add(scanner: Scanner, axes: number, day: RowDay, place: RowPlace): void {
     const { rollup, kept } = this.#parts
     const harm = this.#harm
-    if (isOneOfSeveral) harm.read(this.#figures, cell)
     if (harm.events === 0 && harm.deaths <= 0 && harm.injured <= 0) return
-    const axes = this.#recipes.axesOf(cell, harm.victim, day.precision, place.precision)
     const at = rollup.group(axes, place.area, day.month)
     addTo(rollup.cells, at, harm)
     if (kept) this.#keep(kept, scanner, axes, day, place)
