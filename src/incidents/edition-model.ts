@@ -18,6 +18,8 @@ export interface ReviewRow {
   found: string
   /** What would be right, where that can be said: `YYYY-MM-DD`, the sum that was expected, the values that the mapping knows. */
   right: string
+  /** Of a doubtful row: what stands in it, by the columns of the heading. */
+  said?: readonly string[]
 }
 
 /** `read` = `stored` + `merged` + `doubtful` + `refused`; the heading is not a row that is read. */

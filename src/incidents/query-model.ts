@@ -20,7 +20,7 @@ const some = <T extends z.ZodType>(value: T) => z.array(value).min(1)
 const any = <T extends readonly string[]>(values: T) => some(z.enum(values)).optional()
 
 /** What events have to be. The classes are always said; the other axes where they matter. */
-const Where = z.strictObject({
+export const Where = z.strictObject({
   eventClass: some(z.enum(axisValues.eventClass)),
   perpetrator: any(axisValues.perpetrator),
   motive: any(axisValues.motive),
@@ -75,11 +75,13 @@ export interface Cell extends Partial<Record<Exclude<Dimension, 'area' | 'year'>
   area?: string | null
   year?: number
   value: number
-  /** Of `deaths` the source's range; of other measures both as `value`. */
+  /** Of `deaths` and its classes the source's range; of other measures both as `value`. */
   low: number
   high: number
   /** Events of the group for which the source gives no number of dead (or injured, where that is measured): they are not in `value`. */
   uncounted: number
+  /** Of a class of the dead: events whose range the source does not give. Absent where it gives all; otherwise `low` and `high` are not known. */
+  unranged?: number
 }
 
 export interface Slice {

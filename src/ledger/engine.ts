@@ -8,7 +8,7 @@ export interface Engine {
   readonly pool: GuardedPool
   /** Throws where a write should not even be begun. */
   beforeWrite(): void
-  /** Told after every commit, with the number of audit entries in it. */
+  /** Told after every commit, with the number of audit entries in it; one where answers were taken in, which have none. */
   afterWrite(entries: number): void
   announce(address: string): void
   close(): Promise<void>

@@ -85,14 +85,16 @@ export class Ledger {
    * One transaction of nobody's, in which answers to a survey are taken in and nothing else can be done. No entry joins the chain: the
    * log speaks of them a day at a time (rule 16). `fn` may run more than once.
    */
-  collect<T>(workspace: string, fn: (db: ReadTx['db']) => Promise<T>): Promise<T> {
-    return this.#again(() =>
+  async collect<T>(workspace: string, fn: (db: ReadTx['db']) => Promise<T>): Promise<T> {
+    const result = await this.#again(() =>
       this.#transact('read committed', 'read write', async (db) => {
         this.#engine.beforeWrite()
         await actAsCollector(db, workspace)
         return this.#withinTransaction(() => fn(db))
       }),
     )
+    this.#engine.afterWrite(1)
+    return result
   }
 
   /** One read-only transaction that sees all there is, at one moment: for a backup, and for nothing that somebody asks. */

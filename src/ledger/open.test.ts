@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { amina } from '#test/actors.ts'
 import { holderOf, openEmbedded } from './embedded-engine.ts'
+import { Ledger } from './ledger.ts'
 import { openLedger } from './open.ts'
 import { ensureTemplate, templateName } from './template.ts'
 import { putWorkspace } from './workspaces.ts'
@@ -113,6 +114,19 @@ describe('the upkeep of the embedded database', { timeout: 120_000 }, () => {
     const counted = await query<{ rows: number }>(`select reltuples as rows from pg_class where relname = 'filler'`)
     expect(counted?.rows).toBe(5_000)
     await engine.close()
+  })
+})
+
+describe('what is told the upkeep', { timeout: 120_000 }, () => {
+  test('counts answers that were taken in, which have no entry in the log, as well as writes', async () => {
+    const engine = await openEmbedded({ dataDir })
+    const told: number[] = []
+    const ledger = new Ledger({ ...engine, afterWrite: (entries) => told.push(entries) })
+    await ledger.write(amina, 'practice', (tx) => putWorkspace(tx, {}))
+    expect(told).toHaveLength(1)
+    await ledger.collect('practice', async () => {})
+    expect(told).toHaveLength(2)
+    await ledger.close()
   })
 })
 

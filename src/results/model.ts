@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Citation, Day, Duration, Id, LocalLine, LocalText, PartialDate } from '#src/vocabulary/model.ts'
 import { Exact, Line } from '#src/vocabulary/text.ts'
+import { Counted, Tally } from './incidents/counted-model.ts'
 
 export const Result = z.strictObject({
   id: Id,
@@ -77,6 +78,8 @@ export const IndicatorVersion = z.strictObject({
   disaggregations: z.array(Disaggregation).optional(),
   /** Where it is worked out of what people answered, and reported by nobody. */
   voices: Voiced.optional(),
+  /** Where it is worked out of incidents, and reported by nobody. */
+  incidents: Counted.optional(),
   /** What a value can be at all; anything beyond is a mistake. */
   plausible: z.strictObject({ min: Exact.optional(), max: Exact.optional() }).optional(),
 })
@@ -120,6 +123,8 @@ export const Observation = z.strictObject({
   reported: z.strictObject({ round: Id, report: Id, from: Day }).optional(),
   /** The survey's wave that it was worked out of. */
   wave: Wave.optional(),
+  /** The query over incidents that it was worked out by. */
+  tally: Tally.optional(),
 })
 export type Observation = z.infer<typeof Observation>
 

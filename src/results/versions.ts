@@ -1,4 +1,5 @@
 /** A changed definition opens a new version of an indicator, and values before and after are not joined (rule 7). */
+import type { Counted } from './incidents/counted-model.ts'
 import type { Disaggregation, Indicator, IndicatorVersion, Voiced } from './model.ts'
 
 export const newestVersion = ({ versions }: Pick<Indicator, 'versions'>): IndicatorVersion =>
@@ -8,7 +9,16 @@ export const newestVersion = ({ versions }: Pick<Indicator, 'versions'>): Indica
  * The fields that say what is measured and how. Where it is to go and how often it is reported (kind, baseline, target,
  * frequency) may change, and the values still compare.
  */
-const definingFields = ['definition', 'unit', 'scale', 'method', 'ratio', 'disaggregations', 'voices'] as const
+const definingFields = [
+  'definition',
+  'unit',
+  'scale',
+  'method',
+  'ratio',
+  'disaggregations',
+  'voices',
+  'incidents',
+] as const
 export type DefiningField = (typeof definingFields)[number]
 
 /** In which respects two definitions are different; wording is compared without regard to spacing. */
@@ -21,7 +31,9 @@ export function definitionChanges(
       ? !keepsParts(before.disaggregations, after.disaggregations)
       : field === 'voices'
         ? askedFor(before.voices) !== askedFor(after.voices)
-        : written(before[field]) !== written(after[field]),
+        : field === 'incidents'
+          ? countedFor(before.incidents) !== countedFor(after.incidents)
+          : written(before[field]) !== written(after[field]),
   )
 }
 
@@ -39,8 +51,16 @@ function askedFor(voices: Voiced | undefined): string {
   return JSON.stringify([question, choices.toSorted(), of, written(population)])
 }
 
+/** The same events counted from an earlier month on are the same series. */
+function countedFor(incidents: Counted | undefined): string {
+  if (!incidents) return ''
+  const { where, from: _, ...rest } = incidents
+  const sets = Object.entries(where).map(([axis, values]) => [axis, values?.toSorted()])
+  return JSON.stringify([Object.entries(rest).sort(), sets.sort()])
+}
+
 /** English alone defines; a corrected translation measures the same thing. */
-function written(field: IndicatorVersion[Exclude<DefiningField, 'disaggregations' | 'voices'>]): string {
+function written(field: IndicatorVersion[Exclude<DefiningField, 'disaggregations' | 'voices' | 'incidents'>]): string {
   if (field === undefined) return ''
   if (Array.isArray(field)) return JSON.stringify(field)
   if ('per' in field) return JSON.stringify([written(field.numerator), written(field.denominator), field.per])

@@ -1,5 +1,7 @@
 /** What only shows when a workspace's records stand together: doubled ids, pointers to nothing, series that cannot be. */
 import { givenAway } from '#src/incidents/losses/given-away.ts'
+import { faultText } from '#src/publishing/refusal.ts'
+import { countedFaults } from '#src/results/incidents/counted-faults.ts'
 import { SeriesError } from '#src/results/scoring/series-error.ts'
 import { seriesOf } from '#src/results/series-of.ts'
 import { type Folder, type FolderRecord, kindOfFile, type Problem } from './folder.ts'
@@ -159,6 +161,20 @@ function versionsThatAreNot(records: FolderRecord[]): Problem[] {
   })
 }
 
+/** Queries over incidents that the form would refuse: kinds of event that are mixed unawares, a range of what has none. */
+function queriesThatCannotBe(records: FolderRecord[]): Problem[] {
+  return records.flatMap((record) =>
+    record.kind === 'indicators'
+      ? (record.data as RecordOf<'indicators'>).versions.flatMap((version) =>
+          countedFaults(version).map((fault) => ({
+            ...record.place,
+            message: `indicators "${record.id}", version ${version.version}, ${fault.field}: ${faultText(fault, 'en')}`,
+          })),
+        )
+      : [],
+  )
+}
+
 /** A day after all others: every observation counts when a folder is checked. */
 const endOfTime = '9999-12-31'
 
@@ -192,6 +208,7 @@ export function checkFolder(folder: Folder): Problem[] {
     ...peopleGivenAway(folder.records),
     ...versionsThatAreNot(folder.records),
     ...seriesThatCannotBe(folder.records),
+    ...queriesThatCannotBe(folder.records),
   ]
   return found.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))
 }

@@ -4,6 +4,7 @@ import { putFolderBoundaries } from '#src/incidents/boundaries/boundary-store.ts
 import type { Actor, Ledger } from '#src/ledger/ledger.ts'
 import { type PutRecord, putMany, putWorkspace } from '#src/ledger/records.ts'
 import type { WriteTx } from '#src/ledger/transaction.ts'
+import { observeIncidents } from '#src/results/incidents/observe-incidents.ts'
 import { observeVoices } from '#src/results/voices/observe-voices.ts'
 import { bringIncidents } from './bring-incidents.ts'
 import { checkFolder, WorkspaceError } from './check.ts'
@@ -56,6 +57,7 @@ export async function loadWorkspace(
     if (folder.boundaries) await putFolderBoundaries(tx, folder.boundaries)
     if (folder.surveys.length > 0) enter(report, 'surveys', await loadDrafts(tx, folder.surveys))
     await observeVoices(tx)
+    await observeIncidents(tx)
   }
   await ledger.write(actor, workspace.id, load)
   await fulfil(ledger, actor, workspace.id, folder.surveys)

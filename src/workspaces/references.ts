@@ -79,6 +79,8 @@ const references: { [K in Kind]: References<K> } = {
     ...indicator.versions.flatMap((version, i) => [
       ...cited(version.baseline?.citation, `versions[${i}].baseline.citation`),
       ...cited(version.target?.citation, `versions[${i}].target.citation`),
+      to('incident_sources', `versions[${i}].incidents.source`, version.incidents?.source),
+      to('areas', `versions[${i}].incidents.area`, version.incidents?.area),
     ]),
   ],
   observations: (observation) => [
@@ -86,6 +88,9 @@ const references: { [K in Kind]: References<K> } = {
     to('areas', 'area', observation.area),
     ...cited(observation.citation),
     ...toAll('evidence', 'evidence', observation.evidence),
+    ...toAll('incident_sources', 'tally.query.sources', observation.tally?.query.sources ?? []),
+    ...toAll('areas', 'tally.query.areas', observation.tally?.query.areas?.filter((id) => id !== null) ?? []),
+    ...toAll('populations', 'tally.populations', observation.tally?.populations ?? []),
   ],
   assessments: (assessment) => [
     to('commitments', 'commitment', assessment.commitment),

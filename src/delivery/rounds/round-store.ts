@@ -14,8 +14,8 @@ export interface ProposedAsk {
 
 /**
  * Who would be asked for what: an indicator's reporters; where none are named, the organisations whose posts own a promise that
- * it measures. What focal points may not see is not proposed; a reporter sees what is addressed to it. What people answer to a survey
- * nobody reports.
+ * it measures. What focal points may not see is not proposed; a reporter sees what is addressed to it. What people answer to a survey,
+ * and what is counted of incidents, nobody reports.
  */
 export async function proposedAsks({ db, workspace }: ReadTx, organisation?: string): Promise<ProposedAsk[]> {
   // A server that compiles its plans takes a second to compile this one, which runs in a tenth of that.
@@ -24,7 +24,7 @@ export async function proposedAsks({ db, workspace }: ReadTx, organisation?: str
     with held as (
       select id, result, data, parties, label in ('TLP:CLEAR', 'TLP:GREEN') as open from indicators
       where workspace = ${workspace} and (label in ('TLP:CLEAR', 'TLP:GREEN') or parties <> '{}')
-        and not jsonb_path_exists(data, '$.versions[last].voices')
+        and not jsonb_path_exists(data, '$.versions[last] ? (exists (@.voices) || exists (@.incidents))')
     ), shown as (
       select id, result, data from held where open
     ), measured as (

@@ -11,6 +11,7 @@ import { syntheticSpec } from '../synthetic-control/spec.ts'
 
 /** How a world without effect is drawn, and how it is evaluated. */
 export interface World {
+  method: 'did' | 'synthetic-control' | 'change-points'
   name: string
   /** @returns what is said, and the power for `effect`, once `planted` has been added under the policy */
   run: (seed: number, planted: number, effect: number) => { verdict: Verdict | undefined; power: number }
@@ -32,6 +33,7 @@ const noFile = () => {
 
 /** Panels of `randomPanel`, whose noise is correlated within areas by `correlation`. */
 const did = (name: string, options: { areas: number; treated: number; correlation: number }): World => ({
+  method: 'did',
   name,
   run: (seed, planted, effect) => {
     const panel = randomPanel(seed, { periods: 12, from: 7, drift: 0, ...options, effect: planted })
@@ -45,6 +47,7 @@ const did = (name: string, options: { areas: number; treated: number; correlatio
 
 /** A factor model: areas load on two common paths, with noise that is correlated over time by 0.3. */
 const synthetic = (name: string, areas: number): World => ({
+  method: 'synthetic-control',
   name,
   run: (seed, planted, effect) => {
     const normal = normals(seed)
@@ -74,6 +77,7 @@ const synthetic = (name: string, areas: number): World => ({
 
 /** 120 times; `elsewhere` is a change that no policy has to do with, at a time drawn from 18 to 101. */
 const breaks = (name: string, correlation: number, elsewhere: number): World => ({
+  method: 'change-points',
   name,
   run: (seed, planted, effect) => {
     const place = 18 + Math.floor(84 * seeded(10_000 + seed)())
@@ -87,7 +91,7 @@ const breaks = (name: string, correlation: number, elsewhere: number): World => 
   },
 })
 
-/** The worlds that docs/evaluation.md publishes, with an effect that has a power of about 0.8 in each. */
+/** The worlds that docs/evaluation-areas.md publishes, with an effect that has a power of about 0.8 in each. */
 export const worlds: { world: World; planted: number }[] = [
   { world: did('did: 20 areas, 8 treated', { areas: 20, treated: 8, correlation: 0.5 }), planted: 1.9 },
   { world: did('did: 10 areas, 4 treated', { areas: 10, treated: 4, correlation: 0.5 }), planted: 3 },

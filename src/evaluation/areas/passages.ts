@@ -1,6 +1,9 @@
+/** The parts of a plain-language page that every method over areas, or of breaks, has in common. */
 import type { Translator } from '#src/i18n/translate.ts'
 import type { Passage, Verdict } from '../model.ts'
-import { type Reason, said, verdictSaid } from './reasons.ts'
+import { type StatedOn, statedSaid } from '../plain-around.ts'
+import type { FromSource, Reason } from '../verdict.ts'
+import { said, verdictSaid } from './reasons.ts'
 
 /** From the least to the greatest of what other ways gave; nothing where there are none. */
 export const range = (t: Translator, key: string, values: readonly number[]): string[] =>
@@ -18,6 +21,12 @@ export const power = ({ power: told }: Told, t: Translator): string[] =>
       ]
     : []
 
+/** The model and when it was written down: what stands on the page before any result. */
+export const modelPassage = (
+  { stated, sentences }: { stated: StatedOn & { formula: string }; sentences: string[] },
+  t: Translator,
+): Passage => ({ title: said(t, 'title.model'), sentences: [stated.formula, ...sentences, statedSaid(stated, t)] })
+
 /** What every result over areas, or of breaks, says of its verdict. */
 export const verdictPassage = (
   { verdict, reasons }: { verdict?: Verdict | undefined; reasons: readonly Reason[] },
@@ -27,4 +36,32 @@ export const verdictPassage = (
   sentences: verdict
     ? [verdictSaid(t, verdict), ...reasons.map(({ key, values }) => said(t, `why.${key}`, values))]
     : [],
+})
+
+export function sourcesSaid(sources: readonly FromSource[], t: Translator): string[] {
+  if (sources.length === 0) return [t('evaluation.oneSource')]
+  return sources.map((told) => {
+    const { source } = told
+    if ('refused' in told) return t('evaluation.elsewhereRefused', { name: source, why: told.refused })
+    const { estimate, low, high } = told
+    return low === null || high === null
+      ? said(t, 'sourceAlone', { source, estimate })
+      : said(t, 'source', { source, estimate, low, high })
+  })
+}
+
+interface Remarked {
+  /** Whether doubt was left out, as the specification wished: then there is no verdict. */
+  isUntried: boolean
+  stated: StatedOn
+  remarks: readonly Reason[]
+}
+
+export const remarksPassage = ({ isUntried, stated, remarks }: Remarked, t: Translator): Passage => ({
+  title: said(t, 'title.remarks'),
+  sentences: [
+    ...remarks.map(({ key, values }) => said(t, `remark.${key}`, values)),
+    ...(isUntried ? [said(t, 'remark.noPlacebo')] : []),
+    ...(stated.on === null ? [t('evaluation.remark.unstated')] : []),
+  ],
 })

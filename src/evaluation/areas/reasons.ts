@@ -2,12 +2,7 @@ import type { MessageKey } from '#src/i18n/catalogue.ts'
 import { formatter } from '#src/i18n/format.ts'
 import { type Translator, translator } from '#src/i18n/translate.ts'
 import type { Verdict } from '../model.ts'
-
-/** Why: a key of the catalogue under `areas.why`, with its values. */
-export interface Reason {
-  key: string
-  values: Record<string, string | number>
-}
+import type { Reason } from '../verdict.ts'
 
 const verdictKeys = {
   'consistent with an effect': 'areas.verdict.consistent',
@@ -42,17 +37,6 @@ function writtenAs(t: Translator, name: string, value: number): string | number 
   return Number.isInteger(value) ? value : number(Number(value.toPrecision(4)), { digits: 6 })
 }
 
-/** The English of a verdict's reasons, for a result. */
+/** The English of a verdict's reasons, under `areas.why`, for a result. */
 export const whyOf = (reasons: readonly Reason[]): string[] =>
   reasons.map(({ key, values }) => said(translator('en'), `why.${key}`, values))
-
-/** What stands in the way of telling comes before what was found, and turns it into "cannot be told". */
-export function judged(
-  found: Reason,
-  isChange: boolean,
-  obstacles: readonly Reason[],
-  stands: Reason,
-): { verdict: Verdict; reasons: Reason[] } {
-  if (obstacles.length > 0) return { verdict: 'cannot be told', reasons: [...obstacles, found] }
-  return { verdict: isChange ? 'consistent with an effect' : 'no evidence of one', reasons: [found, stands] }
-}

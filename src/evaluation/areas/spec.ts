@@ -1,13 +1,10 @@
 import { z } from 'zod'
+import { around, data, moment } from '../spec.ts'
 
 /** What the specifications of all methods over areas share. */
 
-const cell = z.union([z.string(), z.number(), z.boolean(), z.null()])
-
 export const name = z.union([z.string().min(1), z.number()])
 export type Name = z.output<typeof name>
-
-export const moment = z.union([z.number(), z.string().min(1)])
 
 export const column = z.string().min(1)
 
@@ -23,11 +20,8 @@ export const period = z
 export type Period = z.output<typeof period>
 
 export const shared = {
-  $schema: z.string().optional(),
-  title: z.string().optional().describe('What is evaluated, for the plain-language page.'),
-  data: z
-    .union([column, z.array(z.record(z.string(), cell)).min(1)])
-    .describe('A CSV or JSON file, looked for from where the specification lies; or the rows themselves.'),
+  ...around,
+  data,
   unit: column.describe('Column of areas: names or numbers.'),
   names: column
     .optional()

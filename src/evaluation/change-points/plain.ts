@@ -1,31 +1,35 @@
 import { formatter } from '#src/i18n/format.ts'
 import type { Translator } from '#src/i18n/translate.ts'
-import { power, verdictPassage } from '../areas/passages.ts'
+import { modelPassage, power, remarksPassage, verdictPassage } from '../areas/passages.ts'
 import { said } from '../areas/reasons.ts'
+import type { Moment } from '../its/times.ts'
 import type { Passage } from '../model.ts'
+import { checklistPassage } from '../plain-around.ts'
+import type { BreaksElsewhere } from './elsewhere.ts'
 import type { ChangePointsResult } from './result.ts'
 
 /** The page of a result: what is looked for first, then whether the policy's date has to do with it, and then what speaks against it. */
 export function plainChangePoints(result: ChangePointsResult, t: Translator): Passage[] {
-  const { outcome, terms, shortest, transform, remarks } = result
+  const { outcome, stated, terms, shortest, transform, method, checklist } = result
   const { list } = formatter(t.locale)
   const passages: Passage[] = [
     { title: said(t, 'title.question'), sentences: [said(t, 'questionBreaks', { outcome })] },
-    {
-      title: said(t, 'title.model'),
-      sentences: [
-        said(t, 'model.breaks', { terms: list(terms), shortest }),
-        ...(transform === 'none' ? [] : [said(t, 'model.transformed', { transform })]),
-      ],
-    },
+    modelPassage(
+      {
+        stated,
+        sentences: [
+          said(t, 'model.breaks', { terms: list(terms), shortest }),
+          ...(transform === 'none' ? [] : [said(t, 'model.transformed', { transform })]),
+        ],
+      },
+      t,
+    ),
     verdictPassage(result, t),
     { title: said(t, 'title.seen'), sentences: seen(result, t) },
     { title: said(t, 'title.doubt'), sentences: doubt(result, t) },
     { title: said(t, 'title.power'), sentences: power(result, t) },
-    {
-      title: said(t, 'title.remarks'),
-      sentences: [...remarks.map(({ key, values }) => said(t, `remark.${key}`, values)), said(t, 'remark.exploratory')],
-    },
+    checklistPassage(method, checklist, t),
+    remarksPassage({ ...result, isUntried: false }, t),
   ]
   return passages.filter(({ sentences }) => sentences.length > 0)
 }
@@ -40,13 +44,25 @@ function seen({ breaks, regimes }: ChangePointsResult, t: Translator): string[] 
   return [...(broken.length > 0 ? broken : [said(t, 'noBreaks')]), ...means]
 }
 
-function doubt({ supF, rho, settings }: ChangePointsResult, t: Translator): string[] {
-  const dates = settings.map(({ name, dates: at }) => `${name}: ${at.length > 0 ? at.join(', ') : '–'}`)
+function doubt({ supF, rho, settings, policy, areas, sources }: ChangePointsResult, t: Translator): string[] {
+  const dates = settings.map(({ name, dates: at }) => `${name}: ${datesSaid(at)}`)
   return [
     supF.p === null
       ? said(t, 'doubt.supFRough', { statistic: supF.statistic })
       : said(t, 'doubt.supF', { statistic: supF.statistic, p: supF.p }),
+    ...(policy && policy.rank !== null ? [said(t, 'doubt.splits', { rank: policy.rank, of: policy.of })] : []),
     said(t, 'doubt.rho', { rho }),
     ...(dates.length > 0 ? [said(t, 'doubt.settings', { breaks: dates.join('; ') })] : []),
+    ...areas.map((told) => elsewhere(told, 'breaksWithout', told.without, t)),
+    ...(sources.length === 0
+      ? [t('evaluation.oneSource')]
+      : sources.map((told) => elsewhere(told, 'breaksBy', told.source, t))),
   ]
 }
+
+const datesSaid = (dates: readonly Moment[]) => (dates.length > 0 ? dates.join(', ') : '–')
+
+const elsewhere = (told: BreaksElsewhere, key: string, name: string, t: Translator): string =>
+  'refused' in told
+    ? t('evaluation.elsewhereRefused', { name, why: told.refused })
+    : said(t, key, { name, breaks: datesSaid(told.dates) })

@@ -1,7 +1,7 @@
-import type { Reason } from '../areas/reasons.ts'
 import { EvaluationFault } from '../fault.ts'
 import { type Moment, type Times, timesOf } from '../its/times.ts'
-import { columnOf, numbersOf, type ReadTable, type Table, tableOf } from '../table.ts'
+import { columnOf, labelsOf, numbersOf, type ReadTable, type Table, tableOf } from '../table.ts'
+import type { Reason } from '../verdict.ts'
 import type { ChangePointsSpec } from './spec.ts'
 
 /** A series in order of time with its regressors. */
@@ -12,37 +12,96 @@ export interface Series {
   names: string[]
   /** The place of the policy's first time, from 0; null where none is given. */
   policy: number | null
+  /** Places of what else changed, from 0. */
+  known: { place: number; what: string }[]
   remarks: Reason[]
 }
 
+export interface SeriesRead {
+  series: Series
+  /** The series without each area; empty where there are none. */
+  without: { area: string; series: Series }[]
+}
+
 /** @throws EvaluationFault */
-export function seriesOf(spec: ChangePointsSpec, read: ReadTable): Series {
+export function seriesOf(spec: ChangePointsSpec, read: ReadTable): SeriesRead {
   const table = tableOf(spec.data, read)
   const times = timesOf(table, spec.time)
+  const columns = columnsOf(table, spec)
   const rows = rowsOf(table, spec)
-  const outcome = outcomeOf(table, spec)
-  const further = spec.regressors.map((column) => numbersOf(table, column))
-  const isKnown = (row: number) => [outcome, ...further].every((values) => Number.isFinite(values[row]))
+  const { outcome, exposed, further } = columns
+  const isKnown = (row: number) =>
+    [outcome, ...(exposed ? [exposed] : []), ...further].every((values) => Number.isFinite(values[row]))
   const kept = rows.filter(isKnown).sort((a, b) => (times.values[a] ?? 0) - (times.values[b] ?? 0))
-  checkTimes(table, times, kept, spec)
-  const moments = kept.map((row) => times.values[row] ?? 0)
-  const at = spec.from === undefined ? null : times.momentAt(spec.from)
-  const place = at === null ? -1 : moments.findIndex((moment) => moment >= at)
-  if (at !== null && place < 1) {
-    throw new EvaluationFault(
-      'spec',
-      `"from" is ${spec.from}, but the series goes from ${times.labels[kept[0] ?? 0]} to ${times.labels[kept.at(-1) ?? 0]}.`,
-    )
-  }
-  const missing = rows.length - kept.length
+  if (!spec.area) checkTimes(table, times, kept, spec)
+  const remarks: Reason[] =
+    rows.length > kept.length ? [{ key: 'missing', values: { rows: rows.length - kept.length } }] : []
+  const areas = spec.area ? labelsOf(table, spec.area) : []
+  const summed = (some: readonly number[]) => ({ ...summedUp(some, columns, times, spec, table), remarks })
+  const names = [...new Set(kept.map((row) => areas[row] ?? ''))]
   return {
-    labels: kept.map((row) => times.labels[row] ?? ''),
-    y: kept.map((row) => outcome[row] ?? Number.NaN),
-    x: kept.map((row, i) => [...termsAt(spec, moments[i] ?? 0), ...further.map((values) => values[row] ?? Number.NaN)]),
-    names: namesOf(spec),
-    policy: at === null ? null : place,
-    remarks: missing > 0 ? [{ key: 'missing', values: { rows: missing } }] : [],
+    series: summed(kept),
+    without:
+      names.length < 2
+        ? []
+        : names.map((area) => ({ area, series: summed(kept.filter((row) => areas[row] !== area)) })),
   }
+}
+
+interface Columns {
+  outcome: Float64Array
+  exposed: Float64Array | null
+  further: Float64Array[]
+}
+
+const columnsOf = (table: Table, { outcome, offset, regressors }: ChangePointsSpec): Columns => ({
+  outcome: numbersOf(table, outcome),
+  exposed: offset ? numbersOf(table, offset) : null,
+  further: regressors.map((column) => numbersOf(table, column)),
+})
+
+/** One value a time: areas are added up, outcome and exposure alike. */
+function summedUp(
+  rows: readonly number[],
+  { outcome, exposed, further }: Columns,
+  times: Times,
+  spec: ChangePointsSpec,
+  table: Table,
+): Omit<Series, 'remarks'> {
+  const groups = [...Map.groupBy(rows, (row) => times.values[row] ?? 0)]
+  const sum = (values: Float64Array, group: readonly number[]) =>
+    group.reduce((whole, row) => whole + (values[row] ?? Number.NaN), 0)
+  const firsts = groups.map(([, [row = 0]]) => row)
+  const moments = groups.map(([moment]) => moment)
+  const labels = firsts.map((row) => times.labels[row] ?? '')
+  return {
+    labels,
+    y: groups.map(([, group]) => transformed(sum(outcome, group) / (exposed ? sum(exposed, group) : 1), spec, table)),
+    x: firsts.map((row, i) => [
+      ...termsAt(spec, moments[i] ?? 0),
+      ...further.map((values) => values[row] ?? Number.NaN),
+    ]),
+    names: namesOf(spec),
+    policy: policyPlace(spec, moments, labels, times),
+    known: spec.known.map(({ at, what }) => {
+      const moment = times.momentAt(at)
+      return { place: moments.findIndex((one) => one >= moment), what }
+    }),
+  }
+}
+
+/** @throws EvaluationFault where the policy is not within the series */
+function policyPlace(
+  { from }: ChangePointsSpec,
+  moments: readonly number[],
+  labels: readonly Moment[],
+  times: Times,
+): number | null {
+  if (from === undefined) return null
+  const at = times.momentAt(from)
+  const place = moments.findIndex((moment) => moment >= at)
+  if (place >= 1) return place
+  throw new EvaluationFault('spec', `"from" is ${from}, but the series goes from ${labels[0]} to ${labels.at(-1)}.`)
 }
 
 function rowsOf(table: Table, { unit, treated }: ChangePointsSpec): number[] {
@@ -63,17 +122,13 @@ function checkTimes(table: Table, times: Times, kept: readonly number[], { unit 
   )
 }
 
-function outcomeOf(table: Table, { outcome, offset, transform }: ChangePointsSpec): Float64Array {
-  const exposed = offset ? numbersOf(table, offset) : null
-  return numbersOf(table, outcome).map((value, row) => {
-    const given = exposed ? value / (exposed[row] ?? Number.NaN) : value
-    const least = transform === 'log' ? Number.MIN_VALUE : 0
-    if (transform === 'none' || Number.isNaN(given) || given >= least) return transforms[transform](given)
-    throw new EvaluationFault(
-      'data',
-      `${table.name}, row ${row + 1}: ${outcome} is ${value}, of which "${transform}" cannot be taken${transform === 'log' ? '; "log1p" can take 0' : ''}.`,
-    )
-  })
+function transformed(value: number, { transform, outcome }: ChangePointsSpec, table: Table): number {
+  const least = transform === 'log' ? Number.MIN_VALUE : 0
+  if (transform === 'none' || value >= least) return transforms[transform](value)
+  throw new EvaluationFault(
+    'data',
+    `${table.name}: ${outcome} is ${value} at some time, of which "${transform}" cannot be taken${transform === 'log' ? '; "log1p" can take 0' : ''}.`,
+  )
 }
 
 const transforms = { none: (value: number) => value, log: Math.log, log1p: Math.log1p, sqrt: Math.sqrt }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { column, moment, name, shared } from '../areas/spec.ts'
+import { column, name, shared } from '../areas/spec.ts'
+import { moment } from '../spec.ts'
 
 const { names: _, ...common } = shared
 
@@ -8,6 +9,9 @@ export const changePointsSpec = z.strictObject({
   method: z.literal('change-points'),
   unit: column.optional().describe('Column of areas, where the data are of several; "treated" then says which one.'),
   treated: name.optional().describe('The area whose series it is.'),
+  area: column
+    .nullish()
+    .describe('Column of areas, where a time has a row for each. Areas are summed, and then left out one by one.'),
   from: moment
     .optional()
     .describe(
@@ -39,6 +43,10 @@ export const changePointsSpec = z.strictObject({
   criterion: z.enum(['bic', 'lwz']).default('bic').describe('What chooses their number.'),
   regressorsDiffer: z.boolean().default(true).describe('Of the intervals; R: "het.reg".'),
   errorsDiffer: z.boolean().default(true).describe('Of the intervals; R: "het.err".'),
+  known: z
+    .array(z.strictObject({ at: moment, what: z.string().min(1) }))
+    .default([])
+    .describe('When something else changed: how the source collects, or another policy began.'),
   placebo: z.boolean().default(true).describe('Try other settings as well.'),
 })
 

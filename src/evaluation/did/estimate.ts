@@ -40,20 +40,30 @@ export interface Effect {
 export function effectOf(study: Study): Effect {
   const inference = inferenceFor(study)
   const main = isGroupTime(study) ? byGroupTime(study) : byTwoWay(study)
+  return { ...main, ...inferred(study, main.coefficient, inference) }
+}
+
+export type Inferred = Pick<Effect, 'inference' | 'low' | 'high' | 'p' | 'wild' | 'placebo'>
+
+/** How sure a coefficient is, by one of the ways of judging chance. */
+export function inferred(
+  study: Study,
+  coefficient: Coefficient,
+  inference: Inference,
+  { most = MOST_ASSIGNMENTS, draws = study.spec.draws } = {},
+): Inferred {
   const { spec, panel, adoption, covariates } = study
   const wild =
     inference === 'wild-bootstrap'
       ? wildBootstrap(
           panel,
           { name: 'policy', values: underPolicy(panel, adoption) },
-          { covariates, level: spec.level, seed: spec.seed, draws: spec.draws },
+          { covariates, level: spec.level, seed: spec.seed, draws },
         )
       : null
   const needed = spec.placebo || inference === 'placebo-areas'
-  const placebo = needed
-    ? placeboAreas(adoption, absolute(estimates(study)), { seed: spec.seed, most: MOST_ASSIGNMENTS })
-    : null
-  return { ...main, inference, wild, placebo, ...judgedBy(inference, main.coefficient, wild, placebo, spec.level) }
+  const placebo = needed ? placeboAreas(adoption, absolute(estimates(study)), { seed: spec.seed, most }) : null
+  return { inference, wild, placebo, ...judgedBy(inference, coefficient, wild, placebo, spec.level) }
 }
 
 type Main = Pick<Effect, 'coefficient' | 'cells' | 'events' | 'leads'>
@@ -65,10 +75,17 @@ function byGroupTime({ panel, adoption, spec }: Study): Main {
 
 function byTwoWay({ panel, adoption, covariates, spec }: Study): Main {
   const options = { covariates, level: spec.level, counted: spec.counted }
-  const told = twoWay(panel, [{ name: 'policy', values: underPolicy(panel, adoption) }], options)
   const study = tried(() => eventStudy(panel, adoption, options))
-  const coefficient = told.coefficients[0] ?? coefficientOf('policy', Number.NaN, Number.NaN, 1)
+  const coefficient = coefficientIn({ panel, adoption, covariates, spec })
   return { coefficient, cells: [], events: study?.coefficients ?? [], leads: study?.pretrend ?? null }
+}
+
+/** The effect alone, with its error by area. */
+export function coefficientIn(study: Pick<Study, 'panel' | 'adoption' | 'covariates' | 'spec'>): Coefficient {
+  const { panel, adoption, covariates, spec } = study
+  const options = { covariates, level: spec.level, counted: spec.counted }
+  const told = twoWay(panel, [{ name: 'policy', values: underPolicy(panel, adoption) }], options)
+  return told.coefficients[0] ?? coefficientOf('policy', Number.NaN, Number.NaN, 1)
 }
 
 /** The estimate for any assignment of the same dates to areas. */

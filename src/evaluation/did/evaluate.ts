@@ -1,10 +1,13 @@
+import { checked, fromSources, remarksOn, statedOn } from '../areas/around.ts'
 import { whyOf } from '../areas/reasons.ts'
 import { tried } from '../areas/tried.ts'
 import type { ReadTable } from '../table.ts'
+import { rankAmong, type SourceTold } from '../verdict.ts'
+import { curveOf } from './curve.ts'
 import { placeboDates, withoutAreas } from './doubt.ts'
 import { type Effect, effectOf, estimates, pretrendOf } from './estimate.ts'
 import { powerOf } from './power.ts'
-import type { DidResult } from './result.ts'
+import type { DidResult, Stated } from './result.ts'
 import type { DidSpec } from './spec.ts'
 import { isGroupTime, type Study, studyOf } from './study.ts'
 import { judge } from './verdict.ts'
@@ -20,6 +23,7 @@ export function evaluateDid(spec: DidSpec, read: ReadTable): DidResult {
     method: 'did',
     title: spec.title ?? null,
     outcome: spec.outcome,
+    stated: statedOf(study, effect),
     estimator: isGroupTime(study) ? 'group-time' : 'two-way',
     n: panel.y.length,
     areas: adoption.length,
@@ -48,8 +52,21 @@ export function evaluateDid(spec: DidSpec, read: ReadTable): DidResult {
       group: labels[group] ?? '',
       time: labels[period] ?? '',
     })),
-    ...(spec.placebo ? doubted(study, effect) : undoubted(study, effect)),
-    remarks: study.remarks,
+    ...(spec.placebo ? doubted(study, effect, read) : undoubted(study, effect)),
+    checklist: checked(spec),
+    remarks: [...study.remarks, ...remarksOn(spec)],
+  }
+}
+
+function statedOf({ spec, adoption, labels, ...study }: Study, { inference }: Effect): Stated {
+  const { outcome, covariates, weights, compare } = spec
+  const estimator = isGroupTime({ spec, adoption, labels, ...study }) ? 'group-time' : 'two-way'
+  const columns = [spec.unit, spec.time, 'policy', ...covariates].join(' + ')
+  return {
+    formula: `E(${outcome}) = ${columns}${weights ? `, weighted by ${weights}` : ''}`,
+    ...{ estimator, inference, covariates, weights: weights ?? null, compare },
+    from: labels[Math.min(...adoption.filter((at) => at !== null))] ?? '',
+    ...statedOn(spec),
   }
 }
 
@@ -77,17 +94,30 @@ function placeboOf(study: Study, { placebo, coefficient }: Effect): DidResult['p
 const undoubted = (study: Study, effect: Effect) => ({
   pretrend: { leads: effect.leads, trend: pretrendOf(study, effect.inference) },
   placeboDates: [],
+  dateRank: null,
   leaveOneOut: [],
+  specifications: { specifications: [], sameSign: 0, clear: 0, clearOtherwise: 0, refused: 0 },
+  sources: [],
   power: null,
   reasons: [],
 })
 
-function doubted(study: Study, effect: Effect) {
+/** The same estimator on the data of another source. */
+function sourceTold(spec: DidSpec, read: ReadTable): SourceTold {
+  const study = studyOf(spec, read)
+  const { coefficient, low, high, p } = effectOf(study)
+  return { estimate: coefficient.estimate, low, high, p }
+}
+
+function doubted(study: Study, effect: Effect, read: ReadTable) {
   const { adoption, titles } = study
   const trend = pretrendOf(study, effect.inference)
   const dates = placeboDates(study)
   const without = withoutAreas(study).map(({ area, estimate }) => ({ unit: titles[area] ?? '', estimate }))
   const power = powerOf(study, effect)
+  const { estimate } = effect.coefficient
+  const curve = curveOf(study, Math.sign(estimate))
+  const sources = fromSources(study.spec, (spec) => sourceTold(spec, read))
   const { verdict, reasons } = judge({
     effect,
     before: Math.min(...adoption.filter((at) => at !== null)),
@@ -95,13 +125,15 @@ function doubted(study: Study, effect: Effect) {
     treated: adoption.filter((at) => at !== null).length,
     pretrend: trend,
     dates,
-    without: without.map(({ unit, estimate }) => ({ title: unit, estimate })),
-    power,
+    ...{ without, curve, sources, power },
   })
   return {
     pretrend: { leads: effect.leads, trend },
     placeboDates: dates,
+    dateRank: rankAmong(dates, estimate),
     leaveOneOut: without,
+    specifications: curve,
+    sources,
     power,
     verdict,
     why: whyOf(reasons),

@@ -1,18 +1,22 @@
+import { formatter } from '#src/i18n/format.ts'
 import type { Translator } from '#src/i18n/translate.ts'
-import { power, range, verdictPassage } from '../areas/passages.ts'
+import { modelPassage, power, range, remarksPassage, sourcesSaid, verdictPassage } from '../areas/passages.ts'
 import { said } from '../areas/reasons.ts'
 import type { Passage } from '../model.ts'
+import { checklistPassage } from '../plain-around.ts'
+import type { Curve } from './curve.ts'
 import type { DidResult } from './result.ts'
 
 /** The page of a result: the question and the model first, then the answer, and then everything that speaks against it. */
 export function plainDid(result: DidResult, t: Translator): Passage[] {
-  const { estimator, verdict, remarks, effect } = result
+  const { estimator, stated, effect, method, checklist } = result
+  const model = [
+    said(t, estimator === 'two-way' ? 'model.twoWay' : 'model.groupTime'),
+    said(t, `inference.${stated.inference}`),
+  ]
   const passages: Passage[] = [
     { title: said(t, 'title.question'), sentences: [question(result, t)] },
-    {
-      title: said(t, 'title.model'),
-      sentences: [said(t, estimator === 'two-way' ? 'model.twoWay' : 'model.groupTime')],
-    },
+    modelPassage({ stated, sentences: model }, t),
     verdictPassage(result, t),
     {
       title: said(t, 'title.seen'),
@@ -24,14 +28,8 @@ export function plainDid(result: DidResult, t: Translator): Passage[] {
     },
     { title: said(t, 'title.doubt'), sentences: doubt(result, t) },
     { title: said(t, 'title.power'), sentences: power(result, t) },
-    {
-      title: said(t, 'title.remarks'),
-      sentences: [
-        ...remarks.map(({ key, values }) => said(t, `remark.${key}`, values)),
-        ...(verdict ? [] : [said(t, 'remark.noPlacebo')]),
-        said(t, 'remark.exploratory'),
-      ],
-    },
+    checklistPassage(method, checklist, t),
+    remarksPassage({ ...result, isUntried: result.verdict === undefined }, t),
   ]
   return passages.filter(({ sentences }) => sentences.length > 0)
 }
@@ -43,8 +41,8 @@ function question({ title, outcome, treated }: DidResult, t: Translator): string
   return title ? said(t, 'questionTitled', { ...asked, title }) : said(t, 'question', asked)
 }
 
-function doubt({ placebo, placeboDates, leaveOneOut, effect, pretrend }: DidResult, t: Translator): string[] {
-  const ahead = placeboDates.filter(({ estimate }) => Math.abs(estimate) >= Math.abs(effect.estimate)).length
+function doubt(result: DidResult, t: Translator): string[] {
+  const { placebo, placeboDates, dateRank, leaveOneOut, pretrend, specifications, sources, verdict } = result
   const { trend, leads } = pretrend
   return [
     ...(trend && trend.low !== null && trend.high !== null
@@ -52,11 +50,25 @@ function doubt({ placebo, placeboDates, leaveOneOut, effect, pretrend }: DidResu
       : []),
     ...(leads ? [said(t, 'doubt.leads', { p: leads.p })] : []),
     ...(placebo ? [said(t, 'doubt.assignments', { rank: placebo.rank, of: placebo.of })] : []),
-    ...(placeboDates.length > 0 ? [said(t, 'doubt.dates', { dates: placeboDates.length, ahead })] : []),
+    ...(placeboDates.length > 0
+      ? [said(t, 'doubt.dates', { dates: placeboDates.length, ahead: (dateRank ?? 1) - 1 })]
+      : []),
     ...range(
       t,
       'doubt.without',
       leaveOneOut.map(({ estimate }) => estimate),
     ),
+    ...curveSaid(specifications, t),
+    ...(verdict ? sourcesSaid(sources, t) : []),
   ]
+}
+
+function curveSaid({ specifications, sameSign, clear }: Curve, t: Translator): string[] {
+  const [first, last] = [specifications[0], specifications.at(-1)]
+  if (!first || !last) return []
+  const { number, percent } = formatter(t.locale)
+  const end = ({ ratio, estimate }: Curve['specifications'][number]) =>
+    ratio === null ? number(estimate) : percent(ratio, 1)
+  const values = { specifications: specifications.length, same: sameSign, clear, least: end(first), most: end(last) }
+  return [t('evaluation.curve', values)]
 }

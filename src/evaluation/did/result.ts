@@ -1,15 +1,31 @@
 import type { JointTest } from '#src/statistics/panel/event-study.ts'
 import type { GroupTime } from '#src/statistics/panel/group-time.ts'
-import type { Reason } from '../areas/reasons.ts'
+import type { ChecklistEntry } from '../checklist.ts'
 import type { Moment } from '../its/times.ts'
 import type { Verdict } from '../model.ts'
+import type { StatedOn } from '../plain-around.ts'
+import type { FromSource, Reason } from '../verdict.ts'
+import type { Curve } from './curve.ts'
 import type { Inference, Pretrend } from './estimate.ts'
 import type { Power } from './power.ts'
+
+/** The model as it is stated before anything is estimated. */
+export interface Stated extends StatedOn {
+  formula: string
+  estimator: 'two-way' | 'group-time'
+  inference: Inference
+  covariates: string[]
+  weights: string | null
+  compare: 'not-yet' | 'never'
+  /** The first time under the policy of whoever came under it first. */
+  from: Moment
+}
 
 export interface DidResult {
   method: 'did'
   title: string | null
   outcome: string
+  stated: Stated
   estimator: 'two-way' | 'group-time'
   /** Rows, areas, and those that came under the policy, with their first times under it. */
   n: number
@@ -37,10 +53,16 @@ export interface DidResult {
   pretrend: { leads: JointTest | null; trend: Pretrend | null }
   groups: (Omit<GroupTime, 'group' | 'period'> & { group: Moment; time: Moment })[]
   placeboDates: { earlier: number; estimate: number }[]
+  /** Where the true date stands among `placeboDates.length + 1`, by size; null where none were tried. */
+  dateRank: number | null
   leaveOneOut: { unit: string; estimate: number }[]
+  specifications: Curve
+  /** Each further source by itself: the same estimator, judged in the same way. */
+  sources: FromSource[]
   power: Power | null
   verdict?: Verdict
   why?: string[]
   reasons: Reason[]
+  checklist: ChecklistEntry[]
   remarks: Reason[]
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { column, donors, exclude, moment, shared, treated } from '../areas/spec.ts'
+import { column, donors, exclude, shared, treated } from '../areas/spec.ts'
+import { moment } from '../spec.ts'
 
 export const didSpec = z.strictObject({
   ...shared,
@@ -18,6 +19,11 @@ export const didSpec = z.strictObject({
     .array(column)
     .default([])
     .describe('Columns that change with time and are held fixed; only where the policy came at one time.'),
+  weights: column
+    .optional()
+    .describe(
+      'Column by which areas are weighed in least squares, such as population: its mean over each area’s rows. All alike if not given. Only where the policy came at one time.',
+    ),
   estimator: z
     .enum(['auto', 'two-way', 'group-time'])
     .default('auto')

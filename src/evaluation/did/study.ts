@@ -2,10 +2,10 @@ import { StatisticsFault } from '#src/statistics/fault.ts'
 import { commonPeriod } from '#src/statistics/panel/event-study.ts'
 import { type Adoption, checkedPanel, type Panel } from '#src/statistics/panel/model.ts'
 import { type AreaTable, areaTable } from '../areas/area-table.ts'
-import type { Reason } from '../areas/reasons.ts'
 import { treatmentOf } from '../areas/treatment.ts'
 import { EvaluationFault } from '../fault.ts'
 import type { ReadTable } from '../table.ts'
+import type { Reason } from '../verdict.ts'
 import type { DidSpec } from './spec.ts'
 
 /** A panel with who came under the policy when, ready to be estimated. */
@@ -46,7 +46,7 @@ export function studyOf(spec: DidSpec, read: ReadTable): Study {
   const missing = cells.length - whole.length
   return {
     spec,
-    panel,
+    panel: spec.weights ? { ...panel, weights: weightsOf(table, spec.weights, kept) } : panel,
     adoption: own,
     covariates: spec.covariates.map((_, k) => whole.map(({ of }) => of[k + 1] ?? Number.NaN)),
     titles: kept.map((i) => table.titles[i] ?? ''),
@@ -75,15 +75,30 @@ function chosenAreas(table: AreaTable, spec: DidSpec, adoption: readonly (number
   return table.areas.map((_, i) => i).filter(isChosen)
 }
 
+/** The mean of a column by area. @throws EvaluationFault where an area has none above zero */
+function weightsOf(table: AreaTable, column: string, areas: readonly number[]): number[] {
+  const values = table.values(column)
+  return areas.map((i) => {
+    const known = (values[i] ?? []).filter(Number.isFinite)
+    const mean = known.reduce((sum, value) => sum + value, 0) / known.length
+    if (mean > 0) return mean
+    throw new EvaluationFault(
+      'data',
+      `${table.titles[i]} has no weight above 0 in column "${column}"; every area needs one.`,
+    )
+  })
+}
+
 /** @throws StatisticsFault where two-way fixed effects would be wrong without showing it; EvaluationFault */
-function checkEstimator({ estimator, covariates }: DidSpec, adoption: Adoption, staggered: boolean): void {
+function checkEstimator({ estimator, covariates, weights }: DidSpec, adoption: Adoption, staggered: boolean): void {
   if (adoption.every((at) => at === null))
     throw new StatisticsFault('too-few', 'No area came under the policy within the data, with a time before it.')
   if (estimator === 'two-way') commonPeriod(adoption)
-  if (covariates.length === 0 || (!staggered && estimator !== 'group-time')) return
+  const isPlain = covariates.length === 0 && weights === undefined
+  if (isPlain || (!staggered && estimator !== 'group-time')) return
   throw new EvaluationFault(
     'spec',
-    'Averages by group and time are without "covariates" here: leave them out, or evaluate areas of one date.',
+    'Averages by group and time are without "covariates" and "weights" here: leave them out, or evaluate areas of one date.',
   )
 }
 

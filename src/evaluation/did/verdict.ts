@@ -1,5 +1,14 @@
-import { judged, type Reason } from '../areas/reasons.ts'
 import type { Verdict } from '../model.ts'
+import {
+  curveAgainst,
+  datesAgainst,
+  type FromSource,
+  judged,
+  type Reason,
+  restingOn,
+  sourcesAgainst,
+} from '../verdict.ts'
+import type { Curve } from './curve.ts'
 import type { Effect, Pretrend } from './estimate.ts'
 import { ALPHA, ALPHA_OF_AREAS, type Power } from './power.ts'
 
@@ -11,29 +20,40 @@ export interface Evidence {
   treated: number
   pretrend: Pretrend | null
   dates: readonly { estimate: number }[]
-  without: readonly { title: string; estimate: number }[]
+  without: readonly { unit: string; estimate: number }[]
+  curve: Curve
+  sources: readonly FromSource[]
   power: Power
 }
 
 const LEAST_TIMES = 3
 const LEVEL_OF_TREND = 0.05
-/** Of other dates, before the policy, that show as much. */
-const MOST_DATES = 0.25
-const ENOUGH_POWER = 0.8
 
-/** Exactly one of three. The thresholds stand in docs/evaluation.md with what verdicts come of them. */
+/** The thresholds stand in docs/evaluation-areas.md with what verdicts come of them. */
 export function judge(evidence: Evidence): { verdict: Verdict; reasons: Reason[] } {
-  const { effect, power, dates, without } = evidence
-  const level = effect.inference === 'placebo-areas' ? ALPHA_OF_AREAS : ALPHA
-  const obstacles = obstaclesOf(evidence)
-  if (effect.p <= level + 1e-9) {
-    const stands = { key: 'stands', values: { dates: dates.length, without: without.length } }
-    return judged({ key: 'changed', values: { p: effect.p } }, true, [...obstacles, ...doubtsOf(evidence)], stands)
-  }
-  const asked = { power: power.power, effect: power.effect }
-  if (power.power < ENOUGH_POWER) obstacles.push({ key: 'powerless', values: asked })
-  return judged({ key: 'unchanged', values: { p: effect.p } }, false, obstacles, { key: 'powerful', values: asked })
+  const { effect, power, dates, without, curve, sources } = evidence
+  const { estimate } = effect.coefficient
+  const level = levelOf(effect)
+  const isChange = effect.p <= level
+  return judged<string>({
+    isChange,
+    found: { key: isChange ? 'changed' : 'unchanged', values: { p: effect.p } },
+    obstacles: [...obstaclesOf(evidence), ...sourcesAgainst(sources, { estimate, isSeen: isChange }, level)],
+    doubts: [
+      ...datesAgainst(dates, estimate),
+      ...curveAgainst(curve),
+      ...restingOn(
+        without.map((one) => ({ name: one.unit, estimate: one.estimate })),
+        estimate,
+      ),
+    ],
+    stands: { key: 'stands', values: { dates: dates.length, without: without.length } },
+    power: { power: power.power, effect: power.effect },
+  })
 }
+
+/** With a margin for p that are exact shares. */
+const levelOf = ({ inference }: Effect) => (inference === 'placebo-areas' ? ALPHA_OF_AREAS : ALPHA) + 1e-9
 
 function obstaclesOf({ effect, before, areas, treated, pretrend }: Evidence): Reason[] {
   const reasons: Reason[] = []
@@ -46,16 +66,5 @@ function obstaclesOf({ effect, before, areas, treated, pretrend }: Evidence): Re
         : { key: 'fewTreated', values: { treated } },
     )
   if (pretrend && pretrend.p < LEVEL_OF_TREND) reasons.push({ key: 'trend', values: { p: pretrend.p } })
-  return reasons
-}
-
-function doubtsOf({ effect, dates, without }: Evidence): Reason[] {
-  const reasons: Reason[] = []
-  const own = effect.coefficient.estimate
-  const asGreat = dates.filter(({ estimate }) => Math.abs(estimate) >= Math.abs(own)).length
-  if (asGreat > MOST_DATES * dates.length)
-    reasons.push({ key: 'dates', values: { ahead: asGreat, dates: dates.length } })
-  const turned = without.filter(({ estimate }) => Math.sign(estimate) !== Math.sign(own))
-  if (turned.length > 0) reasons.push({ key: 'area', values: { areas: turned.map(({ title }) => title).join(', ') } })
   return reasons
 }

@@ -69,7 +69,7 @@ export function evaluateSeries(spec: ItsSpec, read: ReadTable): ItsResult {
     verdict,
     why: reasons.map((reason) => reasonSaid(translator('en'), reason)),
     reasons,
-    checklist: checklistOf(spec.checklist),
+    checklist: checklistOf('its', spec.checklist),
     remarks: remarksOf(spec, data),
   }
 }
@@ -152,7 +152,7 @@ function remarksOf(spec: ItsSpec, { series, missing }: SeriesRead): Remark[] {
     spec.family === 'gaussian' && !!spec.offset && { key: 'offset', values: { column: spec.offset } },
     !spec.stated && { key: 'unstated', values: {} },
     !spec.placebo && { key: 'noPlacebo', values: {} },
-    ...unknownItems(spec.checklist).map((item): Remark => ({ key: 'unknownItem', values: { item } })),
+    ...unknownItems('its', spec.checklist).map((item): Remark => ({ key: 'unknownItem', values: { item } })),
   ]
   return remarks.filter((remark) => remark !== false)
 }

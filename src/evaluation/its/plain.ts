@@ -1,6 +1,7 @@
 import { formatter } from '#src/i18n/format.ts'
 import type { Translator } from '#src/i18n/translate.ts'
 import type { Passage, Verdict } from '../model.ts'
+import { checklistPassage, statedSaid } from '../plain-around.ts'
 import { doubtPassage } from './plain-doubt.ts'
 import type { ItsResult } from './result.ts'
 import { reasonSaid, remarkSaid, shareSaid } from './words.ts'
@@ -25,7 +26,7 @@ export function plainPage(result: ItsResult, t: Translator): Passage[] {
     { title: t('evaluation.title.seen'), sentences: seen(result, t) },
     doubtPassage(result, t),
     { title: t('evaluation.title.power'), sentences: power(result, t) },
-    { title: t('evaluation.title.checklist'), sentences: checklist(result, t) },
+    checklistPassage(result.method, result.checklist, t),
     { title: t('evaluation.title.remarks'), sentences: result.remarks.map((remark) => remarkSaid(t, remark)) },
   ]
   return passages.filter(({ sentences }) => sentences.length > 0)
@@ -40,19 +41,16 @@ function question({ title, outcome, stated, n, before, after }: ItsResult, t: Tr
 }
 
 function model({ stated }: ItsResult, t: Translator): string[] {
-  const { formula, family, terms, delay, season, errors, on, where } = stated
+  const { formula, family, terms, delay, season, errors } = stated
   return [
     formula,
     t(`evaluation.family.${family}`),
     ...terms.map((term) => t(`evaluation.term.${term}`, { delay: delay ?? 0 })),
     season ? t('evaluation.season', season) : t('evaluation.noSeason'),
     t(`evaluation.errors.${errors.type}`, { lag: errors.lag }),
-    on ? statedOn(t, formatter(t.locale).date(on), where) : t('evaluation.notStated'),
+    statedSaid(stated, t),
   ]
 }
-
-const statedOn = (t: Translator, on: string, where: string | null) =>
-  where ? t('evaluation.statedWhere', { on, where }) : t('evaluation.stated', { on })
 
 function seen({ outcome, test: { average }, expected }: ItsResult, t: Translator): string[] {
   const figure = (value: number) => formatter(t.locale).number(value, { digits: 1 })
@@ -88,14 +86,6 @@ function power(
     t('evaluation.detectable', { fall: percent(detectableFall), rise: percent(detectableRise) }),
     t('evaluation.power', { effect: percent(effect), power: percent(own) }),
   ]
-}
-
-function checklist({ checklist: entries }: ItsResult, t: Translator): string[] {
-  const said = entries.map(({ item, answer, remark }) => {
-    const values = { question: t(`evaluation.item.${item}`), answer: t(`evaluation.answer.${answer}`) }
-    return remark ? t('evaluation.checkedRemark', { ...values, remark }) : t('evaluation.checked', values)
-  })
-  return [t('evaluation.checklistSource'), ...said]
 }
 
 const momentSaid = (moment: number | string, { locale }: Translator): string =>

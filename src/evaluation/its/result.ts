@@ -1,5 +1,6 @@
 import type { ChecklistEntry } from '../checklist.ts'
 import type { Verdict } from '../model.ts'
+import type { StatedOn } from '../plain-around.ts'
 import type { Term } from './choice.ts'
 import type { EffectTest, Power } from './effect-test.ts'
 import type { FromSource, WithoutArea } from './elsewhere.ts'
@@ -15,7 +16,7 @@ import type { Moment } from './times.ts'
 import type { Reason } from './verdict.ts'
 
 /** The model as it is stated before anything is estimated. */
-export interface Stated {
+export interface Stated extends StatedOn {
   formula: string
   family: ItsSpec['family']
   terms: ItsSpec['terms']
@@ -24,9 +25,6 @@ export interface Stated {
   errors: Errors
   /** The first time with the intervention, as the data have it. */
   from: Moment
-  /** When it was written down, and where; null where nobody says. */
-  on: string | null
-  where: string | null
 }
 
 export interface Coefficient extends Estimate {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { around, data, moment } from '../spec.ts'
 
 const names = ['poisson', 'quasipoisson', 'negative-binomial', 'gaussian'] as const
 const otherNames = {
@@ -9,19 +10,9 @@ const otherNames = {
   ols: 'gaussian',
 } as const
 
-const cell = z.union([z.string(), z.number(), z.boolean(), z.null()])
-
-/** Where the data of a series are. */
-const data = z
-  .union([z.string().min(1), z.array(z.record(z.string(), cell)).min(1)])
-  .describe('A CSV or JSON file, looked for from where the specification lies; or the rows themselves.')
-
-const moment = z.union([z.number(), z.string().min(1)])
-
 export const itsSpec = z.strictObject({
-  $schema: z.string().optional(),
+  ...around,
   method: z.literal('its'),
-  title: z.string().optional().describe('What is evaluated, for the plain-language page.'),
   data,
   outcome: z.string().min(1).describe('Column of counts, or for "gaussian" of any numbers.'),
   time: z
@@ -87,22 +78,10 @@ export const itsSpec = z.strictObject({
     .describe(
       'The change whose power is asked for: a ratio such as 0.8 (the default: a fifth fewer), for "gaussian" a difference.',
     ),
-  sources: z
-    .array(z.strictObject({ name: z.string().min(1), data: data.optional(), outcome: z.string().optional() }))
-    .default([])
-    .describe('Further sources of the same outcome. Each is evaluated by itself; they are never summed.'),
   breaks: z
     .array(z.strictObject({ at: moment, what: z.string().min(1) }))
     .default([])
     .describe('When something else changed: how the source collects, or another policy began.'),
-  stated: z
-    .strictObject({ on: z.iso.date(), where: z.string().optional() })
-    .nullish()
-    .describe('When, and where, the model was written down before its result was known.'),
-  checklist: z
-    .record(z.string(), z.strictObject({ answer: z.enum(['yes', 'no', 'unclear']), remark: z.string().optional() }))
-    .default({})
-    .describe('The analyst’s answers to the quality checklist, by item.'),
 })
 
 /** A specification as it is written. */

@@ -1,5 +1,6 @@
 import { StatisticsFault } from '#src/statistics/fault.ts'
 import type { FamilyName } from '#src/statistics/regression/family.ts'
+import { type CurveCount, counted } from '../verdict.ts'
 import type { Choice } from './choice.ts'
 import { averageEffect, covariance, type Errors, type Fitted, fitted, usualLag } from './fitted.ts'
 import { type Estimate, estimateOf } from './interval.ts'
@@ -14,31 +15,22 @@ export interface Specification extends Estimate {
   errors: Errors
 }
 
-export interface Curve {
+export interface Curve extends CurveCount {
   /** By estimate: the effect on average over the time with the intervention, for least squares beside what was expected. */
   specifications: Specification[]
   /** Models that could not be estimated, and why. */
   refused: { family: FamilyName; terms: readonly EffectTerm[]; harmonics: number; why: string }[]
-  /** How many of them have the sign of the chosen model, and how many of those an interval without "no effect". */
-  sameSign: number
-  clear: number
-  /** How many have the other sign, and such an interval. */
-  clearOtherwise: number
 }
 
+type Tried = Pick<Curve, 'specifications' | 'refused'>
 type Model = Pick<Choice, 'family' | 'terms' | 'season'>
 
 /** Every family with every number of harmonics, every set of terms and every kind of errors. */
 export function curveOf(series: Series, choice: Choice, sign: number): Curve {
-  const curve: Curve = { specifications: [], refused: [], sameSign: 0, clear: 0, clearOtherwise: 0 }
-  for (const model of models(choice, series)) add(curve, series, { ...choice, ...model })
-  curve.specifications.sort((a, b) => (a.ratio ?? a.estimate) - (b.ratio ?? b.estimate))
-  const isClear = ({ low, high }: Specification) => low > 0 || high < 0
-  const alike = curve.specifications.filter(({ estimate }) => Math.sign(estimate) === sign)
-  curve.sameSign = alike.length
-  curve.clear = alike.filter(isClear).length
-  curve.clearOtherwise = curve.specifications.filter(isClear).length - curve.clear
-  return curve
+  const tried: Tried = { specifications: [], refused: [] }
+  for (const model of models(choice, series)) add(tried, series, { ...choice, ...model })
+  tried.specifications.sort((a, b) => (a.ratio ?? a.estimate) - (b.ratio ?? b.estimate))
+  return { ...counted(tried.specifications, sign), refused: tried.refused }
 }
 
 function models(choice: Choice, series: Series): Model[] {
@@ -65,7 +57,7 @@ function termSets({ terms }: Choice): (readonly EffectTerm[])[] {
   return [...new Map(sets.map((set) => [set.toSorted().join(), set])).values()]
 }
 
-function add(curve: Curve, series: Series, choice: Choice): void {
+function add(curve: Tried, series: Series, choice: Choice): void {
   const { family, terms } = choice
   const harmonics = choice.season?.harmonics ?? 0
   try {

@@ -1,4 +1,5 @@
 import type { Verdict } from '../model.ts'
+import { curveAgainst, judged, type Reason as ReasonOf, restingOn, sourcesAgainst } from '../verdict.ts'
 import type { EffectTest, Power } from './effect-test.ts'
 import type { FromSource, WithoutArea } from './elsewhere.ts'
 import type { Placebos } from './placebo.ts'
@@ -21,23 +22,21 @@ export interface Evidence {
 }
 
 /** Why: a key of the catalogue under `evaluation.why`, with its values. */
-export interface Reason {
-  key:
-    | 'short'
-    | 'break'
-    | 'alike'
-    | 'bend'
-    | 'sources'
-    | 'changed'
-    | 'placebo'
-    | 'curve'
-    | 'area'
-    | 'powerless'
-    | 'unchanged'
-    | 'powerful'
-    | 'stands'
-  values: Record<string, string | number>
-}
+export type Reason = ReasonOf<
+  | 'short'
+  | 'break'
+  | 'alike'
+  | 'bend'
+  | 'sources'
+  | 'changed'
+  | 'placebo'
+  | 'curve'
+  | 'area'
+  | 'powerless'
+  | 'unchanged'
+  | 'powerful'
+  | 'stands'
+>
 
 /** Penfold and Zhang (Academic Pediatrics 13, 2013): times wanted on either side. */
 const LEAST_TIMES = 8
@@ -45,27 +44,20 @@ const LEVEL = 0.05
 const LEVEL_OF_BEND = 0.01
 /** Beyond this, a series wanders by itself as far as any policy could move it. */
 const MOST_ALIKE = 0.75
-/** Of other dates, and of other specifications: docs/evaluation.md publishes what verdicts come of these. */
+/** Of other dates: docs/evaluation.md publishes what verdicts come of it. */
 const MOST_PLACEBOS = 0.25
-const LEAST_SAME_SIGN = 0.5
-const MOST_CLEAR_OTHERWISE = 0.05
-const ENOUGH_POWER = 0.8
 
-/** Exactly one of three, with its reasons. What stands in the way of telling is looked at before what was found. */
 export function judge(evidence: Evidence): { verdict: Verdict; reasons: Reason[] } {
   const { test, power } = evidence
-  const p = test.p
-  const obstacles = obstaclesOf(evidence)
-  if (p < LEVEL) {
-    const doubts = [...obstacles, ...doubtsOf(evidence)]
-    const found: Reason = { key: 'changed', values: { p } }
-    if (doubts.length > 0) return { verdict: 'cannot be told', reasons: [...doubts, found] }
-    return { verdict: 'consistent with an effect', reasons: [found, stands(evidence)] }
-  }
-  const nothing: Reason = { key: 'unchanged', values: { p } }
-  if (power.power < ENOUGH_POWER) obstacles.push({ key: 'powerless', values: { power: power.power } })
-  if (obstacles.length > 0) return { verdict: 'cannot be told', reasons: [...obstacles, nothing] }
-  return { verdict: 'no evidence of one', reasons: [nothing, { key: 'powerful', values: { power: power.power } }] }
+  const isChange = test.p < LEVEL
+  return judged<Reason['key']>({
+    isChange,
+    found: { key: isChange ? 'changed' : 'unchanged', values: { p: test.p } },
+    obstacles: obstaclesOf(evidence),
+    doubts: doubtsOf(evidence),
+    stands: stands(evidence),
+    power: { power: power.power },
+  })
 }
 
 /** What would make any answer doubtful. */
@@ -77,18 +69,8 @@ function obstaclesOf({ before, after, test, pretrend, breaks, sources }: Evidenc
   if (test.rho >= MOST_ALIKE) reasons.push({ key: 'alike', values: { rho: test.rho } })
   if ('bend' in pretrend && pretrend.bend.p < LEVEL_OF_BEND)
     reasons.push({ key: 'bend', values: { p: pretrend.bend.p } })
-  const against = sources.filter((source) => contradicts(source, test))
-  if (against.length > 0)
-    reasons.push({ key: 'sources', values: { sources: against.map(({ source }) => source).join(', ') } })
-  return reasons
-}
-
-/** A source whose interval lies on the other side, or that sees nothing where the first one does and could have. */
-function contradicts(source: FromSource, { average, p }: EffectTest): boolean {
-  if ('refused' in source) return false
-  const isOutside = source.high < average.estimate || source.low > average.estimate
-  const isOpposite = Math.sign(source.estimate) !== Math.sign(average.estimate)
-  return p < LEVEL ? isOpposite || (source.p >= LEVEL && isOutside) : source.p < LEVEL && isOutside
+  const own = { estimate: test.average.estimate, isSeen: test.p < LEVEL }
+  return [...reasons, ...sourcesAgainst(sources, own, LEVEL)]
 }
 
 /** What makes a change, once seen, doubtful. */
@@ -97,15 +79,8 @@ function doubtsOf({ test, placebos, curve, areas }: Evidence): Reason[] {
   const others = placebos?.dates.length ?? 0
   const ahead = (placebos?.rank ?? 1) - 1
   if (ahead > MOST_PLACEBOS * others) reasons.push({ key: 'placebo', values: { ahead, others } })
-  const specifications = curve.specifications.length
-  if (curve.sameSign < LEAST_SAME_SIGN * specifications || curve.clearOtherwise > MOST_CLEAR_OTHERWISE * specifications)
-    reasons.push({ key: 'curve', values: { same: curve.sameSign, specifications, otherwise: curve.clearOtherwise } })
-  const resting = areas.filter(
-    (area) => !('refused' in area) && Math.sign(area.estimate) !== Math.sign(test.average.estimate),
-  )
-  if (resting.length > 0)
-    reasons.push({ key: 'area', values: { areas: resting.map(({ without }) => without).join(', ') } })
-  return reasons
+  const without = areas.flatMap((area) => ('refused' in area ? [] : [{ name: area.without, estimate: area.estimate }]))
+  return [...reasons, ...curveAgainst(curve), ...restingOn(without, test.average.estimate)]
 }
 
 const stands = ({ placebos, curve }: Evidence): Reason => ({

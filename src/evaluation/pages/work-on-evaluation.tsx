@@ -97,7 +97,12 @@ export default function WorkOnEvaluationPage({ loaderData, actionData }: Route.C
         </p>
       )}
       {!evaluation.published && (
-        <ChecklistForm checklist={evaluation.checklist} revision={revision} entered={entered} />
+        <ChecklistForm
+          method={evaluation.spec.method}
+          checklist={evaluation.checklist}
+          revision={revision}
+          entered={entered}
+        />
       )}
     </SitePage>
   )

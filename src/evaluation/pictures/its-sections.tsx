@@ -3,8 +3,9 @@ import { useLanguage } from '#src/ui/language.tsx'
 import { Section } from '#src/ui/section.tsx'
 import type { ItsResult } from '../its/result.ts'
 import type { Passage } from '../model.ts'
+import { ChecklistSection } from './checklist-section.tsx'
 import { CurvePicture } from './curve-picture.tsx'
-import { ChecklistSection, CoefficientTable, ElsewhereTable } from './its-tables.tsx'
+import { CoefficientTable, ElsewhereTable } from './its-tables.tsx'
 import { PlaceboPicture } from './placebo-picture.tsx'
 import { ResidualsPicture } from './residuals-picture.tsx'
 import { SeriesPicture } from './series-picture.tsx'
@@ -62,7 +63,7 @@ export function ItsSections({ result, passages, here, outcome }: ItsGiven) {
         <Said passages={passages} of={t('evaluation.title.model')} />
         <CoefficientTable result={result} />
       </Section>
-      <ChecklistSection entries={result.checklist} />
+      <ChecklistSection method={result.method} entries={result.checklist} />
     </>
   )
 }

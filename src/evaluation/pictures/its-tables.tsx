@@ -1,7 +1,5 @@
 import { useLanguage } from '#src/ui/language.tsx'
-import { Section } from '#src/ui/section.tsx'
 import { DataTable } from '#src/ui/table.tsx'
-import type { ChecklistEntry } from '../checklist.ts'
 import type { Elsewhere } from '../its/elsewhere.ts'
 import type { Coefficient, ItsResult } from '../its/result.ts'
 
@@ -81,29 +79,5 @@ export function ElsewhereTable({ caption, head, rows }: { caption: string; head:
         },
       ]}
     />
-  )
-}
-
-/** What the analyst answers; nothing is answered for them. */
-export function ChecklistSection({ entries }: { entries: readonly ChecklistEntry[] }) {
-  const { t } = useLanguage()
-  return (
-    <Section id="checklist" title={t('evaluations.checklist')}>
-      <DataTable<ChecklistEntry>
-        caption={t('evaluation.checklistSource')}
-        rows={entries}
-        rowKey={({ item }) => item}
-        columns={[
-          { key: 'item', head: t('evaluations.item'), names: true, cell: ({ item }) => t(`evaluation.item.${item}`) },
-          {
-            key: 'answer',
-            head: t('evaluations.answer'),
-            cell: ({ answer, isAnswered }) =>
-              isAnswered ? t(`evaluation.answer.${answer}`) : t('evaluations.unanswered'),
-          },
-          { key: 'remark', head: t('evaluations.remark'), cell: ({ remark }) => remark ?? '–' },
-        ]}
-      />
-    </Section>
   )
 }

@@ -9,7 +9,6 @@ import { methodVersion } from './version.ts'
 
 /** What `paimana evaluate` is given: the specification with what the record says beside it. */
 export function wholeSpec({ spec, title, checklist, stated }: ImpactEvaluation): Record<string, unknown> {
-  if (spec.method !== 'its') return { ...spec }
   return {
     ...spec,
     title: title.en,

@@ -3,7 +3,7 @@ import { Button, Buttons } from '#src/ui/button.tsx'
 import { Select, TextInput } from '#src/ui/inputs.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Section } from '#src/ui/section.tsx'
-import { checklistAnswers, checklistItems } from '../checklist.ts'
+import { checklistAnswers, itemsOf } from '../checklist.ts'
 import type { Checklist, ImpactEvaluation } from './saved-model.ts'
 
 interface MovesProps {
@@ -60,10 +60,12 @@ function Move({ of }: { of: 'state' | 'compute' | 'reopen' }) {
 }
 
 export function ChecklistForm({
+  method,
   checklist,
   revision,
   entered,
 }: {
+  method: string
   checklist: Checklist
   revision: number
   entered: Entered
@@ -74,7 +76,7 @@ export function ChecklistForm({
     <Section id="checklist" title={t('evaluations.checklist')}>
       <form method="post" className="form">
         <input type="hidden" name="revision" value={revision} />
-        {checklistItems.map((item) => (
+        {itemsOf(method).map((item) => (
           <div key={item}>
             <Select
               name={`answer-${item}`}

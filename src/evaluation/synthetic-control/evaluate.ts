@@ -1,14 +1,16 @@
 import { areaTable } from '../areas/area-table.ts'
-import { type Reason, whyOf } from '../areas/reasons.ts'
+import { checked, fromSources, remarksOn, statedOn } from '../areas/around.ts'
+import { whyOf } from '../areas/reasons.ts'
 import { treatmentOf } from '../areas/treatment.ts'
-import { tried } from '../areas/tried.ts'
 import { EvaluationFault } from '../fault.ts'
 import type { ReadTable } from '../table.ts'
+import { type Reason, rankAmong, type SourceTold } from '../verdict.ts'
+import { type Curve, curveOf } from './curve.ts'
 import { differenceResult } from './difference.ts'
 import { type AreaFit, byWeight, completeAreas, fitArea, mean, type Study } from './fit.ts'
 import { placeboDates, placeboFits, rankOf, ratioOf, withoutDonors } from './placebo.ts'
-import { powerOf } from './power.ts'
-import type { Effect, Placebo, SyntheticResult } from './result.ts'
+import { powerOf, reachOf } from './power.ts'
+import type { Effect, Placebo, Stated, SyntheticResult } from './result.ts'
 import type { SyntheticSpec } from './spec.ts'
 import { judge } from './verdict.ts'
 
@@ -18,23 +20,51 @@ export function evaluateSynthetic(spec: SyntheticSpec, read: ReadTable): Synthet
   const fit = fitArea(study, study.treated, study.donors)
   const effect = effectOf(study, fit)
   const difference = differenceResult(study)
-  const specifications = otherModels(study, difference)
+  const curve = curveOf(study, fit, difference)
   return {
     method: 'synthetic-control',
     title: spec.title ?? null,
     outcome: spec.outcome,
+    stated: statedOf(study, fit),
     treated: study.table.titles[study.treated] ?? '',
     from: study.table.labels[study.from] ?? '',
     ...described(study, fit),
     effect,
-    ...(spec.placebo ? doubted(study, fit, effect, specifications) : undoubted),
-    specifications,
+    ...(spec.placebo ? doubted(study, fit, effect, curve, read) : undoubted),
+    specifications: curve,
     syntheticDifference: difference,
-    remarks,
+    checklist: checked(spec),
+    remarks: [...remarks, ...remarksOn(spec)],
   }
 }
 
-const undoubted = { placebo: null, placeboDates: [], leaveOneOut: [], power: null, reasons: [] }
+const undoubted = {
+  ...{ placebo: null, placeboDates: [], dateRank: null, leaveOneOut: [], sources: [], power: null, reasons: [] },
+}
+
+function statedOf({ spec, table, donors, from }: Study, { taken, times }: AreaFit): Stated {
+  const sought = spec.importance ? 'given' : 'sought'
+  return {
+    formula: `${spec.outcome}(${spec.unit} = treated) = Σ w · ${spec.outcome}(${spec.unit} = donor), w ≥ 0, Σ w = 1`,
+    predictors: taken.map(({ name }) => name),
+    importance: taken.length === 0 ? 'none' : sought,
+    donors: donors.map((i) => table.titles[i] ?? ''),
+    over: { from: table.labels[times[0] ?? 0] ?? '', to: table.labels[times.at(-1) ?? 0] ?? '' },
+    from: table.labels[from] ?? '',
+    ...statedOn(spec),
+  }
+}
+
+/** The same model on the data of another source, ranked among its own areas. */
+function sourceTold(spec: SyntheticSpec, read: ReadTable): SourceTold {
+  const { study } = studyOf(spec, read)
+  const fit = fitArea(study, study.treated, study.donors)
+  const { fits } = placeboFits(study)
+  return { estimate: fit.meanGap, ...around(fit, reachOf(fit, fits)), p: rankOf(fit, fits).p }
+}
+
+const around = ({ meanGap }: AreaFit, reach: number | null): { low: number | null; high: number | null } =>
+  reach === null ? { low: null, high: null } : { low: meanGap - reach, high: meanGap + reach }
 
 function studyOf(spec: SyntheticSpec, read: ReadTable): { study: Study; remarks: Reason[] } {
   const table = areaTable(spec, read)
@@ -116,66 +146,47 @@ function effectOf({ table, from }: Study, fit: AreaFit): Effect {
   }
   const expected = mean(fit.synthetic.slice(from).filter(Number.isFinite))
   const sum = gaps.reduce((whole, { gap }) => whole + gap, 0)
-  return { mean: fit.meanGap, share: expected > 0 ? fit.meanGap / expected : null, sum, lowest, highest }
+  const share = expected > 0 ? fit.meanGap / expected : null
+  return { mean: fit.meanGap, share, low: null, high: null, sum, lowest, highest }
 }
 
-/** The same question asked in other ways: other importance of predictors, the path alone, and differences in place of levels. */
-function otherModels(
-  study: Study,
-  difference: SyntheticResult['syntheticDifference'],
-): SyntheticResult['specifications'] {
-  const { spec } = study
-  const under = (changed: Partial<SyntheticSpec>) =>
-    tried(() => fitArea({ ...study, spec: { ...spec, ...changed } }, study.treated, study.donors))
-  const equal = spec.predictors.length > 1 ? under({ importance: spec.predictors.map(() => 1) }) : null
-  const path = spec.predictors.length > 0 ? under({ predictors: [], shares: [] }) : null
-  return [
-    ...(equal ? [{ name: 'equal importance', gap: equal.meanGap }] : []),
-    ...(path ? [{ name: 'path alone', gap: path.meanGap }] : []),
-    ...(difference
-      ? [
-          { name: 'synthetic difference', gap: difference.estimate },
-          { name: 'difference', gap: difference.plain },
-        ]
-      : []),
-  ]
-}
+type Doubted = Pick<
+  SyntheticResult,
+  | 'effect'
+  | 'placebo'
+  | 'placeboDates'
+  | 'dateRank'
+  | 'leaveOneOut'
+  | 'sources'
+  | 'power'
+  | 'verdict'
+  | 'why'
+  | 'reasons'
+>
 
-function doubted(
-  study: Study,
-  fit: AreaFit,
-  effect: Effect,
-  specifications: SyntheticResult['specifications'],
-): Pick<SyntheticResult, 'placebo' | 'placeboDates' | 'leaveOneOut' | 'power' | 'verdict' | 'why' | 'reasons'> {
-  const { table } = study
+function doubted(study: Study, fit: AreaFit, effect: Effect, curve: Curve, read: ReadTable): Doubted {
+  const { table, spec } = study
   const { fits, refused } = placeboFits(study)
-  const rank = rankOf(fit, fits)
-  const dates = placeboDates(study)
-  const without = withoutDonors(study, fit)
+  const dates = placeboDates(study).map(({ from, meanGap, ratio }) => ({
+    ...{ from: table.labels[from] ?? '', ratio, estimate: meanGap },
+  }))
+  const without = withoutDonors(study, fit).map(({ area, fit: other }) => ({
+    ...{ name: table.titles[area] ?? '', estimate: other.meanGap, rmspe: other.rmspe },
+  }))
   const matters =
-    study.spec.effect ?? Math.abs((effect.share ? effect.mean / effect.share : fit.synthetic[study.from]) ?? 0) / 5
+    spec.effect ?? Math.abs((effect.share ? effect.mean / effect.share : fit.synthetic[study.from]) ?? 0) / 5
   const power = powerOf(fit, fits, study.from, matters)
-  const { verdict, reasons } = judge({
-    fit,
-    placebos: fits,
-    rank,
-    dates,
-    without: without.map(({ area, fit: other }) => ({ title: table.titles[area] ?? '', meanGap: other.meanGap })),
-    others: specifications.map(({ gap }) => gap),
-    power,
-  })
+  const sources = fromSources(spec, (own) => sourceTold(own, read))
+  const rank = rankOf(fit, fits)
+  const { verdict, reasons } = judge({ fit, placebos: fits, rank, dates, without, curve, sources, power })
   return {
+    effect: { ...effect, ...around(fit, reachOf(fit, fits)) },
     placebo: placeboOf(study, fit, fits, refused),
-    placeboDates: dates.map(({ from, meanGap, ratio }) => ({ from: table.labels[from] ?? '', gap: meanGap, ratio })),
-    leaveOneOut: without.map(({ area, fit: other }) => ({
-      unit: table.titles[area] ?? '',
-      gap: other.meanGap,
-      rmspe: other.rmspe,
-    })),
-    power,
-    verdict,
+    placeboDates: dates.map(({ from, estimate, ratio }) => ({ from, gap: estimate, ratio })),
+    dateRank: rankAmong(dates, fit.meanGap),
+    leaveOneOut: without.map(({ name, estimate, rmspe }) => ({ unit: name, gap: estimate, rmspe })),
+    ...{ sources, power, verdict, reasons },
     why: whyOf(reasons),
-    reasons,
   }
 }
 

@@ -1,38 +1,39 @@
 import { formatter } from '#src/i18n/format.ts'
 import type { Translator } from '#src/i18n/translate.ts'
-import { power, range, verdictPassage } from '../areas/passages.ts'
+import { modelPassage, power, range, remarksPassage, sourcesSaid, verdictPassage } from '../areas/passages.ts'
 import { said } from '../areas/reasons.ts'
 import type { Passage } from '../model.ts'
+import { checklistPassage } from '../plain-around.ts'
 import type { SyntheticResult } from './result.ts'
 
 /** The page of a result: the question and the model first, then the answer, and then everything that speaks against it. */
 export function plainSynthetic(result: SyntheticResult, t: Translator): Passage[] {
-  const { outcome, treated, from, title, weights, predictors, fit, verdict, remarks } = result
+  const { outcome, treated, from, title, weights, predictors, fit, stated, method, checklist } = result
   const asked = { outcome, treated, from: String(from) }
   const passages: Passage[] = [
     {
       title: said(t, 'title.question'),
       sentences: [title ? said(t, 'questionTitled', { ...asked, title }) : said(t, 'question', asked)],
     },
-    {
-      title: said(t, 'title.model'),
-      sentences: [
-        said(t, 'model.synthetic', { donors: weights.length, treated, times: fit.times }),
-        predictors.length > 0 ? said(t, 'model.predictors', { predictors: predictors.length }) : said(t, 'model.path'),
-      ],
-    },
+    modelPassage(
+      {
+        stated,
+        sentences: [
+          said(t, 'model.synthetic', { donors: weights.length, treated, times: fit.times }),
+          predictors.length > 0
+            ? said(t, 'model.predictors', { predictors: predictors.length })
+            : said(t, 'model.path'),
+          said(t, 'inference.ranked'),
+        ],
+      },
+      t,
+    ),
     verdictPassage(result, t),
     { title: said(t, 'title.seen'), sentences: seen(result, t) },
     { title: said(t, 'title.doubt'), sentences: doubt(result, t) },
     { title: said(t, 'title.power'), sentences: power(result, t) },
-    {
-      title: said(t, 'title.remarks'),
-      sentences: [
-        ...remarks.map(({ key, values }) => said(t, `remark.${key}`, values)),
-        ...(verdict ? [] : [said(t, 'remark.noPlacebo')]),
-        said(t, 'remark.exploratory'),
-      ],
-    },
+    checklistPassage(method, checklist, t),
+    remarksPassage({ ...result, isUntried: result.verdict === undefined }, t),
   ]
   return passages.filter(({ sentences }) => sentences.length > 0)
 }
@@ -47,27 +48,33 @@ function seen({ outcome, treated, from, effect, weights }: SyntheticResult, t: T
     effect.share === null
       ? said(t, 'average', values)
       : said(t, 'averageShare', { ...values, share: Math.round(100 * effect.share) }),
+    ...(effect.low === null || effect.high === null ? [] : [said(t, 'reach', { low: effect.low, high: effect.high })]),
     said(t, 'weights', { weights: list(parts) }),
   ]
 }
 
-function doubt(
-  { placebo, placeboDates, leaveOneOut, specifications, effect }: SyntheticResult,
-  t: Translator,
-): string[] {
-  const ahead = placeboDates.filter(({ gap }) => Math.abs(gap) >= Math.abs(effect.mean)).length
+function doubt(result: SyntheticResult, t: Translator): string[] {
+  const { placebo, placeboDates, dateRank, leaveOneOut, specifications, sources, verdict } = result
   return [
     ...(placebo ? [said(t, 'doubt.areas', { rank: placebo.rank, of: placebo.of })] : []),
-    ...(placeboDates.length > 0 ? [said(t, 'doubt.dates', { dates: placeboDates.length, ahead })] : []),
+    ...(placeboDates.length > 0
+      ? [said(t, 'doubt.dates', { dates: placeboDates.length, ahead: (dateRank ?? 1) - 1 })]
+      : []),
     ...range(
       t,
       'doubt.without',
       leaveOneOut.map(({ gap }) => gap),
     ),
-    ...range(
-      t,
-      'doubt.models',
-      specifications.map(({ gap }) => gap),
-    ),
+    ...curveSaid(specifications, t),
+    ...(verdict ? sourcesSaid(sources, t) : []),
   ]
+}
+
+function curveSaid({ specifications, sameSign }: SyntheticResult['specifications'], t: Translator): string[] {
+  const [first, last] = [specifications[0], specifications.at(-1)]
+  if (!first || !last) return []
+  const { number, percent } = formatter(t.locale)
+  const end = ({ ratio, estimate }: typeof first) => (ratio === null ? number(estimate) : percent(ratio, 1))
+  const values = { models: specifications.length, same: sameSign, least: end(first), most: end(last) }
+  return [said(t, 'doubt.models', values)]
 }

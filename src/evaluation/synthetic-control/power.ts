@@ -45,3 +45,12 @@ function leastSeen(power: (size: number) => number, unit: number): number | null
   }
   return high
 }
+
+/** The mean gaps of other areas, brought to the treated area's closeness of fit: how far its own goes by chance at 1 − `ALPHA`. */
+export function reachOf(fit: AreaFit, placebos: readonly AreaFit[]): number | null {
+  const allowed = Math.floor(ALPHA * (placebos.length + 1) + 1e-9) - 1
+  const sizes = placebos.map(
+    ({ meanGap, rmspeBefore }) => (Math.abs(meanGap) / Math.max(rmspeBefore, Number.MIN_VALUE)) * fit.rmspeBefore,
+  )
+  return allowed < 0 ? null : (sizes.sort((a, b) => b - a)[allowed] ?? null)
+}

@@ -1,12 +1,28 @@
-import type { Reason } from '../areas/reasons.ts'
+import type { ChecklistEntry } from '../checklist.ts'
 import type { Moment } from '../its/times.ts'
 import type { Verdict } from '../model.ts'
+import type { StatedOn } from '../plain-around.ts'
+import type { FromSource, Reason } from '../verdict.ts'
+import type { Curve } from './curve.ts'
 import type { Power } from './power.ts'
+
+/** The model as it is stated before anything is estimated. */
+export interface Stated extends StatedOn {
+  formula: string
+  predictors: string[]
+  /** How much each counts: sought, as given, or not asked where there are none. */
+  importance: 'sought' | 'given' | 'none'
+  donors: string[]
+  /** Over which times the paths have to agree. */
+  over: { from: Moment; to: Moment }
+  from: Moment
+}
 
 export interface SyntheticResult {
   method: 'synthetic-control'
   title: string | null
   outcome: string
+  stated: Stated
   treated: string
   /** The first time under the policy. */
   from: Moment
@@ -18,13 +34,18 @@ export interface SyntheticResult {
   gaps: { time: Moment; treated: number | null; synthetic: number | null; gap: number | null; after: boolean }[]
   placebo: Placebo | null
   placeboDates: { from: Moment; gap: number; ratio: number }[]
+  /** Where the true date stands among `placeboDates.length + 1`, by the size of the gap; null where none were tried. */
+  dateRank: number | null
   leaveOneOut: { unit: string; gap: number; rmspe: number }[]
-  specifications: { name: string; gap: number }[]
+  specifications: Curve
+  /** Each further source by itself, ranked among its own areas. */
+  sources: FromSource[]
   syntheticDifference: SyntheticDifferenceResult | null
   power: Power | null
   verdict?: Verdict
   why?: string[]
   reasons: Reason[]
+  checklist: ChecklistEntry[]
   remarks: Reason[]
 }
 
@@ -47,6 +68,9 @@ export interface Effect {
   /** Mean gap since the policy, in the outcome's unit, and as a share of the synthetic area's mean. */
   mean: number
   share: number | null
+  /** What other areas' gaps leave open at 90 %, brought to this area's closeness of fit; null where areas are too few or none were tried. */
+  low: number | null
+  high: number | null
   /** Sum of the gaps. */
   sum: number
   lowest: { time: Moment; gap: number }

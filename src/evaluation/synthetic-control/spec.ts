@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { column, donors, exclude, moment, period, shared, treated } from '../areas/spec.ts'
+import { column, donors, exclude, period, shared, treated } from '../areas/spec.ts'
+import { moment } from '../spec.ts'
 
 const predictor = z.union([
   column,

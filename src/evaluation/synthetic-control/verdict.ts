@@ -1,5 +1,14 @@
-import { judged, type Reason } from '../areas/reasons.ts'
 import type { Verdict } from '../model.ts'
+import {
+  curveAgainst,
+  datesAgainst,
+  type FromSource,
+  judged,
+  type Reason,
+  restingOn,
+  sourcesAgainst,
+} from '../verdict.ts'
+import type { Curve } from './curve.ts'
 import type { AreaFit } from './fit.ts'
 import { ALPHA, type Power } from './power.ts'
 
@@ -7,35 +16,38 @@ export interface Evidence {
   fit: AreaFit
   placebos: readonly AreaFit[]
   rank: { rank: number; of: number; p: number }
-  dates: readonly { meanGap: number }[]
-  without: readonly { title: string; meanGap: number }[]
-  /** Mean gaps by other models. */
-  others: readonly number[]
+  dates: readonly { estimate: number }[]
+  without: readonly { name: string; estimate: number }[]
+  curve: Curve
+  sources: readonly FromSource[]
   power: Power
 }
 
 const LEAST_TIMES = 5
 /** The treated area may be fitted so many times worse than the donors are in the middle. */
 const WORST_FIT = 3
-/** Of other dates, before the policy, that show as much; of other models that point the same way. */
-const MOST_DATES = 0.25
-const LEAST_SAME_SIGN = 0.75
-const ENOUGH_POWER = 0.8
 
-/** Exactly one of three. The thresholds stand in docs/evaluation.md with what verdicts come of them. */
+/** The thresholds stand in docs/evaluation-areas.md with what verdicts come of them. */
 export function judge(evidence: Evidence): { verdict: Verdict; reasons: Reason[] } {
-  const { rank, power, dates, without } = evidence
-  const isChange = rank.p <= ALPHA + 1e-9
-  const obstacles = obstaclesOf(evidence)
-  if (isChange) {
-    const stands = { key: 'stands', values: { dates: dates.length, without: without.length } }
-    const found = { key: 'ranked', values: { rank: rank.rank, of: rank.of, p: rank.p } }
-    return judged(found, true, [...obstacles, ...doubtsOf(evidence)], stands)
-  }
-  if (power.power < ENOUGH_POWER)
-    obstacles.push({ key: 'powerless', values: { power: power.power, effect: power.effect } })
-  const found = { key: 'unranked', values: { rank: rank.rank, of: rank.of, p: rank.p } }
-  return judged(found, false, obstacles, { key: 'powerful', values: { power: power.power, effect: power.effect } })
+  const { fit, rank, power, dates, without, curve, sources } = evidence
+  const level = ALPHA + 1e-9
+  const isChange = rank.p <= level
+  return judged<string>({
+    isChange,
+    found: { key: isChange ? 'ranked' : 'unranked', values: { ...rank } },
+    obstacles: [
+      ...obstaclesOf(evidence),
+      ...sourcesAgainst(sources, { estimate: fit.meanGap, isSeen: isChange }, level),
+    ],
+    doubts: [
+      ...gapBefore(fit),
+      ...datesAgainst(dates, fit.meanGap),
+      ...restingOn(without, fit.meanGap),
+      ...curveAgainst(curve),
+    ],
+    stands: { key: 'stands', values: { dates: dates.length, without: without.length } },
+    power: { power: power.power, effect: power.effect },
+  })
 }
 
 function obstaclesOf({ fit, placebos, rank }: Evidence): Reason[] {
@@ -50,16 +62,7 @@ function obstaclesOf({ fit, placebos, rank }: Evidence): Reason[] {
   return reasons
 }
 
-function doubtsOf({ fit, dates, without, others }: Evidence): Reason[] {
-  const reasons: Reason[] = []
-  if (Math.abs(fit.meanGapBefore) > Math.abs(fit.meanGap) / 2)
-    reasons.push({ key: 'gapBefore', values: { before: fit.meanGapBefore, after: fit.meanGap } })
-  const asGreat = dates.filter(({ meanGap }) => Math.abs(meanGap) >= Math.abs(fit.meanGap)).length
-  if (asGreat > MOST_DATES * dates.length)
-    reasons.push({ key: 'dates', values: { ahead: asGreat, dates: dates.length } })
-  const turned = without.filter(({ meanGap }) => Math.sign(meanGap) !== Math.sign(fit.meanGap))
-  if (turned.length > 0) reasons.push({ key: 'area', values: { areas: turned.map(({ title }) => title).join(', ') } })
-  const same = others.filter((gap) => Math.sign(gap) === Math.sign(fit.meanGap)).length
-  if (same < LEAST_SAME_SIGN * others.length) reasons.push({ key: 'models', values: { same, models: others.length } })
-  return reasons
-}
+const gapBefore = ({ meanGap, meanGapBefore }: AreaFit): Reason[] =>
+  Math.abs(meanGapBefore) > Math.abs(meanGap) / 2
+    ? [{ key: 'gapBefore', values: { before: meanGapBefore, after: meanGap } }]
+    : []

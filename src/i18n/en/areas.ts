@@ -26,6 +26,12 @@ export const areas = {
     'Breaks of the {terms} are looked for by least squares (Bai and Perron); none lies nearer than {shortest, number} times to another. The date of the policy is not used.',
   'model.transformed': 'What is studied is a transform of the outcome: {transform}.',
 
+  'inference.t': 'Chance is judged by Student’s t with errors by area.',
+  'inference.wild-bootstrap': 'Areas are few: chance is judged by the wild bootstrap over areas.',
+  'inference.placebo-areas':
+    'So few areas came under the policy that chance is judged by giving its dates to other areas instead.',
+  'inference.ranked': 'Chance is judged by putting each of the other areas in its place.',
+
   'verdict.consistent': 'Consistent with an effect.',
   'verdict.none': 'No evidence of an effect.',
   'verdict.untold': 'It cannot be told.',
@@ -39,7 +45,6 @@ export const areas = {
   'why.gapBefore': 'The gap before the policy ({before}) is not small beside the one since ({after}).',
   'why.dates': 'Other dates before the policy show as much: {ahead, number} of {dates, number}.',
   'why.area': 'It rests on one area; without it the sign turns: {areas}.',
-  'why.models': 'It depends on the model: only {same, number} of {models, number} others point the same way.',
   'why.ranked': 'Its gap stands out: rank {rank, number} of {of, number} areas (p {p}).',
   'why.unranked': 'Its gap does not stand out: rank {rank, number} of {of, number} areas (p {p}).',
   'why.powerless': 'The power was too small ({power}) to see an effect of {effect}.',
@@ -56,6 +61,11 @@ export const areas = {
   'why.weak': 'Whether there is a break at all is not clear (sup-F, p {p}).',
   'why.fragile': 'With other settings the break at the policy’s date is not found: {settings}.',
   'why.alike': 'Neighbouring times are so alike (correlation {rho}) that breaks are found too easily.',
+  'why.sources': 'Another source says otherwise: {sources}.',
+  'why.curve':
+    'It depends on the model: {same, number} of {specifications, number} point the same way, and {otherwise, number} clearly the other way.',
+  'why.break': 'Something else changed at nearly the same time, and the two cannot be told apart: {what}.',
+  'why.areaBreak': 'It rests on one area; without it the policy’s date lies in no break: {areas}.',
   'why.standsBreak': 'Other settings find it, too, and intervals cover no more than {chance} of all times.',
 
   average: 'Since {from} {outcome} in {treated} was on average {gap} away from the synthetic area’s.',
@@ -65,6 +75,11 @@ export const areas = {
   weight: '{unit} ({weight} %)',
   effect: 'On average the difference was {estimate} ({low} to {high}).',
   effectAlone: 'On average the difference was {estimate}; how far it is sure cannot be told.',
+  source: 'By {source}: {estimate} ({low} to {high}).',
+  sourceAlone: 'By {source}: {estimate}.',
+  breaksBy: 'By {name} breaks lie after: {breaks}.',
+  breaksWithout: 'Without {name} breaks lie after: {breaks}.',
+  reach: 'By what other areas show, {low} to {high} cannot be ruled out (90 %).',
   breakSaid: 'A break after {at} ({low} to {high}).',
   breakUnbounded: 'A break after {at}, whose interval cannot be told.',
   level: 'From {from} to {to} the mean was {mean}.',
@@ -75,11 +90,13 @@ export const areas = {
     'Had the policy come to other areas, the effect would rank {rank, number} of {of, number} in size.',
   'doubt.dates': '{dates, number} other dates before the policy were tried; {ahead, number} show as much.',
   'doubt.without': 'With areas left out one at a time the effect goes from {least} to {most}.',
-  'doubt.models': 'Other models give {least} to {most}.',
+  'doubt.models':
+    '{same, number} of {models, number} other models point the same way; they range from {least} to {most}.',
   'doubt.trend': 'Before the policy the areas drew apart by {estimate} from one time to the next ({low} to {high}).',
   'doubt.leads': 'The times before the policy, taken together: p {p}.',
   'doubt.supF': 'Whether there is a break at all: sup-F {statistic}, p {p}.',
   'doubt.supFRough': 'Whether there is a break at all: sup-F {statistic}, which chance gives in more than one of four.',
+  'doubt.splits': 'Of {of, number} times at which the series could be split in two, the policy’s ranks {rank, number}.',
   'doubt.rho': 'Correlation of neighbouring times within regimes: {rho}.',
   'doubt.settings': 'With other settings breaks lie after: {breaks}.',
 
@@ -92,5 +109,5 @@ export const areas = {
     '{rows, plural, one {One row was} other {# rows were}} left out, because something in them is missing.',
   'remark.always': 'Areas that were under the policy at all times tell nothing and were left out: {areas}.',
   'remark.noPlacebo': 'Other areas and dates were not tried, because the specification says so; there is no verdict.',
-  'remark.exploratory': 'Unless the model was written down before its result was known, this is exploratory.',
+  'remark.unknownItem': 'The checklist has no item “{item}”.',
 }

@@ -91,10 +91,22 @@ export const evaluation = {
   'answer.unclear': 'unclear',
   checked: '{question} {answer}.',
   checkedRemark: '{question} {answer}: {remark}',
-  checklistSource:
+  'checklistSource.its':
     'After the criteria of Cochrane’s EPOC group for interrupted time series (2017) and Ramsay and others (2003).',
+  'checklistSource.areas':
+    'There is no agreed list for this method. This one is adapted from the criteria of Cochrane’s EPOC group for controlled before-and-after studies and interrupted time series (2017).',
+  'checklistSource.breaks':
+    'There is no agreed list for this method. This one is adapted from the criteria of Cochrane’s EPOC group for interrupted time series (2017).',
   'item.independent': 'Did nothing else that bears on the outcome change at the same time?',
   'item.shape': 'Was it said beforehand how the effect would look (at once, slowly, later)?',
+  'item.alone':
+    'Did nothing else that bears on the outcome come to the areas under the policy alone, at the same time?',
+  'item.alike': 'Were the areas alike before, in the outcome and in what bears on it?',
+  'item.spill': 'Were the other areas left untouched by the policy, without anything moving over to them?',
+  'item.waiting': 'Did nobody change their ways before it, because it was coming?',
+  'item.chosen': 'Were the areas to compare with chosen before the result was known, with a reason?',
+  'item.settings': 'Were the settings, such as the shortest regime, chosen before the result was known?',
+  'item.composition': 'Are the areas and their borders the same throughout?',
   'item.collection': 'Were data collected in the same way before and after?',
   'item.blind': 'Is the outcome objective, or was it judged by people who did not know of the intervention?',
   'item.missing': 'Is little missing, and as much before as after?',

@@ -19,6 +19,7 @@ import { formEditor } from './formEditor.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
 import { incidentImports } from './incidentImports.ts'
+import { incidentIndicators } from './incidentIndicators.ts'
 import { incidents } from './incidents.ts'
 import { indicators } from './indicators.ts'
 import { invitations } from './invitations.ts'
@@ -90,6 +91,7 @@ export const messages = {
   passkeys,
   openid,
   voices,
+  incidentIndicators,
   voiceIndicators,
   analysis,
   coding,

@@ -95,6 +95,7 @@ export const indicators = {
   'defines.ratio': 'the share',
   'defines.disaggregations': 'how it is taken apart',
   'defines.voices': 'the question that people are asked',
+  'defines.incidents': 'what incidents are counted',
   saved: 'Saved.',
   stored: 'Somebody has changed it since you opened the page',
   storedText: 'Yours stands below; this is stored now where it differs. Saving again stores yours.',

@@ -29,6 +29,12 @@ export const areas: Translation<typeof english> = {
     '{terms} کے موڑ کم ترین مربعوں سے تلاش کیے جاتے ہیں (بائی اور پیرون)؛ کوئی دو موڑ {shortest, number} اوقات سے زیادہ قریب نہیں۔ پالیسی کی تاریخ استعمال نہیں ہوتی۔',
   'model.transformed': 'نتیجے کی بدلی ہوئی صورت دیکھی جاتی ہے: {transform}۔',
 
+  'inference.t': 'اتفاق کا اندازہ سٹوڈنٹ کے t سے، علاقوں کے حساب سے غلطیوں کے ساتھ، لگایا جاتا ہے۔',
+  'inference.wild-bootstrap': 'علاقے کم ہیں: اتفاق کا اندازہ علاقوں پر وائلڈ بوٹ سٹریپ سے لگایا جاتا ہے۔',
+  'inference.placebo-areas':
+    'پالیسی کے تحت اتنے کم علاقے آئے کہ اتفاق کا اندازہ اس کی تاریخیں دوسرے علاقوں کو دے کر لگایا جاتا ہے۔',
+  'inference.ranked': 'اتفاق کا اندازہ ہر دوسرے علاقے کو اس کی جگہ رکھ کر لگایا جاتا ہے۔',
+
   'verdict.consistent': 'اثر کے مطابق ہے۔',
   'verdict.none': 'اثر کا کوئی ثبوت نہیں۔',
   'verdict.untold': 'بتایا نہیں جا سکتا۔',
@@ -41,7 +47,6 @@ export const areas: Translation<typeof english> = {
   'why.gapBefore': 'پالیسی سے پہلے کا فرق ({before}) بعد کے فرق ({after}) کے سامنے چھوٹا نہیں۔',
   'why.dates': 'پالیسی سے پہلے کی دوسری تاریخیں بھی اتنا ہی دکھاتی ہیں: {dates, number} میں سے {ahead, number}۔',
   'why.area': 'نتیجہ ایک علاقے پر ٹکا ہے؛ اس کے بغیر سمت الٹ جاتی ہے: {areas}۔',
-  'why.models': 'بات ماڈل پر منحصر ہے: دوسرے {models, number} میں سے صرف {same, number} ایک ہی سمت بتاتے ہیں۔',
   'why.ranked': 'اس کا فرق نمایاں ہے: {of, number} علاقوں میں درجہ {rank, number} (p {p})۔',
   'why.unranked': 'اس کا فرق نمایاں نہیں: {of, number} علاقوں میں درجہ {rank, number} (p {p})۔',
   'why.powerless': '{effect} کا اثر دیکھنے کے لیے طاقت کم تھی ({power})۔',
@@ -58,6 +63,11 @@ export const areas: Translation<typeof english> = {
   'why.weak': 'یہی واضح نہیں کہ کوئی موڑ ہے بھی (sup-F، p {p})۔',
   'why.fragile': 'دوسری ترتیبات سے پالیسی کی تاریخ پر موڑ نہیں ملتا: {settings}۔',
   'why.alike': 'ساتھ ساتھ کے اوقات اتنے ملتے جلتے ہیں (باہمی ربط {rho}) کہ موڑ آسانی سے مل جاتے ہیں۔',
+  'why.sources': 'ایک اور ماخذ کچھ اور کہتا ہے: {sources}۔',
+  'why.curve':
+    'بات ماڈل پر منحصر ہے: {specifications, number} میں سے {same, number} ایک ہی سمت بتاتے ہیں، اور {otherwise, number} واضح طور پر الٹی۔',
+  'why.break': 'تقریباً اسی وقت کچھ اور بھی بدلا، اور دونوں کو الگ نہیں کیا جا سکتا: {what}۔',
+  'why.areaBreak': 'نتیجہ ایک علاقے پر ٹکا ہے؛ اس کے بغیر پالیسی کی تاریخ کسی موڑ میں نہیں: {areas}۔',
   'why.standsBreak': 'دوسری ترتیبات سے بھی یہی ملتا ہے، اور وقفے تمام اوقات کے {chance} سے زیادہ پر نہیں پھیلے۔',
 
   average: '{from} سے {treated} میں {outcome} مصنوعی علاقے سے اوسطاً {gap} مختلف رہا۔',
@@ -67,6 +77,11 @@ export const areas: Translation<typeof english> = {
   weight: '{unit} ({weight} فیصد)',
   effect: 'اوسطاً فرق {estimate} رہا ({low} تا {high})۔',
   effectAlone: 'اوسطاً فرق {estimate} رہا؛ یہ کتنا یقینی ہے، بتایا نہیں جا سکتا۔',
+  source: '{source} کے مطابق: {estimate} ({low} تا {high})۔',
+  sourceAlone: '{source} کے مطابق: {estimate}۔',
+  breaksBy: '{name} کے مطابق موڑ ان کے بعد ہیں: {breaks}۔',
+  breaksWithout: '{name} کے بغیر موڑ ان کے بعد ہیں: {breaks}۔',
+  reach: 'دوسرے علاقے جو دکھاتے ہیں اس کے لحاظ سے {low} تا {high} کو رد نہیں کیا جا سکتا (90 فیصد)۔',
   breakSaid: '{at} کے بعد ایک موڑ ({low} تا {high})۔',
   breakUnbounded: '{at} کے بعد ایک موڑ، جس کا وقفہ نہیں بتایا جا سکتا۔',
   level: '{from} سے {to} تک اوسط {mean} رہا۔',
@@ -77,11 +92,14 @@ export const areas: Translation<typeof english> = {
     'اگر پالیسی دوسرے علاقوں میں آئی ہوتی تو حجم میں اس اثر کا درجہ {of, number} میں {rank, number} ہوتا۔',
   'doubt.dates': 'پالیسی سے پہلے کی {dates, number} دوسری تاریخیں آزمائی گئیں؛ {ahead, number} اتنا ہی دکھاتی ہیں۔',
   'doubt.without': 'علاقوں کو ایک ایک کر کے نکالنے سے اثر {least} سے {most} تک رہتا ہے۔',
-  'doubt.models': 'دوسرے ماڈل {least} سے {most} تک بتاتے ہیں۔',
+  'doubt.models':
+    'دوسرے {models, number} ماڈلوں میں سے {same, number} ایک ہی سمت بتاتے ہیں؛ وہ {least} سے {most} تک ہیں۔',
   'doubt.trend': 'پالیسی سے پہلے علاقے ایک وقت سے اگلے تک {estimate} الگ ہوتے گئے ({low} تا {high})۔',
   'doubt.leads': 'پالیسی سے پہلے کے اوقات، اکٹھے: p {p}۔',
   'doubt.supF': 'کوئی موڑ ہے بھی یا نہیں: sup-F {statistic}، p {p}۔',
   'doubt.supFRough': 'کوئی موڑ ہے بھی یا نہیں: sup-F {statistic}، جو اتفاق سے چار میں سے ایک سے زیادہ بار ملتا ہے۔',
+  'doubt.splits':
+    'سلسلہ {of, number} اوقات پر دو حصوں میں بٹ سکتا تھا؛ ان میں پالیسی کی تاریخ کا درجہ {rank, number} ہے۔',
   'doubt.rho': 'ادوار کے اندر ساتھ ساتھ کے اوقات کا باہمی ربط: {rho}۔',
   'doubt.settings': 'دوسری ترتیبات سے موڑ ان کے بعد ہیں: {breaks}۔',
 
@@ -94,5 +112,5 @@ export const areas: Translation<typeof english> = {
     '{rows, plural, one {ایک قطار نکال دی گئی} other {# قطاریں نکال دی گئیں}}، کیونکہ ان میں کچھ موجود نہیں۔',
   'remark.always': 'جو علاقے ہر وقت پالیسی کے تحت تھے ان سے کچھ پتا نہیں چلتا؛ وہ نکال دیے گئے: {areas}۔',
   'remark.noPlacebo': 'دوسرے علاقے اور تاریخیں نہیں آزمائی گئیں کیونکہ یہی کہا گیا تھا؛ اس لیے کوئی فیصلہ نہیں۔',
-  'remark.exploratory': 'اگر ماڈل نتیجہ معلوم ہونے سے پہلے لکھا نہیں گیا تو یہ محض ٹٹولنا ہے۔',
+  'remark.unknownItem': 'معیار کی فہرست میں «{item}» نام کی کوئی مد نہیں۔',
 }

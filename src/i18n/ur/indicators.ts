@@ -99,6 +99,7 @@ export const indicators: Translation<typeof english> = {
   'defines.ratio': 'تناسب',
   'defines.disaggregations': 'تقسیم',
   'defines.voices': 'لوگوں سے پوچھا گیا سوال',
+  'defines.incidents': 'گنے جانے والے واقعات',
   saved: 'محفوظ ہو گیا۔',
   stored: 'آپ کے صفحہ کھولنے کے بعد کسی نے اسے بدل دیا ہے',
   storedText: 'آپ کا لکھا نیچے موجود ہے؛ جہاں فرق ہے وہاں اب یہ محفوظ ہے۔ دوبارہ محفوظ کرنے سے آپ کا لکھا محفوظ ہو گا۔',

@@ -19,8 +19,9 @@ export interface CellOut {
   axisValue: string
   measure: string
   value: number
-  low: number
-  high: number
+  /** Null where the source gives no range of a class of the dead. */
+  low: number | null
+  high: number | null
   /** Events for which the source gives no number; they are not in `value`. */
   uncounted: number
 }
@@ -67,8 +68,8 @@ export async function cellsOut(tx: ReadTx, published: Published, choice: Choice)
           axisValue: choice.split ? String(cell[choice.split] ?? '') : '',
           measure: base.measure,
           value: cell.value,
-          low: cell.low,
-          high: cell.high,
+          low: cell.unranged ? null : cell.low,
+          high: cell.unranged ? null : cell.high,
           uncounted: cell.uncounted,
         }
       })

@@ -2,7 +2,7 @@
 import type { Population } from '../places/population-model.ts'
 import type { Cell } from '../query-model.ts'
 import type { PartKey } from './area-levels.ts'
-import { peopleYears, ratePer } from './people-years.ts'
+import { peopleWithin, peopleYears, ratePer } from './people-years.ts'
 import type { Ready } from './question.ts'
 import { add, coveredBy, nothing, type Sum } from './sums.ts'
 import type { PartView } from './view-model.ts'
@@ -14,12 +14,8 @@ export function peopleOf(
   [from, to]: readonly [string, string],
 ): number | undefined {
   const counts = [...desk.published.records.populations.values()] as Population[]
-  const of = (ids: string[]) => peopleYears(counts, ids, from, to)
-  if (part !== null) return of(levels.membersOf(part))
-  return (
-    (levels.whole && of(levels.membersOf(levels.whole.id))) ??
-    of(levels.parts.flatMap(({ id }) => levels.membersOf(id)))
-  )
+  if (part !== null) return peopleYears(counts, levels.membersOf(part), from, to)
+  return peopleWithin(counts, levels, [from, to])?.years
 }
 
 const otherParts = ['wide', 'unknown', 'withheld'] as const

@@ -1,5 +1,6 @@
 /** How many people lived in an area over a time: what a rate is measured against. Never guessed. */
 import type { Population } from '../places/population-model.ts'
+import type { AreaLevels } from './area-levels.ts'
 
 /** Years for which the last count goes on to be taken. */
 export const lastCountHolds = 10
@@ -46,6 +47,20 @@ export function peopleYears(
     }
   }
   return areas.length > 0 ? sum : undefined
+}
+
+/** Of all that is looked at: of its own count, or of all its parts where each was counted; with the areas whose counts these are. */
+export function peopleWithin(
+  counts: readonly Population[],
+  levels: AreaLevels,
+  [from, to]: readonly [string, string],
+): { years: number; areas: string[] } | undefined {
+  const own = levels.whole ? levels.membersOf(levels.whole.id) : []
+  for (const areas of [own, levels.parts.flatMap(({ id }) => levels.membersOf(id))]) {
+    const years = peopleYears(counts, areas, from, to)
+    if (years !== undefined) return { years, areas }
+  }
+  return undefined
 }
 
 /** Per 100,000 people and year. */

@@ -8,16 +8,19 @@ export interface Sum {
   low: number
   high: number
   uncounted: number
+  /** Events whose range the source does not give: then the sum has none. */
+  unranged?: number
 }
 
 export const nothing: Sum = { value: 0, low: 0, high: 0, uncounted: 0 }
 
-export const add = (a: Sum, b: Sum): Sum => ({
-  value: a.value + b.value,
-  low: a.low + b.low,
-  high: a.high + b.high,
-  uncounted: a.uncounted + b.uncounted,
-})
+export function add(a: Sum, b: Sum): Sum {
+  const [value, uncounted] = [a.value + b.value, a.uncounted + b.uncounted]
+  const unranged = (a.unranged ?? 0) + (b.unranged ?? 0)
+  return unranged > 0
+    ? { value, low: value, high: value, uncounted, unranged }
+    : { value, low: a.low + b.low, high: a.high + b.high, uncounted }
+}
 
 export const sumOf = (cells: readonly Cell[]): Sum => cells.reduce(add, nothing)
 

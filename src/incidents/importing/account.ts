@@ -23,6 +23,8 @@ export const refused = (reason: Reason, column = '', found = '', right = ''): Fi
 })
 
 const longest = 200
+/** Letters of one field of a row that is kept to be settled. */
+const longestSaid = 500
 const cut = (text = '') => (text.length > longest ? `${text.slice(0, longest)}…` : text)
 
 export class Counting {
@@ -34,12 +36,16 @@ export class Counting {
   #refused = 0
   readonly #reasons: Account['reasons'] = {}
 
-  note(row: number, { fate, reason, column, found, right }: Finding): void {
+  /** @param said what stands in the row, of one that somebody may settle */
+  note(row: number, { fate, reason, column, found, right }: Finding, said?: readonly string[]): void {
     if (fate === 'doubtful') this.#doubtful += 1
     else this.#refused += 1
     this.#reasons[reason] = (this.#reasons[reason] ?? 0) + 1
     if (this.review.length < mostReviewed)
-      this.review.push({ row, fate, reason, column: cut(column), found: cut(found), right: cut(right) })
+      this.review.push({
+        ...{ row, fate, reason, column: cut(column), found: cut(found), right: cut(right) },
+        ...(said ? { said: said.map((text) => text.slice(0, longestSaid)) } : {}),
+      })
   }
 
   /** Adds another's, whose rows come after so many of this one. */

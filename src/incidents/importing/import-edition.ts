@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { canonicalJson } from '#src/ledger/canonical.ts'
 import { byIds, putMany, type StoredRecord } from '#src/ledger/records.ts'
 import type { ReadTx, WriteTx } from '#src/ledger/transaction.ts'
+import { observeIncidents } from '#src/results/incidents/observe-incidents.ts'
 import type { Account, Edition } from '../edition-model.ts'
 import type { IncidentSource } from '../source-model.ts'
 import { axesIds } from '../store/axes-store.ts'
@@ -98,10 +99,11 @@ export async function storeEdition(
     account,
     keepsRows: changes !== null,
   }
-  await putEdition(tx, edition, monthsOf(read), read.review)
+  await putEdition(tx, { ...edition, heading: read.heading }, monthsOf(read), read.review)
   const { label, parties } = source
   const change = { edition: number, name, day, sha256, bytes, account: { ...account } }
   tx.audit({ action: 'import', kind: 'incident_sources', subject: source.id, change: change as never, label, parties })
+  await observeIncidents(tx, source.id)
   return { ...edition, undone: false, months: null }
 }
 
@@ -165,5 +167,6 @@ export async function undoEdition(tx: WriteTx, source: string): Promise<Edition>
   const { label, parties } = held
   const change = { edition: newest.number, name: newest.name, sha256: newest.sha256 }
   tx.audit({ action: 'undo-import', kind: 'incident_sources', subject: source, change, label, parties })
+  await observeIncidents(tx, source)
   return { ...newest, undone: true }
 }

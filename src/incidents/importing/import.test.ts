@@ -3,12 +3,13 @@ import { thePublic, unrestricted } from '#src/ledger/actor.ts'
 import type { Ledger } from '#src/ledger/ledger.ts'
 import { putMany, putWorkspace } from '#src/ledger/records.ts'
 import { describeEngines } from '#test/engines.ts'
-import type { IncidentQuery } from '../query-model.ts'
+import type { Cell, IncidentQuery } from '../query-model.ts'
 import { IncidentSource } from '../source-model.ts'
 import { editionsOf, reviewOf } from '../store/edition-store.ts'
 import { slice } from '../store/slice-store.ts'
 import { undoEdition } from './import-edition.ts'
 import { importInto } from './import-into.ts'
+import { Mapping } from './mapping-model.ts'
 import { fileOfBytes } from './read-file.ts'
 
 const operator = unrestricted('operator')
@@ -170,6 +171,36 @@ describeEngines('An import of incidents', (open) => {
     expect(await sums({ where, by: ['month', 'eventClass'] })).toHaveLength(2)
     const mixed = await ledger.read(operator, 'sarwan', (tx) => slice(tx, { ...asked, where, mix: true }))
     expect([mixed.isMixed, mixed.cells[0]?.value]).toEqual([true, 7])
+  })
+
+  test('gives the dead by class with the range that the source gives, and none where it gives none', async () => {
+    const own = {
+      id: 'id',
+      day: { column: 'day' },
+      axes: { eventClass: [{ is: 'attack' }] },
+      ...{ civilians: 'civ', civiliansLow: 'civ min', civiliansHigh: 'civ max', securityForces: 'sf' },
+    }
+    const bring = (name: string, day: string, ...rows: string[]) =>
+      importInto(
+        ledger,
+        operator,
+        { workspace: 'sarwan', source: 'log', name, day, mapping: Mapping.parse(own) },
+        fileOfBytes(Buffer.from(['id,day,civ,civ min,civ max,sf', ...rows].join('\n'))),
+      )
+    await bring('A', '2020-01-01', '1,2014-12-16,3,2,5,1', '2,2014-12-17,4,4,9,2-6', '3,2015-01-02,1,,,')
+    const ranged = { month: '2014-12', value: 7, low: 6, high: 14, uncounted: 0 }
+    const unranged = { month: '2015-01', value: 1, low: 1, high: 1, uncounted: 0, unranged: 1 }
+    const byMonth = (cells: Cell[]) => cells.toSorted((a, b) => ((a.month ?? '') < (b.month ?? '') ? -1 : 1))
+    expect(byMonth(await both({ measure: 'civilians' }))).toEqual([ranged, unranged])
+    expect(await both({ measure: 'securityForces', to: '2014-12' })).toEqual([
+      { month: '2014-12', value: 3, low: 3, high: 3, uncounted: 0, unranged: 1 },
+    ])
+    await bring('B', '2021-01-01', '1,2014-12-16,3,2,5,1', '3,2015-01-02,1,1,2,')
+    expect(byMonth(await both({ measure: 'civilians' }))).toEqual([
+      { month: '2014-12', value: 3, low: 2, high: 5, uncounted: 0 },
+      { month: '2015-01', value: 1, low: 1, high: 2, uncounted: 0 },
+    ])
+    expect(byMonth(await both({ measure: 'civilians', asOf: { log: 1 } }))).toEqual([ranged, unranged])
   })
 
   test('of two at once keeps both, one after the other', async () => {

@@ -72,6 +72,13 @@ const HarmColumns = {
   civilians: Figure.optional(),
   securityForces: Figure.optional(),
   militants: Figure.optional(),
+  /** The source's own range of the dead of one class: known where both ends are. */
+  civiliansLow: Figure.optional(),
+  civiliansHigh: Figure.optional(),
+  securityForcesLow: Figure.optional(),
+  securityForcesHigh: Figure.optional(),
+  militantsLow: Figure.optional(),
+  militantsHigh: Figure.optional(),
   injured: Figure.optional(),
 }
 export const harmColumns = Object.keys(HarmColumns) as (keyof typeof HarmColumns)[]

@@ -37,6 +37,8 @@ export interface Read {
   areas: readonly string[]
   account: Account
   review: readonly ReviewRow[]
+  /** The names of the columns, as the file has them. */
+  heading: readonly string[]
 }
 
 /** How far a reading has come. */
@@ -52,6 +54,7 @@ export interface Part {
 /** A reading as another thread hands it over. */
 export interface Handed {
   cells: Int32Array
+  ranges?: Int32Array | undefined
   size: number
   axes: readonly Axes[]
   areas: readonly string[]
@@ -106,6 +109,7 @@ export class Reading implements RecordSink {
       areas: coder.areas,
       account: this.#counting.account(totalsOf(rollup)),
       review: this.#counting.review,
+      heading: coder.heading,
     }
   }
 
@@ -118,11 +122,10 @@ export class Reading implements RecordSink {
   }
 
   /** Adds what was read of the rest of the file. */
-  add({ cells, size, axes, areas, account, review }: Handed): void {
+  add({ axes, areas, account, review, ...groups }: Handed): void {
     const { coder, rows, headingRows } = this.part as Part
     this.#rollup.add(
-      cells,
-      size,
+      groups,
       axes.map((one) => this.#axes.number(one)),
       areas.map((area) => coder.areaNumber(area)),
     )

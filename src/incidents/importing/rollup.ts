@@ -4,8 +4,15 @@
 export const sums = [
   ...['events', 'deathsLow', 'deaths', 'deathsHigh', 'civilians', 'securityForces', 'militants', 'injured'],
   ...['uncountedDeaths', 'uncountedClasses', 'uncountedInjured'],
+  ...['unrangedCivilians', 'unrangedSecurityForces', 'unrangedMilitants'],
 ] as const
 export type Sum = (typeof sums)[number]
+
+/** Of the dead by class, where a source gives their range: few do, and room is made for them when one does. */
+export const classRanges = [
+  ...['civiliansLow', 'civiliansHigh', 'securityForcesLow', 'securityForcesHigh', 'militantsLow', 'militantsHigh'],
+] as const
+export const allSums = [...sums, ...classRanges] as const
 
 /** Axes, area and month, and the sums. */
 const width = 3 + sums.length
@@ -14,6 +21,8 @@ export class Rollup {
   size = 0
   /** One group after another; grows, so it is to be asked for anew after `group`. */
   cells = new Int32Array(width << 10)
+  /** In the order of `classRanges`; undefined while no range was met. */
+  ranges: Int32Array | undefined
   /** Of each group its number, from 1, and beside it its hash. */
   #slots = new Int32Array(2 << 11)
 
@@ -38,13 +47,18 @@ export class Rollup {
   }
 
   /** Adds another's groups, whose axes and areas have other numbers here. */
-  add(cells: Int32Array, size: number, axes: readonly number[], areas: readonly number[]): void {
+  add(
+    { cells, size, ranges }: { cells: Int32Array; size: number; ranges?: Int32Array | undefined },
+    axes: readonly number[],
+    areas: readonly number[],
+  ): void {
     for (let group = 0; group < size; group++) {
       const from = group * width
       const [number = 0, area = 0, month = 0] = [cells[from], cells[from + 1], cells[from + 2]]
       const to = this.group(axes[number - 1] ?? 0, areas[area] ?? 0, month)
       for (let sum = 0; sum < sums.length; sum++)
         this.cells[to + sum] = (this.cells[to + sum] as number) + (cells[from + 3 + sum] as number)
+      if (ranges) for (let at = 0; at < classRanges.length; at++) this.addRange(to, at, rangeOf(ranges, group, at))
     }
   }
 
@@ -53,8 +67,26 @@ export class Rollup {
     return { axes, area, month }
   }
 
+  /** @param sum place in `allSums` */
   valueAt(group: number, sum: number): number {
+    if (sum >= sums.length) return this.ranges ? rangeOf(this.ranges, group, sum - sums.length) : 0
     return this.cells[group * width + 3 + sum] as number
+  }
+
+  /**
+   * @param at where the group's sums begin in `cells`
+   * @param range place in `classRanges`
+   */
+  addRange(at: number, range: number, value: number): void {
+    if (value === 0) return
+    const place = ((at - 3) / width) * classRanges.length + range
+    const held = this.ranges ?? new Int32Array(0)
+    if (place >= held.length) {
+      this.ranges = new Int32Array((this.cells.length / width) * classRanges.length)
+      this.ranges.set(held)
+    }
+    const ranges = this.ranges as Int32Array
+    ranges[place] = (ranges[place] as number) + value
   }
 
   #add(slot: number, hash: number, axes: number, area: number, month: number): number {
@@ -88,6 +120,8 @@ export class Rollup {
     this.#slots = slots
   }
 }
+
+const rangeOf = (ranges: Int32Array, group: number, range: number) => ranges[group * classRanges.length + range] ?? 0
 
 function hashOf(axes: number, area: number, month: number): number {
   let hash = Math.imul(axes, 0x9e3779b1) ^ Math.imul(area, 0x85ebca6b) ^ Math.imul(month, 0xc2b2ae35)

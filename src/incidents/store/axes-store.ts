@@ -1,7 +1,7 @@
 /** The table of combinations of axes, to which events and cells point. */
 import { sql } from 'kysely'
-import type { WriteTx } from '#src/ledger/transaction.ts'
-import { type Axes, axes as axisNames } from '../model.ts'
+import type { ReadTx, WriteTx } from '#src/ledger/transaction.ts'
+import { type Axes, axes as axisNames, type WordedAxis } from '../model.ts'
 import { columnOf } from './column-of.ts'
 
 const columns = axisNames.map((axis) => sql.id(columnOf(axis)))
@@ -31,4 +31,13 @@ export async function axesIds({ db, workspace }: WriteTx, source: string, list: 
         as g (id int, ${sql.join(columns.map((column) => sql`${column} text`))})`.execute(db)
   }
   return list.map((axes) => known.get(keyOf(axes)) ?? 0)
+}
+
+/** What a source has said on an axis that it words itself, as far as whoever asks may see; '' where it said nothing. */
+export async function wordsOf({ db, workspace }: ReadTx, source: string, axis: WordedAxis): Promise<string[]> {
+  const { rows } = await sql<{ word: string }>`
+    select distinct ${sql.id(axis)} as word from incident_axes where workspace = ${workspace} and source = ${source} order by word`.execute(
+    db,
+  )
+  return rows.map(({ word }) => word)
 }

@@ -1,7 +1,7 @@
 /** The table of sums: what an edition changed of them. */
 import { sql } from 'kysely'
 import type { ReadTx, WriteTx } from '#src/ledger/transaction.ts'
-import { type Rollup, sums } from '../importing/rollup.ts'
+import { allSums, type Rollup, sums } from '../importing/rollup.ts'
 import type { Axes } from '../model.ts'
 import { columnOf } from './column-of.ts'
 import { addYears, type Change } from './years-store.ts'
@@ -9,7 +9,7 @@ import { addYears, type Change } from './years-store.ts'
 /** Rows in one statement: some megabytes. */
 const batch = 20_000
 
-const columns = sums.map((sum) => sql.id(columnOf(sum)))
+const columns = allSums.map((sum) => sql.id(columnOf(sum)))
 const keyOf = (axes: number, area: string, month: number) => `${axes} ${month} ${area}`
 
 /** The groups of a reading, as the tables know them. */
@@ -32,7 +32,7 @@ export async function addCells(tx: WriteTx, source: string, edition: number, rea
     const key = keyOf(id, area, month)
     const was = before.get(key)
     before.delete(key)
-    const values = sums.map((_, at) => rollup.valueAt(group, at) - (was?.values[at] ?? 0))
+    const values = allSums.map((_, at) => rollup.valueAt(group, at) - (was?.values[at] ?? 0))
     const { eventClass, type } = axes[number - 1] as Axes
     if (values.some((value) => value !== 0)) changes.push({ axes: id, area, month, eventClass, type, values })
   }
@@ -47,7 +47,7 @@ export async function addCells(tx: WriteTx, source: string, edition: number, rea
 
 /** All sums of a source as they are now, by group. */
 async function cellsBefore({ db, workspace }: ReadTx, source: string): Promise<Map<string, Change>> {
-  const added = columns.map((column) => sql`sum(c.${column})::int`)
+  const added = columns.map((column) => sql`coalesce(sum(c.${column}), 0)::int`)
   const { rows } = await sql<Change>`
     select c.axes, c.area, c.month, x.event_class as "eventClass", x.type, array[${sql.join(added)}] as values
     from incident_cells c join incident_axes x on x.workspace = c.workspace and x.source = c.source and x.id = c.axes
@@ -63,14 +63,17 @@ async function insertCells(
   some: readonly Change[],
 ): Promise<void> {
   const numbers = (value: (change: Change) => number) => `{${some.map(value).join(',')}}`
-  const given = [
+  // Few sources give a range by class, and what is not there takes no room.
+  const given = some.some(({ values }) => values.some((value, at) => at >= sums.length && value !== 0)) ? allSums : sums
+  const named = sql.join(given.map((sum) => sql.id(columnOf(sum))))
+  const arrays = [
     sql`${numbers(({ axes }) => axes)}::int[]`,
     sql`${some.map(({ area }) => area)}::text[]`,
     sql`${numbers(({ month }) => month)}::int[]`,
-    ...sums.map((_, at) => sql`${numbers(({ values }) => values[at] ?? 0)}::int[]`),
+    ...given.map((_, at) => sql`${numbers(({ values }) => values[at] ?? 0)}::int[]`),
   ]
   await sql`
-    insert into incident_cells (workspace, source, edition, axes, area, month, ${sql.join(columns)})
+    insert into incident_cells (workspace, source, edition, axes, area, month, ${named})
     select ${workspace}, ${source}, ${edition}::int, g.*
-    from unnest(${sql.join(given)}) as g (axes, area, month, ${sql.join(columns)})`.execute(db)
+    from unnest(${sql.join(arrays)}) as g (axes, area, month, ${named})`.execute(db)
 }

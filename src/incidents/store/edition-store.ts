@@ -48,21 +48,23 @@ export async function reviewOf(
 
 export async function putEdition(
   { db, workspace }: WriteTx,
-  edition: Omit<Edition, 'undone' | 'months'>,
+  edition: Omit<Edition, 'undone' | 'months'> & { heading: readonly string[] },
   months: [number, number] | null,
   review: readonly ReviewRow[],
 ): Promise<void> {
-  const { source, number, name, day, sha256, mappingSha256, bytes, account, keepsRows } = edition
+  const { source, number, name, day, sha256, mappingSha256, bytes, account, keepsRows, heading } = edition
   const [first, last] = months ?? [null, null]
   await sql`insert into incident_editions
-      (workspace, source, number, name, day, sha256, mapping_sha256, bytes, account, keeps_rows, first_month, last_month)
+      (workspace, source, number, name, day, sha256, mapping_sha256, bytes, account, keeps_rows, first_month, last_month, heading)
     values (${workspace}, ${source}, ${number}, ${name}, ${day}, ${sha256}, ${mappingSha256}, ${bytes},
-      ${JSON.stringify(account)}::jsonb, ${keepsRows}, ${first}::int, ${last}::int)`.execute(db)
+      ${JSON.stringify(account)}::jsonb, ${keepsRows}, ${first}::int, ${last}::int, ${JSON.stringify(heading)}::jsonb)`.execute(
+    db,
+  )
   await sql`insert into incident_reviews
-      (workspace, source, edition, row_number, fate, reason, column_name, found, would_be)
-    select ${workspace}, ${source}, ${number}, "row", fate, reason, "column", found, "right"
+      (workspace, source, edition, row_number, fate, reason, column_name, found, would_be, said)
+    select ${workspace}, ${source}, ${number}, "row", fate, reason, "column", found, "right", said
     from jsonb_to_recordset(${JSON.stringify(review)}::jsonb)
-      as g ("row" bigint, fate text, reason text, "column" text, found text, "right" text)`.execute(db)
+      as g ("row" bigint, fate text, reason text, "column" text, found text, "right" text, said jsonb)`.execute(db)
 }
 
 /** Removes what an edition brought, and lets stand again what ended with it. */

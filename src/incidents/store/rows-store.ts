@@ -3,10 +3,13 @@ import { type RawBuilder, sql } from 'kysely'
 import type { WriteTx } from '#src/ledger/transaction.ts'
 import { dayText } from '../importing/coding/days.ts'
 import type { KeptRows } from '../importing/coding/kept-rows.ts'
+import { classRanges } from '../importing/rollup.ts'
+import { columnOf } from './column-of.ts'
 
 const columns = [
   ...['day', 'last_day', 'month', 'area', 'place', 'latitude', 'longitude', 'dyad', 'axes'],
   ...['deaths_low', 'deaths', 'deaths_high', 'civilians', 'security_forces', 'militants', 'injured'],
+  ...classRanges.map(columnOf),
 ]
 const named = sql.join(columns.map((column) => sql.id(column)))
 const of = (table: string) => sql.join(columns.map((column) => sql.ref(`${table}.${column}`)))
@@ -87,5 +90,10 @@ function arraysOf(rows: KeptRows, axesIds: readonly number[], areas: readonly st
       'int',
     ),
     ...rows.harm.map((values) => numbers(values, 'int')),
+    ...rows.ranges.map((values) =>
+      values.length === 0
+        ? sql`array_fill(null::int, array[${rows.size}::int])`
+        : numbers([...values, ...Array(rows.size - values.length).fill(null)], 'int'),
+    ),
   ]
 }

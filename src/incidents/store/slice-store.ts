@@ -15,16 +15,21 @@ export interface Summed {
   high: string
   /** Null where nothing can be missing. */
   uncounted: string | null
+  /** Events without a range of it; null where one number is all that there is. */
+  unranged: string | null
 }
 
-const classes = (value: string): Summed => ({ value, low: value, high: value, uncounted: 'uncounted_classes' })
+const classes = (value: string): Summed => ({
+  ...{ value, low: `${value}_low`, high: `${value}_high` },
+  ...{ uncounted: 'uncounted_classes', unranged: `unranged_${value}` },
+})
 const summed: Record<Measure, Summed> = {
-  events: { value: 'events', low: 'events', high: 'events', uncounted: null },
-  deaths: { value: 'deaths', low: 'deaths_low', high: 'deaths_high', uncounted: 'uncounted_deaths' },
+  events: { value: 'events', low: 'events', high: 'events', uncounted: null, unranged: null },
+  deaths: { value: 'deaths', low: 'deaths_low', high: 'deaths_high', uncounted: 'uncounted_deaths', unranged: null },
   civilians: classes('civilians'),
   securityForces: classes('security_forces'),
   militants: classes('militants'),
-  injured: { value: 'injured', low: 'injured', high: 'injured', uncounted: 'uncounted_injured' },
+  injured: { value: 'injured', low: 'injured', high: 'injured', uncounted: 'uncounted_injured', unranged: null },
 }
 
 /** What is asked, ready for SQL. */
@@ -79,18 +84,18 @@ const written: Record<Dimension, RawBuilder<unknown>> = {
   area: sql.ref('c.area'),
 }
 
-type Row = Record<Dimension, string | number> & Record<'value' | 'low' | 'high' | 'uncounted', number>
+type Row = Record<Dimension, string | number> & Record<'value' | 'low' | 'high' | 'uncounted' | 'unranged', number>
 
 async function sliceOfCells({ db }: ReadTx, { workspace, query, measure, sources, editions }: Asked): Promise<Cell[]> {
   const { by, where, areas, from, to } = query
-  const sum = (column: string | null) => (column === null ? sql`0` : sql`sum(${sql.ref(`c.${column}`)})`)
+  const sum = (column: string | null) => (column === null ? sql`0` : sql`coalesce(sum(${sql.ref(`c.${column}`)}), 0)`)
   const dims = by.map((dimension) => sql`${written[dimension]} as ${sql.id(dimension)}`)
   const rules = Object.entries(where).flatMap(([axis, values]) =>
     values === undefined ? [] : [sql`and ${written[axis as Axis]} = any(${values}::text[])`],
   )
   const { rows } = await sql<Row>`
     select ${sql.join([...dims, sql`${sum(measure.value)} as value`])}, ${sum(measure.low)} as low, ${sum(measure.high)} as high,
-      ${sum(measure.uncounted)} as uncounted
+      ${sum(measure.uncounted)} as uncounted, ${sum(measure.unranged)} as unranged
     from unnest(${sources}::text[], ${editions}::int[]) as e (source, number)
     join incident_cells c on c.workspace = ${workspace} and c.source = e.source and c.edition <= e.number
     join incident_axes x on x.workspace = ${workspace} and x.source = c.source and x.id = c.axes
@@ -101,9 +106,14 @@ async function sliceOfCells({ db }: ReadTx, { workspace, query, measure, sources
   return rows.map(cellOf)
 }
 
+/** Of some events the source gives no range: then none of the sum is known, and both its ends are the sum itself. */
+export function rangedCell({ unranged, ...cell }: Omit<Cell, 'unranged'> & { unranged: number }): Cell {
+  return unranged === 0 ? cell : { ...cell, low: cell.value, high: cell.value, unranged }
+}
+
 function cellOf({ month, area, ...row }: Row): Cell {
   return {
-    ...row,
+    ...rangedCell(row as never),
     ...(month === undefined ? {} : { month: monthText(Number(month)) }),
     ...(area === undefined ? {} : { area: area === '' ? null : String(area) }),
   } as Cell

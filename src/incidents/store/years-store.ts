@@ -1,16 +1,16 @@
 /** The roll-up for charts: fewer axes, and twelve months a row, so that ten years of a country are some hundred rows. */
 import { sql } from 'kysely'
 import type { ReadTx, WriteTx } from '#src/ledger/transaction.ts'
-import { sums } from '../importing/rollup.ts'
+import { allSums, sums } from '../importing/rollup.ts'
 import { monthNumber, monthText } from '../months.ts'
 import type { Cell, Dimension } from '../query-model.ts'
 import { columnOf } from './column-of.ts'
-import type { Asked } from './slice-store.ts'
+import { type Asked, rangedCell } from './slice-store.ts'
 
 /** Rows in one statement. */
 const batch = 2000
 const inYear = Array.from({ length: 12 }, (_, at) => at + 1)
-const parts = ['value', 'low', 'high', 'uncounted'] as const
+const parts = ['value', 'low', 'high', 'uncounted', 'unranged'] as const
 
 interface Row {
   source?: string
@@ -30,7 +30,7 @@ const isKept = (dimension: Dimension): dimension is Kept => dimension in names
 export async function sliceOfYears(tx: ReadTx, asked: Asked): Promise<Cell[]> {
   const { query, measure } = asked
   const columns = [...new Set(['events', ...parts.map((part) => measure[part])])].filter((name) => name !== null)
-  const groups = new Map<string, Cell & { events: number }>()
+  const groups = new Map<string, Cell & { events: number; unranged: number }>()
   const [from, to] = [monthNumber(query.from), monthNumber(query.to)]
   for (const { year, sums, ...row } of await yearsOf(tx, asked, columns)) {
     for (const month of inYear) {
@@ -40,13 +40,13 @@ export async function sliceOfYears(tx: ReadTx, asked: Asked): Promise<Cell[]> {
       if (number < from || number > to || of('events') === 0) continue
       const key = { ...row, ...placed(query.by, number) }
       const name = JSON.stringify(key)
-      const cell = groups.get(name) ?? { ...key, events: 0, value: 0, low: 0, high: 0, uncounted: 0 }
+      const cell = groups.get(name) ?? { ...key, events: 0, value: 0, low: 0, high: 0, uncounted: 0, unranged: 0 }
       groups.set(name, cell)
       cell.events += of('events')
       for (const part of parts) cell[part] += of(measure[part])
     }
   }
-  return [...groups.values()].map(({ events: _, ...cell }) => cell as Cell)
+  return [...groups.values()].map(({ events: _, ...cell }) => rangedCell(cell))
 }
 
 function placed(by: readonly Dimension[], month: number): { month?: string; year?: number } {
@@ -65,7 +65,7 @@ async function yearsOf(
   const { by, where, areas, from, to } = query
   const kept = by.filter(isKept)
   const sums = columns.flatMap((column) =>
-    inYear.map((month) => sql`sum(${sql.ref(`y.${column}`)}[${sql.lit(month)}])::int`),
+    inYear.map((month) => sql`coalesce(sum(${sql.ref(`y.${column}`)}[${sql.lit(month)}]), 0)::int`),
   )
   const { rows } = await sql<Row>`
     select ${sql.join([...kept.map((dimension) => sql`${sql.ref(names[dimension])} as ${sql.id(dimension)}`), sql`y.year`])},
@@ -87,7 +87,7 @@ export interface Change {
   month: number
   eventClass: string
   type: string
-  /** In the order of `sums`. */
+  /** In the order of `allSums`. */
   values: number[]
 }
 
@@ -102,19 +102,21 @@ export async function addYears(
   for (const { eventClass, type, area, month, values } of changes) {
     const year = Math.floor(month / 12)
     const name = `${eventClass} ${year} ${area} ${type}`
-    const row = rows.get(name) ?? { key: [eventClass, type, area, year], months: sums.map(() => Array(12).fill(0)) }
+    const row = rows.get(name) ?? { key: [eventClass, type, area, year], months: allSums.map(() => Array(12).fill(0)) }
     rows.set(name, row)
     for (const [at, value] of values.entries()) {
       const months = row.months[at]
       if (months) months[month % 12] = (months[month % 12] ?? 0) + value
     }
   }
-  const columns = sums.map((sum) => sql.id(columnOf(sum)))
+  const hasRanges = changes.some(({ values }) => values.some((value, at) => at >= sums.length && value !== 0))
+  const named = hasRanges ? allSums : sums
+  const columns = named.map((sum) => sql.id(columnOf(sum)))
   const some = [...rows.values()]
   for (let from = 0; from < some.length; from += batch) {
     const given = some.slice(from, from + batch).map(({ key: [event_class, type, area, year], months }) => ({
       ...{ event_class, type, area, year },
-      ...Object.fromEntries(sums.map((sum, at) => [columnOf(sum), months[at]])),
+      ...Object.fromEntries(named.map((sum, at) => [columnOf(sum), months[at]])),
     }))
     await sql`
       insert into incident_years (workspace, source, edition, event_class, type, area, year, ${sql.join(columns)})

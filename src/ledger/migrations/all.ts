@@ -34,6 +34,8 @@ import { incidents } from './0032-incidents.ts'
 import { boundaries } from './0033-boundaries.ts'
 import { lossDrafts } from './0034-loss-drafts.ts'
 import { evaluations } from './0035-evaluations.ts'
+import { incidentReviews } from './0037-incident-reviews.ts'
+import { answersByIndex } from './0040-answers-by-index.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -74,4 +76,6 @@ export const migrations: Migration[] = [
   boundaries,
   lossDrafts,
   evaluations,
+  incidentReviews,
+  answersByIndex,
 ]

@@ -5,6 +5,7 @@ import type { Actor, Ledger } from '#src/ledger/ledger.ts'
 import { byIds, putMany, removeMany } from '#src/ledger/records.ts'
 import type { ReadTx, WriteTx } from '#src/ledger/transaction.ts'
 import { type FaultKey, refuse } from '#src/publishing/refusal.ts'
+import { observeIncidents } from '#src/results/incidents/observe-incidents.ts'
 import { Workspace } from '#src/workspaces/model.ts'
 import { readHoldings } from '#src/workspaces/read-snapshot.ts'
 import { checkedNote } from '../curation/promise-draft.ts'
@@ -74,6 +75,8 @@ export async function changeLabels(tx: WriteTx, { subject, act, seen, note: word
     await putMany(tx, kind, labelled)
     if (ids.length > 0) counts[kind] = ids.length
   }
+  // Values that rest on what is held more closely stay as closed as that.
+  if (counts.indicators) await observeIncidents(tx)
   const change = { from: plan.label, to: plan.to, counts, note }
   tx.audit({ action: act, kind: subject.kind, subject: subject.id, change })
   await removeMany(tx, 'publications', [publicationId(subject)])

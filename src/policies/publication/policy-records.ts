@@ -13,6 +13,7 @@ export const ownKinds = [
   'crosswalk_links',
   'results',
   'indicators',
+  'observations',
 ] as const satisfies Kind[]
 export type OwnKind = (typeof ownKinds)[number]
 
@@ -27,18 +28,25 @@ export interface Subject {
 export const ownRecords = (holdings: Holdings, { kind, id }: Subject): Own =>
   kind === 'policies' ? ownOfPolicy(holdings, id) : ownOfIndicator(holdings, id)
 
-/** An indicator, and the result that it measures. */
-function ownOfIndicator({ indicators, results }: Holdings, id: string): Own {
+/** An indicator, the result that it measures, and the values that are worked out for it. */
+function ownOfIndicator({ indicators, results, observations }: Holdings, id: string): Own {
   const result = indicators.get(id)?.data.result
   return {
     results: result !== undefined && results.has(result) ? [result] : [],
     indicators: indicators.has(id) ? [id] : [],
+    observations: workedOut(observations, new Set([id])),
   }
 }
 
+/** Of surveys and incidents: nobody states them, so that nobody else labels them. */
+const workedOut = (observations: Holdings['observations'], indicators: ReadonlySet<string>) =>
+  [...observations].flatMap(([id, { data }]) =>
+    (data.wave || data.tally) && indicators.has(data.indicator) ? [id] : [],
+  )
+
 /**
  * The policy, its versions, their sources with their clauses, what it promises or demands, what its text recommends, and the
- * links of these, and how its promises are measured. A source that is another policy's text too is nobody's own.
+ * links of these, and how its promises are measured, with the values that are worked out. A source that is another policy's text too is nobody's own.
  */
 function ownOfPolicy(holdings: Holdings, policy: string): Own {
   const where = <K extends OwnKind>(kind: K, keep: (data: Data<K>) => boolean) =>
@@ -56,6 +64,11 @@ function ownOfPolicy(holdings: Holdings, policy: string): Own {
     ...recommendations.map((id) => `recommendations/${id}`),
   ])
   const results = where('results', ({ commitment }) => commitments.includes(commitment))
+  const indicators = where(
+    'indicators',
+    ({ result, commitments: measured }) =>
+      (result !== undefined && results.includes(result)) || measured.some((one) => commitments.includes(one)),
+  )
   const isLinked = ({ kind, id }: { kind: string; id: string }) => linked.has(`${kind}/${id}`)
   return {
     sources,
@@ -66,11 +79,8 @@ function ownOfPolicy(holdings: Holdings, policy: string): Own {
     recommendations,
     crosswalk_links: where('crosswalk_links', ({ from, to }) => isLinked(from) || isLinked(to)),
     results,
-    indicators: where(
-      'indicators',
-      ({ result, commitments: measured }) =>
-        (result !== undefined && results.includes(result)) || measured.some((one) => commitments.includes(one)),
-    ),
+    indicators,
+    observations: workedOut(holdings.observations, new Set(indicators)),
   }
 }
 

@@ -19,8 +19,8 @@ const Cell = z
     axisValue: z.string(),
     measure: z.string(),
     value: z.number(),
-    low: z.number(),
-    high: z.number(),
+    low: z.number().nullable().openapi({ description: 'null where the source gives no range of a class of the dead' }),
+    high: z.number().nullable(),
     uncounted: z.int().openapi({ description: 'events without a number from the source; not in value' }),
   })
   .openapi('IncidentCell')
@@ -72,6 +72,7 @@ export function incidentCellsApi(app: OpenAPIHono, site: Site): void {
       cellsOut(tx, published, choice),
     )
     if (file === 'cells') return c.json(out, 200)
-    return c.body(csv(out.cells as never), 200, { 'content-type': 'text/csv; charset=utf-8' }) as never
+    const rows = out.cells.map((cell) => ({ ...cell, low: cell.low ?? '', high: cell.high ?? '' }))
+    return c.body(csv(rows), 200, { 'content-type': 'text/csv; charset=utf-8' }) as never
   })
 }

@@ -8,6 +8,8 @@ import { refuse } from '#src/publishing/refusal.ts'
 import { Id } from '#src/vocabulary/model.ts'
 import { slugOf } from '#src/vocabulary/slug.ts'
 import { freeId } from '#src/workspaces/free-id.ts'
+import { assertCounted } from '../incidents/counted-checks.ts'
+import { observeIncidents } from '../incidents/observe-incidents.ts'
 import { Indicator, Result } from '../model.ts'
 import { observeVoices } from '../voices/observe-voices.ts'
 import { assertVoices } from '../voices/voice-checks.ts'
@@ -70,6 +72,7 @@ export const defineIndicator = defineCuration({
     const version = versionOf(draft, 1)
     assertConsistent(version, tx.today)
     await assertVoices(tx, version)
+    await assertCounted(tx, version)
     const handling = { label, parties: partiesOf(draft) }
     const measured = await resultOf(tx, { commitment, result, newResult }, handling)
     const id = await freeId(tx, 'indicators', slugOf(draft.title.en, 'indicator'))
@@ -82,6 +85,7 @@ export const defineIndicator = defineCuration({
     })
     await putMany(tx, 'indicators', [{ id, ...handling, data: indicator }])
     if (version.voices) await observeVoices(tx)
+    if (version.incidents) await observeIncidents(tx, version.incidents.source)
     return { id }
   },
 })

@@ -37,7 +37,7 @@ export type IndicatorDraft = z.output<typeof IndicatorDraft>
 
 /** Of several lines in one field: what is wrong with one is said at the field. */
 export const fieldOf = (path: string) =>
-  path.replace(/^(scale|voices\.(?:waves|choices)|disaggregations\.\d+\.parts)\..*$/, '$1')
+  path.replace(/^(scale|voices\.(?:waves|choices)|incidents\.where\.\w+|disaggregations\.\d+\.parts)\..*$/, '$1')
 
 export function versionOf({ title, note, reporters, ...draft }: IndicatorDraft, version: number): IndicatorVersion {
   const disaggregations = draft.disaggregations?.map(({ name, parts, ...one }) => ({

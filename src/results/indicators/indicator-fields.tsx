@@ -3,6 +3,7 @@ import { FieldGroup } from '#src/ui/field.tsx'
 import { type Option, Select, TextArea, TextInput } from '#src/ui/inputs.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Section } from '#src/ui/section.tsx'
+import { IncidentFields } from '../incidents/incident-fields.tsx'
 import { IndicatorVersion, Result } from '../model.ts'
 import { VoiceFields } from '../voices/voice-fields.tsx'
 import { type Fields, rowsShown } from './indicator-form.ts'
@@ -14,6 +15,7 @@ export interface Choices {
   sources: Option[]
   /** Ids of surveys whose waves can be asked. */
   surveys: string[]
+  incidentSources: Option[]
 }
 
 export interface IndicatorFieldsProps {
@@ -60,6 +62,7 @@ export function IndicatorFields(props: IndicatorFieldsProps & { children?: React
           </div>
         </FieldGroup>
         <VoiceFields {...props} />
+        <IncidentFields {...props} />
         <DisaggregationRows {...props} count={rows.disaggregations} />
         <Pair at="method" input={TextArea} {...props} />
         {props.children}

@@ -1,6 +1,7 @@
 /** From the fields of an indicator's form to what the acts take, and from an indicator to the form's fields. */
 import { readNumber } from '#src/delivery/rounds/read-number.ts'
 import { type Fault, Refusal } from '#src/publishing/refusal.ts'
+import { incidentFieldsOf, incidentsGiven } from '../incidents/incident-form.ts'
 import type { Indicator, IndicatorVersion } from '../model.ts'
 import { voiceFieldsOf, voicesGiven } from '../voices/voice-form.ts'
 import { most } from './indicator-draft.ts'
@@ -97,6 +98,7 @@ export function indicatorGiven(fields: Fields, held?: IndicatorVersion) {
     ratio: numerator || denominator ? { numerator, denominator, per: number('ratio.per') } : undefined,
     disaggregations: disaggregations.length > 0 ? disaggregations : undefined,
     voices: voicesGiven(text, words),
+    incidents: incidentsGiven(text),
     reporters: rowsIn(fields, 'reporters').map((at) => ({
       organisation: text(`${at}organisation`),
       area: text(`${at}area`),
@@ -132,7 +134,8 @@ export function fieldsOf({ title, note, reporters = [] }: Indicator, version: In
   words('ratio.numerator', ratio?.numerator)
   words('ratio.denominator', ratio?.denominator)
   put('ratio.per', ratio?.per)
-  for (const [name, value] of voiceFieldsOf(version.voices)) put(name, value)
+  for (const [name, value] of [...voiceFieldsOf(version.voices), ...incidentFieldsOf(version.incidents)])
+    put(name, value)
   for (const [i, one] of (version.disaggregations ?? []).entries()) {
     put(`disaggregations.${i}.name`, one.name)
     words(`disaggregations.${i}.title`, one.title)

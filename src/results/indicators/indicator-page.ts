@@ -3,7 +3,7 @@ import { data } from 'react-router'
 import { byIds } from '#src/ledger/records.ts'
 import type { CuratorPage } from '#src/policies/curation/curator-page.ts'
 import { inLocale } from '#src/publishing/frame.tsx'
-import { valuesOf } from '#src/publishing/refused-form.ts'
+import { type RefusedForm, valuesOf } from '#src/publishing/refused-form.ts'
 import type { Option } from '#src/ui/inputs.tsx'
 import type { LocalText } from '#src/vocabulary/model.ts'
 import { surveysOf } from '#src/voices/surveying/survey-store.ts'
@@ -13,7 +13,7 @@ import type { Fields } from './indicator-form.ts'
 
 export async function choicesIn({ ledger, published, frame, locale }: CuratorPage): Promise<Choices> {
   const surveys = await ledger.read(published.reader, frame.id, surveysOf)
-  const { organisations, areas, sources } = published.records
+  const { organisations, areas, sources, incident_sources } = published.records
   const options = (records: Iterable<[string, LocalText]>): Option[] =>
     [...records]
       .map(([value, name]) => ({ value, label: inLocale(name, locale) }))
@@ -23,12 +23,20 @@ export async function choicesIn({ ledger, published, frame, locale }: CuratorPag
     areas: options([...areas.values()].map(({ id, name }) => [id, name])),
     sources: options([...sources.values()].map(({ id, title }) => [id, title])),
     surveys: surveys.map(({ id }) => id),
+    incidentSources: options([...incident_sources.values()].map(({ id, title }) => [id, title])),
   }
 }
 
-/** What was sent, by the names of the fields; of several values of one the first. */
-export const fieldsIn = (form: FormData): Fields =>
-  Object.fromEntries([...form].reverse().map(([name, value]) => [name, String(value)]))
+/** What was sent, by the names of the fields; of several values of one the first, and of the values of an axis all, in lines. */
+export const fieldsSent = ({ values }: Pick<RefusedForm, 'values'>): Fields =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, all]) => [
+      name,
+      name.startsWith('incidents.where.') ? all.join('\n') : (all[0] ?? ''),
+    ]),
+  )
+
+export const fieldsIn = (form: FormData): Fields => fieldsSent({ values: valuesOf(form) })
 
 /** A form that was sent to be looked at: it comes back as it is, and nothing is stored. */
 export const looked = (form: FormData) => data({ faults: [], values: valuesOf(form) })

@@ -4,6 +4,8 @@ import { putMany } from '#src/ledger/records.ts'
 import { defineCuration } from '#src/policies/curation/curation-act.ts'
 import { refuse } from '#src/publishing/refusal.ts'
 import { Id, PartialDate } from '#src/vocabulary/model.ts'
+import { assertCounted } from '../incidents/counted-checks.ts'
+import { observeIncidents } from '../incidents/observe-incidents.ts'
 import { Indicator } from '../model.ts'
 import { definitionChanges, newestVersion } from '../versions.ts'
 import { observeVoices } from '../voices/observe-voices.ts'
@@ -36,6 +38,7 @@ export const reviseIndicator = defineCuration({
     const asHeld = { ...versionOf(draft, held.version), from: held.from }
     assertConsistent(asHeld, tx.today)
     await assertVoices(tx, asHeld)
+    await assertCounted(tx, asHeld)
     const breaks = definitionChanges(held, asHeld).length > 0
     if (breaks && from === undefined) refuse(422, 'indicators.error.from', { version: held.version + 1 }, 'from')
     const versions = breaks
@@ -48,6 +51,7 @@ export const reviseIndicator = defineCuration({
     })
     await putMany(tx, 'indicators', [{ id, label: row.label, parties: partiesOf(indicator), data: indicator }])
     if (versions.some(({ voices }) => voices) || held.voices) await observeVoices(tx)
+    if (versions.some(({ incidents }) => incidents)) await observeIncidents(tx)
     return { version: newestVersion(indicator).version }
   },
 })

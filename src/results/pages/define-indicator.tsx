@@ -5,7 +5,7 @@ import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
-import { firstOf, notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
+import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Button, Buttons } from '#src/ui/button.tsx'
 import { Radios } from '#src/ui/choices.tsx'
@@ -17,7 +17,7 @@ import type { LocalText } from '#src/vocabulary/model.ts'
 import { defineIndicator } from '../indicators/define-indicator.ts'
 import { IndicatorFields, ResultFields } from '../indicators/indicator-fields.tsx'
 import { indicatorGiven } from '../indicators/indicator-form.ts'
-import { choicesIn, fieldsIn, looked } from '../indicators/indicator-page.ts'
+import { choicesIn, fieldsIn, fieldsSent, looked } from '../indicators/indicator-page.ts'
 import { Measurability } from '../indicators/measurability.tsx'
 import type { Route } from './+types/define-indicator'
 
@@ -76,7 +76,7 @@ export default function DefineIndicatorPage({ loaderData, actionData }: Route.Co
   const { t, to } = useLanguage()
   const { frame, promise, wanted, choices, results, title, today } = loaderData
   const entered = useEntered(actionData)
-  const fields = actionData ? firstOf(actionData) : { 'ratio.per': '100' }
+  const fields = actionData ? fieldsSent(actionData) : { 'ratio.per': '100' }
   return (
     <SitePage workspace={frame} dense>
       <ErrorSummary errors={entered.errors} />

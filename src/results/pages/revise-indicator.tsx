@@ -5,7 +5,7 @@ import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { notFound } from '#src/publishing/load-page.ts'
 import { Local } from '#src/publishing/local.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
-import { firstOf, notKept, type RefusedForm, refused, useEntered } from '#src/publishing/refused-form.ts'
+import { notKept, type RefusedForm, refused, useEntered } from '#src/publishing/refused-form.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Button, Buttons } from '#src/ui/button.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
@@ -15,7 +15,7 @@ import { useLanguage } from '#src/ui/language.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { IndicatorFields } from '../indicators/indicator-fields.tsx'
 import { type Fields, fieldsOf, indicatorGiven } from '../indicators/indicator-form.ts'
-import { choicesIn, fieldsIn, heldIndicator, looked } from '../indicators/indicator-page.ts'
+import { choicesIn, fieldsIn, fieldsSent, heldIndicator, looked } from '../indicators/indicator-page.ts'
 import { Measurability } from '../indicators/measurability.tsx'
 import { reviseIndicator } from '../indicators/revise-indicator.ts'
 import { newestVersion } from '../versions.ts'
@@ -60,7 +60,7 @@ export default function ReviseIndicatorPage({ loaderData, actionData }: Route.Co
   const entered = useEntered(actionData)
   const held = newestVersion(indicator)
   const stored = { 'ratio.per': '100', ...fieldsOf(indicator, held) }
-  const fields: Fields = actionData ? firstOf(actionData) : stored
+  const fields: Fields = actionData ? fieldsSent(actionData) : stored
   const stale = actionData !== undefined && isStale(actionData)
   const address = to(`/${frame.id}/indicators/${indicator.id}`)
   return (

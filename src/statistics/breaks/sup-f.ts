@@ -11,18 +11,20 @@ export interface SupF {
    * the response surface of Hansen (1997), which R uses, where that is at most 0.1 (up to eight regressors); above 0.25 it is too rough and null.
    */
   p: number | null
+  /** The statistic at every admissible split, by the last observation before it. */
+  splits: { at: number; statistic: number }[]
 }
 
 /** The supF test of Andrews (1993) of one break at an unknown place, at least `shortest` observations from either end. */
 export function supF(sum: ResidualSum, n: number, k: number, shortest: number): SupF {
   const whole = sum(0, n - 1)
-  let [statistic, at] = [Number.NEGATIVE_INFINITY, 0]
-  for (let i = shortest; i <= n - shortest; i++) {
-    const parts = sum(0, i - 1) + sum(i, n - 1)
-    const f = (whole - parts) / (parts / (n - 2 * k))
-    if (f > statistic) [statistic, at] = [f, i]
-  }
-  return { statistic, at, p: tail(statistic, k, ((n - shortest) / shortest) ** 2) }
+  const splits = Array.from({ length: n - 2 * shortest + 1 }, (_, i) => {
+    const at = shortest + i
+    const parts = sum(0, at - 1) + sum(at, n - 1)
+    return { at, statistic: (whole - parts) / (parts / (n - 2 * k)) }
+  })
+  const greatest = splits.reduce((best, split) => (split.statistic > best.statistic ? split : best))
+  return { ...greatest, p: tail(greatest.statistic, k, ((n - shortest) / shortest) ** 2), splits }
 }
 
 /** P(sup of a squared Bessel bridge, standardised, of dimension `k` > x); `span` is π₂(1 − π₁) / (π₁(1 − π₂)). */

@@ -24,6 +24,8 @@ for (i in unique(data$set)) {
   d <- data[data$set == i, ]; d$a <- factor(d$area); d$t <- factor(d$period)
   m <- lm(y ~ under + x + a + t, d); v <- vcovCL(m, cluster = d$area)
   say(paste0(i, ".did"), c(coef(m)[2:3], sqrt(diag(v))[2:3], v[2, 3]))
+  w <- lm(y ~ under + x + a + t, d, weights = 1 + d$area); v <- vcovCL(w, cluster = d$area)
+  say(paste0(i, ".weighted"), c(coef(w)[2:3], sqrt(diag(v))[2:3]))
   d$e <- relevel(factor(ifelse(d$treated == 1, d$relative, -1)), ref = "-1")
   m <- lm(y ~ e + a + t, d); k <- grep("^e", names(coef(m))); v <- vcovCL(m, cluster = d$area)
   o <- order(as.numeric(sub("^e", "", names(coef(m))[k])))
@@ -77,6 +79,10 @@ describe.skipIf(!hasR)("200 seeded panels, R's lm with dummies and sandwich's vc
       const { coefficients, covariance } = twoWay(panel, regressors)
       const ours = [...coefficients.map(({ estimate }) => estimate), ...coefficients.map(({ se }) => se)]
       close([...ours, covariance[0]?.[1] ?? Number.NaN], r[`${i}.did`], `panel ${i}`)
+      const weights = Array.from({ length: panel.areas }, (_, area) => 1 + area)
+      const weighed = twoWay({ ...panel, weights }, regressors).coefficients
+      const told = [...weighed.map(({ estimate }) => estimate), ...weighed.map(({ se }) => se)]
+      close(told, r[`${i}.weighted`], `panel ${i}, weighed`)
       const [alone] = twoWay(panel, regressors.slice(0, 1), { covariates: [panel.covariate] }).coefficients
       close([alone?.estimate ?? 0, alone?.se ?? 0], [ours[0] ?? 0, ours[2] ?? 0], `panel ${i}, as a covariate`)
     })

@@ -3,9 +3,14 @@ import { leastSquares } from '../least-squares.ts'
 import type { Matrix } from '../matrix.ts'
 import type { Panel } from './model.ts'
 
-/** What remains of a column when area and period effects, and covariates, have been taken out of it. */
+/**
+ * What remains of a column when area and period effects, and covariates, have been taken out of it: in a panel with weights times their
+ * roots, so that least squares of what remains are those with weights.
+ */
 export interface Annihilator {
   residual: (column: readonly number[]) => number[]
+  /** The same of a column that has been multiplied by the roots already. */
+  again: (column: readonly number[]) => number[]
   /** Coefficients that were spent on it: areas, and periods as far as they can be told from areas, and covariates. */
   parameters: number
 }
@@ -21,19 +26,27 @@ export function fixedEffects(panel: Panel, covariates: Matrix = []): Annihilator
     const left = within(column)
     const sums = new Array<number>(panel.periods).fill(0)
     for (const [row, value] of left.entries())
-      sums[panel.period[row] ?? 0] = (sums[panel.period[row] ?? 0] ?? 0) + value
+      sums[panel.period[row] ?? 0] = (sums[panel.period[row] ?? 0] ?? 0) + value * weightAt(panel, row)
     const effects = inverse.map((line) => line.reduce((sum, value, t) => sum + value * (sums[t] ?? 0), 0))
-    return within(column.map((value, row) => value - (effects[panel.period[row] ?? 0] ?? 0)))
+    const remaining = within(column.map((value, row) => value - (effects[panel.period[row] ?? 0] ?? 0)))
+    return panel.weights ? remaining.map((value, row) => value * Math.sqrt(weightAt(panel, row))) : remaining
   }
   const present = new Set(panel.area).size
-  if (covariates.length === 0) return { residual: twoWay, parameters: present + rank }
+  const bare = (column: readonly number[]) =>
+    panel.weights ? column.map((value, row) => value / Math.sqrt(weightAt(panel, row))) : column
+  if (covariates.length === 0)
+    return { residual: twoWay, again: (column) => twoWay(bare(column)), parameters: present + rank }
   const partial = covariates.map(twoWay)
   const rows = panel.y.map((_, row) => partial.map((column) => column[row] ?? 0))
+  const residual = (column: readonly number[]) => leastSquares(rows, twoWay(column)).residuals
   return {
-    residual: (column) => leastSquares(rows, twoWay(column)).residuals,
+    residual,
+    again: (column) => residual(bare(column)),
     parameters: present + rank + covariates.length,
   }
 }
+
+const weightAt = ({ weights, area }: Panel, row: number): number => weights?.[area[row] ?? 0] ?? 1
 
 function areaMeans({ areas, area }: Panel): (column: readonly number[]) => number[] {
   const counts = new Array<number>(areas).fill(0)
@@ -46,15 +59,16 @@ function areaMeans({ areas, area }: Panel): (column: readonly number[]) => numbe
 }
 
 /** The generalised inverse of the periods' cross products once areas are out, and their rank. */
-function periodInverse({ areas, periods, area, period }: Panel): { inverse: Matrix; rank: number } {
+function periodInverse({ areas, periods, area, period, weights }: Panel): { inverse: Matrix; rank: number } {
   const seen: number[][] = Array.from({ length: areas }, () => [])
   for (const [row, who] of area.entries()) seen[who]?.push(period[row] ?? 0)
   const crossed: Matrix = Array.from({ length: periods }, () => new Array<number>(periods).fill(0))
-  for (const own of seen) {
+  for (const [who, own] of seen.entries()) {
+    const weight = weights?.[who] ?? 1
     for (const s of own) {
       const line = crossed[s] ?? []
-      line[s] = (line[s] ?? 0) + 1
-      for (const t of own) line[t] = (line[t] ?? 0) - 1 / own.length
+      line[s] = (line[s] ?? 0) + weight
+      for (const t of own) line[t] = (line[t] ?? 0) - weight / own.length
     }
   }
   const svd = new SingularValueDecomposition(new Dense(crossed), { autoTranspose: true })

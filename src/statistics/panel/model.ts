@@ -7,6 +7,8 @@ export interface Panel {
   area: readonly number[]
   period: readonly number[]
   y: readonly number[]
+  /** By area, above zero: how much its rows count in least squares. All alike where there are none. */
+  weights?: readonly number[]
 }
 
 /** When each area came under the policy, as a number of a period: `null` is never. It stays under it. */

@@ -56,7 +56,7 @@ function clusterScores(panel: Panel, regressor: Regressor, covariates: TwoWayOpt
     return sums
   }
   const alone = (column: readonly number[]) =>
-    present.map((who) => byArea(effects.residual(column.map((value, row) => (panel.area[row] === who ? value : 0)))))
+    present.map((who) => byArea(effects.again(column.map((value, row) => (panel.area[row] === who ? value : 0)))))
   return {
     size: present.length,
     outcome: byArea(outcome),

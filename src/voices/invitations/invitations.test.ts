@@ -89,6 +89,20 @@ describeEngines('Invitations to a survey', (open) => {
     expect(await rows('select count(*)::int as n from survey_arrivals')).toEqual([{ n: 1 }])
   })
 
+  test('cost no more the more have answered: neither answers nor tokens are ever read whole', async () => {
+    await opened()
+    const page = (at: number) => ({ key: `k${at}`, token: `t${at}`, coded: {}, texts: {} })
+    const [before, after] = await people.desk.ledger.collect(workspace, async (db) => {
+      const readWhole = () =>
+        sql`select relname, seq_scan from pg_stat_xact_user_tables where relname like 'survey%' order by 1`.execute(db)
+      const first = await readWhole()
+      for (let at = 0; at < 12; at++)
+        await sql`select paimana_receive('water', ${today}, ${JSON.stringify([page(at)])}::jsonb)`.execute(db)
+      return [first.rows, (await readWhole()).rows]
+    })
+    expect(after).toEqual(before)
+  })
+
   test('are signed again for the same message, and for no other', async () => {
     const publicKey = keyOf(await opened())
     const [code = ''] = await invite(1)

@@ -41,6 +41,7 @@ export class Coder {
   readonly #id: number | undefined
   readonly #words: number | undefined
   readonly #dyad: number | undefined
+  readonly heading: readonly string[]
   /** Names in the heading. */
   readonly columns: number
 
@@ -56,6 +57,7 @@ export class Coder {
     this.#key = new RowKey(this.#id)
     this.#words = at(mapping.place.words)
     this.#dyad = at(mapping.dyad)
+    this.heading = heading.names
     this.columns = heading.names.length
   }
 
@@ -79,7 +81,7 @@ export class Coder {
     const finding = this.#code(scanner)
     if (finding === 'stored') counting.stored += 1
     else if (finding === 'merged') counting.merged += 1
-    else counting.note(row, finding)
+    else counting.note(row, finding, finding.fate === 'doubtful' ? this.#said(scanner) : undefined)
   }
 
   #code(scanner: Scanner): 'stored' | 'merged' | Finding {
@@ -173,6 +175,12 @@ export class Coder {
     return 'stored'
   }
 
+  /** What stands in the row, by the columns of the heading: whoever settles it has to see it. */
+  #said(scanner: Scanner): string[] {
+    const fields = Math.min(scanner.fields, this.columns, scanner.starts.length)
+    return Array.from({ length: fields }, (_, at) => this.#text(scanner, at))
+  }
+
   #text({ bytes, starts, ends, escaped }: Scanner, field: number | undefined): string {
     if (field === undefined) return ''
     return this.#parts.words.text(bytes, starts[field] as number, ends[field] as number, escaped[field] === 1).trim()
@@ -184,11 +192,16 @@ export class Coder {
     if (harm.events === 0 && harm.deaths <= 0 && harm.injured <= 0) return
     const at = rollup.group(axes, place.area, day.month)
     addTo(rollup.cells, at, harm)
+    for (let of = 0; of < 3; of++) {
+      if ((harm.highs[of] as number) < 0) continue
+      rollup.addRange(at, of * 2, harm.lows[of] as number)
+      rollup.addRange(at, of * 2 + 1, harm.highs[of] as number)
+    }
     if (kept) this.#keep(kept, scanner, axes, day, place)
   }
 
   #keep(kept: KeptRows, scanner: Scanner, axes: number, day: RowDay, place: RowPlace): void {
-    const { low, deaths, high, classes, injured } = this.#harm
+    const { low, deaths, high, classes, injured, lows, highs } = this.#harm
     const id = this.#text(scanner, this.#id)
     kept.size += 1
     kept.ids.push(id === '' ? this.#key.text : id.slice(0, 200))
@@ -203,6 +216,7 @@ export class Coder {
     kept.axes.push(axes)
     const harms = [low, deaths, high, classes[0] as number, classes[1] as number, classes[2] as number, injured]
     for (const [column, value] of harms.entries()) kept.harm[column]?.push(value === -1 ? null : value)
+    for (let of = 0; of < 3; of++) kept.putRange(of, lows[of] as number, highs[of] as number)
   }
 }
 
@@ -223,6 +237,7 @@ function addTo(values: Int32Array, at: number, harm: HarmOfRow): void {
   for (let of = 0; of < 3; of++) {
     const dead = classes[of] as number
     if (dead > 0) values[at + 4 + of] = (values[at + 4 + of] as number) + dead
+    if (dead >= 0 && (harm.highs[of] as number) < 0) values[at + 11 + of] = (values[at + 11 + of] as number) + events
   }
   if (deaths < 0 || harm.isUnclassed) values[at + 9] = (values[at + 9] as number) + events
   if (injured >= 0) values[at + 7] = (values[at + 7] as number) + injured

@@ -16,6 +16,8 @@ export class Figures {
   readonly low: Int32Array
   readonly value: Int32Array
   readonly high: Int32Array
+  /** Whether a column of the row at hand says a range. */
+  hasRange = false
   /** Of all rows so far, and of those since the last row of sums. */
   readonly #all: Float64Array
   readonly #since: Float64Array
@@ -38,6 +40,7 @@ export class Figures {
   read(scanner: Scanner): Finding | null {
     const { bytes, starts, ends } = scanner
     let finding: Finding | null = null
+    this.hasRange = false
     for (let at = 0; at < this.#places.length; at++) {
       const place = this.#places[at] as number
       const plain = plainNumber(bytes, starts[place] as number, ends[place] as number)
@@ -57,6 +60,7 @@ export class Figures {
     this.low[at] = isRange ? said.low : none
     this.value[at] = isRange ? said.value : none
     this.high[at] = isRange ? said.high : none
+    if (isRange && said.low < said.high) this.hasRange = true
     if (said === 'impossible') return refused('figure', this.names[at], text, '0, 1, 2 …')
     return said === 'doubtful' ? doubtful('figure', this.names[at], text, '12, 10-15, 15+') : null
   }

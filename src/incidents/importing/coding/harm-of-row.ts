@@ -12,6 +12,7 @@ const at = Object.fromEntries(harmColumns.map((name, place) => [name, place])) a
 >
 const victimOf = (value: (typeof axisValues.victim)[number]) => axisValues.victim.indexOf(value)
 const [nobody, several, unsaid] = [victimOf('nobody'), victimOf('several'), victimOf('unknown')]
+const classes = ['civilians', 'securityForces', 'militants'] as const
 const single = [victimOf('civilian'), victimOf('security-forces'), victimOf('militant')]
 
 /** One event's, or one cell's: -1 where the source says nothing. Filled anew for each row. */
@@ -21,6 +22,9 @@ export class HarmOfRow {
   deaths = none
   high = none
   readonly classes = new Int32Array(3)
+  /** Of each class its lowest and highest, where the source gives both. */
+  readonly lows = new Int32Array(3)
+  readonly highs = new Int32Array(3)
   injured = none
   /** Deaths that are given, of classes that are not all given. */
   isUnclassed = false
@@ -28,17 +32,36 @@ export class HarmOfRow {
   victim = unsaid
 
   /** @returns what does not go together */
-  read(figures: Figures, { events, harm }: CellRecipe): Finding | null {
+  read(figures: Figures, { events, harm, hasRanges }: CellRecipe): Finding | null {
     const sum = (name: (typeof harmColumns)[number], of: Int32Array) => figures.sum(harm[at[name]] ?? null, of)
     this.events = events === null ? 1 : Math.max(0, figures.sum(events, figures.value))
-    this.classes[0] = sum('civilians', figures.value)
-    this.classes[1] = sum('securityForces', figures.value)
-    this.classes[2] = sum('militants', figures.value)
+    for (let of = 0; of < 3; of++) this.classes[of] = sum(classes[of] as 'civilians', figures.value)
+    this.lows.fill(none)
+    this.highs.fill(none)
+    if (hasRanges || figures.hasRange) this.#readRanges(figures, harm)
     this.injured = sum('injured', figures.value)
     this.deaths = sum('deaths', figures.value)
     this.low = harm[at.deathsLow] ? sum('deathsLow', figures.low) : sum('deaths', figures.low)
     this.high = harm[at.deathsHigh] ? sum('deathsHigh', figures.high) : sum('deaths', figures.high)
     return this.#complete()
+  }
+
+  /** A class that has one number only has no range: the source gives none. */
+  #readRanges(figures: Figures, harm: CellRecipe['harm']): void {
+    for (let of = 0; of < 3; of++) {
+      const name = classes[of] as (typeof classes)[number]
+      const [ownLow, ownHigh] = [harm[at[`${name}Low`]] ?? null, harm[at[`${name}High`]] ?? null]
+      const [low, high] = [
+        figures.sum(harm[at[name]] ?? null, figures.low),
+        figures.sum(harm[at[name]] ?? null, figures.high),
+      ]
+      const least = ownLow ? figures.sum(ownLow, figures.low) : low < high ? low : none
+      const most = ownHigh ? figures.sum(ownHigh, figures.high) : low < high ? high : none
+      if (this.classes[of] === none) this.classes[of] = least
+      if (least === none || most === none) continue
+      this.lows[of] = least
+      this.highs[of] = most
+    }
   }
 
   #complete(): Finding | null {

@@ -3,6 +3,7 @@ import { type Axes, axisValues } from '../../model.ts'
 import type { Scanner } from '../csv/scanner.ts'
 import type { Words } from '../csv/words.ts'
 import { harmColumns, type Mapping } from '../mapping-model.ts'
+import { classRanges } from '../rollup.ts'
 import type { Figures } from './figures-of-row.ts'
 import { decidingColumns, type Heading } from './heading.ts'
 import { axesBy, columnsBy, holds, type UnknownValue } from './rules.ts'
@@ -17,6 +18,8 @@ export interface CellRecipe {
   events: readonly number[] | null
   /** In the order of `harmColumns`. */
   harm: readonly (readonly number[] | null)[]
+  /** Columns of their own say how few and how many of a class died. */
+  hasRanges: boolean
   /** Numbers of axes by victim and precisions, from 1; 0 where there is none yet. */
   ids: Int32Array
 }
@@ -94,6 +97,7 @@ export class Recipes {
         axes: ruled[at] as Axes,
         events: places(columnsBy(cell.events, said)),
         harm: harmColumns.map((name) => places(columnsBy(cell[name], said))),
+        hasRanges: classRanges.some((name) => cell[name] !== undefined),
         ids: new Int32Array(victims.length * datePrecisions.length * placePrecisions.length),
       })),
     }

@@ -1,6 +1,6 @@
 /**
  * Four bytes at once: which of them are a delimiter, a line end or a quote. Such bytes are few, and a loop over words passes over all others
- * in less than half the time that a loop over bytes takes. After "Determine if a word has a zero byte", S. E. Anderson, Bit Twiddling Hacks.
+ * quicker than one over bytes. After "Determine if a word has a zero byte", S. E. Anderson, Bit Twiddling Hacks.
  */
 
 /** The same byte four times. */

@@ -22,10 +22,11 @@ for (let at = from; at < size; ) {
 closeSync(file)
 const { rollup, axes, areas, account, review } = reading.end()
 const coder = reading.part?.coder
-const { cells } = rollup
+const { cells, ranges } = rollup
 const ids = (coder?.ids ?? new KnownIds()).handed
 const told: PartTold = {
   cells,
+  ranges,
   size: rollup.size,
   axes,
   areas,
