@@ -33,20 +33,33 @@ export async function overhangs(page: Page, widths: number[]): Promise<string[]>
   return found
 }
 
+/** Runs in the page. */
+function shapeOf(element: Element): string {
+  const attributes = ['class', 'role', 'type', 'scope', 'lang', 'dir', 'style', 'aria-current', 'fill']
+  const own = attributes.map((name) => element.getAttribute(name) ?? '').join()
+  const kinds = [...element.childNodes].map((node) => {
+    if (node instanceof Element) return shapeOf(node)
+    return node.textContent?.trim() ? '"' : ''
+  })
+  return `${element.tagName}[${own}](${[...new Set(kinds)].join('')})`
+}
+
 /**
  * What a page is built of: its elements with their roles, classes and kinds of field, and where text stands, whatever the
  * text says; what repeats is told once. Two pages of one shape are the same to axe.
  */
-export const shape = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const attributes = ['class', 'role', 'type', 'scope', 'lang', 'dir', 'style', 'aria-current', 'fill']
-    function shapeOf(element: Element): string {
-      const own = attributes.map((name) => element.getAttribute(name) ?? '').join()
-      const kinds = [...element.childNodes].map((node) => {
-        if (node instanceof Element) return shapeOf(node)
-        return node.textContent?.trim() ? '"' : ''
-      })
-      return `${element.tagName}[${own}](${[...new Set(kinds)].join('')})`
+export const shape = (page: Page): Promise<string> => page.evaluate(`(${shapeOf})(document.body)`)
+
+/** Removes rows and items of a list that are of the shape of `most` before them. */
+export const thinOut = (page: Page, most: number): Promise<void> =>
+  page.evaluate(`{
+    const shapeOf = ${shapeOf}
+    for (const list of document.querySelectorAll('tbody, ul, ol, dl, select')) {
+      const seen = new Map()
+      for (const item of [...list.children]) {
+        const form = shapeOf(item)
+        seen.set(form, (seen.get(form) ?? 0) + 1)
+        if (seen.get(form) > ${most}) item.remove()
+      }
     }
-    return shapeOf(document.body)
-  })
+  }`)
