@@ -34,9 +34,9 @@ import { incidents } from './0032-incidents.ts'
 import { boundaries } from './0033-boundaries.ts'
 import { lossDrafts } from './0034-loss-drafts.ts'
 import { evaluations } from './0035-evaluations.ts'
-import { incidentArrivals } from './0041-incident-arrivals.ts'
 import { incidentReviews } from './0037-incident-reviews.ts'
 import { answersByIndex } from './0040-answers-by-index.ts'
+import { incidentArrivals } from './0041-incident-arrivals.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
