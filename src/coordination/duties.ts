@@ -6,6 +6,7 @@ import { evidenceDuties } from '#src/evidence/evidence-duties.ts'
 import type { MessageKey } from '#src/i18n/catalogue.ts'
 import type { Label } from '#src/identity/labels.ts'
 import type { Grant } from '#src/identity/model.ts'
+import { importDuties } from '#src/incidents/bringing/import-duties.ts'
 import { lossDuties } from '#src/incidents/losses/loss-duties.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
 import { curationDuties } from '#src/policies/curation/curation-duties.ts'
@@ -63,6 +64,7 @@ const sources: DutySource[] = [
   wordDuties,
   codingDuties,
   lossDuties,
+  importDuties,
   evaluationDuties,
 ]
 
