@@ -58,7 +58,6 @@ export class ImportDesk {
   async look(setting: Setting, file: WaitingFile): Promise<Look> {
     const held = this.#jobs.get(file.id)
     if (held?.look.state === 'running' && held.look.what === 'bringing') return this.#waited(held)
-    if (held?.look.state === 'brought') return held.look
     const { key, plan } = await this.#plan(setting, file)
     if (held?.key === key) return this.#waited(held)
     held?.stop.abort()
@@ -71,12 +70,19 @@ export class ImportDesk {
     void this.#run(job, async () => {
       const { mapping, places } = plan
       const spellings = plan.source.data.spellings
-      job.found = await readWholeFile({ path: file.path, mapping, places: places.made, spellings })
+      const task = { path: file.path, mapping, places: places.made, spellings }
+      job.found = await refusing(() => readWholeFile(task))
       const { ledger, visitor: actor, workspace } = setting
       const preview = await previewOf({ ledger, actor, workspace }, { path: file.path, plan, found: job.found })
       return { state: 'read', preview }
     })
     return this.#waited(job)
+  }
+
+  /** What a file has become, which is not there any more; null where it has not, or nobody remembers. */
+  broughtAs(id: string): number | null {
+    const look = this.#jobs.get(id)?.look
+    return look?.state === 'brought' ? look.edition : null
   }
 
   /**

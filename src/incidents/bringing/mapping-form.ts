@@ -3,17 +3,11 @@ import { parse, stringify } from 'yaml'
 import { z } from 'zod'
 import { refuse } from '#src/publishing/refusal.ts'
 import { harmColumns, Mapping } from '../importing/mapping-model.ts'
-import type { CodedAxis } from '../model.ts'
+import { type CodedAxis, codedAxes } from '../model.ts'
 
 /** Axes that a form can tell by the values of one column. */
-export const formAxes = [
-  'eventClass',
-  'perpetrator',
-  'motive',
-  'target',
-  'tactic',
-] as const satisfies readonly CodedAxis[]
-export type FormAxis = (typeof formAxes)[number]
+export const formAxes = codedAxes
+export type FormAxis = CodedAxis
 
 type Fields = Record<string, string>
 

@@ -17,6 +17,7 @@ import type { Route } from './+types/import-edition'
 import { AccountView } from './account-view.tsx'
 import { importPage } from './import-page.ts'
 import { ReviewTable } from './review-table.tsx'
+import { withAreaNames } from './with-area-names.ts'
 
 /** Rows of the review list on one page. */
 const atOnce = 100
@@ -36,7 +37,7 @@ export async function loader(args: Route.LoaderArgs) {
       source: { id: source.id, title: source.title },
       edition,
       isNewest: editions.findLast(({ undone }) => !undone)?.number === edition.number,
-      rows: rows.slice(0, atOnce),
+      rows: await withAreaNames(tx, rows.slice(0, atOnce), page.locale),
       next: rows.length > atOnce ? (rows[atOnce - 1]?.row ?? null) : null,
       isStart: after === 0,
     }

@@ -22,6 +22,7 @@ import type { Route } from './+types/import-file'
 import { type ImportPage, importPage } from './import-page.ts'
 import { PreviewSections } from './preview-sections.tsx'
 import { SampleTable } from './sample-table.tsx'
+import { withAreaNames } from './with-area-names.ts'
 
 const waitingIn = ({ site, workspace, source }: ImportPage, id: string) =>
   site.imports.files.file(id, { workspace, source: source.id })
@@ -29,18 +30,27 @@ const waitingIn = ({ site, workspace, source }: ImportPage, id: string) =>
 export async function loader(args: Route.LoaderArgs) {
   const page = await importPage(args)
   const { site, source, setting, frame, read } = page
+  const editionPage = (number: number) => `/${page.workspace}/incidents/imports/${source.id}/editions/${number}`
+  const brought = site.imports.broughtAs(args.params.file)
+  if (brought !== null) throw page.goTo(editionPage(brought))
   const file = await read(() => waitingIn(page, args.params.file))
   const look = await site.imports.look(setting, file)
-  if (look.state === 'brought')
-    throw page.goTo(`/${page.workspace}/incidents/imports/${source.id}/editions/${look.edition}`)
+  if (look.state === 'brought') throw page.goTo(editionPage(look.edition))
   const sample = look.state === 'running' ? null : await sampleOf(file.path, [], file.mapping?.sheet).catch(() => null)
+  const shownLook =
+    look.state === 'read'
+      ? {
+          ...look,
+          preview: { ...look.preview, review: await read((tx) => withAreaNames(tx, look.preview.review, page.locale)) },
+        }
+      : look
   const others = await read(async (tx) =>
     (await all(tx, 'incident_sources')).flatMap(({ id, data: { title, mapping } }) =>
       mapping && id !== source.id ? [{ id, title }] : [],
     ),
   )
   const shown = {
-    ...{ frame, look, sample, others, today: page.today },
+    ...{ frame, look: shownLook, sample, others, today: page.today },
     source: { id: source.id, title: source.title, profile: source.profile ?? null },
     file: { id: file.id, name: file.name, size: file.size, isOwnMapping: file.mapping !== null },
   }

@@ -22,6 +22,7 @@ import { editionsOf } from '../../store/edition-store.ts'
 import { reviewRow, settledRows } from '../../store/review-store.ts'
 import type { Route } from './+types/import-row'
 import { importPage } from './import-page.ts'
+import { areaNamed, withAreaNames } from './with-area-names.ts'
 
 export async function loader(args: Route.LoaderArgs) {
   const page = await importPage(args)
@@ -31,8 +32,10 @@ export async function loader(args: Route.LoaderArgs) {
     const isNumber = [edition, row].every((one) => Number.isSafeInteger(one) && one > 0)
     const found = isNumber ? await reviewRow(tx, { source: source.id, edition, row }) : undefined
     if (found?.review.fate !== 'doubtful') return refuse(404, 'incidentImports.error.no-row', { row: args.params.row })
+    const [review] = await withAreaNames(tx, [found.review], page.locale)
     const editions = await editionsOf(tx, source.id)
     const plan = await planImport(tx, source.id)
+    const accepted = found.review.settled ? null : asAccepted(plan, found)
     const used = columnsOf(plan.mapping).map(folded)
     const fields = found.heading.map((column, at) => ({
       column,
@@ -44,9 +47,9 @@ export async function loader(args: Route.LoaderArgs) {
       source: { id: source.id, title: source.title },
       edition,
       isNewest: editions.findLast(({ undone }) => !undone)?.number === edition,
-      review: found.review,
+      review: review ?? found.review,
       fields,
-      accepted: found.review.settled ? null : asAccepted(plan, found),
+      accepted: accepted && { ...accepted, area: accepted.area && (await areaNamed(tx, accepted.area, page.locale)) },
       settled: (await settledRows(tx, source.id, edition)).get(row) ?? null,
     }
   })

@@ -114,6 +114,9 @@ function AxisFields({
   const options = axisValues[axis].map((value) => ({ value, label: t(`incidents.value.${value}`) }))
   const column = given[`${axis}.column`] ?? ''
   const found = column === '' ? [] : values[column]
+  // What the mapping says of values that this file has not is kept.
+  const start = valueField(axis, '')
+  const known = Object.keys(given).flatMap((name) => (name.startsWith(start) ? [name.slice(start.length)] : []))
   return (
     <>
       <Select
@@ -132,7 +135,7 @@ function AxisFields({
         {...(found === null ? { hint: t('importPages.tooManyValues') } : {})}
         optional
       />
-      {(found ?? []).map((value) => (
+      {[...new Set([...(found ?? []), ...(column === '' ? [] : known)])].map((value) => (
         <Select
           key={value}
           name={valueField(axis, value)}
