@@ -16,7 +16,7 @@ import { importPieces } from './testing/import-pieces.ts'
 import { editionOf, putSource } from './testing/two-editions.ts'
 
 const operator = unrestricted('operator')
-const rows = 3000
+const rows = 2100
 const question: IncidentQuery = {
   ...{ sources: ['log'], from: '2014-01', to: '2016-12', by: ['month', 'area', 'eventClass'], measure: 'deaths' },
   where: { eventClass: ['attack', 'operation'] },

@@ -22,7 +22,7 @@ let folder = ''
 const databases: string[] = []
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'paimana-killed-import-'))
-  for (const edition of [1, 2] as const) writeFileSync(join(folder, `${edition}.csv`), editionOf(6000, edition))
+  for (const edition of [1, 2] as const) writeFileSync(join(folder, `${edition}.csv`), editionOf(4000, edition))
 })
 afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
