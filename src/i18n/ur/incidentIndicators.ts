@@ -51,10 +51,10 @@ export const incidentIndicators: Translation<typeof english> = {
   'none.range': 'کوئی قدر نہیں: ماخذ اس میں ہر واقعے کی حد نہیں دیتا۔',
   'none.taken': 'اپنی کوئی قدر نہیں: اسی دن کی ایک اور قدر درج ہے۔',
 
+  counted: 'گنتی',
   said: 'ہر {period} میں {measure}: {classes}',
   'measure.low': '{measure} (کم سے کم عدد)',
   'measure.high': '{measure} (زیادہ سے زیادہ عدد)',
-  asOf: 'نسخہ {number, number}',
   editionOf:
     'نمبر {number, number}، {name}، بتاریخ {day}۔ نیا نسخہ ہر قدر کو نئے سرے سے نکالتا ہے؛ پہلے نسخوں کا کہا ساتھ رہتا ہے۔',
   noEdition: 'ابھی کوئی درآمد نہیں ہوا، اس لیے کوئی قدر نہیں۔',
