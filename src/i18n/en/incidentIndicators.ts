@@ -69,6 +69,7 @@ export const incidentIndicators = {
   between: 'between {low} and {high}',
   see: 'See these incidents',
   csv: 'The cells as CSV',
+  earlier: '{value} (edition {number, number})',
   revised: 'What earlier editions said',
   revisedAll: 'The editions agree in every other period.',
   'revised.edition': 'Edition {number, number}',
