@@ -1,6 +1,7 @@
 /** What waits for somebody: each room says what of its own does, and the page puts it in one list. */
 import { roadmapDuties } from '#src/delivery/roadmaps/roadmap-duties.ts'
 import { roundDuties } from '#src/delivery/rounds/round-duties.ts'
+import { evaluationDuties } from '#src/evaluation/saved/evaluation-duties.ts'
 import { evidenceDuties } from '#src/evidence/evidence-duties.ts'
 import type { MessageKey } from '#src/i18n/catalogue.ts'
 import type { Label } from '#src/identity/labels.ts'
@@ -62,6 +63,7 @@ const sources: DutySource[] = [
   wordDuties,
   codingDuties,
   lossDuties,
+  evaluationDuties,
 ]
 
 /** What somebody is told of and has nothing to do about. */

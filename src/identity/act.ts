@@ -19,7 +19,15 @@ export interface ActTx extends WriteTx {
   today: string
 }
 
-export interface Act<Input extends z.ZodType, Output> {
+/** For what is made ready before a transaction that writes. */
+export interface Reading {
+  by: Grant
+  today: string
+  /** What whoever acts may see. */
+  read<T>(fn: (tx: ReadTx) => Promise<T>): Promise<T>
+}
+
+export interface Act<Input extends z.ZodType, Output, Ready = unknown> {
   /** A verb and what it is done to; stands in the address of its API operation: `send-request`. */
   name: string
   /** One sentence for the API's description. */
@@ -29,11 +37,15 @@ export interface Act<Input extends z.ZodType, Output> {
   roles: readonly Role[]
   /** What is wrong with what was given, where the general words would not do. */
   faults?: (issues: z.core.$ZodIssue[]) => Fault[]
-  run(tx: ActTx, input: z.output<Input>): Promise<Output>
+  /** What takes long: done before the transaction that stores, in which nobody else can write. `run` looks again whether it still holds. */
+  prepare?(reading: Reading, input: z.output<Input>): Promise<Ready>
+  run(tx: ActTx, input: z.output<Input>, ready: Ready): Promise<Output>
 }
 
 /** Infers the types of an act from its parts. */
-export const defineAct = <Input extends z.ZodType, Output>(act: Act<Input, Output>): Act<Input, Output> => act
+export const defineAct = <Input extends z.ZodType, Output, Ready = unknown>(
+  act: Act<Input, Output, Ready>,
+): Act<Input, Output, Ready> => act
 
 export interface Setting {
   ledger: Ledger
@@ -47,8 +59,8 @@ export interface Setting {
  * @param given as it came, from a form or as JSON
  * @throws Refusal 403 where it is not theirs to do, 422 with every field that is wrong, and those of the act
  */
-export async function perform<Input extends z.ZodType, Output>(
-  act: Act<Input, Output>,
+export async function perform<Input extends z.ZodType, Output, Ready>(
+  act: Act<Input, Output, Ready>,
   { ledger, visitor, workspace, today }: Setting,
   given: unknown,
 ): Promise<Output> {
@@ -56,10 +68,12 @@ export async function perform<Input extends z.ZodType, Output>(
   if (!grant || grant.workspace !== workspace || !act.roles.includes(grant.role)) return refuse(403, 'work.error.role')
   if (visitor.scopes && !visitor.scopes.includes(act.name)) return refuse(403, 'work.error.scope', { act: act.name })
   const input = checkedInput(act.input, given, act.faults)
+  const reading: Reading = { by: grant, today, read: (fn) => ledger.read(visitor, workspace, fn) }
+  const ready = (await act.prepare?.(reading, input)) as Ready
   return ledger.write(visitor, workspace, async (tx) => {
     const by = await grantIn(tx.db, workspace, grant.account)
     if (JSON.stringify(by) !== JSON.stringify(grant)) return refuse(403, 'work.error.grant')
-    return act.run({ ...tx, by: grant, today }, input)
+    return act.run({ ...tx, by: grant, today }, input, ready)
   })
 }
 

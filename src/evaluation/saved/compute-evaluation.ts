@@ -1,14 +1,17 @@
 /** What was stated is computed, as often as the data or the methods change; every result stays. */
 import { z } from 'zod'
-import { type ActTx, defineAct, Revision } from '#src/identity/act.ts'
+import { type ActTx, defineAct, heldRecord, Revision } from '#src/identity/act.ts'
 import { strictest } from '#src/identity/labels.ts'
+import type { Grant } from '#src/identity/model.ts'
 import { byIds, putMany } from '#src/ledger/records.ts'
+import type { ReadTx } from '#src/ledger/transaction.ts'
 import { refuse } from '#src/publishing/refusal.ts'
 import { StatisticsFault } from '#src/statistics/fault.ts'
 import { Id } from '#src/vocabulary/model.ts'
 import { EvaluationFault } from '../fault.ts'
-import { evaluators, ownEvaluation, ownLabel, partiesOf } from './access.ts'
-import { type Computed, computed } from './compute.ts'
+import { evaluators, mayWorkOn, ownEvaluation, ownLabel, partiesOf } from './access.ts'
+import type { Computed } from './compute.ts'
+import { computedInThread, type ThreadTask } from './compute-thread.ts'
 import { filesOf } from './data-files.ts'
 import type { ImpactEvaluation } from './saved-model.ts'
 import { type ResultLine, resultId, resultLines } from './saved-store.ts'
@@ -18,10 +21,10 @@ export const computeEvaluation = defineAct({
   summary: 'Computes a stated evaluation from the data as they are now, and keeps the result beside those before it.',
   input: z.strictObject({ id: Id, revision: Revision }),
   roles: evaluators,
-  async run(tx, { id, revision }) {
+  prepare: ({ by, read }, { id, revision }) =>
+    cannot(async () => computedInThread(await read((tx) => taskOf(tx, by, id, revision)))),
+  async run(tx, { id, revision }, made) {
     const { data } = await ownEvaluation(tx, id, revision)
-    if (!data.stated) refuse(409, 'evaluations.error.notStated')
-    const made = await madeNow(tx, data)
     const last = (await resultLines(tx, id)).at(-1)
     if (last && isSame(last, made)) refuse(409, 'evaluations.error.same', { number: last.number })
     const number = (last?.number ?? 0) + 1
@@ -32,10 +35,18 @@ export const computeEvaluation = defineAct({
   },
 })
 
+/** @throws Refusal 404, 409, 403, as `run` has them: nothing is computed in vain */
+async function taskOf(tx: ReadTx, by: Grant, id: string, revision: number): Promise<ThreadTask> {
+  const { data: evaluation } = await heldRecord(tx, 'impact_evaluations', id, revision)
+  if (!mayWorkOn(by, evaluation)) return refuse(403, 'evaluations.error.notYours')
+  if (!evaluation.stated) refuse(409, 'evaluations.error.notStated')
+  return { evaluation, files: await filesOf(tx, evaluation.data) }
+}
+
 /** What cannot be estimated is refused in the words of the method. */
-async function madeNow(tx: ActTx, evaluation: ImpactEvaluation): Promise<Computed> {
+async function cannot<T>(task: () => Promise<T>): Promise<T> {
   try {
-    return computed(evaluation, await filesOf(tx, evaluation.data))
+    return await task()
   } catch (error) {
     if (!(error instanceof EvaluationFault || error instanceof StatisticsFault)) throw error
     return refuse(422, 'evaluations.error.cannot', { why: error.message })

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Label } from '#src/identity/labels.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
+import type { LocalText } from '#src/vocabulary/model.ts'
 import type { EvaluationResult } from './saved-model.ts'
 
 export type Direction = 'more' | 'fewer'
@@ -22,12 +23,35 @@ export async function resultLines({ db, workspace }: ReadTx, evaluation?: string
   }>`
     select label, (data - 'spec' - 'result' - 'plain' - 'files') || jsonb_build_object('files', coalesce(
       (select jsonb_agg(file - 'csv' order by at) from jsonb_array_elements(data -> 'files') with ordinality as f (file, at)), '[]')) as data,
-      case when (data #>> '{result,test,average,estimate}')::float8 > 0 then 'more'
-        when (data #>> '{result,test,average,estimate}')::float8 < 0 then 'fewer' end as direction
-    from evaluation_results where workspace = ${workspace}
+      case when effect > 0 then 'more' when effect < 0 then 'fewer' end as direction
+    from evaluation_results, lateral (select coalesce(data #>> '{result,test,average,estimate}',
+      data #>> '{result,effect,estimate}', data #>> '{result,effect,mean}')::float8) as found (effect)
+    where workspace = ${workspace}
       ${evaluation === undefined ? sql`` : sql`and evaluation = ${evaluation}`}
     order by data ->> 'evaluation', (data ->> 'number')::int`.execute(db)
   return rows.map(({ label, direction, data }) => ({ ...data, label, direction }))
+}
+
+export interface WaitingResult {
+  evaluation: string
+  title: LocalText
+  label: Label
+  /** The account that had it computed. */
+  by: string
+}
+
+/** The last result of each evaluation, where somebody has computed it and nobody has published it. */
+export async function waitingResults({ db, workspace }: ReadTx): Promise<WaitingResult[]> {
+  const { rows } = await sql<WaitingResult>`
+    select result.evaluation, evaluation.data -> 'title' as title, evaluation.label, result.data ->> 'by' as by
+    from evaluation_results as result
+      join impact_evaluations as evaluation on evaluation.workspace = result.workspace and evaluation.id = result.evaluation
+    where result.workspace = ${workspace} and result.label <> 'TLP:CLEAR' and result.data ? 'by'
+      and not exists (select from evaluation_results as later
+        where later.workspace = result.workspace and later.evaluation = result.evaluation
+          and (later.data ->> 'number')::int > (result.data ->> 'number')::int)
+    order by result.evaluation`.execute(db)
+  return rows
 }
 
 export const resultId = (evaluation: string, number: number): string => `${evaluation}-${number}`

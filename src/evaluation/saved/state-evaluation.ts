@@ -4,6 +4,7 @@ import { type ActTx, defineAct, heldRecord, Revision } from '#src/identity/act.t
 import { byIds, putMany } from '#src/ledger/records.ts'
 import { refuse } from '#src/publishing/refusal.ts'
 import { Id } from '#src/vocabulary/model.ts'
+import { unknownItems } from '../checklist.ts'
 import { evaluators, officeOf, ownEvaluation, ownLabel, partiesOf } from './access.ts'
 import { statementOf } from './fingerprint.ts'
 import { Checklist, evaluationFields, type ImpactEvaluation } from './saved-model.ts'
@@ -73,6 +74,8 @@ export const checkEvaluation = defineAct({
   async run(tx, { id, revision, checklist }) {
     const { data, label, parties } = await ownEvaluation(tx, id, revision)
     if (data.published) refuse(409, 'evaluations.error.published')
+    const [unknown] = unknownItems(data.spec.method, checklist)
+    if (unknown !== undefined) refuse(422, 'evaluations.error.item', { item: unknown }, `checklist.${unknown}`)
     await putMany(tx, 'impact_evaluations', [{ id, label, parties, data: { ...data, checklist } }])
   },
 })

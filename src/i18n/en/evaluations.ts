@@ -187,5 +187,6 @@ export const evaluations = {
   'error.notLast': 'There is a newer result; publish that one',
   'error.notPublic': '“{id}”, which it rests on, is not public',
   'error.twice': 'Two files of data have one name',
+  'error.item': 'The checklist of this method has no item “{item}”',
   'error.noFile': 'The model reads the file “{file}”, which is not among its data',
 }

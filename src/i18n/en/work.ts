@@ -46,6 +46,7 @@ export const work = {
   'duty.verdictReply': 'A verdict on your organisation’s promise waits for your reply',
   'duty.submissions':
     '{count, plural, one {# submission of the public waits} other {# submissions of the public wait}} to be looked at',
+  'duty.evaluation': 'A result of an evaluation waits for a second person',
   'duty.loss': 'A loss that was written down waits for a second person',
   'duty.draft': 'A draft to go out for comment waits for a second person',
   'duty.draftChanges':

@@ -187,5 +187,6 @@ export const evaluations: Translation<typeof english> = {
   'error.notLast': 'اس سے نیا نتیجہ موجود ہے؛ وہ شائع کیجیے',
   'error.notPublic': '”{id}“، جس پر یہ جائزہ قائم ہے، شائع نہیں ہے',
   'error.twice': 'ڈیٹا کی دو فائلوں کا نام ایک ہی ہے',
+  'error.item': 'اس طریقے کی فہرست میں «{item}» نام کی کوئی مد نہیں',
   'error.noFile': 'ماڈل فائل ”{file}“ پڑھتا ہے، جو اس کے ڈیٹا میں نہیں ہے',
 }

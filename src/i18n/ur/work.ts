@@ -49,6 +49,7 @@ export const work: Translation<typeof english> = {
   'duty.verdictReply': 'آپ کے ادارے کے وعدے پر رائے آئی ہے، جواب دیجیے',
   'duty.submissions':
     '{count, plural, one {عوام کی # بات دیکھے جانے کی منتظر ہے} other {عوام کی # باتیں دیکھے جانے کی منتظر ہیں}}',
+  'duty.evaluation': 'ایک جائزے کا نتیجہ دوسرے شخص کا منتظر ہے',
   'duty.loss': 'ایک نقصان جو درج ہوا، دوسرے شخص کا منتظر ہے',
   'duty.draft': 'رائے کے لیے پیش ہونے والا مسودہ دوسرے شخص کی توثیق کا منتظر ہے',
   'duty.draftChanges':

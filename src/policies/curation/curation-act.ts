@@ -19,7 +19,7 @@ export interface CurationTx extends WriteTx {
 }
 
 export interface CurationAct<Input extends z.ZodType, Output> extends Act<Input, Output> {
-  run(tx: CurationTx, input: z.output<Input>): Promise<Output>
+  run(tx: CurationTx, input: z.output<Input>, ready?: unknown): Promise<Output>
 }
 
 type Parts<Input extends z.ZodType, Output> = Omit<CurationAct<Input, Output>, 'roles'>
