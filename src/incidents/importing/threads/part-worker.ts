@@ -35,4 +35,4 @@ const told: PartTold = {
   ids,
   metTotals: coder?.metTotals ?? true,
 }
-parentPort?.postMessage(told, [cells.buffer, ids.slots.buffer, ids.digests.buffer])
+parentPort?.postMessage(told, [cells.buffer as ArrayBuffer, ids.slots.buffer, ids.digests.buffer])
