@@ -24,7 +24,7 @@ export async function readFile(
   options: ReadingOptions,
   each?: (reading: Reading, bytes: number) => Promise<void> | void,
 ): Promise<ReadFile> {
-  const reading = new Reading({ ...options, size: file.size })
+  const reading = new Reading(options)
   const hash = createHash('sha256')
   let bytes = 0
   const packed: Uint8Array[] = []

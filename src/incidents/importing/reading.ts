@@ -23,10 +23,6 @@ export interface ReadingOptions {
   mapping: Mapping
   places: Places
   spellings?: Record<string, string>
-  /** Bytes of the file, where they are known. */
-  size?: number
-  /** About how many rows there will be, where that is known better than by the first bytes. */
-  rows?: number
   /** Where events are put one by one. */
   kept?: KeptRows
   /** Where to stop: at the first record that begins at this byte of the file or after it. */
@@ -79,14 +75,9 @@ export class Reading implements RecordSink {
   #isAfterHeading = false
   #headingEnd = -1
   #headingRows = 0
-  #rowBytes = 100
 
   constructor(options: ReadingOptions) {
     this.#options = options
-  }
-
-  get rowsRead(): number {
-    return this.#counting.read
   }
 
   /** @throws ImportFault where no row names the columns of the mapping */
@@ -98,7 +89,6 @@ export class Reading implements RecordSink {
       this.#words = new Words(otherwise(bytes))
       this.#scanner = new Scanner(dialectOf(bytes), this)
       this.#scanner.until = this.#options.until ?? Number.POSITIVE_INFINITY
-      this.#rowBytes = bytes.length / Math.max(1, Buffer.from(bytes).toString('latin1').split('\n').length)
     }
     this.#scanner.take(bytes)
     if (this.#axes.list.length > mostAxes) throw new ImportFault('values', { most: mostAxes })
@@ -177,17 +167,15 @@ export class Reading implements RecordSink {
 
   #title(): void {
     const cells = this.#texts()
-    const { mapping, places, spellings = {}, size = 0, rows = size / this.#rowBytes, kept } = this.#options
+    const { mapping, places, spellings = {}, kept } = this.#options
     const heading = new Heading(cells)
     this.#titles.push(cells)
     if (!columnsOf(mapping).every((column) => heading.has(column))) {
       if (this.#titles.length > mostTitles) throw this.#noHeading()
       return
     }
-    const expected = Math.min(20_000_000, rows)
-    const parts = { mapping, heading, places, spellings, expected, ...(kept ? { kept } : {}) }
     this.#coder = new Coder({
-      ...parts,
+      ...{ mapping, heading, places, spellings, ...(kept ? { kept } : {}) },
       words: this.#words,
       counting: this.#counting,
       rollup: this.#rollup,
@@ -215,7 +203,8 @@ function isBlank({ bytes, starts, ends, fields }: Scanner): boolean {
   return true
 }
 
-function totalsOf(rollup: Rollup): Account['totals'] {
+/** Of what is stored. */
+export function totalsOf(rollup: Rollup): Account['totals'] {
   const totals = { events: 0, deaths: 0, deathsLow: 0, deathsHigh: 0, injured: 0 }
   for (const name of Object.keys(totals) as (keyof typeof totals)[]) {
     const column = sums.indexOf(name)

@@ -20,7 +20,7 @@ const width = 3 + sums.length
 export class Rollup {
   size = 0
   /** One group after another; grows, so it is to be asked for anew after `group`. */
-  cells = new Int32Array(width << 10)
+  cells: Int32Array = new Int32Array(width << 10)
   /** In the order of `classRanges`; undefined while no range was met. */
   ranges: Int32Array | undefined
   /** Of each group its number, from 1, and beside it its hash. */
@@ -44,6 +44,15 @@ export class Rollup {
       if (this.cells[at] === axes && this.cells[at + 1] === area && this.cells[at + 2] === month) return at + 3
     }
     return this.#add(slot, hash, axes, area, month)
+  }
+
+  /** As another thread has added it up: to be read, and not to be added to. */
+  static of(cells: Int32Array, size: number, ranges: Int32Array | undefined): Rollup {
+    const rollup = new Rollup()
+    rollup.cells = cells
+    rollup.size = size
+    rollup.ranges = ranges
+    return rollup
   }
 
   /** Adds another's groups, whose axes and areas have other numbers here. */

@@ -1,5 +1,4 @@
 /** Makes of each record an incident, or a finding of why it is none. */
-import { axisValues } from '../../model.ts'
 import { type Counting, doubtful, type Finding, refused } from '../account.ts'
 import type { Scanner } from '../csv/scanner.ts'
 import type { Words } from '../csv/words.ts'
@@ -8,15 +7,14 @@ import type { Rollup } from '../rollup.ts'
 import { DaysOfRow, type RowDay } from './days-of-row.ts'
 import { Figures } from './figures-of-row.ts'
 import { HarmOfRow } from './harm-of-row.ts'
-import { endNumber, Hash } from './hashing.ts'
 import { folded, type Heading } from './heading.ts'
 import type { KeptRows } from './kept-rows.ts'
 import { KnownIds } from './known-ids.ts'
 import { type Places, PlacesOfRow, type RowPlace } from './places-of-row.ts'
-import { type AxesTable, type CellRecipe, type Recipe, Recipes } from './recipes.ts'
+import { type AxesTable, type Recipe, Recipes } from './recipes.ts'
+import { RowKey } from './row-key.ts'
 
 const totalWord = /^(?:(?:grand|sub)[\s-]*)?totals?\b|^sum\b|^overall\b|^(?:کل|میزان|مجموع)/i
-const precisionPlaces = new Map(axisValues.placePrecision.map((value, at) => [value as string, at]))
 
 export interface CoderParts {
   mapping: Mapping
@@ -27,8 +25,6 @@ export interface CoderParts {
   counting: Counting
   rollup: Rollup
   axes: AxesTable
-  /** About how many rows there will be. */
-  expected: number
   /** Where events are put one by one; without it they are only added up. */
   kept?: KeptRows
 }
@@ -39,9 +35,9 @@ export class Coder {
   readonly #recipes: Recipes
   readonly #days: DaysOfRow
   readonly #places: PlacesOfRow
-  readonly #known: KnownIds
+  readonly #known = new KnownIds()
+  readonly #key: RowKey
   readonly #harm = new HarmOfRow()
-  readonly #hash = new Hash()
   readonly #id: number | undefined
   readonly #words: number | undefined
   readonly #dyad: number | undefined
@@ -57,8 +53,8 @@ export class Coder {
     this.#recipes = new Recipes(mapping, heading, words, this.#figures, parts.axes)
     this.#days = new DaysOfRow(mapping, heading, words)
     this.#places = new PlacesOfRow(mapping, heading, words, parts.places, parts.spellings)
-    this.#known = new KnownIds(parts.expected)
     this.#id = at(mapping.id)
+    this.#key = new RowKey(this.#id)
     this.#words = at(mapping.place.words)
     this.#dyad = at(mapping.dyad)
     this.heading = heading.names
@@ -101,8 +97,7 @@ export class Coder {
     if (wrongFigure) return wrongFigure
     if ('reason' in day) return day
     if (recipe.unknown) return doubtful('value', recipe.unknown.column, recipe.unknown.found, recipe.unknown.right)
-    const ruled = precisionPlaces.get(recipe.cells[0]?.axes.placePrecision ?? 'unknown') ?? 0
-    const place = this.#places.of(scanner, day.first, ruled)
+    const place = this.#places.of(scanner, day.first, recipe.placePrecision)
     if ('reason' in place) return place
     return this.#store(scanner, recipe, day, place)
   }
@@ -149,36 +144,34 @@ export class Coder {
   }
 
   #store(scanner: Scanner, recipe: Recipe, day: RowDay, place: RowPlace): 'stored' | 'merged' | Finding {
-    const { bytes, starts, ends, fields } = scanner
     const harm = this.#harm
     let digest = Math.imul(day.first, 0x9e3779b1) ^ Math.imul(day.last, 0x85ebca6b) ^ place.area
+    let axes = 0
     for (const cell of recipe.cells) {
       const fault = harm.read(this.#figures, cell)
       if (fault) return fault
-      const number = this.#recipes.axesOf(cell, harm.victim, day.precision, place.precision)
+      axes = this.#recipes.axesOf(cell, harm.victim, day.precision, place.precision)
       digest =
-        Math.imul(digest ^ number, 0xc2b2ae35) ^
+        Math.imul(digest ^ axes, 0xc2b2ae35) ^
         Math.imul(harm.deaths, 0x27d4eb2f) ^
         (harm.high << 8) ^
         (harm.injured << 16)
       digest ^= Math.imul(harm.events, 0x165667b1)
     }
-    const key = this.#id ?? -1
-    const hasId = key >= 0 && !isEmpty(scanner, key)
-    let [from, to] = [starts[hasId ? key : 0] as number, ends[hasId ? key : fields - 1] as number]
-    while (from < to && (bytes[from] as number) <= 0x20) from++
-    while (to > from && (bytes[to - 1] as number) <= 0x20) to--
-    const hash = this.#hash
-    hash.start(0)
-    hash.take(scanner, from, to)
-    hash.end()
-    const near = hasId ? endNumber(scanner, from, to) : hash.second
-    const known = this.#known.add(hash.first, near, digest)
+    const key = this.#key
+    key.read(scanner)
+    const known = this.#known.add(key.hash, key.near, digest)
     if (known !== 'new') {
-      if (key < 0) return doubtful('same-row')
-      return known === 'same' ? 'merged' : doubtful('same-id', this.#parts.mapping.id, this.#text(scanner, key))
+      if (this.#id === undefined) return doubtful('same-row')
+      if (known === 'same') return 'merged'
+      return doubtful('same-id', this.#parts.mapping.id, this.#text(scanner, this.#id))
     }
-    for (const cell of recipe.cells) this.#add(scanner, cell, day, place, recipe.cells.length > 1)
+    if (recipe.cells.length === 1) this.#add(scanner, axes, day, place)
+    else
+      for (const cell of recipe.cells) {
+        harm.read(this.#figures, cell)
+        this.#add(scanner, this.#recipes.axesOf(cell, harm.victim, day.precision, place.precision), day, place)
+      }
     return 'stored'
   }
 
@@ -193,12 +186,10 @@ export class Coder {
     return this.#parts.words.text(bytes, starts[field] as number, ends[field] as number, escaped[field] === 1).trim()
   }
 
-  #add(scanner: Scanner, cell: CellRecipe, day: RowDay, place: RowPlace, isOneOfSeveral: boolean): void {
+  #add(scanner: Scanner, axes: number, day: RowDay, place: RowPlace): void {
     const { rollup, kept } = this.#parts
     const harm = this.#harm
-    if (isOneOfSeveral) harm.read(this.#figures, cell)
     if (harm.events === 0 && harm.deaths <= 0 && harm.injured <= 0) return
-    const axes = this.#recipes.axesOf(cell, harm.victim, day.precision, place.precision)
     const at = rollup.group(axes, place.area, day.month)
     addTo(rollup.cells, at, harm)
     for (let of = 0; of < 3; of++) {
@@ -213,7 +204,7 @@ export class Coder {
     const { low, deaths, high, classes, injured, lows, highs } = this.#harm
     const id = this.#text(scanner, this.#id)
     kept.size += 1
-    kept.ids.push(id === '' ? rowId(this.#hash) : id.slice(0, 200))
+    kept.ids.push(id === '' ? this.#key.text : id.slice(0, 200))
     kept.days.push(day.first)
     kept.lastDays.push(day.last)
     kept.months.push(day.month)
@@ -233,12 +224,6 @@ function isEmpty({ bytes, starts, ends }: Scanner, field: number): boolean {
   for (let at = starts[field] as number; at < (ends[field] as number); at++)
     if ((bytes[at] as number) > 0x20) return false
   return true
-}
-
-/** Of a row that has no id: what stands in it, hashed, so that the same row has it in the next edition too. */
-function rowId({ first, second }: Hash): string {
-  const hex = (value: number) => (value >>> 0).toString(16).padStart(8, '0')
-  return `row-${hex(first)}${hex(second)}`
 }
 
 function addTo(values: Int32Array, at: number, harm: HarmOfRow): void {

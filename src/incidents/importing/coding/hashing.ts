@@ -1,8 +1,8 @@
 /** Bytes as 64 bits, four at a time: of a million different texts two are taken for one with a chance of one in thirty million. */
 import type { Scanner } from '../csv/scanner.ts'
 
-/** Of the last one to four bytes of a text. */
-const masks = [0, 0xff, 0xffff, 0xffffff, -1]
+/** Of a text of up to three bytes. */
+const masks = [0, 0xff, 0xffff, 0xffffff]
 
 const firstSeed = 0x9747b28c
 const secondSeed = 0x3c6ef372
@@ -21,32 +21,25 @@ export class Hash {
     const { view } = scanner
     let a = this.first ^ (to - from)
     let b = this.second
-    for (let at = from; at < to; at += 4) {
-      const left = to - at
-      const word = view.getInt32(at, true) & (left >= 4 ? -1 : (masks[left] as number))
+    const last = to - 4
+    let at = from
+    for (; at < last; at += 4) {
+      const word = view.getInt32(at, true)
       a = Math.imul(a ^ word, 0xcc9e2d51)
       a ^= a >>> 15
       b = Math.imul(b ^ word, 0x1b873593)
       b ^= b >>> 13
     }
-    this.first = a
-    this.second = Math.imul(b, 0x85ebca6b) ^ (to - from)
+    // The last four bytes, some of which may have been taken before; of a shorter text all.
+    const word = last >= from ? view.getInt32(last, true) : view.getInt32(from, true) & (masks[to - from] as number)
+    this.first = Math.imul(a ^ word, 0xcc9e2d51)
+    this.second = Math.imul(b ^ word, 0x85ebca6b) ^ (to - from)
   }
 
   end(): void {
     this.first = mixed(this.first)
     this.second = mixed(this.second)
   }
-}
-
-/** The number that an id ends in: with it, ids that were given one after another lie side by side. */
-export function endNumber({ bytes }: Scanner, from: number, to: number): number {
-  let value = 0
-  for (let at = from; at < to; at++) {
-    const digit = (bytes[at] as number) - 0x30
-    value = digit >= 0 && digit <= 9 ? (Math.imul(value, 10) + digit) | 0 : 0
-  }
-  return value
 }
 
 function mixed(value: number): number {

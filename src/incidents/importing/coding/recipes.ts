@@ -27,6 +27,8 @@ export interface CellRecipe {
 export interface Recipe {
   isWanted: boolean
   unknown: UnknownValue | null
+  /** What a rule says of it, as a place among the values of the axis. */
+  placePrecision: number
   cells: readonly CellRecipe[]
 }
 
@@ -90,6 +92,7 @@ export class Recipes {
     return {
       isWanted: holds(only, said),
       unknown,
+      placePrecision: placePrecisions.indexOf((ruled[0] as Axes).placePrecision ?? 'unknown'),
       cells: cells.map((cell, at) => ({
         axes: ruled[at] as Axes,
         events: places(columnsBy(cell.events, said)),

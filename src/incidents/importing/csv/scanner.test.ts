@@ -24,6 +24,48 @@ function recordsOf(text: string, size = 7, dialect = comma): (string[] | string)
   return found
 }
 
+/** The same, byte by byte. */
+function plainly(text: string): (string[] | string)[] {
+  const found: (string[] | string)[] = []
+  for (let at = 0; at < text.length; ) {
+    const { fields, next } = plainRecord(text, at)
+    found.push(fields ?? `broken ${found.length + 1}`)
+    at = next
+  }
+  return found
+}
+
+function plainRecord(text: string, start: number): { fields?: string[]; next: number } {
+  const fields: string[] = []
+  for (let from = start; ; ) {
+    let to = from
+    if (text[from] === '"') {
+      const closed = closing(text, from + 1)
+      const isQuoted = /^(?:,|\r?\n|\r?$)/.test(text.slice(closed + 1))
+      if (closed === text.length || (!isQuoted && text.slice(from, closed).includes('\n'))) {
+        const line = text.indexOf('\n', start)
+        return { next: line < 0 ? text.length : line + 1 }
+      }
+      to = closed + 1
+    }
+    const closed = to
+    while (to < text.length && text[to] !== ',' && text[to] !== '\n') to++
+    const isEnd = text[to] !== ','
+    const bare = isEnd ? text.slice(from, to).replace(/\r$/, '') : text.slice(from, to)
+    const isQuoted = closed > from && bare.length === closed - from
+    fields.push(isQuoted ? bare.slice(1, -1).replaceAll('""', '"') : bare)
+    if (isEnd) return { fields, next: to + 1 }
+    from = to + 1
+  }
+}
+
+/** Where the quote stands that closes a field, or the end. */
+function closing(text: string, from: number): number {
+  let at = from
+  while (at < text.length && (text[at] !== '"' || text[at + 1] === '"')) at += text[at] === '"' ? 2 : 1
+  return Math.min(at, text.length)
+}
+
 describe('A scanner of CSV', () => {
   test('finds fields with delimiters, quotes and line breaks in them', () => {
     expect(recordsOf('a,"b, c","d ""e""\r\nf",\r\n"",g\n')).toEqual([
@@ -63,6 +105,16 @@ describe('A scanner of CSV', () => {
         const written = rows.map((row) => row.map((one) => `"${one.replaceAll('"', '""')}"`).join(',') + end).join('')
         expect(recordsOf(written, size)).toEqual(rows)
       }),
+    )
+  })
+
+  test('finds in any bytes what reading them one by one finds', () => {
+    const garbage = fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', '\r', '-', '#', '\x0b'), maxLength: 80 })
+    fc.assert(
+      fc.property(garbage, fc.integer({ min: 1, max: 20 }), (text, size) => {
+        expect(recordsOf(text, size)).toEqual(plainly(text))
+      }),
+      { numRuns: 1000 },
     )
   })
 

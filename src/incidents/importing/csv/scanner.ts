@@ -2,6 +2,7 @@
  * Records of a CSV out of pieces of bytes, as places in a buffer: nothing is copied or decoded that nobody asks for. As RFC 4180 says,
  * with what files do beside it: quotes inside a bare field, text after a closing quote, a quote that is never closed.
  */
+import { firstOf, fourOf, marksFrom, marksOf } from './marks.ts'
 
 export interface Dialect {
   /** Bytes. */
@@ -43,7 +44,10 @@ export class Scanner {
   fields = 0
   /** Where the record at hand begins in the file. */
   recordStart = 0
+  readonly #words = new Int32Array(this.bytes.buffer)
   readonly #dialect: Dialect
+  readonly #delimiters: number
+  readonly #newlines: number
   readonly #sink: RecordSink
   /** Bytes of the file before the buffer. */
   #before = 0
@@ -62,6 +66,8 @@ export class Scanner {
 
   constructor(dialect: Dialect, sink: RecordSink) {
     this.#dialect = dialect
+    this.#delimiters = fourOf(dialect.delimiter)
+    this.#newlines = fourOf(dialect.newline)
     this.#sink = sink
   }
 
@@ -121,51 +127,62 @@ export class Scanner {
   #record(start: number, isLast: boolean): number {
     const { bytes, starts, ends, escaped } = this
     const { delimiter, newline } = this.#dialect
+    const words = this.#words
     const end = this.#end
-    // Whatever stands above is neither, and most of what stands in a file does.
-    const top = delimiter > newline ? delimiter : newline
+    const delimiters = this.#delimiters
+    const newlines = this.#newlines
     let field = 0
-    for (let at = start; ; field++) {
-      const place = field < mostFields ? field : mostFields - 1
-      escaped[place] = 0
-      let from = at
-      let to = -1
-      if (bytes[at] === quote && at < end) {
-        to = this.#closing(at + 1, place, isLast)
-        if (to < 0) return to
-        at = to + 1
-        const after = at < end ? bytes[at] : newline
-        if (after === delimiter || after === newline) from += 1
-        else if (this.#isReturn(at)) {
-          from += 1
-          at += newline === carriageReturn ? 0 : 1
-        } else {
-          // The next quote of the file closed it, lines below: it was never closed itself.
-          const line = bytes.indexOf(newline, from)
-          if (line >= 0 && line < to) return unclosed
-          to = -1
-          escaped[place] = 0
-        }
+    let place = 0
+    let from = start
+    let closed = -1
+    let word = start >> 2
+    let marks = marksFrom(marksOf(words[word] as number, delimiters, newlines), start)
+    escaped[0] = 0
+    for (;;) {
+      while (marks === 0) marks = marksOf(words[++word] as number, delimiters, newlines)
+      const at = (word << 2) + firstOf(marks)
+      marks &= marks - 1
+      const byte = bytes[at]
+      if (byte === quote) {
+        if (at !== from) continue
+        closed = this.#closing(at + 1, place, isLast)
+        if (closed < 0) return closed
+        word = (closed + 1) >> 2
+        marks = marksFrom(marksOf(words[word] as number, delimiters, newlines), closed + 1)
+        continue
       }
       // A line end stands behind the last byte.
-      let byte = bytes[at] as number
-      while (byte > top || (byte !== delimiter && byte !== newline)) byte = bytes[++at] as number
+      const isEnd = byte === newline
+      if (!isEnd && byte !== delimiter) continue
       if (at >= end && !isLast) return incomplete
-      const isEnd = at >= end || byte === newline
-      if (to < 0)
-        to = isEnd && at > from && newline !== carriageReturn && bytes[at - 1] === carriageReturn ? at - 1 : at
-      starts[place] = from
-      ends[place] = to
-      at += 1
-      if (!isEnd) continue
-      this.fields = field + 1
-      return at < end ? at : end
+      const to = isEnd && at > from && bytes[at - 1] === carriageReturn && newline !== carriageReturn ? at - 1 : at
+      if (closed < 0) {
+        starts[place] = from
+        ends[place] = to
+      } else if (closed + 1 === to) {
+        starts[place] = from + 1
+        ends[place] = closed
+      } else if (this.#hasLineEnd(from, closed)) return unclosed
+      else {
+        starts[place] = from
+        ends[place] = to
+        escaped[place] = 0
+      }
+      from = at + 1
+      closed = -1
+      field += 1
+      if (isEnd) {
+        this.fields = field
+        return from < end ? from : end
+      }
+      place = field < mostFields ? field : mostFields - 1
+      escaped[place] = 0
     }
   }
 
-  /** A carriage return at the end of a line. */
-  #isReturn(at: number): boolean {
-    return this.bytes[at] === carriageReturn && (at + 1 >= this.#end || this.bytes[at + 1] === this.#dialect.newline)
+  #hasLineEnd(from: number, to: number): boolean {
+    const line = this.bytes.indexOf(this.#dialect.newline, from)
+    return line >= 0 && line < to
   }
 
   /** Where the quote that closes the field stands, from here on. */

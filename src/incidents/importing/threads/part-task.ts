@@ -1,4 +1,5 @@
 /** What a second thread is told and tells, of a large file that two read. */
+import type { HandedIds } from '../coding/known-ids.ts'
 import type { Mapping } from '../mapping-model.ts'
 import type { PlacesData } from '../places-of.ts'
 import type { Handed } from '../reading.ts'
@@ -9,16 +10,13 @@ export interface PartTask {
   size: number
   headingEnd: number
   from: number
-  /** About how many rows this part has. */
-  rows: number
   mapping: Mapping
   places: PlacesData
   spellings: Record<string, string>
 }
 
 export interface PartTold extends Handed {
-  /** Of the ids it met, as `KnownIds` hands them over. */
-  ids: Int32Array
+  ids: HandedIds
   /** A row in it can be judged only by those who read all rows above it. */
   metTotals: boolean
 }

@@ -1,14 +1,15 @@
 /** A thread that reads the second half of a file: its heading first, then from the middle on. */
 import { closeSync, openSync, readSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
+import { KnownIds } from '../coding/known-ids.ts'
 import { placesOf } from '../places-of.ts'
 import { Reading } from '../reading.ts'
 import type { PartTask, PartTold } from './part-task.ts'
 
-const { path, size, headingEnd, from, rows, mapping, places, spellings } = workerData as PartTask
+const { path, size, headingEnd, from, mapping, places, spellings } = workerData as PartTask
 const piece = 1 << 18
 
-const reading = new Reading({ mapping, places: placesOf(places), spellings, rows })
+const reading = new Reading({ mapping, places: placesOf(places), spellings })
 const file = openSync(path, 'r')
 const buffer = Buffer.alloc(Math.max(piece, headingEnd))
 reading.take(buffer.subarray(0, readSync(file, buffer, 0, headingEnd, 0)))
@@ -22,7 +23,7 @@ closeSync(file)
 const { rollup, axes, areas, account, review } = reading.end()
 const coder = reading.part?.coder
 const { cells, ranges } = rollup
-const ids = coder?.ids.slots ?? new Int32Array(0)
+const ids = (coder?.ids ?? new KnownIds()).handed
 const told: PartTold = {
   cells,
   ranges,
@@ -34,4 +35,4 @@ const told: PartTold = {
   ids,
   metTotals: coder?.metTotals ?? true,
 }
-parentPort?.postMessage(told, [cells.buffer, ids.buffer])
+parentPort?.postMessage(told, [cells.buffer as ArrayBuffer, ids.slots.buffer, ids.digests.buffer])

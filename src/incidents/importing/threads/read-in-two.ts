@@ -43,13 +43,12 @@ export async function readInTwo(
       size,
       headingEnd: head.end,
       from,
-      rows: (size - from) / head.rowBytes,
       mapping,
       places: places.made,
       spellings,
     }
     const second = secondHalf(task)
-    const reading = new Reading({ ...options, size: from, until: from })
+    const reading = new Reading({ ...options, until: from })
     const sha256 = firstHalf(file, { size, from, reading }, each)
     const told = await second
     const { part } = reading
@@ -65,7 +64,6 @@ interface Head {
   /** Where the first row after the heading begins. */
   end: number
   columns: number
-  rowBytes: number
   bytes: Uint8Array
 }
 
@@ -74,12 +72,10 @@ function headOf(file: number, options: ReadingOptions): Head | undefined {
   const bytes = read(file, 0, piece)
   const [first, second] = bytes
   if ((first === 0x50 && second === 0x4b) || (first ?? 0) > 0xfd || first === 0xef) return undefined
-  const reading = new Reading({ ...options, size: bytes.length })
+  const reading = new Reading(options)
   reading.take(bytes)
   const end = reading.part?.headingEnd ?? -1
-  return end > 0
-    ? { end, bytes, columns: reading.part?.coder.columns ?? 0, rowBytes: bytes.length / reading.rowsRead }
-    : undefined
+  return end > 0 ? { end, bytes, columns: reading.part?.coder.columns ?? 0 } : undefined
 }
 
 /** Where, after the middle, a record seems to begin: at a line after which many have as many fields as the heading has names. */

@@ -1,0 +1,72 @@
+/** Which row it is, in 64 bits: by its id, or where it has none by all that it says. */
+import type { Scanner } from '../csv/scanner.ts'
+import { Hash } from './hashing.ts'
+
+const zero = 0x30
+/** A number of more digits would be beyond 32 bits: what stands before them is no part of it. */
+const mostDigits = 9
+
+export class RowKey {
+  /** The same of ids that end in numbers after the same letters. */
+  hash = 0
+  /** Follows one another where such numbers do. */
+  near = 0
+  hasId = false
+  readonly #column: number | undefined
+  readonly #hash = new Hash()
+
+  /** @param column of the ids */
+  constructor(column: number | undefined) {
+    this.#column = column
+  }
+
+  /** Of the record that the scanner is at. */
+  read(scanner: Scanner): void {
+    const { bytes, starts, ends, fields } = scanner
+    const column = this.#column
+    let from = starts[column ?? 0] as number
+    let to = ends[column ?? fields - 1] as number
+    while (from < to && (bytes[from] as number) <= 0x20) from++
+    while (to > from && (bytes[to - 1] as number) <= 0x20) to--
+    this.hasId = column !== undefined && from < to
+    if (this.hasId) this.#ofId(scanner, from, to)
+    else this.#ofAll(scanner)
+  }
+
+  #ofId(scanner: Scanner, from: number, to: number): void {
+    const { bytes } = scanner
+    let stem = to
+    let number = 0
+    for (let unit = 1; stem > from && to - stem < mostDigits; unit *= 10) {
+      const digit = (bytes[stem - 1] as number) - zero
+      if (digit < 0 || digit > 9) break
+      number += digit * unit
+      stem -= 1
+    }
+    // 07 and 7 are two ids; 07 and 08 have the same length.
+    const isPadded = bytes[stem] === zero
+    this.#take(scanner, isPadded ? to - stem : 0, from, stem)
+    this.near = (this.near + number) | 0
+  }
+
+  #ofAll(scanner: Scanner): void {
+    const { starts, ends, fields } = scanner
+    this.#take(scanner, 0, starts[0] as number, ends[fields - 1] as number)
+  }
+
+  #take(scanner: Scanner, beside: number, from: number, to: number): void {
+    const hash = this.#hash
+    hash.start(beside)
+    hash.take(scanner, from, to)
+    hash.end()
+    this.hash = hash.first
+    this.near = hash.second
+  }
+
+  /** Of a row that has no id: what stands in it, hashed, so that the same row has it in the next edition too. */
+  get text(): string {
+    return `row-${hex(this.hash)}${hex(this.near)}`
+  }
+}
+
+const hex = (value: number) => (value >>> 0).toString(16).padStart(8, '0')
