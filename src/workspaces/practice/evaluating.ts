@@ -162,8 +162,8 @@ function overAreas() {
         treated: courts.slice(0, 6),
       },
       checklist: {
-        alone: { answer: 'yes' },
         alike: { answer: 'unclear', remark: 'The six were chosen because people waited longest there.' },
+        alone: { answer: 'yes' },
         spill: { answer: 'yes' },
         collection: { answer: 'yes' },
       },
