@@ -1,12 +1,11 @@
 /** How many died and were hurt, as the columns of a row say it. */
-import { axisValues } from '../../model.ts'
+import { axisValues } from '../../axis-values.ts'
 import { doubtful, type Finding } from '../account.ts'
-import { harmColumns } from '../mapping-model.ts'
+import { type HarmColumn, harmColumns } from '../harm-columns.ts'
 import type { Figures } from './figures-of-row.ts'
 import type { CellRecipe } from './recipes.ts'
 
 const none = -1
-type HarmColumn = (typeof harmColumns)[number]
 const placeOf = (name: HarmColumn) => harmColumns.indexOf(name)
 // Each a constant by itself: they are asked for in every row.
 const deaths = placeOf('deaths')
