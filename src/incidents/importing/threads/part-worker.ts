@@ -21,18 +21,16 @@ for (let at = from; at < size; ) {
 }
 closeSync(file)
 const { rollup, axes, areas, account, review } = reading.end()
+const { size: count, pages, ranges } = rollup
 const coder = reading.part?.coder
-const { cells, ranges } = rollup
 const ids = (coder?.ids ?? new KnownIds()).handed
 const told: PartTold = {
-  cells,
-  ranges,
-  size: rollup.size,
-  axes,
-  areas,
-  account,
-  review,
-  ids,
+  groups: { size: count, pages, ranges },
+  ...{ axes, areas, account, review, ids },
   metTotals: coder?.metTotals ?? true,
 }
-parentPort?.postMessage(told, [cells.buffer, ids.slots.buffer, ids.digests.buffer])
+const arrays = [...pages, ids.slots, ids.digests, ...(ranges ? [ranges] : [])]
+parentPort?.postMessage(
+  told,
+  arrays.map(({ buffer }) => buffer),
+)
