@@ -55,13 +55,13 @@ async function mappingIn(path: string): Promise<Mapping> {
 }
 
 function said({ number, name, day, account, keepsRows, undone }: Edition): string {
-  const { changes, totals, reasons } = account
+  const { changes, totals, reasons, read, stored, merged, doubtful, refused } = account
   const why = Object.entries(reasons).map(
     ([reason, count]) => `  ${count}: ${t(`incidentImports.reason.${reason as never}`)}`,
   )
   return [
     `${number}. ${name} (${day})${undone ? ', taken back' : ''}`,
-    t('incidentImports.account', { ...account, reasons: 0, totals: 0, changes: 0 }),
+    t('incidentImports.account', { read, stored, merged, doubtful, refused }),
     ...why,
     t('incidentImports.totals', totals),
     ...(changes ? [t('incidentImports.changes', changes)] : []),

@@ -1,10 +1,11 @@
 /** An import: what was read of a file, and what became of every row. */
 import { z } from 'zod'
+import type { Deed } from './review/settlement-model.ts'
 
 /** Why a row is not stored: the words stand in the catalogue under `incidentImports.reason.`. */
 export const reasons = [
   ...['no-date', 'date', 'ambiguous-date', 'dates-backwards', 'figure', 'deaths-disagree', 'value', 'place'],
-  ...['coordinates', 'columns', 'quote', 'total', 'unlabelled-total', 'same-id', 'same-row', 'elsewhere'],
+  ...['coordinates', 'columns', 'quote', 'total', 'unlabelled-total', 'same-id', 'same-row', 'elsewhere', 'left-out'],
 ] as const
 export type Reason = (typeof reasons)[number]
 
@@ -19,7 +20,11 @@ export interface ReviewRow {
   /** What would be right, where that can be said: `YYYY-MM-DD`, the sum that was expected, the values that the mapping knows. */
   right: string
   /** Of a doubtful row: what stands in it, by the columns of the heading. */
-  said?: readonly string[]
+  said?: readonly string[] | null
+  /** Of a doubtful row, by what it says: it is known again in the next edition. */
+  key?: string | undefined
+  /** How somebody decided about it; it is doubtful no more. */
+  settled?: Deed | null
 }
 
 /** `read` = `stored` + `merged` + `doubtful` + `refused`; the heading is not a row that is read. */
@@ -32,6 +37,8 @@ export interface Account {
   refused: number
   /** Of `doubtful` and `refused`, by reason. */
   reasons: Partial<Record<Reason, number>>
+  /** Of `stored` and `refused`: rows that were doubtful until somebody decided. */
+  settled?: { stored: number; refused: number }
   /** Of what is stored. */
   totals: { events: number; deaths: number; deathsLow: number; deathsHigh: number; injured: number }
   /** Against the edition before. Null where raw rows are not kept, and it cannot be told. */

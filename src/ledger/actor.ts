@@ -41,6 +41,17 @@ export async function actAsCollector(db: Transaction<Tables>, workspace: string)
   )
 }
 
+/** Brings in the pieces of an edition that nobody sees yet, and can do nothing else: it changes nothing of what is seen. */
+export async function actAsImporter(
+  db: Transaction<Tables>,
+  workspace: string,
+  source: string,
+  edition: number,
+): Promise<void> {
+  await sql`select set_config('paimana.workspace', ${workspace}, true), set_config('paimana.source', ${source}, true),
+    set_config('paimana.edition', ${String(edition)}, true), set_config('role', 'paimana_importer', true)`.execute(db)
+}
+
 /** Binds the rest of the transaction to a workspace, an actor and a moment; all are forgotten when it ends. */
 export async function actAs(db: Transaction<Tables>, actor: Actor, workspace: string, now: Date): Promise<void> {
   const labels = handlingLabels.slice(0, handlingLabels.indexOf(actor.clearance) + 1)

@@ -103,7 +103,7 @@ const ofSurveys = [
   'survey_invitations',
   'survey_tokens',
 ]
-const closed = ['paimana_migrations', ...ofPeople, ...ofSurveys, 'consultation_days']
+const closed = ['paimana_migrations', ...ofPeople, ...ofSurveys, 'consultation_days', 'incident_arrived']
 /** Of the secretariat alone, whatever anybody's clearance: tried where surveys are. */
 const ofSecretariat = ['survey_responses', 'survey_texts', 'survey_packed']
 /** Of whoever sees the consultation they belong to: tried where consultations are. */
@@ -115,6 +115,7 @@ const ofIncidents = [
   'incident_cells',
   'incident_editions',
   'incident_reviews',
+  'incident_settlements',
   'incident_years',
 ]
 

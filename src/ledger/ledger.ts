@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type ControlledTransaction, Kysely, PostgresDialect } from 'kysely'
 import type { AccountsTx } from './accounts.ts'
-import { type Actor, actAs, actAsCollector, actAsRegistrar } from './actor.ts'
+import { type Actor, actAs, actAsCollector, actAsImporter, actAsRegistrar } from './actor.ts'
 import type { Head } from './chain.ts'
 import type { Engine } from './engine.ts'
 import { isWorthRetrying, LedgerError, noWorkspace } from './errors.ts'
@@ -95,6 +95,23 @@ export class Ledger {
     )
     this.#engine.afterWrite(1)
     return result
+  }
+
+  /**
+   * One transaction in which a piece of an edition of incidents comes in that nobody sees yet. No entry joins the chain, and nobody who
+   * writes is waited for: the entry that makes the edition seen speaks of all of it. `fn` may run more than once.
+   */
+  bringIn<T>(
+    { workspace, source, edition }: { workspace: string; source: string; edition: number },
+    fn: (db: ReadTx['db'], at: Date) => Promise<T>,
+  ): Promise<T> {
+    return this.#again(() =>
+      this.#transact('read committed', 'read write', async (db) => {
+        this.#engine.beforeWrite()
+        await actAsImporter(db, workspace, source, edition)
+        return this.#withinTransaction(() => fn(db, this.#now()))
+      }),
+    )
   }
 
   /** One read-only transaction that sees all there is, at one moment: for a backup, and for nothing that somebody asks. */

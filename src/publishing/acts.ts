@@ -46,6 +46,7 @@ import { gradeEvidence } from '#src/evidence/grade-evidence.ts'
 import type { Act } from '#src/identity/act.ts'
 import { importIncidentFile, undoIncidentImport } from '#src/incidents/importing/import-acts.ts'
 import { dropLoss, keepLoss, publishLoss, withdrawLoss } from '#src/incidents/losses/keep-loss.ts'
+import { settleIncidentRow } from '#src/incidents/review/settle-row.ts'
 import { acceptFinding } from '#src/policies/curation/accept-finding.ts'
 import { editCommitment } from '#src/policies/curation/edit-commitment.ts'
 import { mergeFinding } from '#src/policies/curation/merge-finding.ts'
@@ -230,4 +231,5 @@ export const acts = [
   withdrawEvaluation,
   importIncidentFile,
   undoIncidentImport,
+  settleIncidentRow,
 ] as unknown as readonly AnyAct[]

@@ -26,6 +26,14 @@ export interface Fact {
     | 'people'
     | 'sample'
     | 'interval'
+    | 'query'
+    | 'edition'
+    | 'asOf'
+    | 'cite'
+    | 'earlier'
+    | 'range'
+    | 'uncounted'
+    | 'computed'
   /** In English where it is words; a code, a date or a number as it is recorded. */
   text: string
   /** The same in Urdu, where somebody has written it. */

@@ -4,6 +4,7 @@
  */
 import { checkClaim } from '#src/evidence/figures/claim-check.ts'
 import { impossibleText } from '#src/evidence/figures/claim-text.ts'
+import { countedLink } from '#src/results/incidents/counted-link.ts'
 import type { Observation, Wave } from '#src/results/model.ts'
 import { reasonSentence } from '#src/results/reason-text.ts'
 import { scorecardOf } from '#src/results/scorecard-cache.ts'
@@ -18,6 +19,7 @@ export type LinkWord =
   | 'verdict'
   | 'observation'
   | 'survey'
+  | 'incidents'
   | 'evidence'
   | 'indicator'
   | 'commitment'
@@ -33,6 +35,8 @@ export interface ChainLink {
   id?: string
   /** Of what has a page and is no record of a folder: within the workspace. */
   path?: string
+  /** Of its figures as a file: within the API of the workspace. */
+  csv?: string
   title?: LocalText
   /** A score's sentence, a value, a clause's number, a hash: in the order they are read. */
   facts: Fact[]
@@ -135,7 +139,7 @@ class Walker {
   observation(id: string): void {
     const observation = this.#p.records.observations.get(id)
     if (!observation) return
-    const { area, disaggregation, version, wave } = observation
+    const { area, disaggregation, version, wave, tally } = observation
     const indicator = this.#p.records.indicators.get(observation.indicator)
     const facts = [
       ...fact('value', observation.value),
@@ -147,6 +151,7 @@ class Walker {
     ]
     this.#add({ word: 'observation', kind: 'observations', id, title: indicator?.title, facts })
     if (wave) this.survey(observation, wave)
+    if (tally) this.#add(countedLink(this.#p.records, observation, tally))
     for (const evidence of observation.evidence) this.evidence(evidence)
     this.citation(observation.citation)
     this.indicatorVersion(observation.indicator, observation.version)

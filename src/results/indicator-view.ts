@@ -1,6 +1,7 @@
 /** What an indicator's page shows: its newest definition, its score, its values by area and source, its breaks. */
 import type { Published } from '#src/publishing/door.ts'
 import type { LocalText } from '#src/vocabulary/model.ts'
+import type { Tally } from './incidents/counted-model.ts'
 import type { Indicator, Observation, Wave } from './model.ts'
 import { scorecardOf } from './scorecard-cache.ts'
 import { commitmentsOf, type IndicatorStanding } from './standing.ts'
@@ -26,6 +27,8 @@ export interface ValueRow {
   round: { id: string; from: string } | null
   /** The survey's wave it was worked out of. */
   wave: Wave | null
+  /** The query over incidents it was worked out by. */
+  tally: Tally | null
 }
 
 export interface IndicatorView {
@@ -93,6 +96,7 @@ export function indicatorView(published: Published, id: string, today: string): 
         source: source ? { id: source.id, title: source.title } : null,
         round: o.reported ? { id: o.reported.round, from: o.reported.from } : null,
         wave: o.wave ?? null,
+        tally: o.tally ?? null,
       }
     })
     .sort((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1))

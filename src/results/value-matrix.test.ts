@@ -12,6 +12,7 @@ const row = (year: number, area: string | null): ValueRow => ({
   status: [],
   round: null,
   wave: null,
+  tally: null,
   source: { id: 'census', title: { en: 'Census' } },
 })
 const rows = Array.from({ length: 12 }, (_, i) => 2020 - i).flatMap((year) =>

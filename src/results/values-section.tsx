@@ -4,6 +4,7 @@ import { useLanguage } from '#src/ui/language.tsx'
 import { Section } from '#src/ui/section.tsx'
 import { DataTable } from '#src/ui/table.tsx'
 import { Tag } from '#src/ui/tag.tsx'
+import { TallyNote } from './incidents/tally-note.tsx'
 import type { ValueRow } from './indicator-view.ts'
 import { type ValueLineOfDay, type ValueMatrix, valueMatrix } from './value-matrix.ts'
 import { WaveNote } from './voices/wave-note.tsx'
@@ -44,6 +45,7 @@ function Value({ row }: { row: ValueRow }) {
         ),
       )}
       {row.wave && <WaveNote wave={row.wave} />}
+      {row.tally && <TallyNote tally={row.tally} />}
     </>
   )
 }

@@ -16,6 +16,29 @@ export const incidentImports = {
   'error.older':
     'There is a newer edition, “{name}” as of {day}. Take it back first, or give this file a day that is not before it.',
   'error.moved': 'The file changed while it was being read. Nothing was stored; try again.',
+  'error.under-way':
+    'Another file of this source is being brought in just now. Wait until it is there; if it broke off, two minutes.',
+  'error.empty': 'The file is empty.',
+  'error.not-text': 'This is neither a CSV nor a workbook: {what}. Save the table as CSV (UTF-8) or as .xlsx.',
+  'error.not-workbook':
+    'The name “{name}” ends like a workbook’s, and the file is none: it does not begin as a zip archive. Save it once more as .xlsx, or as CSV.',
+  'error.no-row': 'Row {row} is not on the review list of this edition.',
+  'error.settled': 'Row {row} has been decided about already.',
+  'error.not-newest':
+    'Edition {number} is not the newest any more, or another is just coming in: rows are settled in the newest.',
+  'error.mapping-changed':
+    'The mapping or the spellings of this source have been changed since this edition came in. Bring the file in once more.',
+  'error.not-acceptable':
+    'Without what is in doubt nothing is left to be counted. Put it right, or leave the row out. {column} {right}',
+  'error.still-doubtful':
+    'Read like this, the row is still in doubt, or cannot be counted. Column: {column}. Right would be: {right}',
+  'error.no-file': 'Choose a file: a CSV, or a workbook (.xlsx).',
+  'error.file-gone': 'This file is not here any more: it is kept for a day. Send it once more.',
+  'error.not-read': 'The file has not been read yet, or it was read otherwise. Look at what it would change first.',
+  'error.untick':
+    'This edition would withdraw much of what is stored, or reaches over a part of the time only. Tick that this is meant, or choose another file.',
+  'error.no-day': 'Name the day as of which the source says so: 2026-03-31.',
+  'error.mapping-needs-day': 'Say which column holds the day, or the year.',
   'reason.no-date': 'no date',
   'reason.date': 'this is no day',
   'reason.ambiguous-date': 'two days can be read from it: say in the mapping whether the day or the month comes first',
@@ -32,6 +55,7 @@ export const incidentImports = {
   'reason.same-id': 'another row has this id and says something else; that one was stored',
   'reason.same-row': 'another row says the same, and neither has an id',
   'reason.elsewhere': 'the mapping leaves rows like this one out',
+  'reason.left-out': 'left out by the secretariat',
   'fate.doubtful': 'doubtful',
   'fate.refused': 'refused',
   account:

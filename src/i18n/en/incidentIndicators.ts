@@ -35,7 +35,7 @@ export const incidentIndicators = {
   'error.both': 'An indicator asks people or counts incidents, not both: leave one of them empty.',
   'error.kind': 'A count is a number: choose another kind of target.',
   'error.ratio': 'The rate is worked out of counts of people: leave the share empty.',
-  'error.figure': 'Only deaths have a range: leave the figure as the best one, or count deaths.',
+  'error.figure': 'Only deaths have a range: leave the figure as the best one, or count deaths or one class of them.',
   'error.mix':
     'These kinds of event mean different things: choose kinds of one family, or say that they are to be added up.',
   'error.source': 'There is no source of incidents “{id}”. There are: {known}.',
@@ -48,12 +48,13 @@ export const incidentIndicators = {
   'none.incomplete': 'No value: the edition covers only a part of it.',
   'none.area': 'No value: there was no such area all this time.',
   'none.population': 'No value: nobody has counted the people there near enough to that time.',
+  'none.range': 'No value: the source does not give a range of every event in it.',
   'none.taken': 'No value of its own: another one is on record for the same day.',
 
+  counted: 'Counted',
   said: '{measure} in each {period}: {classes}',
   'measure.low': '{measure} (lowest figure)',
   'measure.high': '{measure} (highest figure)',
-  asOf: 'edition {number, number}',
   editionOf:
     'Number {number, number}, {name}, as of {day}. A newer edition works every value out anew; what earlier ones said stays beside it.',
   noEdition: 'None has been brought in yet, so there is no value.',
@@ -68,10 +69,10 @@ export const incidentIndicators = {
   between: 'between {low} and {high}',
   see: 'See these incidents',
   csv: 'The cells as CSV',
+  earlier: '{value} (edition {number, number})',
   revised: 'What earlier editions said',
   revisedAll: 'The editions agree in every other period.',
   'revised.edition': 'Edition {number, number}',
   populations: 'People counted',
   computed: 'worked out by this site from the source’s events; reported by nobody',
-  counted: 'counted from {source}, edition of {day}',
 } as const

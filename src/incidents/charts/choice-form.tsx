@@ -4,7 +4,7 @@ import { Checkbox, Checkboxes } from '#src/ui/choices.tsx'
 import { Select, TextInput } from '#src/ui/inputs.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import type { LocalText } from '#src/vocabulary/model.ts'
-import { axes, axisValues, type Family, families } from '../model.ts'
+import { axes, axisValues, type CodedAxis, type Family, families, wordedAxes } from '../model.ts'
 import { measures } from '../query-model.ts'
 import { borderChoices, type Choice } from './choice.ts'
 import { valueSaid } from './incident-words.ts'
@@ -23,8 +23,15 @@ const coded = axes.flatMap((axis) =>
 
 /** Everything that can be chosen, sent by GET: the address of the page is the choice. */
 export function ChoiceForm({ choice, address, sources, areas, hasMergers }: ChoiceFormProps) {
-  const { t, locale } = useLanguage()
+  const { t, f, locale } = useLanguage()
   const any = { value: '', label: t('incidents.choose.any') }
+  const option = (axis: CodedAxis, value: string) => ({ value, label: valueSaid(t, axis, value) })
+  // Several values come from an address alone; the form keeps them as one.
+  const several = (axis: CodedAxis) => {
+    const values = choice.where[axis] ?? []
+    const label = f.list(values.map((value) => valueSaid(t, axis, value)))
+    return values.length > 1 ? [{ value: values.join(), label }] : []
+  }
   return (
     <details>
       <summary>{t('incidents.choose')}</summary>
@@ -112,10 +119,13 @@ export function ChoiceForm({ choice, address, sources, areas, hasMergers }: Choi
               key={axis}
               name={axis}
               label={t(`incidents.axis.${axis}`)}
-              value={choice.where[axis] ?? ''}
-              options={[any, ...axisValues[axis].map((value) => ({ value, label: valueSaid(t, axis, value) }))]}
+              value={choice.where[axis]?.join() ?? ''}
+              options={[any, ...several(axis), ...axisValues[axis].map((value) => option(axis, value))]}
             />
           ))}
+          {wordedAxes.flatMap((axis) =>
+            (choice.where[axis] ?? []).map((word) => <input key={word} type="hidden" name={axis} value={word} />),
+          )}
         </fieldset>
         <Button>{t('incidents.show')}</Button>
       </form>

@@ -27,7 +27,8 @@ export interface Choice {
   borders: BorderChoice
   /** Axis by which the events are told apart in a table. */
   split?: Axis
-  where: Partial<Record<Axis, string>>
+  /** One of several values of an axis is enough. */
+  where: Partial<Record<Axis, string[]>>
   /** Edition of a source, where it is not to be the newest. */
   editions: Record<string, number>
   /** The source that the map shows. */
@@ -77,14 +78,15 @@ export function readChoice(params: URLSearchParams): { choice: Choice; faults: s
     return id === undefined ? [] : [[id, Number(number)]]
   })
   const where = Object.fromEntries(
-    axes.flatMap((axis): [Axis, string][] => {
-      const given = params.get(axis)
-      if (axis === 'eventClass' || given === null || given === '') return []
-      if (isCoded(axis) && !isOneOf(axisValues[axis], given)) {
+    axes.flatMap((axis): [Axis, string[]][] => {
+      const given = params.getAll(axis).flatMap((value) => (isCoded(axis) ? value.split(',') : value))
+      const values = [...new Set(given.filter((value) => value !== '').map((value) => value.slice(0, 200)))]
+      if (axis === 'eventClass' || values.length === 0) return []
+      if (isCoded(axis) && !values.every((value) => isOneOf(axisValues[axis], value))) {
         wrong(axis)
         return []
       }
-      return [[axis, given.slice(0, 200)]]
+      return [[axis, values]]
     }),
   )
   return {
@@ -132,7 +134,7 @@ export function writeChoice(choice: Choice): string {
   put('area', choice.area)
   put('borders', choice.borders === 'named' ? undefined : choice.borders)
   put('split', choice.split)
-  for (const [axis, value] of Object.entries(choice.where)) put(axis, value)
+  for (const [axis, values] of Object.entries(choice.where)) put(axis, ...(values ?? []))
   for (const [source, number] of Object.entries(choice.editions)) put('edition', `${source}:${number}`)
   put('map', choice.map)
   return params.size > 0 ? `?${params}` : ''

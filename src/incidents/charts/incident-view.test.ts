@@ -36,7 +36,7 @@ const choiceOf = (query: string) => readChoice(new URLSearchParams(query)).choic
 describe('A choice', () => {
   test('is the same after it has stood in an address', () => {
     const given =
-      '?source=a&of=attacks&of=operations&mix=yes&measure=deaths&rate=yes&from=2014-01&to=2016-12&area=hills&borders=today&split=tactic&edition=a%3A2'
+      '?source=a&of=attacks&of=operations&mix=yes&measure=deaths&rate=yes&from=2014-01&to=2016-12&area=hills&borders=today&split=tactic&target=aid&target=media&type=one%2C+two&edition=a%3A2'
     expect(writeChoice(choiceOf(given))).toBe(given)
   })
 

@@ -52,7 +52,7 @@ export async function prepare(desk: Desk): Promise<Ready | undefined> {
     sources: sources.map(({ source }) => source.id),
     from: from <= to ? from : to,
     to,
-    where: { ...whereOf(choice), eventClass: [...families.attacks] },
+    where: { ...(choice.where as object), eventClass: [...families.attacks] },
     measure: choice.measure,
     asOf: Object.fromEntries(sources.map(({ source, edition }) => [source.id, edition.number])),
     ...(levels.isWhole ? {} : { areas: idsWithin(levels, published) }),
@@ -69,10 +69,6 @@ async function editionOf(tx: ReadTx, newest: Edition, asked: number | undefined)
   if (asked === undefined || asked >= newest.number) return newest
   const standing = (await editionsOf(tx, newest.source)).filter(({ undone, number }) => !undone && number <= asked)
   return standing.at(-1) ?? newest
-}
-
-function whereOf({ where }: Choice): object {
-  return Object.fromEntries(Object.entries(where).map(([axis, value]) => [axis, [value]]))
 }
 
 const idsWithin = (levels: AreaLevels, published: Published) => {

@@ -6,9 +6,9 @@ import { Day, Id } from '#src/vocabulary/model.ts'
 import { EditionName } from '../edition-model.ts'
 import { editionsOf } from '../store/edition-store.ts'
 import { planImport, readPlanned, storeEdition, undoEdition } from './import-edition.ts'
-import { ImportFault } from './import-fault.ts'
 import { Mapping } from './mapping-model.ts'
 import { fileOfBytes } from './read-file.ts'
+import { refusing } from './refusing.ts'
 
 /** Characters of a file in base64: three megabytes. Larger ones are for the command line. */
 const mostBase64 = 4 * 2 ** 20
@@ -46,13 +46,3 @@ export const undoIncidentImport = defineAct({
     return refusing(async () => ({ edition: (await undoEdition(tx, source)).number }))
   },
 })
-
-async function refusing<T>(task: () => Promise<T>): Promise<T> {
-  try {
-    return await task()
-  } catch (error) {
-    if (!(error instanceof ImportFault)) throw error
-    const isGone = error.key === 'no-source' || error.key === 'nothing'
-    return refuse(isGone ? 404 : 422, `incidentImports.error.${error.key}`, error.values, 'file')
-  }
-}

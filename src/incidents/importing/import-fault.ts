@@ -4,7 +4,7 @@ import { incidentImports as words } from '#src/i18n/en/incidentImports.ts'
 /** Each has words in the catalogue, under `incidentImports.error.`. */
 export const faults = [
   ...['column', 'heading', 'values', 'workbook', 'sheet', 'mapping'],
-  ...['no-source', 'nothing', 'again', 'older', 'moved'],
+  ...['no-source', 'nothing', 'again', 'older', 'moved', 'under-way', 'empty', 'not-text', 'not-workbook'],
 ] as const
 export type FaultKey = (typeof faults)[number]
 

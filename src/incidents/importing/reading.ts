@@ -201,7 +201,8 @@ function isBlank({ bytes, starts, ends, fields }: Scanner): boolean {
   return true
 }
 
-function totalsOf(rollup: Rollup): Account['totals'] {
+/** Of what is stored. */
+export function totalsOf(rollup: Rollup): Account['totals'] {
   const totals = { events: 0, deaths: 0, deathsLow: 0, deathsHigh: 0, injured: 0 }
   for (const name of Object.keys(totals) as (keyof typeof totals)[]) {
     const column = sums.indexOf(name)

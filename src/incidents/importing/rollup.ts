@@ -60,6 +60,19 @@ export class Rollup {
     return (group & onPage) * width + 3
   }
 
+  get handed(): HandedGroups {
+    return { size: this.size, pages: this.pages, ranges: this.ranges }
+  }
+
+  /** As another thread has added it up: to be read, and not to be added to. */
+  static of({ size, pages, ranges }: HandedGroups): Rollup {
+    const rollup = new Rollup()
+    rollup.size = size
+    rollup.pages.push(...pages)
+    rollup.ranges = ranges
+    return rollup
+  }
+
   /** Adds another's groups, whose axes and areas have other numbers here. */
   add(others: HandedGroups, axes: readonly number[], areas: readonly number[]): void {
     for (let other = 0; other < others.size; other++) {

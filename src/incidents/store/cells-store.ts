@@ -24,9 +24,21 @@ export interface Numbered {
 /** Stores what differs between the sums of a reading and those as of the edition before. */
 export async function addCells(tx: WriteTx, source: string, edition: number, read: Numbered): Promise<void> {
   const before = await cellsBefore(tx, source)
+  const changes = changesSince(before, read)
+  for (let at = 0; at < changes.length; at += batch)
+    await insertCells(tx, source, edition, changes.slice(at, at + batch))
+  await addYears(tx, source, edition, changes)
+}
+
+/**
+ * What a reading changes of the sums that were there before, by group, which are used up.
+ * @param groups of the reading; all of them where none are named
+ */
+export function changesSince(before: Map<string, Change>, read: Numbered, groups?: readonly number[]): Change[] {
   const changes: Change[] = []
   const { rollup, axes, axesIds, areas } = read
-  for (let group = 0; group < rollup.size; group++) {
+  for (let one = 0; one < (groups?.length ?? rollup.size); one++) {
+    const group = groups?.[one] ?? one
     const { axes: number, area: place, month } = rollup.at(group)
     const [id = 0, area = ''] = [axesIds[number - 1], areas[place]]
     const key = keyOf(id, area, month)
@@ -40,24 +52,40 @@ export async function addCells(tx: WriteTx, source: string, edition: number, rea
     const values = gone.values.map((value) => -value)
     if (values.some((value) => value !== 0)) changes.push({ ...gone, values })
   }
-  for (let at = 0; at < changes.length; at += batch)
-    await insertCells(tx, source, edition, changes.slice(at, at + batch))
-  await addYears(tx, source, edition, changes)
+  return changes
 }
 
-/** All sums of a source as they are now, by group. */
-async function cellsBefore({ db, workspace }: ReadTx, source: string): Promise<Map<string, Change>> {
+/** Years of which a source has sums. */
+export async function yearsWithCells(
+  { db, workspace }: Pick<ReadTx, 'db' | 'workspace'>,
+  source: string,
+): Promise<number[]> {
+  const { rows } = await sql<{ year: number }>`select distinct year from incident_years
+    where workspace = ${workspace} and source = ${source} order by year`.execute(db)
+  return rows.map(({ year }) => year)
+}
+
+/**
+ * The sums of a source as they are now, by group.
+ * @param year of one year alone
+ */
+export async function cellsBefore(
+  { db, workspace }: Pick<ReadTx, 'db' | 'workspace'>,
+  source: string,
+  year?: number,
+): Promise<Map<string, Change>> {
+  const ofYear = year === undefined ? sql`` : sql`and c.month between ${year * 12}::int and ${year * 12 + 11}::int`
   const added = columns.map((column) => sql`coalesce(sum(c.${column}), 0)::int`)
   const { rows } = await sql<Change>`
     select c.axes, c.area, c.month, x.event_class as "eventClass", x.type, array[${sql.join(added)}] as values
     from incident_cells c join incident_axes x on x.workspace = c.workspace and x.source = c.source and x.id = c.axes
-    where c.workspace = ${workspace} and c.source = ${source}
+    where c.workspace = ${workspace} and c.source = ${source} ${ofYear}
     group by c.axes, c.area, c.month, x.event_class, x.type`.execute(db)
   return new Map(rows.map((row) => [keyOf(row.axes, row.area, row.month), row]))
 }
 
-async function insertCells(
-  { db, workspace }: WriteTx,
+export async function insertCells(
+  { db, workspace }: Pick<WriteTx, 'db' | 'workspace'>,
   source: string,
   edition: number,
   some: readonly Change[],

@@ -20,7 +20,7 @@ const editionOf = ({ first, last, ...row }: EditionRow): Edition => ({
 /** The imports of a source that whoever asks may see, from the oldest to the newest, with those that were taken back. */
 export async function editionsOf({ db, workspace }: ReadTx, source: string): Promise<Edition[]> {
   const { rows } = await sql<EditionRow>`
-    select ${columns} from incident_editions where workspace = ${workspace} and source = ${source} order by number`.execute(
+    select ${columns} from incident_editions where workspace = ${workspace} and source = ${source} and arriving is null order by number`.execute(
     db,
   )
   return rows.map(editionOf)
@@ -30,7 +30,9 @@ export async function editionsOf({ db, workspace }: ReadTx, source: string): Pro
 export async function newestEditions({ db, workspace }: ReadTx, day = '9999-12-31'): Promise<Map<string, Edition>> {
   const { rows } = await sql<EditionRow>`
     select distinct on (source) ${columns} from incident_editions
-    where workspace = ${workspace} and day <= ${day} and not undone order by source, number desc`.execute(db)
+    where workspace = ${workspace} and day <= ${day} and not undone and arriving is null order by source, number desc`.execute(
+    db,
+  )
   return new Map(rows.map((row) => [row.source, editionOf(row)]))
 }
 
@@ -40,7 +42,7 @@ export async function reviewOf(
   { source, edition, after = 0, limit = 100 }: { source: string; edition: number; after?: number; limit?: number },
 ): Promise<ReviewRow[]> {
   const { rows } = await sql<ReviewRow>`
-    select row_number as row, fate, reason, column_name as column, found, would_be as right from incident_reviews
+    select row_number as row, fate, reason, column_name as column, found, would_be as right, settled from incident_reviews
     where workspace = ${workspace} and source = ${source} and edition = ${edition} and row_number > ${after}
     order by row_number limit ${limit}`.execute(db)
   return rows
@@ -61,10 +63,12 @@ export async function putEdition(
     db,
   )
   await sql`insert into incident_reviews
-      (workspace, source, edition, row_number, fate, reason, column_name, found, would_be, said)
-    select ${workspace}, ${source}, ${number}, "row", fate, reason, "column", found, "right", said
+      (workspace, source, edition, row_number, fate, reason, column_name, found, would_be, said, row_key, settled)
+    select ${workspace}, ${source}, ${number}, "row", fate, reason, "column", found, "right", said, key, settled
     from jsonb_to_recordset(${JSON.stringify(review)}::jsonb)
-      as g ("row" bigint, fate text, reason text, "column" text, found text, "right" text, said jsonb)`.execute(db)
+      as g ("row" bigint, fate text, reason text, "column" text, found text, "right" text, said jsonb, key text, settled text)`.execute(
+    db,
+  )
 }
 
 /** Removes what an edition brought, and lets stand again what ended with it. */
@@ -74,5 +78,6 @@ export async function takeBack({ db, workspace }: WriteTx, source: string, numbe
     await sql`delete from ${sql.table(table)} where ${here} and edition = ${number}`.execute(db)
   await sql`delete from incidents where ${here} and from_edition = ${number}`.execute(db)
   await sql`update incidents set until_edition = null where ${here} and until_edition = ${number}`.execute(db)
+  await sql`delete from incident_settlements where ${here} and edition = ${number}`.execute(db)
   await sql`update incident_editions set undone = true where ${here} and number = ${number}`.execute(db)
 }

@@ -6,13 +6,13 @@ import type { KeptRows } from '../importing/coding/kept-rows.ts'
 import { classRanges } from '../importing/rollup.ts'
 import { columnOf } from './column-of.ts'
 
-const columns = [
+export const columns = [
   ...['day', 'last_day', 'month', 'area', 'place', 'latitude', 'longitude', 'dyad', 'axes'],
   ...['deaths_low', 'deaths', 'deaths_high', 'civilians', 'security_forces', 'militants', 'injured'],
   ...classRanges.map(columnOf),
 ]
-const named = sql.join(columns.map((column) => sql.id(column)))
-const of = (table: string) => sql.join(columns.map((column) => sql.ref(`${table}.${column}`)))
+export const named = sql.join(columns.map((column) => sql.id(column)))
+export const of = (table: string) => sql.join(columns.map((column) => sql.ref(`${table}.${column}`)))
 
 export interface RowChanges {
   added: number
@@ -70,7 +70,8 @@ export async function withdrawRows({ db, workspace }: WriteTx, source: string, e
   return Number(numAffectedRows ?? 0)
 }
 
-function arraysOf(rows: KeptRows, axesIds: readonly number[], areas: readonly string[]): RawBuilder<unknown>[] {
+/** The columns of some events as parameters, in the order of `id` and `columns`. */
+export function arraysOf(rows: KeptRows, axesIds: readonly number[], areas: readonly string[]): RawBuilder<unknown>[] {
   // Far quicker than a list of parameters: their text is made once.
   const numbers = (values: readonly (number | null)[], type: 'int' | 'float8') =>
     sql`${`{${values.map((value) => value ?? 'null').join(',')}}`}::${sql.raw(type)}[]`

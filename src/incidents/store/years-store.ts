@@ -8,7 +8,7 @@ import { columnOf } from './column-of.ts'
 import { type Asked, rangedCell } from './slice-store.ts'
 
 /** Rows in one statement. */
-const batch = 2000
+const batch = 500
 const inYear = Array.from({ length: 12 }, (_, at) => at + 1)
 const parts = ['value', 'low', 'high', 'uncounted', 'unranged'] as const
 
@@ -93,7 +93,7 @@ export interface Change {
 
 /** Adds the same changes up over fewer axes, twelve months a row. */
 export async function addYears(
-  { db, workspace }: WriteTx,
+  { db, workspace }: Pick<WriteTx, 'db' | 'workspace'>,
   source: string,
   edition: number,
   changes: readonly Change[],

@@ -36,6 +36,7 @@ import { lossDrafts } from './0034-loss-drafts.ts'
 import { evaluations } from './0035-evaluations.ts'
 import { incidentReviews } from './0037-incident-reviews.ts'
 import { answersByIndex } from './0040-answers-by-index.ts'
+import { incidentArrivals } from './0041-incident-arrivals.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -78,4 +79,5 @@ export const migrations: Migration[] = [
   evaluations,
   incidentReviews,
   answersByIndex,
+  incidentArrivals,
 ]

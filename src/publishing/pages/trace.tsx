@@ -26,13 +26,13 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
 }
 
 /** Facts that are figures, and so take the digits of the reader's language; a hash does not. */
-const inDigits = ['number', 'version', 'rules', 'people', 'interval']
+const inDigits = ['number', 'version', 'rules', 'people', 'interval', 'range', 'uncounted', 'edition', 'earlier']
 
 /** A fact in the reader's language, as far as it is words. */
 function Stated({ fact: { name, text, ur } }: { fact: Fact }) {
   const { t, f, locale } = useLanguage()
   if (ur !== undefined) return <bdi>{locale === 'ur' ? f.prose(ur) : text}</bdi>
-  if (name === 'date' && /^\d{4}(-\d\d){0,2}$/.test(text)) return <bdi>{f.date(text)}</bdi>
+  if ((name === 'date' || name === 'asOf') && /^\d{4}(-\d\d){0,2}$/.test(text)) return <bdi>{f.date(text)}</bdi>
   if (name === 'value' && text !== '' && Number.isFinite(Number(text))) return <bdi>{f.number(Number(text))}</bdi>
   const state = states.find((known) => name === 'state' && known === text)
   if (state) return <>{t(`common.state.${state}`)}</>
@@ -63,13 +63,16 @@ export default function TracePage({ loaderData: { frame, links, api } }: Route.C
         f.digits(step.facts[0]?.text ?? '')
       ),
       href: pathOf(step) && to(`${base}${pathOf(step)}`),
-      proof:
-        step.facts.length > 0 &&
-        step.facts.map((fact) => (
-          <span key={fact.name} className="fact">
-            {t(`publishing.trace.fact.${fact.name}`)}: <Stated fact={fact} />{' '}
-          </span>
-        )),
+      proof: step.facts.length > 0 && (
+        <>
+          {step.facts.map((fact) => (
+            <span key={fact.name} className="fact">
+              {t(`publishing.trace.fact.${fact.name}`)}: <Stated fact={fact} />{' '}
+            </span>
+          ))}
+          {step.csv && <a href={`/api/v1${base}${step.csv}`}>CSV</a>}
+        </>
+      ),
     }),
   )
   return (

@@ -1,17 +1,20 @@
 /** An indicator that is a saved query over incidents, and what one of its values carries of how it was worked out. */
 import { z } from 'zod'
-import { IncidentQuery, Month, measures, Where } from '#src/incidents/query-model.ts'
+import { IncidentQuery, type Measure, Month, measures, Where } from '#src/incidents/query-model.ts'
 import { Day, Id } from '#src/vocabulary/model.ts'
 import { Exact, Line } from '#src/vocabulary/text.ts'
 
 export const periods = ['month', 'quarter', 'year'] as const
 export type Period = (typeof periods)[number]
 
+/** What a source may give a range of. */
+export const ranged: readonly Measure[] = ['deaths', 'civilians', 'securityForces', 'militants']
+
 /** What is counted, and over how long; whatever an edition covers whole gives a value. Of one source: sources are never added up. */
 export const Counted = z.strictObject({
   source: Id,
   measure: z.enum(measures),
-  /** Of deaths an end of the source's range; left out, its best figure. */
+  /** Of deaths and their classes an end of the source's range; left out, its best figure. */
   figure: z.enum(['low', 'high']).optional(),
   /** Per 100,000 people and year, of dated counts of people. */
   rate: z.literal(true).optional(),
@@ -30,9 +33,9 @@ export type Counted = z.infer<typeof Counted>
 
 const Figures = z.strictObject({
   value: Exact,
-  /** The source's range, in the unit of the value; both as the value where it gives none. */
-  low: Exact,
-  high: Exact,
+  /** The source's range, in the unit of the value; absent where it gives none. */
+  low: Exact.optional(),
+  high: Exact.optional(),
   /** Events of which the source gives no number: they are not in the value. */
   uncounted: z.int().min(0),
 })

@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { z } from 'zod'
+import { cellsOut } from '#src/incidents/charts/cells-out.ts'
+import { readChoice } from '#src/incidents/charts/choice.ts'
 import { importIncidentFile, undoIncidentImport } from '#src/incidents/importing/import-acts.ts'
 import { IncidentSource } from '#src/incidents/source-model.ts'
 import { slice } from '#src/incidents/store/slice-store.ts'
@@ -8,6 +10,7 @@ import { byIds, putMany } from '#src/ledger/records.ts'
 import type { HandlingLabel } from '#src/ledger/tables.ts'
 import { fingerprint, plannedLabels } from '#src/policies/publication/change-labels.ts'
 import { askPublication, confirmPublication } from '#src/policies/publication/publish-by-two.ts'
+import { chainOf } from '#src/publishing/chain.ts'
 import { publish } from '#src/publishing/door.ts'
 import { readSnapshot } from '#src/workspaces/read-snapshot.ts'
 import { type Colleagues, colleagues } from '#test/colleagues.ts'
@@ -283,6 +286,17 @@ describeEngines('An indicator that counts incidents', (open) => {
     expect(await shown()).toBe(0)
     await people.as(people.sana, confirmPublication, { ...subject, revision: 1 })
     expect(await shown()).toBe(2)
+    const published = publish(await readSnapshot(people.desk.ledger, thePublic, workspace), thePublic)
+    const [value, incidents, source] = chainOf(published, 'observations', `${id}-v1-2024-q1`, '2026-11-21')
+    expect([value?.word, incidents?.word, source?.word]).toEqual(['observation', 'incidents', 'source'])
+    const address = '?source=log&class=attack&measure=deaths&from=2024-01&to=2024-03&step=month&edition=log%3A1'
+    expect(incidents).toMatchObject({ path: `/incidents${address}`, csv: `/incidents/cells.csv${address}` })
+    expect(incidents?.facts).toContainEqual({ name: 'edition', text: '1, first' })
+    const { choice } = readChoice(new URLSearchParams(address))
+    const { cells } = await people.sees(thePublic, (tx) => cellsOut(tx, published, choice))
+    expect(cells.reduce((sum, cell) => sum + cell.value, 0)).toBe(
+      published.records.observations.get(`${id}-v1-2024-q1`)?.value,
+    )
     await label('TLP:AMBER')
     expect(await shown()).toBe(0)
     expect(await people.sees(thePublic, (tx) => observed(tx, [id]))).toEqual([])

@@ -8,12 +8,12 @@ import type { IncidentQuery } from '#src/incidents/query-model.ts'
 import type { IncidentSource } from '#src/incidents/source-model.ts'
 import { lastDayOf } from '#src/vocabulary/days.ts'
 import type { Indicator, IndicatorVersion, Observation } from '../model.ts'
-import type { Counted, Figures } from './counted-model.ts'
+import { type Counted, type Figures, ranged } from './counted-model.ts'
 import { type CountingPlace, monthOf } from './counting-place.ts'
 import { gapOf, monthsIn, type Span, spansOf, wholeMonths } from './spans.ts'
 
 /** Why a period has no value; each has words under `incidentIndicators.none.`. */
-export type Untallied = 'uncovered' | 'incomplete' | 'area' | 'population' | 'taken'
+export type Untallied = 'uncovered' | 'incomplete' | 'area' | 'population' | 'range' | 'taken'
 
 export interface TalliedSpan extends Span {
   tallied: { observation: Observation } | { none: Untallied }
@@ -49,11 +49,12 @@ export function tally(counting: Counting): TalliedSpan[] {
   })
 }
 
-function reasonOf({ counted, place }: Counting, { edition }: EditionCounts, span: Span): Untallied | null {
-  const gap = gapOf(span, wholeMonths(edition))
+function reasonOf({ counted, place }: Counting, newest: EditionCounts, span: Span): Untallied | null {
+  const gap = gapOf(span, wholeMonths(newest.edition))
   if (gap) return gap
   if (!place.existed(span)) return 'area'
-  return counted.rate && !place.people(span) ? 'population' : null
+  if (counted.rate && !place.people(span)) return 'population'
+  return counted.figure && sumIn(newest, span).unranged ? 'range' : null
 }
 
 /** The query that gives the counts behind a value, of one edition. */
@@ -104,7 +105,7 @@ const longestId = 100
 function runsOf(counting: Counting, editions: readonly EditionCounts[], span: Span): ({ edition: number } & Figures)[] {
   const runs: ({ edition: number } & Figures)[] = []
   for (const counts of editions) {
-    if (gapOf(span, wholeMonths(counts.edition))) continue
+    if (gapOf(span, wholeMonths(counts.edition)) || (counting.counted.figure && sumIn(counts, span).unranged)) continue
     const figures = figuresOf(counting, counts, span)
     const last = runs.at(-1)
     if (!last || figureNames.some((name) => last[name] !== figures[name]))
@@ -122,10 +123,11 @@ const countOf = ({ counted }: Counting, counts: EditionCounts, span: Span): numb
   sumIn(counts, span)[counted.figure ?? 'value']
 
 function figuresOf({ counted, place }: Counting, counts: EditionCounts, span: Span): Figures {
-  const { value, low, high, uncounted } = sumIn(counts, span)
+  const { value, low, high, uncounted, unranged } = sumIn(counts, span)
   const years = counted.rate ? place.people(span)?.years : undefined
   const of = (sum: number) => (years === undefined ? sum : rounded(ratePer(sum, years)))
-  return { value: of({ value, low, high }[counted.figure ?? 'value']), low: of(low), high: of(high), uncounted }
+  const range = ranged.includes(counted.measure) && !unranged ? { low: of(low), high: of(high) } : {}
+  return { value: of({ value, low, high }[counted.figure ?? 'value']), ...range, uncounted }
 }
 
 /** Six digits: finer than people were ever counted. */

@@ -11,6 +11,8 @@ import { useLanguage } from '#src/ui/language.tsx'
 import { Section } from '#src/ui/section.tsx'
 import { Noted, Sidenote } from '#src/ui/sidenote.tsx'
 import { Tag } from '#src/ui/tag.tsx'
+import { CountedSection } from '../incidents/counted-section.tsx'
+import { type CountedView, countedView } from '../incidents/counted-view.ts'
 import { IndicatorChart } from '../indicator-chart.tsx'
 import { IndicatorMeasure } from '../indicator-list.tsx'
 import { type IndicatorView, indicatorView } from '../indicator-view.ts'
@@ -27,8 +29,11 @@ export async function loader(args: Route.LoaderArgs) {
     args.params.id,
   )
   const view = indicatorView(published, args.params.id, today) ?? notFound(t('errors.noRecord', { id: args.params.id }))
-  const waves = await site.ledger.read(visitor, frame.id, (tx) => voiceView(tx, view.indicator, locale))
-  return answerOf({ frame, view, waves, closed, title: inLocale(view.indicator.title, locale) })
+  const asked = await site.ledger.read(visitor, frame.id, async (tx) => ({
+    waves: await voiceView(tx, view.indicator, locale),
+    counted: await countedView(tx, published, view.indicator),
+  }))
+  return answerOf({ frame, view, ...asked, closed, title: inLocale(view.indicator.title, locale) })
 }
 
 export const headers = asLoaderSays
@@ -37,11 +42,11 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
   return pageTitle(location, { said: loaderData?.title }, loaderData?.frame.title)
 }
 
-export default function IndicatorPage({ loaderData: { frame, view, waves, closed } }: Route.ComponentProps) {
+export default function IndicatorPage({ loaderData: { frame, view, waves, counted, closed } }: Route.ComponentProps) {
   return (
     <SitePage workspace={frame}>
       <ClosedNotice closed={closed} frame={frame} policy={null} />
-      <Body base={`/${frame.id}`} view={view} waves={waves} curated={curates(frame)} />
+      <Body base={`/${frame.id}`} view={view} waves={waves} counted={counted} curated={curates(frame)} />
     </SitePage>
   )
 }
@@ -50,10 +55,11 @@ interface BodyProps {
   base: string
   view: IndicatorView
   waves: VoiceView[]
+  counted: CountedView[]
   curated: boolean
 }
 
-function Body({ base, view, waves, curated }: BodyProps) {
+function Body({ base, view, waves, counted, curated }: BodyProps) {
   const { t, to, locale } = useLanguage()
   const { indicator, standing, commitments, rows } = view
   const links = {
@@ -107,6 +113,7 @@ function Body({ base, view, waves, curated }: BodyProps) {
       <IndicatorChart view={view} links={links} />
       <Definitions view={view} />
       <VoiceWaves base={base} asked={waves} />
+      <CountedSection base={base} views={counted} />
       {commitments.length > 0 && (
         <Section id="commitments" title={t('results.indicator.measures')}>
           <ul>

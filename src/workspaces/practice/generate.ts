@@ -9,6 +9,7 @@ import { emptyHoldings, type Snapshot } from '../snapshot.ts'
 import { Chance } from './chance.ts'
 import { riverCharter } from './charter.ts'
 import { consulted, practiceDrivers, practiceRoles } from './consulting.ts'
+import { countedAttacks } from './counting.ts'
 import { drafts } from './drafts.ts'
 import { evaluations } from './evaluating.ts'
 import { exchange, heardInSurvey, oversight, voices } from './exchange.ts'
@@ -236,6 +237,7 @@ export function generatePractice(scale = 1, seed = 1): Snapshot {
   exchange(add, holdings)
   voices(add, holdings)
   heardInSurvey(add, holdings)
+  countedAttacks(add, holdings)
   riverCharter(add)
   consulted(add, holdings)
   drafts(add)

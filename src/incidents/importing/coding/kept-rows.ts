@@ -26,10 +26,29 @@ export class KeptRows {
     }
   }
 
+  /** The same, at most so many at a time. */
+  *parts(most: number): Generator<KeptRows> {
+    if (this.size <= most) return yield this
+    for (let from = 0; from < this.size; from += most) {
+      const part = new KeptRows()
+      part.size = Math.min(most, this.size - from)
+      const own = part.#columns()
+      for (const [at, column] of this.#columns().entries()) {
+        const values = column as unknown[]
+        for (let i = from; i < Math.min(from + most, values.length); i++) own[at]?.push(values[i] as never)
+      }
+      yield part
+    }
+  }
+
+  #columns() {
+    const texts = [this.ids, this.places, this.dyads]
+    const numbers = [this.days, this.lastDays, this.months, this.areas, this.latitudes, this.longitudes, this.axes]
+    return [...texts, ...numbers, ...this.harm, ...this.ranges]
+  }
+
   clear(): void {
     this.size = 0
-    const columns = [this.ids, this.days, this.lastDays, this.months, this.areas, this.places, this.latitudes]
-    for (const column of [...columns, this.longitudes, this.dyads, this.axes, ...this.harm, ...this.ranges])
-      column.length = 0
+    for (const column of this.#columns()) column.length = 0
   }
 }

@@ -21,15 +21,11 @@ for (let at = from; at < size; ) {
 }
 closeSync(file)
 const { rollup, axes, areas, account, review } = reading.end()
-const { size: count, pages, ranges } = rollup
 const coder = reading.part?.coder
+const groups = rollup.handed
 const ids = (coder?.ids ?? new KnownIds()).handed
-const told: PartTold = {
-  groups: { size: count, pages, ranges },
-  ...{ axes, areas, account, review, ids },
-  metTotals: coder?.metTotals ?? true,
-}
-const arrays = [...pages, ids.slots, ids.digests, ...(ranges ? [ranges] : [])]
+const told: PartTold = { groups, axes, areas, account, review, ids, metTotals: coder?.metTotals ?? true }
+const arrays = [...groups.pages, ...(groups.ranges ? [groups.ranges] : []), ids.slots, ids.digests]
 parentPort?.postMessage(
   told,
   arrays.map(({ buffer }) => buffer),

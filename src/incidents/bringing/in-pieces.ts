@@ -1,0 +1,161 @@
+/**
+ * An edition brought in piece by piece, so that others are served between two pieces. Nobody sees any of it before it is whole: what breaks
+ * off, by an error or with the process, is as if it had not begun, and is taken away by whoever comes next.
+ */
+import { setImmediate } from 'node:timers/promises'
+import type { Ledger, ReadTx, WriteTx } from '#src/ledger/ledger.ts'
+import type { Progress } from '#src/workspaces/progress.ts'
+import type { Account, Edition } from '../edition-model.ts'
+import type { KeptRows } from '../importing/coding/kept-rows.ts'
+import {
+  type EditionDraft,
+  type ImportPlan,
+  type NextEdition,
+  nextEdition,
+  sealEdition,
+} from '../importing/import-edition.ts'
+import { ImportFault } from '../importing/import-fault.ts'
+import type { ReadFile } from '../importing/read-file.ts'
+import { readWholeFile } from '../importing/threads/whole-file.ts'
+import { type CarriedOver, carryOver } from '../review/carry-over.ts'
+import { type Arrival, arrivingOf, beat, beginArrival, clearSome, endArrival } from '../store/arrival-store.ts'
+import { addArriving, forgetArrived, withdrawSome } from '../store/arriving-rows.ts'
+import { axesIds } from '../store/axes-store.ts'
+import { cellsBefore, changesSince, insertCells, yearsWithCells } from '../store/cells-store.ts'
+import { settlementsOf } from '../store/review-store.ts'
+import { addYears } from '../store/years-store.ts'
+
+/** Sums and events in one piece: the embedded database has done with them in some tenths of a second. */
+const cellsAtOnce = 2000
+const rowsAtOnce = 1000
+
+export interface Desk {
+  ledger: Ledger
+  workspace: string
+  /** One transaction on behalf of whoever asked: the first and the last. */
+  write<T>(fn: (tx: WriteTx) => Promise<T>): Promise<T>
+}
+
+export interface FileToBring {
+  path: string
+  plan: ImportPlan
+  read: ReadFile
+}
+
+type Begun = NextEdition & CarriedOver & { ids: number[] }
+
+/** @throws ImportFault as `nextEdition`; `moved` where the file is not the one that was read */
+export async function importInPieces(
+  desk: Desk,
+  file: FileToBring,
+  draft: EditionDraft,
+  progress?: Progress,
+): Promise<Edition> {
+  const source = file.plan.source.id
+  await clearGone(desk, source)
+  const begun = await desk.write((tx) => begin(tx, file, { ...draft, keepsAll: desk.ledger.kind === 'server' }))
+  const arrival: Arrival = { workspace: desk.workspace, source, edition: begun.number }
+  const piece = <T>(fn: (db: ReadTx['db']) => Promise<T>) => nextPiece(desk.ledger, arrival, fn)
+  try {
+    await bringCells(piece, arrival, begun, progress)
+    const changes = begun.keepsRows ? await bringRows(piece, arrival, file, begun, progress) : null
+    return await desk.write(async (tx) => {
+      await endArrival(tx, source, begun.number)
+      return sealEdition(tx, begun, begun.read, changes)
+    })
+  } catch (error) {
+    await clearAway(desk, arrival)
+    throw error
+  }
+}
+
+async function begin(
+  tx: WriteTx,
+  { plan, read: found }: FileToBring,
+  draft: EditionDraft & { keepsAll: boolean },
+): Promise<Begun> {
+  const next = await nextEdition(tx, plan, found, draft)
+  const { read, kept } = carryOver(plan, found, await settlementsOf(tx, next.source.id))
+  const ids = await axesIds(tx, next.source.id, read.axes)
+  const { number, name, day, mappingSha256, source } = next
+  const { sha256, bytes } = read
+  await beginArrival(tx, { ...{ source: source.id, number, name, day }, ...{ sha256, mappingSha256, bytes } })
+  const { label, parties } = source
+  const change = { edition: number, name, day, sha256 }
+  tx.audit({ action: 'begin-import', kind: 'incident_sources', subject: source.id, change, label, parties })
+  return { ...next, read, kept, ids }
+}
+
+type Piece = <T>(fn: (db: ReadTx['db']) => Promise<T>) => Promise<T>
+
+async function nextPiece<T>(ledger: Ledger, arrival: Arrival, fn: (db: ReadTx['db']) => Promise<T>): Promise<T> {
+  // The embedded database answers before anything else is looked at: others would never have their turn.
+  await setImmediate()
+  return ledger.bringIn(arrival, async (db, at) => {
+    if (!(await beat(db, arrival, at))) throw new ImportFault('under-way')
+    return fn(db)
+  })
+}
+
+/** Year by year, so that what is there of one is never much. */
+async function bringCells(piece: Piece, { workspace, source, edition }: Arrival, begun: Begun, progress?: Progress) {
+  const { rollup, axes, areas } = begun.read
+  const byYear = Map.groupBy(Array(rollup.size).keys(), (group) => Math.floor(rollup.at(group).month / 12))
+  const before = await piece((db) => yearsWithCells({ db, workspace }, source))
+  const years = [...new Set([...byYear.keys(), ...before])]
+  const numbered = { rollup, axes, areas, axesIds: begun.ids }
+  for (const [at, year] of years.entries()) {
+    progress?.signal?.throwIfAborted()
+    progress?.report(at, years.length, 'sums')
+    const held = await piece((db) => cellsBefore({ db, workspace }, source, year))
+    const changes = changesSince(held, numbered, byYear.get(year) ?? [])
+    for (let from = 0; from < changes.length; from += cellsAtOnce)
+      await piece((db) => insertCells({ db, workspace }, source, edition, changes.slice(from, from + cellsAtOnce)))
+    if (changes.length > 0) await piece((db) => addYears({ db, workspace }, source, edition, changes))
+  }
+}
+
+async function bringRows(
+  piece: Piece,
+  arrival: Arrival,
+  { path, plan: { mapping, places, source } }: FileToBring,
+  { read, kept: settled, ids }: Begun,
+  progress?: Progress,
+): Promise<Account['changes']> {
+  const changes = { added: 0, changed: 0, withdrawn: 0, unchanged: 0 }
+  const numbers = { axesIds: ids, areas: read.areas }
+  let done = 0
+  const store = async (rows: KeptRows) => {
+    progress?.signal?.throwIfAborted()
+    for (const some of rows.parts(rowsAtOnce)) {
+      const told = await piece((db) => addArriving(db, arrival, some, numbers))
+      for (const key of ['added', 'changed', 'unchanged'] as const) changes[key] += told[key]
+      done += some.size
+      progress?.report(done, read.account.stored, 'events')
+    }
+  }
+  const task = { path, mapping, places: places.made, spellings: source.data.spellings }
+  const second = await readWholeFile(task, { atOnce: rowsAtOnce, store })
+  await store(settled)
+  if (second.sha256 !== read.sha256) throw new ImportFault('moved')
+  for (let some = -1; some !== 0; changes.withdrawn += some) {
+    some = await piece((db) => withdrawSome(db, arrival))
+  }
+  while (await piece((db) => forgetArrived(db, arrival))) {}
+  return changes
+}
+
+/** What somebody left behind who is gone. Whoever is still at it is left alone: the next step says so. */
+async function clearGone(desk: Desk, source: string): Promise<void> {
+  const found = await desk.write((tx) => arrivingOf(tx, source, tx.at))
+  if (found?.isGone) await clearAway(desk, { workspace: desk.workspace, source, edition: found.number })
+}
+
+async function clearAway({ ledger, write }: Desk, arrival: Arrival): Promise<void> {
+  while (await ledger.bringIn(arrival, (db) => clearSome(db, arrival))) {}
+  const { source, edition } = arrival
+  await write(async (tx) => {
+    await endArrival(tx, source, edition)
+    tx.audit({ action: 'drop-import', kind: 'incident_sources', subject: source, change: { edition } })
+  })
+}

@@ -1,0 +1,154 @@
+import { beforeEach, expect, test } from 'vitest'
+import type { Visitor } from '#src/identity/visitor.ts'
+import { unrestricted } from '#src/ledger/actor.ts'
+import { putMany } from '#src/ledger/records.ts'
+import { type Colleagues, colleagues } from '#test/colleagues.ts'
+import { workspace } from '#test/desk.ts'
+import { describeEngines } from '#test/engines.ts'
+import { accountAddsUp } from '../edition-model.ts'
+import { importIncidentFile, undoIncidentImport } from '../importing/import-acts.ts'
+import type { IncidentQuery } from '../query-model.ts'
+import { IncidentSource } from '../source-model.ts'
+import { editionsOf, reviewOf } from '../store/edition-store.ts'
+import { waitingRows } from '../store/review-store.ts'
+import { slice } from '../store/slice-store.ts'
+import { settleIncidentRow } from './settle-row.ts'
+
+const words = { en: 'x' }
+const mapping = {
+  id: 'id',
+  day: { column: 'day' },
+  place: { names: ['province'] },
+  axes: { eventClass: [{ column: 'kind', values: { bomb: 'attack', raid: 'operation' } }], type: [{ text: 'kind' }] },
+  deaths: 'dead',
+}
+const first = [
+  '1,2014-12-16,Highlands,bomb,3',
+  '2,2014-12-17,Higlands,bomb,4',
+  '3,3/4/2014,Highlands,bomb,5',
+  '4,2014-12-18,Highlands,robbery,6',
+  '1,2014-12-19,Highlands,bomb,7',
+]
+
+describeEngines('A doubtful row', (open) => {
+  let people: Colleagues
+  beforeEach(async () => {
+    people = await colleagues(open)
+    await people.desk.ledger.write(unrestricted('operator'), workspace, async (tx) => {
+      const area = (id: string, en: string, classification: string, parent?: string) => ({
+        ...{ id, label: 'TLP:CLEAR' as const },
+        data: { id, name: { en }, classification, ...(parent ? { parent } : {}) },
+      })
+      await putMany(tx, 'areas', [area('land', 'Sarwan', 'country'), area('hills', 'Highlands', 'province', 'land')])
+      const data = IncidentSource.parse({ id: 'log', title: words, source: 'log', terms: words, mapping })
+      await putMany(tx, 'incident_sources', [{ id: 'log', label: 'TLP:AMBER', data }])
+    })
+    await bring(first, 'A', '2026-01-01')
+  })
+  const bring = (rows: string[], name: string, day: string) =>
+    people.as(people.bilal, importIncidentFile, {
+      ...{ source: 'log', name, day },
+      file: Buffer.from(['id,day,province,kind,dead', ...rows].join('\n')).toString('base64'),
+    })
+  const settle = (row: number, deed: string, changes = {}, by: Visitor = people.bilal, edition = 1) =>
+    people.as(by, settleIncidentRow, { source: 'log', edition, row, deed: deed as 'accept', changes, note: 'as seen' })
+  const newest = async () => {
+    const edition = (await people.sees(people.bilal, (tx) => editionsOf(tx, 'log'))).findLast((one) => !one.undone)
+    if (!edition) throw new Error('there is no edition')
+    expect(accountAddsUp(edition.account)).toBe(true)
+    return edition
+  }
+  const asked: IncidentQuery = {
+    ...{ sources: ['log'], from: '2014-01', to: '2016-12', by: ['area'], measure: 'deaths' },
+    where: { eventClass: ['attack', 'unknown'] },
+    mix: true,
+  }
+  /** Deaths by area, the same from all axes and from the fewer that charts use. */
+  const sums = async (query: Partial<IncidentQuery> = {}) => {
+    const one = async (where: object) => {
+      const { cells } = await people.sees(people.bilal, (tx) =>
+        slice(tx, { ...asked, ...query, where: { ...asked.where, ...where } }),
+      )
+      return Object.fromEntries(cells.map(({ area, value }) => [String(area), value]))
+    }
+    const few = await one({})
+    expect(await one({ motive: ['unknown'] })).toEqual(few)
+    return few
+  }
+  const refusal = (status: number, key?: string) => ({
+    problem: { status },
+    ...(key ? { faults: [{ key: `incidentImports.error.${key}` }] } : {}),
+  })
+
+  test('is counted as far as it can be read, put right, or left out, and the account goes on adding up', async () => {
+    expect((await newest()).account).toMatchObject({ stored: 1, doubtful: 4, refused: 0 })
+    await settle(3, 'accept')
+    expect(await sums()).toEqual({ hills: 3, land: 4 })
+    await settle(4, 'correct', { day: '2014-04-03' })
+    expect(await sums({ to: '2014-04' })).toEqual({ hills: 5 })
+    await settle(5, 'leave-out')
+    const { account, months } = await newest()
+    expect(account).toMatchObject({
+      ...{ stored: 3, doubtful: 1, refused: 1, settled: { stored: 2, refused: 1 } },
+      ...{ reasons: { 'same-id': 1, 'left-out': 1 }, totals: { events: 3, deaths: 12 } },
+      changes: { added: 3, changed: 0, withdrawn: 0, unchanged: 0 },
+    })
+    expect(months).toEqual(['2014-04', '2014-12'])
+    await settle(6, 'accept')
+    expect(await sums()).toEqual({ hills: 15, land: 4 })
+  })
+
+  test('of which nothing is left without its doubt cannot be accepted, and what stays in doubt is not corrected', async () => {
+    await expect(settle(4, 'accept')).rejects.toMatchObject(refusal(422, 'not-acceptable'))
+    await expect(settle(3, 'correct', { province: 'Lowlands' })).rejects.toMatchObject(refusal(422, 'still-doubtful'))
+    await expect(settle(3, 'correct', { town: 'Highlands' })).rejects.toMatchObject(refusal(422, 'column'))
+    expect(await sums()).toEqual({ hills: 3 })
+  })
+
+  test('is decided about once, by the secretariat, in the newest edition; the log has it', async () => {
+    for (const other of [people.kamran, people.maryam, people.amina, people.yusuf])
+      await expect(settle(3, 'accept', {}, other)).rejects.toMatchObject(refusal(403))
+    await settle(3, 'accept')
+    await expect(settle(3, 'leave-out', {}, people.sana)).rejects.toMatchObject(refusal(409, 'settled'))
+    await expect(settle(2, 'accept')).rejects.toMatchObject(refusal(404))
+    await bring([...first, '9,2015-01-01,Highlands,bomb,1'], 'B', '2026-02-01')
+    await expect(settle(4, 'correct', { day: '2014-04-03' })).rejects.toMatchObject(refusal(409, 'not-newest'))
+    const { entries } = await people.desk.ledger.read(unrestricted('operator'), workspace, async ({ db }) => ({
+      entries: await db.selectFrom('audit_entries').select(['action', 'change']).execute(),
+    }))
+    expect(entries.filter(({ action }) => action === 'settle-incident-row')).toMatchObject([
+      { change: { edition: 1, row: 3, deed: 'accept', reason: 'place', note: 'as seen', changes: { province: '' } } },
+    ])
+  })
+
+  test('that says the same in the next edition is settled as it was; one that says something else waits again', async () => {
+    await settle(3, 'accept')
+    await settle(4, 'correct', { day: '2014-04-03' })
+    await settle(5, 'leave-out')
+    const next = [...first]
+    next[2] = '3,3/4/2014,Highlands,bomb,50'
+    await bring(['8,2015-01-01,Highlands,bomb,1', ...next], 'B', '2026-02-01')
+    const { account } = await newest()
+    expect(account).toMatchObject({ stored: 3, doubtful: 2, refused: 1, settled: { stored: 1, refused: 1 } })
+    expect(account.changes).toEqual({ added: 1, changed: 0, withdrawn: 1, unchanged: 2 })
+    expect(await sums()).toEqual({ hills: 4, land: 4 })
+    const review = await people.sees(people.bilal, (tx) => reviewOf(tx, { source: 'log', edition: 2 }))
+    expect(review.map(({ row, settled }) => [row, settled])).toEqual([
+      [4, 'accept'],
+      [5, null],
+      [6, 'leave-out'],
+      [7, null],
+    ])
+    expect(await people.sees(people.bilal, waitingRows)).toEqual([{ source: 'log', edition: 2, count: 2 }])
+    expect(await people.sees(people.kamran, waitingRows)).toEqual([])
+  })
+
+  test('and all that was decided about it goes with its edition', async () => {
+    await settle(3, 'accept')
+    await people.as(people.bilal, undoIncidentImport, { source: 'log', edition: 1 })
+    expect(await sums()).toEqual({})
+    await bring(first, 'A', '2026-01-01')
+    expect((await newest()).account).toMatchObject({ stored: 1, doubtful: 4 })
+    expect(await sums()).toEqual({ hills: 3 })
+  })
+})
