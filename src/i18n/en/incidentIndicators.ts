@@ -51,6 +51,7 @@ export const incidentIndicators = {
   'none.range': 'No value: the source does not give a range of every event in it.',
   'none.taken': 'No value of its own: another one is on record for the same day.',
 
+  asOf: 'Counted from incidents, as of the edition “{name}” of {day}.',
   counted: 'Counted',
   said: '{measure} in each {period}: {classes}',
   'measure.low': '{measure} (lowest figure)',

@@ -51,6 +51,7 @@ export const incidentIndicators: Translation<typeof english> = {
   'none.range': 'کوئی قدر نہیں: ذریعہ اس میں ہر واقعے کی حد نہیں دیتا۔',
   'none.taken': 'اپنی کوئی قدر نہیں: اسی دن کی ایک اور قدر درج ہے۔',
 
+  asOf: 'واقعات سے گنا گیا، نسخہ ”{name}“ بتاریخ {day} کے مطابق۔',
   counted: 'گنتی',
   said: 'ہر {period} میں {measure}: {classes}',
   'measure.low': '{measure} (کم سے کم عدد)',

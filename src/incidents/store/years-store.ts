@@ -127,3 +127,12 @@ export async function addYears(
     )
   }
 }
+
+/** Areas in which a source has told of events, as of an edition or before. */
+export async function areasToldOf({ db, workspace }: ReadTx, source: string, edition: number): Promise<string[]> {
+  const { rows } = await sql<{ area: string }>`
+    select distinct area from incident_years where workspace = ${workspace} and source = ${source} and edition <= ${edition} and area <> ''`.execute(
+    db,
+  )
+  return rows.map(({ area }) => area)
+}

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { z } from 'zod'
+import { proposedAsks } from '#src/delivery/rounds/round-store.ts'
 import { cellsOut } from '#src/incidents/charts/cells-out.ts'
 import { readChoice } from '#src/incidents/charts/choice.ts'
 import { importIncidentFile, undoIncidentImport } from '#src/incidents/importing/import-acts.ts'
@@ -19,6 +20,7 @@ import { describeEngines } from '#test/engines.ts'
 import { defineIndicator } from '../indicators/define-indicator.ts'
 import { reviseIndicator } from '../indicators/revise-indicator.ts'
 import { Indicator } from '../model.ts'
+import { scorecardOf } from '../scorecard-cache.ts'
 import { observed } from '../voices/observe-voices.ts'
 import { countIndicator, worldOf } from './count-indicator.ts'
 import { observeIncidents } from './observe-incidents.ts'
@@ -247,6 +249,7 @@ describeEngines('An indicator that counts incidents', (open) => {
     await label('TLP:AMBER')
     await bring('first', '2024-06-30')
     const { id } = await define({}, { reporters: [{ organisation: 'police' }] })
+    expect(await people.sees(people.bilal, (tx) => proposedAsks(tx, 'police'))).toEqual([])
     const held = await people.sees(people.bilal, (tx) => byIds(tx, 'observations', [`${id}-v1-2024-q1`]))
     expect(held[0]).toMatchObject({ label: 'TLP:AMBER', parties: [] })
     for (const stranger of [people.ayesha, people.kamran, people.maryam, people.yusuf])
@@ -287,6 +290,8 @@ describeEngines('An indicator that counts incidents', (open) => {
     await people.as(people.sana, confirmPublication, { ...subject, revision: 1 })
     expect(await shown()).toBe(2)
     const published = publish(await readSnapshot(people.desk.ledger, thePublic, workspace), thePublic)
+    const standing = scorecardOf(published, '2026-11-21').indicators.find(({ indicator }) => indicator === id)
+    expect(standing?.edition).toEqual({ name: 'first', day: '2024-06-30' })
     const [value, incidents, source] = chainOf(published, 'observations', `${id}-v1-2024-q1`, '2026-11-21')
     expect([value?.word, incidents?.word, source?.word]).toEqual(['observation', 'incidents', 'source'])
     const address = '?source=log&class=attack&measure=deaths&from=2024-01&to=2024-03&step=month&edition=log%3A1'
