@@ -38,6 +38,7 @@ const mapping = {
   deathsHigh: 'most',
 }
 const rows = {
+  third: ['1,2024-01-05,hills,attack,3,4', '5,2024-03-20,hills,attack,0,0'],
   first: ['1,2024-01-05,hills,attack,3,4', '2,2024-03-09,hills,operation,7,7', '3,2024-06-30,marsh,attack,1,2'],
   second: ['1,2024-01-05,hills,attack,5,6', '3,2024-06-30,marsh,attack,1,2', '4,2024-09-30,hills,attack,,'],
 }
@@ -160,6 +161,16 @@ describeEngines('An indicator that counts incidents', (open) => {
     expect(await valuesOf(id)).toEqual(first)
     await people.as(people.sana, undoIncidentImport, { source: 'log', edition: 1 })
     expect(await valuesOf(id)).toEqual([])
+  })
+
+  test('has none any more of what a newer edition does not reach, until that is taken back', async () => {
+    const { id } = await define()
+    await bring('first', '2024-06-30')
+    const before = await valuesOf(id)
+    await bring('third', '2024-07-31')
+    expect(await short(id)).toEqual([['2024-03-31', 3]])
+    await people.as(people.sana, undoIncidentImport, { source: 'log', edition: 2 })
+    expect(await valuesOf(id)).toEqual(before)
   })
 
   test('leaves in the log what every value was, and what an edition did to it in all', async () => {
