@@ -1,10 +1,8 @@
-/** What waits for somebody: each room says what of its own does, and the page puts it in one list. */
+/** What waits for somebody, in one list. */
 import { roadmapDuties } from '#src/delivery/roadmaps/roadmap-duties.ts'
 import { roundDuties } from '#src/delivery/rounds/round-duties.ts'
 import { evaluationDuties } from '#src/evaluation/saved/evaluation-duties.ts'
 import { evidenceDuties } from '#src/evidence/evidence-duties.ts'
-import type { MessageKey } from '#src/i18n/catalogue.ts'
-import type { Label } from '#src/identity/labels.ts'
 import type { Grant } from '#src/identity/model.ts'
 import { importDuties } from '#src/incidents/bringing/import-duties.ts'
 import { lossDuties } from '#src/incidents/losses/loss-duties.ts'
@@ -12,7 +10,6 @@ import type { ReadTx } from '#src/ledger/transaction.ts'
 import { curationDuties } from '#src/policies/curation/curation-duties.ts'
 import { draftDuties } from '#src/policies/drafts/draft-duties.ts'
 import { verdictDuties } from '#src/results/verdicts/verdict-duties.ts'
-import type { LocalText } from '#src/vocabulary/model.ts'
 import { codingDuties } from '#src/voices/coding/coding-duties.ts'
 import { consultationDuties } from '#src/voices/consultations/consultation-duties.ts'
 import { endorsementDuties } from '#src/voices/endorsements/endorsement-duties.ts'
@@ -20,29 +17,12 @@ import { wordDuties } from '#src/voices/screening/word-duties.ts'
 import { submissionDuties } from '#src/voices/submissions/submission-duties.ts'
 import { surveyDuties } from '#src/voices/surveying/survey-duties.ts'
 import { commentDuties } from './comments/comment-duties.ts'
+import type { Duty, DutySource } from './duty.ts'
 import { meetingDuties } from './meetings/meeting-duties.ts'
 import { noteDuties } from './notes/note-duties.ts'
 import { paperDuties } from './papers/paper-duties.ts'
 import { answeredQuestions, questionDuties } from './questions/question-duties.ts'
 import { requestDuties } from './requests/request-duties.ts'
-
-export interface Duty {
-  /** Of what sort: said before the title. */
-  sort: Extract<MessageKey, `work.duty.${string}`>
-  /** Of how many things, where its sort says so. */
-  count?: number
-  /** As somebody wrote it; or in both languages where it is the workspace's own words. */
-  title: string | LocalText
-  /** Of the record that it is about: how far the title may go. */
-  label: Label
-  /** Where it is done; without language. Of each matter its own. */
-  path: string
-  /** ISO 8601; null where no day is set. */
-  due: string | null
-}
-
-/** What of one sort waits for the posts of a grant, as seen with its eyes. */
-export type DutySource = (tx: ReadTx, by: Grant, today: string) => Promise<Duty[]>
 
 const sources: DutySource[] = [
   commentDuties,

@@ -2,7 +2,7 @@
 import type { Locale } from '#src/i18n/locale.ts'
 import { translator } from '#src/i18n/translate.ts'
 import { type Label, mayShow } from '#src/identity/labels.ts'
-import type { Duty } from './duties.ts'
+import type { Duty } from './duty.ts'
 
 /** Mail and calendars pass through hands that nobody here knows: what goes to a community may, what goes to an agency may not. */
 const outside: Label = 'TLP:GREEN'

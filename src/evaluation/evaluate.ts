@@ -17,6 +17,9 @@ export function evaluate(given: unknown, read: ReadTable): Evaluation {
   return method.evaluate(given, read)
 }
 
+/** Whether a spec and its data go together: nothing is estimated. @throws EvaluationFault, StatisticsFault */
+export const checkSpec = (given: unknown, read: ReadTable): void => methodOf(given).check(given, read)
+
 function methodOf(given: unknown): AnyMethod {
   const name = typeof given === 'object' && given !== null && 'method' in given ? given.method : undefined
   const method = methods.find((known) => known.name === name)

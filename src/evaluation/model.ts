@@ -28,6 +28,8 @@ export interface Method<Spec, Result extends Evaluated> {
   spec: z.ZodType<Spec>
   /** @throws EvaluationFault where spec and data do not go together, StatisticsFault where nothing can be estimated */
   evaluate: (spec: Spec, read: ReadTable) => Result
+  /** Whether spec and data go together, without anything being estimated. @throws as `evaluate` */
+  check: (spec: Spec, read: ReadTable) => unknown
   plain: (result: Result, t: Translator) => Passage[]
 }
 
@@ -44,10 +46,11 @@ export interface AnyMethod {
   spec: z.ZodType
   /** @param given what the spec's schema has let through */
   evaluate: (given: unknown, read: ReadTable) => Evaluation
+  check: (given: unknown, read: ReadTable) => void
 }
 
 export function defineMethod<Spec, Result extends Evaluated>(method: Method<Spec, Result>): AnyMethod {
-  const { name, summary, spec, evaluate, plain } = method
+  const { name, summary, spec, evaluate, check, plain } = method
   return {
     name,
     summary,
@@ -55,6 +58,9 @@ export function defineMethod<Spec, Result extends Evaluated>(method: Method<Spec
     evaluate: (given, read) => {
       const result = evaluate(spec.parse(given), read)
       return { result, plain: (t) => plain(result, t) }
+    },
+    check: (given, read) => {
+      check(spec.parse(given), read)
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { DutySource } from '#src/coordination/duties.ts'
+import type { DutySource } from '#src/coordination/duty.ts'
 import { mayDecideLabel } from './access.ts'
 import { ungraded, waitingLabels } from './evidence-store.ts'
 

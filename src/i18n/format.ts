@@ -51,13 +51,19 @@ function makeFormatter(locale: Locale, numbers: NumberStyle): Formatter {
   const list = (items: readonly string[]) => lists.format(items).replace('، اور ', ' اور ')
   const date = (iso: string) => dateFormat(tag, iso).format(instantOf(iso)).replace('،', '')
 
+  // In text from right to left a minus would wander behind its figure: isolated, it stays before it.
+  const held = (value: number, text: string) => (locale === 'ur' && value < 0 ? `\u2066${text}\u2069` : text)
+
   return {
     locale,
     number: (value, { digits: places = 3, fixed = false } = {}) =>
-      numberFormat(grouping, {
-        maximumFractionDigits: places,
-        minimumFractionDigits: fixed ? places : 0,
-      }).format(value),
+      held(
+        value,
+        numberFormat(grouping, {
+          maximumFractionDigits: places,
+          minimumFractionDigits: fixed ? places : 0,
+        }).format(value),
+      ),
     integer: (value) => numberFormat(grouping, { maximumFractionDigits: 0 }).format(value),
     percent: (share, places = 0) =>
       numberFormat(tag, { style: 'percent', maximumFractionDigits: places })

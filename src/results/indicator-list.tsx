@@ -54,13 +54,13 @@ export function IndicatorList({
  * `said`: the reason stands above it already.
  */
 export function IndicatorMeasure({
-  standing: { score, wave },
+  standing: { score, wave, edition },
   said = false,
 }: {
   standing: IndicatorStanding
   said?: boolean
 }) {
-  const { t, locale } = useLanguage()
+  const { t, f, locale } = useLanguage()
   const reason = reasonText(score.reason, locale)
   const stale = t('common.stale')
   const caption = said ? (score.stale ? stale : undefined) : score.stale ? `${reason} (${stale})` : reason
@@ -74,6 +74,7 @@ export function IndicatorMeasure({
         label={said ? reasonSentence(score, locale) : undefined}
       />
       {wave && <WaveWords wave={wave} />}
+      {edition && <p className="quiet">{t('incidentIndicators.asOf', { ...edition, day: f.date(edition.day) })}</p>}
     </>
   )
 }

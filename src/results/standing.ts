@@ -4,6 +4,7 @@ import type { Commitment } from '#src/policies/model.ts'
 import type { Records } from '#src/publishing/door.ts'
 import { daysBetween } from '#src/vocabulary/days.ts'
 import { type Disagreement, disagreement, supportedCompletion } from './completion.ts'
+import type { Tally } from './incidents/counted-model.ts'
 import type { Assessment, Completion, EarlyResult, Indicator, Observation, Wave } from './model.ts'
 import { type Score, score } from './scoring/score.ts'
 import { ofTheWhole, seriesOf } from './series-of.ts'
@@ -25,6 +26,8 @@ export interface IndicatorStanding {
   score: Score
   /** Where the newest value is what people answered to a survey. */
   wave?: Wave
+  /** Where the newest value was counted from incidents: the edition it is as of. */
+  edition?: Tally['edition']
 }
 
 export interface Overdue {
@@ -157,15 +160,20 @@ export function scoreIndicators(records: Records, today: string): Map<string, In
       indicator: indicator.id,
       version,
       score: score(series),
-      ...waveOf(own, version, today),
+      ...restingOn(own, version, today),
     })
   }
   return standings
 }
 
-function waveOf(observations: Observation[], version: number, today: string): { wave?: Wave } {
+/** What the newest value was worked out of. */
+function restingOn(
+  observations: Observation[],
+  version: number,
+  today: string,
+): Pick<IndicatorStanding, 'wave' | 'edition'> {
   const [first, ...others] = observations.filter((o) => o.version === version && ofTheWhole(o) && o.date <= today)
   if (!first) return {}
-  const { wave } = others.reduce((newest, one) => (one.date > newest.date ? one : newest), first)
-  return wave ? { wave } : {}
+  const { wave, tally } = others.reduce((newest, one) => (one.date > newest.date ? one : newest), first)
+  return { ...(wave ? { wave } : {}), ...(tally ? { edition: tally.edition } : {}) }
 }

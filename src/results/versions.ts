@@ -55,8 +55,9 @@ function askedFor(voices: Voiced | undefined): string {
 function countedFor(incidents: Counted | undefined): string {
   if (!incidents) return ''
   const { where, from: _, ...rest } = incidents
-  const sets = Object.entries(where).map(([axis, values]) => [axis, values?.toSorted()])
-  return JSON.stringify([Object.entries(rest).sort(), sets.sort()])
+  const said = (given: object) => Object.entries(given).filter(([, value]) => value !== undefined)
+  const sets = said(where).map(([axis, values]) => [axis, values.toSorted()])
+  return JSON.stringify([said(rest).sort(), sets.sort()])
 }
 
 /** English alone defines; a corrected translation measures the same thing. */

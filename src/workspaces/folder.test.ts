@@ -87,6 +87,24 @@ records:
     expect(problemsOf({ path: 'areass.yaml', text: '' })[0]).toMatch(/^areass\.yaml:1: no kind of record has this name/)
   })
 
+  test('refuses an indicator that would add attacks and operations up unawares, or count what there is not', () => {
+    const text = `records:
+  - id: violence
+    title: { en: Violence }
+    proposedBy: workspace
+    versions:
+      - version: 1
+        definition: { en: Violence }
+        incidents:
+          { source: diary, measure: events, where: { eventClass: [attack, operation] }, area: moon, period: year }
+`
+    expect(problemsOf({ path: 'indicators.yaml', text })).toEqual([
+      expect.stringContaining('versions[0].incidents.source: there is no incident_sources "diary"'),
+      expect.stringContaining('versions[0].incidents.area: there is no areas "moon"'),
+      expect.stringContaining('version 1, incidents.mix: These kinds of event mean different things'),
+    ])
+  })
+
   test('refuses aliases, so that a small file cannot become a large one', () => {
     const text = 'label: TLP:CLEAR\nx: &a [1]\nrecords: [*a, *a]\n'
     expect(problemsOf({ path: 'areas.yaml', text })[0]).toMatch(/aliases/)

@@ -90,6 +90,32 @@ test('A loss is written by one of the secretariat and published by another', asy
   expect(await fits(pathname, cookies.sana)).toEqual([])
 })
 
+test('An indicator is made of incidents in a form, never of mixed kinds unawares, and each value leads back to them', async () => {
+  const bilal = await withoutScript(browser(), site, cookies.bilal)
+  await bilal.goto('/practice/indicators/new?commitment=peace-plan-1')
+  await bilal.fill('[name="title.en"]', 'Fighting in the hills')
+  await bilal.fill('[name="definition.en"]', 'Attacks and operations in the Saffron Hills')
+  await bilal.selectOption('[name="incidents.source"]', 'lantern-desk')
+  await bilal.check('[name="incidents.where.eventClass"][value=attack]')
+  await bilal.check('[name="incidents.where.eventClass"][value=operation]')
+  await bilal.selectOption('[name="incidents.measure"]', 'events')
+  await bilal.selectOption('[name="incidents.period"]', 'year')
+  await bilal.selectOption('[name="incidents.area"]', 'area-4')
+  await bilal.check('[name=label][value="TLP:GREEN"]')
+  await bilal.click('button[value=save]')
+  expect(await words(bilal)).toContain('These kinds of event mean different things')
+  expect(await bilal.isChecked('[name="incidents.where.eventClass"][value=operation]')).toBe(true)
+  await bilal.check('[name="incidents.mix"]')
+  await bilal.click('button[value=save]')
+  expect(await words(bilal)).toContain('Events of different kinds are added up here')
+  const { pathname } = new URL(bilal.url())
+  await bilal.locator('#values tbody a').first().click()
+  await bilal.locator('.chain a', { hasText: 'News desk' }).click()
+  expect(await bilal.locator('h1').innerText()).toMatch(/\d events in the Saffron Hills, 2025/)
+  expect(await fits(`${pathname}/edit`, cookies.bilal)).toEqual([])
+  expect(await fits(pathname, cookies.bilal)).toEqual([])
+})
+
 test('The moving map fetches its library only when it is asked for, and nothing from elsewhere', async () => {
   const page = await (await browser().newContext({ baseURL: site.address })).newPage()
   const asked: string[] = []

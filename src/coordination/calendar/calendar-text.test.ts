@@ -1,7 +1,7 @@
 import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
 import type { Locale } from '#src/i18n/locale.ts'
-import type { Duty } from '../duties.ts'
+import type { Duty } from '../duty.ts'
 import { calendarText } from './calendar-text.ts'
 
 const duty = (more: Partial<Duty> = {}): Duty => ({

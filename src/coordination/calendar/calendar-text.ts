@@ -7,7 +7,7 @@ import ical, { ICalCalendarMethod, ICalEventClass, ICalEventTransparency } from 
 import { type Locale, localPath } from '#src/i18n/locale.ts'
 import { translator } from '#src/i18n/translate.ts'
 import { dayAfter } from '#src/vocabulary/days.ts'
-import type { Duty } from '../duties.ts'
+import type { Duty } from '../duty.ts'
 import { saidOutside } from '../said-outside.ts'
 
 export interface CalendarFacts {

@@ -1,4 +1,4 @@
-import type { DutySource } from '../duties.ts'
+import type { DutySource } from '../duty.ts'
 import { unreadFor } from './comment-store.ts'
 
 export const commentDuties: DutySource = async (tx, by) =>

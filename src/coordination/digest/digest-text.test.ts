@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Duty } from '../duties.ts'
+import type { Duty } from '../duty.ts'
 import { type DigestFacts, digestText } from './digest-text.ts'
 import type { Stage } from './news.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { plainCalendar } from '#src/vocabulary/calendar.ts'
-import type { Duty } from '../duties.ts'
+import type { Duty } from '../duty.ts'
 import { lookThrough, type Told } from './news.ts'
 
 const duty = (path: string, due: string | null = null, sort: Duty['sort'] = 'work.duty.request'): Duty => ({

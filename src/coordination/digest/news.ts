@@ -1,7 +1,7 @@
 /** What of somebody's duties is news to them: new, or more pressing than when they last heard of it. Pure. */
 import { createHash } from 'node:crypto'
 import { type Calendar, workingDaysUntil } from '#src/vocabulary/calendar.ts'
-import type { Duty } from '../duties.ts'
+import type { Duty } from '../duty.ts'
 
 /** From the least pressing. */
 export const stages = ['new', 'soon', 'overdue'] as const

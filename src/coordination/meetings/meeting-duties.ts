@@ -1,4 +1,4 @@
-import type { Duty, DutySource } from '../duties.ts'
+import type { Duty, DutySource } from '../duty.ts'
 import type { Decision, Meeting } from './meeting-model.ts'
 import { decisionsIn, openDecisions, plannedMeetings, type Waiting } from './meeting-store.ts'
 

@@ -1,7 +1,7 @@
 import { type Label, strictest } from '#src/identity/labels.ts'
 import { partiesOf } from '#src/identity/visitor.ts'
 import { dayAfter } from '#src/vocabulary/days.ts'
-import type { DutySource } from '../duties.ts'
+import type { DutySource } from '../duty.ts'
 import { mayDecideNoteLabel, writesFor } from './note-access.ts'
 import { unopened, waiting, waitingLabels } from './note-store.ts'
 

@@ -1,5 +1,5 @@
 import { mayOversee } from '../access.ts'
-import type { Duty, DutySource } from '../duties.ts'
+import type { Duty, DutySource } from '../duty.ts'
 import { papersIn } from './paper-store.ts'
 
 /** A section waits for its organisation, a written paper for its lead, and a submitted one for who did not submit it. */

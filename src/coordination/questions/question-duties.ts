@@ -1,5 +1,5 @@
 import { mayRelease } from '../access.ts'
-import type { DutySource } from '../duties.ts'
+import type { DutySource } from '../duty.ts'
 import { releasedSince, unansweredBy, unreleased } from './question-store.ts'
 
 /** A question waits for every focal point of the organisation asked; its answer for somebody who did not write it. */

@@ -1,4 +1,4 @@
-import type { Duty, DutySource } from '../duties.ts'
+import type { Duty, DutySource } from '../duty.ts'
 import { waitsFor } from './request-model.ts'
 import { type OpenRequest, openRequests } from './request-store.ts'
 

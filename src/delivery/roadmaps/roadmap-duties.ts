@@ -1,4 +1,4 @@
-import type { Duty, DutySource } from '#src/coordination/duties.ts'
+import type { Duty, DutySource } from '#src/coordination/duty.ts'
 import { strictest } from '#src/identity/labels.ts'
 import type { RoadmapState } from './roadmap-model.ts'
 import { waitingRoadmaps } from './roadmap-store.ts'

@@ -1,4 +1,4 @@
-import type { DutySource } from '#src/coordination/duties.ts'
+import type { DutySource } from '#src/coordination/duty.ts'
 import { openReports } from './round-store.ts'
 
 /** Of a focal point: what is due, late or sent back. Of the secretariat: what has been handed in. */

@@ -25,14 +25,14 @@ export const power = ({ power: told }: Told, t: Translator): string[] =>
 export const modelPassage = (
   { stated, sentences }: { stated: StatedOn & { formula: string }; sentences: string[] },
   t: Translator,
-): Passage => ({ title: said(t, 'title.model'), sentences: [stated.formula, ...sentences, statedSaid(stated, t)] })
+): Passage => ({ title: t('evaluation.title.model'), sentences: [stated.formula, ...sentences, statedSaid(stated, t)] })
 
 /** What every result over areas, or of breaks, says of its verdict. */
 export const verdictPassage = (
   { verdict, reasons }: { verdict?: Verdict | undefined; reasons: readonly Reason[] },
   t: Translator,
 ): Passage => ({
-  title: said(t, 'title.verdict'),
+  title: t('evaluation.title.verdict'),
   sentences: verdict
     ? [verdictSaid(t, verdict), ...reasons.map(({ key, values }) => said(t, `why.${key}`, values))]
     : [],
@@ -58,7 +58,7 @@ interface Remarked {
 }
 
 export const remarksPassage = ({ isUntried, stated, remarks }: Remarked, t: Translator): Passage => ({
-  title: said(t, 'title.remarks'),
+  title: t('evaluation.title.remarks'),
   sentences: [
     ...remarks.map(({ key, values }) => said(t, `remark.${key}`, values)),
     ...(isUntried ? [said(t, 'remark.noPlacebo')] : []),

@@ -18,13 +18,21 @@ const SHARES = new Set(['power', 'chance'])
 export function said(t: Translator, key: string, values: Reason['values'] = {}): string {
   const written = Object.entries(values).map(([name, value]) => [
     name,
-    typeof value === 'number' ? writtenAs(t, name, value) : datedAs(t, value),
+    typeof value === 'number' ? writtenAs(t, name, value) : wordsOf(t, name, value),
   ])
   return t(`areas.${key}` as MessageKey, Object.fromEntries(written))
 }
 
+const wordsOf = (t: Translator, name: string, text: string): string =>
+  name === 'settings'
+    ? text
+        .split(', ')
+        .map((one) => settingSaid(t, one))
+        .join(', ')
+    : datedAs(t, text)
+
 /** Times in the language's own manner; other words as they are. */
-function datedAs({ locale }: Translator, text: string): string {
+export function datedAs({ locale }: Translator, text: string): string {
   const { date, digits } = formatter(locale)
   if (/^\d{4}-\d{2}(-\d{2})?$/.test(text)) return date(text)
   return /^\d+$/.test(text) ? digits(text) : text
@@ -40,3 +48,12 @@ function writtenAs(t: Translator, name: string, value: number): string | number 
 /** The English of a verdict's reasons, under `areas.why`, for a result. */
 export const whyOf = (reasons: readonly Reason[]): string[] =>
   reasons.map(({ key, values }) => said(translator('en'), `why.${key}`, values))
+
+/** What a setting of the search for breaks is called: `trimming 0.1`, a criterion, or one break at most. */
+export function settingSaid(t: Translator, name: string): string {
+  const [, share] = /^trimming (.+)$/.exec(name) ?? []
+  if (share !== undefined) return said(t, 'setting.trimming', { share: Number(share) })
+  return name === 'one break at most'
+    ? said(t, 'setting.one')
+    : said(t, 'setting.criterion', { name: name.toUpperCase() })
+}

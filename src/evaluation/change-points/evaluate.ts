@@ -30,7 +30,7 @@ export function evaluateChangePoints(spec: ChangePointsSpec, read: ReadTable): C
     n: found.n,
     terms: names,
     shortest: found.shortest,
-    line: y.map((value, i) => ({ at: labels[i] ?? '', value })),
+    line: lineOf(series, found),
     candidates: found.candidates.map(({ breaks, rss, bic, lwz, breakpoints }) => ({
       ...{ breaks, rss, bic, lwz },
       at: breakpoints,
@@ -64,6 +64,15 @@ function statedOf(spec: ChangePointsSpec, { names, policy, labels }: Series, { s
     ...statedOn(spec),
   }
 }
+
+const lineOf = ({ y, x, labels }: Series, { regimes }: StructuralBreaks): ChangePointsResult['line'] =>
+  regimes.flatMap(({ from, to, coefficients }) =>
+    x.slice(from - 1, to).map((row, i) => ({
+      at: labels[from - 1 + i] ?? '',
+      value: y[from - 1 + i] ?? 0,
+      fitted: row.reduce((sum, value, j) => sum + value * (coefficients[j] ?? 0), 0),
+    })),
+  )
 
 function breaksOf({ chosen, intervals }: StructuralBreaks, { labels }: Series): Break[] {
   return chosen.breakpoints.map((at, i) => {

@@ -1,7 +1,7 @@
 import { formatter } from '#src/i18n/format.ts'
 import type { Translator } from '#src/i18n/translate.ts'
 import { modelPassage, power, remarksPassage, verdictPassage } from '../areas/passages.ts'
-import { said } from '../areas/reasons.ts'
+import { datedAs, said, settingSaid } from '../areas/reasons.ts'
 import type { Moment } from '../its/times.ts'
 import type { Passage } from '../model.ts'
 import { checklistPassage } from '../plain-around.ts'
@@ -13,7 +13,7 @@ export function plainChangePoints(result: ChangePointsResult, t: Translator): Pa
   const { outcome, stated, terms, shortest, transform, method, checklist } = result
   const { list } = formatter(t.locale)
   const passages: Passage[] = [
-    { title: said(t, 'title.question'), sentences: [said(t, 'questionBreaks', { outcome })] },
+    { title: t('evaluation.title.question'), sentences: [said(t, 'questionBreaks', { outcome })] },
     modelPassage(
       {
         stated,
@@ -25,9 +25,9 @@ export function plainChangePoints(result: ChangePointsResult, t: Translator): Pa
       t,
     ),
     verdictPassage(result, t),
-    { title: said(t, 'title.seen'), sentences: seen(result, t) },
-    { title: said(t, 'title.doubt'), sentences: doubt(result, t) },
-    { title: said(t, 'title.power'), sentences: power(result, t) },
+    { title: t('evaluation.title.seen'), sentences: seen(result, t) },
+    { title: t('evaluation.title.doubt'), sentences: doubt(result, t) },
+    { title: t('evaluation.title.power'), sentences: power(result, t) },
     checklistPassage(method, checklist, t),
     remarksPassage({ ...result, isUntried: false }, t),
   ]
@@ -45,7 +45,7 @@ function seen({ breaks, regimes }: ChangePointsResult, t: Translator): string[] 
 }
 
 function doubt({ supF, rho, settings, policy, areas, sources }: ChangePointsResult, t: Translator): string[] {
-  const dates = settings.map(({ name, dates: at }) => `${name}: ${datesSaid(at)}`)
+  const dates = settings.map(({ name, dates: at }) => `${settingSaid(t, name)}: ${datesSaid(at, t)}`)
   return [
     supF.p === null
       ? said(t, 'doubt.supFRough', { statistic: supF.statistic })
@@ -60,9 +60,10 @@ function doubt({ supF, rho, settings, policy, areas, sources }: ChangePointsResu
   ]
 }
 
-const datesSaid = (dates: readonly Moment[]) => (dates.length > 0 ? dates.join(', ') : '–')
+const datesSaid = (dates: readonly Moment[], t: Translator) =>
+  dates.length > 0 ? dates.map((at) => datedAs(t, String(at))).join(', ') : '–'
 
 const elsewhere = (told: BreaksElsewhere, key: string, name: string, t: Translator): string =>
   'refused' in told
     ? t('evaluation.elsewhereRefused', { name, why: told.refused })
-    : said(t, key, { name, breaks: datesSaid(told.dates) })
+    : said(t, key, { name, breaks: datesSaid(told.dates, t) })

@@ -30,8 +30,8 @@ export interface ChangePointsResult {
   terms: string[]
   /** The shortest regime, in times. */
   shortest: number
-  /** The series that was studied, after its transform. */
-  line: { at: Moment; value: number }[]
+  /** The series that was studied, after its transform, and what the regimes make of it. */
+  line: { at: Moment; value: number; fitted: number }[]
   /** The best places for 0, 1, 2 … breaks, as `strucchange` has them: a break is the last time of a regime. */
   candidates: { breaks: number; rss: number; bic: number; lwz: number; at: number[]; dates: Moment[] }[]
   breaks: Break[]

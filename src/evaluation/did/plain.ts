@@ -15,19 +15,19 @@ export function plainDid(result: DidResult, t: Translator): Passage[] {
     said(t, `inference.${stated.inference}`),
   ]
   const passages: Passage[] = [
-    { title: said(t, 'title.question'), sentences: [question(result, t)] },
+    { title: t('evaluation.title.question'), sentences: [question(result, t)] },
     modelPassage({ stated, sentences: model }, t),
     verdictPassage(result, t),
     {
-      title: said(t, 'title.seen'),
+      title: t('evaluation.title.seen'),
       sentences: [
         effect.low === null || effect.high === null
           ? said(t, 'effectAlone', { estimate: effect.estimate })
           : said(t, 'effect', { estimate: effect.estimate, low: effect.low, high: effect.high }),
       ],
     },
-    { title: said(t, 'title.doubt'), sentences: doubt(result, t) },
-    { title: said(t, 'title.power'), sentences: power(result, t) },
+    { title: t('evaluation.title.doubt'), sentences: doubt(result, t) },
+    { title: t('evaluation.title.power'), sentences: power(result, t) },
     checklistPassage(method, checklist, t),
     remarksPassage({ ...result, isUntried: result.verdict === undefined }, t),
   ]

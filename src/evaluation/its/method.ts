@@ -1,6 +1,7 @@
 import { defineMethod } from '../model.ts'
 import { evaluateSeries } from './evaluate.ts'
 import { plainPage } from './plain.ts'
+import { seriesOf } from './series.ts'
 import { itsSpec } from './spec.ts'
 
 export const interruptedTimeSeries = defineMethod({
@@ -8,5 +9,6 @@ export const interruptedTimeSeries = defineMethod({
   summary: 'Interrupted time series: segmented regression of one series, before and after.',
   spec: itsSpec,
   evaluate: evaluateSeries,
+  check: (spec, read) => seriesOf(spec, read),
   plain: plainPage,
 })

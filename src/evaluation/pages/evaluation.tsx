@@ -6,13 +6,11 @@ import { Accent, Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { Section } from '#src/ui/section.tsx'
-import type { ItsResult } from '../its/result.ts'
-import { ItsSections, WhySection } from '../pictures/its-sections.tsx'
+import { MethodPictures } from '../pictures/method-figures.tsx'
 import { evaluators, mayWorkOn } from '../saved/access.ts'
 import { loadEvaluation } from '../saved/load-evaluation.ts'
 import { OtherResults, Provenance, TakeAway } from '../saved/provenance.tsx'
 import { provenanceOf } from '../saved/provenance-view.ts'
-import type { EvaluationResult } from '../saved/saved-model.ts'
 import { verdictWord } from '../saved/verdict-word.ts'
 import type { Route } from './+types/evaluation'
 
@@ -81,7 +79,9 @@ export default function EvaluationPage({ loaderData }: Route.ComponentProps) {
           ))}
         </ul>
       </Section>
-      {shown && <Result shown={shown} here={here} outcome={provenance.outcome[locale]} />}
+      {shown && (
+        <MethodPictures shown={shown} passages={shown.plain[locale]} here={here} outcome={provenance.outcome[locale]} />
+      )}
       {evaluation.restricted && (
         <Section id="restricted" title={t('evaluations.restricted')}>
           <p>{inLocale(evaluation.restricted, locale)}</p>
@@ -95,24 +95,4 @@ export default function EvaluationPage({ loaderData }: Route.ComponentProps) {
       </p>
     </SitePage>
   )
-}
-
-/** Pictures for an interrupted time series; of other methods what they say in plain language. */
-function Result({ shown, here, outcome }: { shown: EvaluationResult; here: string; outcome: string }) {
-  const { locale } = useLanguage()
-  const passages = shown.plain[locale]
-  if (shown.spec.method === 'its')
-    return (
-      <>
-        <WhySection passages={passages} />
-        <ItsSections result={shown.result as unknown as ItsResult} passages={passages} here={here} outcome={outcome} />
-      </>
-    )
-  return passages.map(({ title, sentences }, at) => (
-    <Section key={title} id={`part-${at + 1}`} title={title}>
-      {sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
-    </Section>
-  ))
 }

@@ -8,20 +8,28 @@ import { Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { evaluators } from '../saved/access.ts'
 import { loadEvaluation } from '../saved/load-evaluation.ts'
-import { evaluationIn } from '../saved/plan-fields.ts'
+import { MethodChoice } from '../saved/method-choice.tsx'
+import { atFields, evaluationIn } from '../saved/plan-fields.ts'
 import { PlanForm } from '../saved/plan-form.tsx'
 import { draftEvaluation } from '../saved/state-evaluation.ts'
+import { methodWord } from '../saved/verdict-word.ts'
 import type { Route } from './+types/plan-evaluation'
+
+/** Of places, in a hint: a country of districts has more than anybody reads. */
+const MOST_NAMES = 40
 
 export async function loader(args: Route.LoaderArgs) {
   const page = await memberPage(args, evaluators)
   const published = await page.published()
-  const { policies, sources, incident_sources } = published.records
-  const id = new URL(args.request.url).searchParams.get('id')
+  const { policies, sources, incident_sources, areas } = published.records
+  const { searchParams } = new URL(args.request.url)
+  const id = searchParams.get('id')
   const held = id === null ? null : await loadEvaluation({ site: page.site, visitor: page.visitor, published }, id)
   return {
     frame: page.frame,
     before: held && { evaluation: held.evaluation, revision: held.revision },
+    method: methodWord(held?.evaluation.spec.method ?? searchParams.get('method') ?? 'its'),
+    areas: [...areas.values()].map((one) => one.name.en).slice(0, MOST_NAMES),
     policies: [...policies.values()].map((one) => ({ id: one.id, title: one.title })),
     sources: [...sources.values()].map((one) => ({ id: one.id, title: one.title })),
     incidentSources: [...incident_sources.values()].map((one) => ({ id: one.id, title: one.title })),
@@ -36,7 +44,7 @@ export async function action(args: Route.ActionArgs) {
   try {
     await page.perform(draftEvaluation, evaluationIn(given, many))
   } catch (error) {
-    return refused(error, form)
+    return refused(atFields(error), form)
   }
   return page.goTo(`/${page.workspace}/evaluations/${given('id')}/work`)
 }
@@ -58,6 +66,7 @@ export default function PlanEvaluationPage({ loaderData, actionData }: Route.Com
         {t('evaluations.new')}
       </Headline>
       <Lede>{t('evaluations.new.lede')}</Lede>
+      {loaderData.before === null && <MethodChoice chosen={loaderData.method} here={`/${frame.id}/evaluations/new`} />}
       <PlanForm data={loaderData} entered={entered} />
     </SitePage>
   )

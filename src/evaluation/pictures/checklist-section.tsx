@@ -17,6 +17,7 @@ export function ChecklistSection({ method, entries }: { method: string; entries:
           {
             key: 'answer',
             head: t('evaluations.answer'),
+            tight: true,
             cell: ({ answer, isAnswered }) =>
               isAnswered ? t(`evaluation.answer.${answer}`) : t('evaluations.unanswered'),
           },

@@ -1,89 +1,84 @@
 import { anchor } from '#src/ui/chart/drawing.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
-import type { ItsResult } from '../its/result.ts'
-import type { Specification } from '../its/specifications.ts'
 import { dots, whiskers } from './placebo-picture.tsx'
 import { extentOf, Plot, type Scales } from './plot.tsx'
 
 const lineHeight = 26
 
-interface Row {
+/** One model: where its interval is not known, its estimate alone is drawn. */
+export interface Drawn {
+  estimate: number
+  low: number | null
+  high: number | null
+  ratio: number | null
+  ratioLow: number | null
+  ratioHigh: number | null
+}
+
+/** A choice, and which of the models were made with it. */
+export interface ChoiceRow<Model> {
   label: string
-  has: (one: Specification) => boolean
+  has: (one: Model) => boolean
+}
+
+interface CurveProps<Model> {
+  title: string
+  description: string
+  models: readonly Model[]
+  rows: readonly ChoiceRow<Model>[]
+  /** Whether they are drawn as shares of what was to be expected; models that have none are left out then. */
+  ratios: boolean
 }
 
 /** Every other model of the same data, by its estimate; below, which choices each of them is made of. */
-export function CurvePicture({ result, title }: { result: ItsResult; title: string }) {
-  const { t, f } = useLanguage()
-  const all = result.specifications.specifications
-  const ratios = result.stated.family !== 'gaussian'
+export function CurvePicture<Model extends Drawn>({ title, description, models, rows, ratios }: CurveProps<Model>) {
+  const { t } = useLanguage()
   // Of least squares, where less than nothing was expected there is no ratio.
-  const specifications = ratios ? all.filter(({ ratio }) => ratio !== null && ratio > 0) : all
-  const drawn = specifications.map((one, at) => ({ at, ...(ratios ? inRatios(one) : one) }))
-  const rows = rowsOf(specifications, t)
+  const shown = ratios ? models.filter(({ ratio }) => ratio !== null && ratio > 0) : models
+  const drawn = shown.map((one, at) => ({ at, ...(ratios ? inRatios(one) : inUnits(one)) }))
+  const told = rows.filter(({ has }) => shown.some(has) && !shown.every(has))
   return (
     <Plot
       title={title}
-      description={t('evaluation.curve', curveValues(result, f))}
+      description={description}
       unit={t(ratios ? 'evaluations.axis.ratio' : 'evaluations.axis.difference')}
-      x={{ from: 0, to: Math.max(1, specifications.length - 1), ticks: () => [] }}
+      x={{ from: 0, to: Math.max(1, shown.length - 1), ticks: () => [] }}
       y={extentOf(drawn, ratios)}
-      height={270 + rows.length * lineHeight}
-      below={rows.length * lineHeight + 10}
+      height={270 + told.length * lineHeight}
+      below={told.length * lineHeight + 10}
       draw={(scales) => (
         <>
           <path className="s-line" strokeWidth="2" d={whiskers(drawn, scales)} />
           <path className="s-strong" strokeWidth="3" strokeLinecap="round" d={dots(drawn, scales)} />
-          <Choices rows={rows} specifications={specifications} scales={scales} />
+          <Choices rows={told} models={shown} scales={scales} />
         </>
       )}
     />
   )
 }
 
-const inRatios = ({ ratio, ratioLow, ratioHigh }: Specification) => ({
+const inUnits = ({ estimate, low, high }: Drawn) => ({ estimate, low: low ?? estimate, high: high ?? estimate })
+
+const inRatios = ({ ratio, ratioLow, ratioHigh }: Drawn) => ({
   estimate: ratio ?? 1,
   // A difference of least squares may reach below nothing at all.
-  low: Math.max(0.01, ratioLow ?? 1),
-  high: Math.max(0.01, ratioHigh ?? 1),
+  low: Math.max(0.01, ratioLow ?? ratio ?? 1),
+  high: Math.max(0.01, ratioHigh ?? ratio ?? 1),
 })
 
-function rowsOf(specifications: readonly Specification[], t: ReturnType<typeof useLanguage>['t']): Row[] {
-  const families = [...new Set(specifications.map(({ family }) => family))]
-  const terms = [...new Set(specifications.map((one) => one.terms.join('+')))]
-  const harmonics = [...new Set(specifications.map((one) => one.harmonics))].sort((a, b) => a - b)
-  return [
-    ...families.map((family) => ({
-      label: t(`evaluations.family.${family}`),
-      has: (one: Specification) => one.family === family,
-    })),
-    ...terms.map((set) => ({
-      label: termsSaid(set.split('+'), t),
-      has: (one: Specification) => one.terms.join('+') === set,
-    })),
-    ...harmonics.map((count) => ({
-      label: t('evaluations.harmonics', { count }),
-      has: (one: Specification) => one.harmonics === count,
-    })),
-  ]
-}
-
-export const termsSaid = (terms: readonly string[], t: ReturnType<typeof useLanguage>['t']): string =>
-  terms.map((term) => t(`evaluations.term.${term as 'level' | 'slope' | 'delayed'}`)).join(' + ')
-
-function Choices({
+function Choices<Model>({
   rows,
-  specifications,
+  models,
   scales: { x, box },
 }: {
-  rows: Row[]
-  specifications: readonly Specification[]
+  rows: readonly ChoiceRow<Model>[]
+  models: readonly Model[]
   scales: Scales
 }) {
   const { dir } = useLanguage()
   return rows.map(({ label, has }, row) => {
     const y = box.bottom + 26 + row * lineHeight
-    const marks = specifications.map((one, at) => (has(one) ? `M${x(at)} ${y}v5` : '')).join('')
+    const marks = models.map((one, at) => (has(one) ? `M${x(at)} ${y}v5` : '')).join('')
     return (
       <g key={label}>
         <path className="s-accent" strokeWidth="1.5" d={marks} />
@@ -93,16 +88,4 @@ function Choices({
       </g>
     )
   })
-}
-
-/** For the sentence about the curve. */
-export function curveValues(
-  { specifications: { specifications, sameSign, clear } }: ItsResult,
-  f: { percent(share: number): string; number(value: number): string },
-) {
-  const first = specifications[0]
-  const last = specifications.at(-1)
-  const said = (one: Specification | undefined) =>
-    one?.ratio != null ? f.percent(one.ratio) : f.number(one?.estimate ?? 0)
-  return { specifications: specifications.length, same: sameSign, clear, least: said(first), most: said(last) }
 }

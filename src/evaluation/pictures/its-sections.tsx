@@ -1,36 +1,15 @@
 import { Figure } from '#src/ui/figure.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
-import { Section } from '#src/ui/section.tsx'
 import type { ItsResult } from '../its/result.ts'
-import type { Passage } from '../model.ts'
-import { ChecklistSection } from './checklist-section.tsx'
-import { CurvePicture } from './curve-picture.tsx'
+import { ItsCurve } from './its-curve.tsx'
 import { CoefficientTable, ElsewhereTable } from './its-tables.tsx'
+import { MethodSections } from './method-sections.tsx'
 import { PlaceboPicture } from './placebo-picture.tsx'
 import { ResidualsPicture } from './residuals-picture.tsx'
+import type { Passages } from './said.tsx'
 import { SeriesPicture } from './series-picture.tsx'
 
-interface Given {
-  passages: readonly Passage[]
-}
-
-/** The sentences of one passage, as they were said when the result was computed. */
-function Said({ passages, of, from = 0 }: Given & { of: string; from?: number }) {
-  const sentences = passages.find(({ title }) => title === of)?.sentences.slice(from) ?? []
-  return sentences.map((sentence) => <p key={sentence}>{sentence}</p>)
-}
-
-/** The first sentence is the verdict, which stands on top of the page. */
-export function WhySection({ passages }: Given) {
-  const { t } = useLanguage()
-  return (
-    <Section id="why" title={t('evaluations.why')}>
-      <Said passages={passages} of={t('evaluation.title.verdict')} from={1} />
-    </Section>
-  )
-}
-
-interface ItsGiven extends Given {
+interface ItsGiven extends Passages {
   result: ItsResult
   /** The page's address, without language. */
   here: string
@@ -44,27 +23,19 @@ export function ItsSections({ result, passages, here, outcome }: ItsGiven) {
   const tables = to(`${here}/tables`)
   const title = t('evaluations.series.title', { outcome })
   return (
-    <>
-      <Section id="series" title={t('evaluations.series')}>
+    <MethodSections
+      method={result.method}
+      checklist={result.checklist}
+      passages={passages}
+      title={t('evaluations.series')}
+      seen={
         <Figure title={title} id="series-figure" links={{ table: `${tables}#series`, provenance: '#provenance' }}>
           <SeriesPicture line={result.line} stated={result.stated} outcome={outcome} title={title} />
         </Figure>
-        <Said passages={passages} of={t('evaluation.title.seen')} />
-        <Said passages={passages} of={t('evaluation.title.remarks')} />
-      </Section>
-      <Section id="doubt" title={t('evaluations.doubt')}>
-        <Said passages={passages} of={t('evaluation.title.doubt')} />
-        <Doubts result={result} tables={tables} />
-      </Section>
-      <Section id="power" title={t('evaluations.power')}>
-        <Said passages={passages} of={t('evaluation.title.power')} />
-      </Section>
-      <Section id="model" title={t('evaluation.title.model')}>
-        <Said passages={passages} of={t('evaluation.title.model')} />
-        <CoefficientTable result={result} />
-      </Section>
-      <ChecklistSection method={result.method} entries={result.checklist} />
-    </>
+      }
+      doubt={<Doubts result={result} tables={tables} />}
+      model={<CoefficientTable result={result} />}
+    />
   )
 }
 
@@ -90,7 +61,7 @@ function Doubts({ result, tables }: { result: ItsResult; tables: string }) {
       )}
       {specifications.specifications.length > 0 && (
         <Figure title={models} id="curve" caption={t('evaluations.curve.key')} links={{ table: `${tables}#curve` }}>
-          <CurvePicture result={result} title={models} />
+          <ItsCurve result={result} title={models} />
         </Figure>
       )}
       <ElsewhereTable

@@ -70,8 +70,11 @@ function PlotAt({
   )
 }
 
+/** Where all lie near to one another, a logarithmic scale is nearly a linear one. */
 const ratioTicks = ({ low, high }: { low: number; high: number }) =>
-  [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20].filter((tick) => tick >= low && tick <= high)
+  high / low < 3
+    ? scaleLinear().domain([low, high]).ticks(4)
+    : [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20].filter((tick) => tick >= low && tick <= high)
 
 function ValueAxis({
   ticks,
@@ -163,7 +166,7 @@ export function useMoments(moments: readonly Moment[]): PlotProps['x'] {
         scaleLinear()
           .domain([from, to])
           .ticks(most)
-          .map((at) => ({ at, label: f.number(at) }))
+          .map((at) => ({ at, label: f.digits(String(at)) }))
   return { from, to, ticks }
 }
 
@@ -182,7 +185,8 @@ export function extentOf(
     intervals.map((one) => one.high),
     0.95,
   )
-  if (ratios) return { low: Math.max(0.05, Math.min(0.5, low)), high: Math.min(20, Math.max(2, high)), ratios }
+  if (ratios)
+    return { low: Math.max(0.05, 0.97 * Math.min(0.9, low)), high: Math.min(20, 1.03 * Math.max(1.1, high)), ratios }
   const room = Math.max(Math.abs(low), Math.abs(high)) * 0.1 || 1
   return { low: Math.min(0, low) - room, high: Math.max(0, high) + room, ratios }
 }

@@ -3,6 +3,7 @@ import { translator } from '#src/i18n/translate.ts'
 import { evaluate } from '../evaluate.ts'
 import { EvaluationFault } from '../fault.ts'
 import { readTable } from '../read-table.ts'
+import type { ReadTable } from '../table.ts'
 import { hashOfJson } from './fingerprint.ts'
 import type { EvaluationResult, ImpactEvaluation, UsedFile } from './saved-model.ts'
 import { methodVersion } from './version.ts'
@@ -22,17 +23,21 @@ export type Computed = Pick<
   'version' | 'spec' | 'specSha256' | 'files' | 'verdict' | 'why' | 'result' | 'resultSha256' | 'plain'
 >
 
-/** @throws EvaluationFault, StatisticsFault */
-export function computed(evaluation: ImpactEvaluation, files: UsedFile[]): Computed {
-  const spec = wholeSpec(evaluation)
-  const { result, plain } = evaluate(spec, (name) => {
+export const reading =
+  (files: readonly Pick<UsedFile, 'file' | 'csv'>[]): ReadTable =>
+  (name) => {
     const found = files.find(({ file }) => file === name)
     if (found) return readTable(name, found.csv)
     throw new EvaluationFault(
       'spec',
       `The specification names the file "${name}", which is not among the data of the evaluation.`,
     )
-  })
+  }
+
+/** @throws EvaluationFault, StatisticsFault */
+export function computed(evaluation: ImpactEvaluation, files: UsedFile[]): Computed {
+  const spec = wholeSpec(evaluation)
+  const { result, plain } = evaluate(spec, reading(files))
   const kept = asKept(result)
   return {
     version: methodVersion,

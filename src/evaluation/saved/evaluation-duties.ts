@@ -1,4 +1,4 @@
-import type { DutySource } from '#src/coordination/duties.ts'
+import type { DutySource } from '#src/coordination/duty.ts'
 import { waitingResults } from './saved-store.ts'
 
 /** A result waits for another of the secretariat than who computed it, whatever it says. */

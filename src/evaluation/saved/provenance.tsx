@@ -6,7 +6,7 @@ import { Section } from '#src/ui/section.tsx'
 import type { DataLine, ProvenanceView } from './provenance-view.ts'
 import type { EvaluationResult, ImpactEvaluation } from './saved-model.ts'
 import type { ResultLine } from './saved-store.ts'
-import { verdictWord } from './verdict-word.ts'
+import { methodWord, verdictWord } from './verdict-word.ts'
 
 interface ProvenanceProps {
   base: string
@@ -21,10 +21,7 @@ export function Provenance({ base, evaluation, shown, provenance }: ProvenancePr
   const { stated, earlier, spec } = evaluation
   const { cited, data } = provenance
   const version = shown?.version ?? ''
-  const method =
-    spec.method === 'its'
-      ? t('evaluations.method.its', { version })
-      : t('evaluations.method.other', { method: spec.method, version })
+  const method = t(`evaluations.method.${methodWord(spec.method)}`, { version })
   return (
     <Section id="provenance" title={t('evaluations.provenance')}>
       <DefinitionList

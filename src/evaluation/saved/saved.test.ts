@@ -198,10 +198,19 @@ describeEngines('An impact evaluation that is kept', (open) => {
     await expect(people.as(people.sana, publishEvaluation, { ...at(3), number: 1 })).rejects.toMatchObject(refused(409))
   })
 
+  test('whose model and data do not go together is refused when it is written down, in the words of the method', async () => {
+    const wrong = { ...draft, spec: { ...draft.spec, outcome: 'deaths' } }
+    await expect(people.as(people.bilal, draftEvaluation, wrong)).rejects.toThrow(
+      /no column "deaths"; it has month, events/,
+    )
+    expect(await held()).toEqual([])
+  })
+
   test('says in the words of the method why it cannot be computed', async () => {
-    await people.as(people.bilal, draftEvaluation, { ...draft, spec: { ...draft.spec, outcome: 'deaths' } })
+    const rows = fallenSeries(96, 48).map((row) => ({ ...row, events: 0 }))
+    await people.as(people.bilal, draftEvaluation, { ...draft, data: [{ file: 'data.csv', rows }] })
     await people.as(people.bilal, stateEvaluation, at(1))
-    await expect(people.as(people.bilal, computeEvaluation, at(2))).rejects.toThrow(/no column "deaths"/)
+    await expect(people.as(people.bilal, computeEvaluation, at(2))).rejects.toThrow(/It cannot be computed\. /)
     expect(await results()).toEqual([])
   })
 })

@@ -3,9 +3,14 @@ import { z } from 'zod'
 import { type ActTx, defineAct, heldRecord, Revision } from '#src/identity/act.ts'
 import { byIds, putMany } from '#src/ledger/records.ts'
 import { refuse } from '#src/publishing/refusal.ts'
+import { StatisticsFault } from '#src/statistics/fault.ts'
 import { Id } from '#src/vocabulary/model.ts'
 import { unknownItems } from '../checklist.ts'
+import { checkSpec } from '../evaluate.ts'
+import { EvaluationFault } from '../fault.ts'
 import { evaluators, officeOf, ownEvaluation, ownLabel, partiesOf } from './access.ts'
+import { reading } from './compute.ts'
+import { filesOf } from './data-files.ts'
 import { statementOf } from './fingerprint.ts'
 import { Checklist, evaluationFields, type ImpactEvaluation } from './saved-model.ts'
 import { resultLines } from './saved-store.ts'
@@ -29,6 +34,7 @@ export const draftEvaluation = defineAct({
     if (before && before.data.office !== office) refuse(403, 'evaluations.error.notYours')
     if (before?.data.stated) refuse(409, 'evaluations.error.stated')
     await assertThere(tx, given)
+    await assertFits(tx, given)
     const kept = { checklist: before?.data.checklist ?? {}, earlier: before?.data.earlier ?? [] }
     // What is stated anew after a result was seen stays what it is: found by looking.
     const exploratory = given.exploratory || kept.earlier.some((one) => one.seen)
@@ -99,6 +105,16 @@ async function assertThere(
   if (new Set(files).size < files.length) refuse(422, 'evaluations.error.twice', {}, 'data')
   const missing = namedIn(spec).find((name) => !files.includes(name))
   if (missing !== undefined) refuse(422, 'evaluations.error.noFile', { file: missing }, 'spec')
+}
+
+/** @throws Refusal 422 in the words of the method, where model and data do not go together: before it is stated, not after */
+async function assertFits(tx: ActTx, { data, spec }: Pick<ImpactEvaluation, 'data' | 'spec'>): Promise<void> {
+  try {
+    checkSpec(spec, reading(await filesOf(tx, data)))
+  } catch (error) {
+    if (!(error instanceof EvaluationFault || error instanceof StatisticsFault)) throw error
+    refuse(422, 'evaluations.error.unfit', { why: error.message }, 'spec.method')
+  }
 }
 
 /** The files that a specification reads: of its own series, and of further sources. */

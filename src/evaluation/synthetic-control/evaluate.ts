@@ -66,7 +66,8 @@ function sourceTold(spec: SyntheticSpec, read: ReadTable): SourceTold {
 const around = ({ meanGap }: AreaFit, reach: number | null): { low: number | null; high: number | null } =>
   reach === null ? { low: null, high: null } : { low: meanGap - reach, high: meanGap + reach }
 
-function studyOf(spec: SyntheticSpec, read: ReadTable): { study: Study; remarks: Reason[] } {
+/** Who is compared with whom. @throws EvaluationFault, StatisticsFault */
+export function studyOf(spec: SyntheticSpec, read: ReadTable): { study: Study; remarks: Reason[] } {
   const table = areaTable(spec, read)
   const { adoption } = treatmentOf(table, spec)
   const members = adoption.flatMap((from, i) => (from === null ? [] : [{ from, i }]))

@@ -1,5 +1,5 @@
 import { defineMethod } from '../model.ts'
-import { evaluateSynthetic } from './evaluate.ts'
+import { evaluateSynthetic, studyOf } from './evaluate.ts'
 import { plainSynthetic } from './plain.ts'
 import { syntheticSpec } from './spec.ts'
 
@@ -9,5 +9,6 @@ export const syntheticControlMethod = defineMethod({
     'Synthetic control: one area, beside a weighted mix of others that was like it before; also synthetic difference in differences.',
   spec: syntheticSpec,
   evaluate: evaluateSynthetic,
+  check: studyOf,
   plain: plainSynthetic,
 })

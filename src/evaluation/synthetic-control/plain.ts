@@ -12,7 +12,7 @@ export function plainSynthetic(result: SyntheticResult, t: Translator): Passage[
   const asked = { outcome, treated, from: String(from) }
   const passages: Passage[] = [
     {
-      title: said(t, 'title.question'),
+      title: t('evaluation.title.question'),
       sentences: [title ? said(t, 'questionTitled', { ...asked, title }) : said(t, 'question', asked)],
     },
     modelPassage(
@@ -29,9 +29,9 @@ export function plainSynthetic(result: SyntheticResult, t: Translator): Passage[
       t,
     ),
     verdictPassage(result, t),
-    { title: said(t, 'title.seen'), sentences: seen(result, t) },
-    { title: said(t, 'title.doubt'), sentences: doubt(result, t) },
-    { title: said(t, 'title.power'), sentences: power(result, t) },
+    { title: t('evaluation.title.seen'), sentences: seen(result, t) },
+    { title: t('evaluation.title.doubt'), sentences: doubt(result, t) },
+    { title: t('evaluation.title.power'), sentences: power(result, t) },
     checklistPassage(method, checklist, t),
     remarksPassage({ ...result, isUntried: result.verdict === undefined }, t),
   ]

@@ -1,13 +1,5 @@
 /** Evaluations over areas, and breaks of a series, in plain language. No sentence says that anything was caused. */
 export const areas = {
-  'title.question': 'The question',
-  'title.model': 'The model, before its result',
-  'title.verdict': 'The answer',
-  'title.seen': 'What was seen',
-  'title.doubt': 'How far it can be doubted',
-  'title.power': 'What could have been seen',
-  'title.remarks': 'To be kept in mind',
-
   question: 'Did {outcome} in {treated} change from {from} on, beyond what areas like it show?',
   questionTitled: '{title}: did {outcome} in {treated} change from {from} on, beyond what areas like it show?',
   questionMany: 'Did {outcome} change in {treated, plural, one {one area} other {# areas}} that came under the policy?',
@@ -85,6 +77,9 @@ export const areas = {
   level: 'From {from} to {to} the mean was {mean}.',
   noBreaks: 'The best account of the series has no break.',
 
+  'setting.trimming': 'shortest regime {share} of the series',
+  'setting.criterion': 'number of breaks by {name}',
+  'setting.one': 'one break at most',
   'doubt.areas': 'Of {of, number} areas it ranks {rank, number} by how much greater the gap is since than before.',
   'doubt.assignments':
     'Had the policy come to other areas, the effect would rank {rank, number} of {of, number} in size.',

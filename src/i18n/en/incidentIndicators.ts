@@ -51,10 +51,11 @@ export const incidentIndicators = {
   'none.range': 'No value: the source does not give a range of every event in it.',
   'none.taken': 'No value of its own: another one is on record for the same day.',
 
+  asOf: 'Counted from incidents, as of the edition “{name}” of {day}.',
+  counted: 'Counted',
   said: '{measure} in each {period}: {classes}',
   'measure.low': '{measure} (lowest figure)',
   'measure.high': '{measure} (highest figure)',
-  asOf: 'edition {number, number}',
   editionOf:
     'Number {number, number}, {name}, as of {day}. A newer edition works every value out anew; what earlier ones said stays beside it.',
   noEdition: 'None has been brought in yet, so there is no value.',
@@ -69,6 +70,7 @@ export const incidentIndicators = {
   between: 'between {low} and {high}',
   see: 'See these incidents',
   csv: 'The cells as CSV',
+  earlier: '{value} (edition {number, number})',
   revised: 'What earlier editions said',
   revisedAll: 'The editions agree in every other period.',
   'revised.edition': 'Edition {number, number}',

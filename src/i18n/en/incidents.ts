@@ -108,6 +108,7 @@ export const incidents = {
   coversNothing: 'nothing of this time',
   permanent: 'The numbers of this page will always be at this address, whatever editions come later.',
   explore: 'Look about on a map that moves',
+  evaluations: 'Did a policy change it? What was evaluated here',
   api: 'JSON',
 
   'explore.title': 'Look about',

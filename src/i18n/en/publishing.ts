@@ -105,6 +105,9 @@ export const publishing = {
   'history.attach': 'original text attached',
   'history.publish': 'made public',
   'history.withdraw': 'taken back from the public',
+  'history.count': 'its values worked out from incidents',
+  'history.import': 'a file brought in',
+  'history.undo-import': 'a file taken back',
   'history.fields': 'Fields',
   'history.lede':
     'Entries are chained by hash: a changed past would break the chain. “paimana audit verify” checks it.',

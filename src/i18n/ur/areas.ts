@@ -3,14 +3,6 @@ import type { areas as english } from '../en/areas.ts'
 
 /** علاقوں کے موازنے اور سلسلے کے موڑ، سادہ زبان میں۔ کوئی جملہ یہ نہیں کہتا کہ پالیسی ہی وجہ تھی۔ */
 export const areas: Translation<typeof english> = {
-  'title.question': 'سوال',
-  'title.model': 'ماڈل، نتیجے سے پہلے',
-  'title.verdict': 'جواب',
-  'title.seen': 'کیا دیکھا گیا',
-  'title.doubt': 'اس پر کہاں تک شک کیا جا سکتا ہے',
-  'title.power': 'کیا نظر آ سکتا تھا',
-  'title.remarks': 'یہ بھی ذہن میں رہے',
-
   question: 'کیا {from} سے {treated} میں {outcome} ایسے بدلا جیسے ملتے جلتے علاقوں میں نہیں بدلا؟',
   questionTitled: '{title}: کیا {from} سے {treated} میں {outcome} ایسے بدلا جیسے ملتے جلتے علاقوں میں نہیں بدلا؟',
   questionMany: 'کیا پالیسی کے تحت آنے والے {treated, plural, one {ایک علاقے} other {# علاقوں}} میں {outcome} بدلا؟',
@@ -87,6 +79,9 @@ export const areas: Translation<typeof english> = {
   level: '{from} سے {to} تک اوسط {mean} رہا۔',
   noBreaks: 'سلسلے کا بہترین بیان بغیر کسی موڑ کے ہے۔',
 
+  'setting.trimming': 'سب سے چھوٹا دور سلسلے کا {share}',
+  'setting.criterion': 'موڑوں کی تعداد {name} سے',
+  'setting.one': 'زیادہ سے زیادہ ایک موڑ',
   'doubt.areas': 'پہلے کے مقابلے میں بعد کے فرق کے لحاظ سے {of, number} علاقوں میں اس کا درجہ {rank, number} ہے۔',
   'doubt.assignments':
     'اگر پالیسی دوسرے علاقوں میں آئی ہوتی تو حجم میں اس اثر کا درجہ {of, number} میں {rank, number} ہوتا۔',

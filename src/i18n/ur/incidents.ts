@@ -112,6 +112,7 @@ export const incidents: Translation<typeof english> = {
   coversNothing: 'اس مدت کا کچھ نہیں',
   permanent: 'اس صفحے کے اعداد ہمیشہ اس پتے پر رہیں گے، بعد میں کوئی بھی نسخہ آئے۔',
   explore: 'حرکت کرتے نقشے پر دیکھیں',
+  evaluations: 'کیا کسی پالیسی سے فرق پڑا؟ یہاں کیا جانچا گیا',
   api: 'JSON',
 
   'explore.title': 'نقشے پر دیکھیں',

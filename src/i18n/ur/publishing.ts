@@ -108,6 +108,9 @@ export const publishing: Translation<typeof english> = {
   'history.attach': 'اصل متن منسلک کیا',
   'history.publish': 'شائع کیا',
   'history.withdraw': 'اشاعت سے واپس لیا',
+  'history.count': 'اس کی قدریں واقعات سے نکالی گئیں',
+  'history.import': 'ایک فائل لائی گئی',
+  'history.undo-import': 'ایک فائل واپس لی گئی',
   'history.fields': 'خانے',
   'history.lede':
     'اندراجات ایک زنجیر میں جڑے ہیں: ماضی بدلا جائے تو زنجیر ٹوٹ جاتی ہے۔ «paimana audit verify» اسے جانچتا ہے۔',

@@ -1,5 +1,5 @@
 /** Why a file cannot be taken at all. */
-import { translator } from '#src/i18n/translate.ts'
+import { incidentImports as words } from '#src/i18n/en/incidentImports.ts'
 
 /** Each has words in the catalogue, under `incidentImports.error.`. */
 export const faults = [
@@ -13,9 +13,13 @@ export class ImportFault extends Error {
   readonly values: Record<string, string | number>
 
   constructor(key: FaultKey, values: Record<string, string | number> = {}) {
-    super(translator('en')(`incidentImports.error.${key}`, values))
+    super(inEnglish(words[`error.${key}`], values))
     this.name = 'ImportFault'
     this.key = key
     this.values = values
   }
 }
+
+/** For the command line and for logs. The translator would bring every catalogue with it into each thread that reads. */
+const inEnglish = (text: string, values: Record<string, string | number>) =>
+  text.replace(/\{(\w+)[^}]*\}/g, (_, name: string) => String(values[name] ?? ''))

@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { PartialDate } from '#src/vocabulary/model.ts'
 import { Line } from '#src/vocabulary/text.ts'
-import { axisValues } from '../model.ts'
+import { axisValues } from '../axis-values.ts'
+import { type HarmColumn, harmColumns } from './harm-columns.ts'
 
 /** A heading as in the file; letter case, spaces around and several in a row do not matter. */
 const Column = Line
@@ -65,23 +66,10 @@ const DayColumns = z.union([
   z.strictObject({ fixed: PartialDate }),
 ])
 
-const HarmColumns = {
-  deaths: Figure.optional(),
-  deathsLow: Figure.optional(),
-  deathsHigh: Figure.optional(),
-  civilians: Figure.optional(),
-  securityForces: Figure.optional(),
-  militants: Figure.optional(),
-  /** The source's own range of the dead of one class: known where both ends are. */
-  civiliansLow: Figure.optional(),
-  civiliansHigh: Figure.optional(),
-  securityForcesLow: Figure.optional(),
-  securityForcesHigh: Figure.optional(),
-  militantsLow: Figure.optional(),
-  militantsHigh: Figure.optional(),
-  injured: Figure.optional(),
-}
-export const harmColumns = Object.keys(HarmColumns) as (keyof typeof HarmColumns)[]
+const HarmColumns = Object.fromEntries(harmColumns.map((name) => [name, Figure.optional()])) as Record<
+  HarmColumn,
+  z.ZodOptional<typeof Figure>
+>
 
 /** Of a table: what one row counts, once for each set of columns; what is the same for all of them stands in `axes`. */
 const TableCell = z.strictObject({ events: Figure, ...HarmColumns, axes: AxisRules.default({}) })

@@ -12,7 +12,7 @@ import { type RecordSink, Scanner } from './csv/scanner.ts'
 import { Words } from './csv/words.ts'
 import { ImportFault } from './import-fault.ts'
 import type { Mapping } from './mapping-model.ts'
-import { Rollup, sums } from './rollup.ts'
+import { type HandedGroups, Rollup, sums } from './rollup.ts'
 
 /** Above the names of the columns there may be titles: so many rows are looked at. */
 const mostTitles = 30
@@ -53,9 +53,7 @@ export interface Part {
 
 /** A reading as another thread hands it over. */
 export interface Handed {
-  cells: Int32Array
-  ranges?: Int32Array | undefined
-  size: number
+  groups: HandedGroups
   axes: readonly Axes[]
   areas: readonly string[]
   account: Account
@@ -122,7 +120,7 @@ export class Reading implements RecordSink {
   }
 
   /** Adds what was read of the rest of the file. */
-  add({ axes, areas, account, review, ...groups }: Handed): void {
+  add({ groups, axes, areas, account, review }: Handed): void {
     const { coder, rows, headingRows } = this.part as Part
     this.#rollup.add(
       groups,

@@ -16,109 +16,128 @@ export const allSums = [...sums, ...classRanges] as const
 
 /** Axes, area and month, and the sums. */
 const width = 3 + sums.length
+/** Groups stand on pages of so many, as a power of two: none is copied when more come. */
+const pageBits = 12
+const onPage = (1 << pageBits) - 1
+
+/** As another thread hands it over. */
+export interface HandedGroups {
+  size: number
+  pages: Int32Array<ArrayBuffer>[]
+  ranges?: Int32Array<ArrayBuffer> | undefined
+}
 
 export class Rollup {
   size = 0
-  /** One group after another; grows, so it is to be asked for anew after `group`. */
-  cells: Int32Array = new Int32Array(width << 10)
+  readonly pages: Int32Array<ArrayBuffer>[] = []
   /** In the order of `classRanges`; undefined while no range was met. */
-  ranges: Int32Array | undefined
+  ranges: Int32Array<ArrayBuffer> | undefined
   /** Of each group its number, from 1, and beside it its hash. */
   #slots = new Int32Array(2 << 11)
 
   /**
+   * The number of a group, which is new where there is none of these.
    * @param area place in a list of areas
    * @param month twelve times the year, and the month from 0
-   * @returns where the group's sums begin in `cells`; they are 0 where it is new
    */
   group(axes: number, area: number, month: number): number {
     const slots = this.#slots
-    const last = slots.length / 2 - 1
+    const last = (slots.length >> 1) - 1
     const hash = hashOf(axes, area, month)
-    let slot = hash & last
-    for (; ; slot = (slot + 1) & last) {
-      const held = slots[slot * 2] as number
-      if (held === 0) break
-      if (slots[slot * 2 + 1] !== hash) continue
-      const at = (held - 1) * width
-      if (this.cells[at] === axes && this.cells[at + 1] === area && this.cells[at + 2] === month) return at + 3
+    for (let slot = hash & last; ; slot = (slot + 1) & last) {
+      const held = (slots[slot * 2] as number) - 1
+      if (held < 0) return this.#add(slot, hash, axes, area, month)
+      if (slots[slot * 2 + 1] === hash && this.#is(held, axes, area, month)) return held
     }
-    return this.#add(slot, hash, axes, area, month)
+  }
+
+  pageOf(group: number): Int32Array {
+    return this.pages[group >> pageBits] as Int32Array
+  }
+
+  /** Where on its page the sums of a group begin. */
+  placeOf(group: number): number {
+    return (group & onPage) * width + 3
+  }
+
+  get handed(): HandedGroups {
+    return { size: this.size, pages: this.pages, ranges: this.ranges }
   }
 
   /** As another thread has added it up: to be read, and not to be added to. */
-  static of(cells: Int32Array, size: number, ranges: Int32Array | undefined): Rollup {
+  static of({ size, pages, ranges }: HandedGroups): Rollup {
     const rollup = new Rollup()
-    rollup.cells = cells
     rollup.size = size
+    rollup.pages.push(...pages)
     rollup.ranges = ranges
     return rollup
   }
 
   /** Adds another's groups, whose axes and areas have other numbers here. */
-  add(
-    { cells, size, ranges }: { cells: Int32Array; size: number; ranges?: Int32Array | undefined },
-    axes: readonly number[],
-    areas: readonly number[],
-  ): void {
-    for (let group = 0; group < size; group++) {
-      const from = group * width
-      const [number = 0, area = 0, month = 0] = [cells[from], cells[from + 1], cells[from + 2]]
-      const to = this.group(axes[number - 1] ?? 0, areas[area] ?? 0, month)
+  add(others: HandedGroups, axes: readonly number[], areas: readonly number[]): void {
+    for (let other = 0; other < others.size; other++) {
+      const theirs = others.pages[other >> pageBits] as Int32Array
+      const from = this.placeOf(other)
+      const number = axes[(theirs[from - 3] as number) - 1] as number
+      const group = this.group(number, areas[theirs[from - 2] as number] as number, theirs[from - 1] as number)
+      const ours = this.pageOf(group)
+      const to = this.placeOf(group)
       for (let sum = 0; sum < sums.length; sum++)
-        this.cells[to + sum] = (this.cells[to + sum] as number) + (cells[from + 3 + sum] as number)
-      if (ranges) for (let at = 0; at < classRanges.length; at++) this.addRange(to, at, rangeOf(ranges, group, at))
+        ours[to + sum] = (ours[to + sum] as number) + (theirs[from + sum] as number)
+      if (others.ranges)
+        for (let at = 0; at < classRanges.length; at++) this.addRange(group, at, rangeOf(others.ranges, other, at))
     }
   }
 
   at(group: number): { axes: number; area: number; month: number } {
-    const [axes = 0, area = 0, month = 0] = this.cells.subarray(group * width, group * width + 3)
-    return { axes, area, month }
+    const [page, place] = [this.pageOf(group), this.placeOf(group)]
+    return { axes: page[place - 3] ?? 0, area: page[place - 2] ?? 0, month: page[place - 1] ?? 0 }
   }
 
   /** @param sum place in `allSums` */
   valueAt(group: number, sum: number): number {
     if (sum >= sums.length) return this.ranges ? rangeOf(this.ranges, group, sum - sums.length) : 0
-    return this.cells[group * width + 3 + sum] as number
+    return this.pageOf(group)[this.placeOf(group) + sum] as number
   }
 
-  /**
-   * @param at where the group's sums begin in `cells`
-   * @param range place in `classRanges`
-   */
-  addRange(at: number, range: number, value: number): void {
+  /** @param range place in `classRanges` */
+  addRange(group: number, range: number, value: number): void {
     if (value === 0) return
-    const place = ((at - 3) / width) * classRanges.length + range
+    const place = group * classRanges.length + range
     const held = this.ranges ?? new Int32Array(0)
     if (place >= held.length) {
-      this.ranges = new Int32Array((this.cells.length / width) * classRanges.length)
+      this.ranges = new Int32Array(this.pages.length * (onPage + 1) * classRanges.length)
       this.ranges.set(held)
     }
     const ranges = this.ranges as Int32Array
     ranges[place] = (ranges[place] as number) + value
   }
 
+  #is(group: number, axes: number, area: number, month: number): boolean {
+    const page = this.pageOf(group)
+    const place = this.placeOf(group)
+    return page[place - 3] === axes && page[place - 2] === area && page[place - 1] === month
+  }
+
   #add(slot: number, hash: number, axes: number, area: number, month: number): number {
-    const at = this.size * width
+    const group = this.size
     this.size += 1
     this.#slots[slot * 2] = this.size
     this.#slots[slot * 2 + 1] = hash
-    if (at + width > this.cells.length) {
-      const next = new Int32Array(Math.ceil((this.cells.length * 3) / 2 / width) * width)
-      next.set(this.cells)
-      this.cells = next
-    }
-    this.cells[at] = axes
-    this.cells[at + 1] = area
-    this.cells[at + 2] = month
+    if (group >> pageBits === this.pages.length) this.pages.push(new Int32Array(width << pageBits))
+    const page = this.pageOf(group)
+    const place = this.placeOf(group)
+    page[place - 3] = axes
+    page[place - 2] = area
+    page[place - 1] = month
     if (this.size * 3 > this.#slots.length) this.#grow()
-    return at + 3
+    return group
   }
 
   #grow(): void {
     const old = this.#slots
     const slots = new Int32Array(old.length * 2)
-    const last = slots.length / 2 - 1
+    const last = (slots.length >> 1) - 1
     for (let from = 0; from < old.length; from += 2) {
       if (old[from] === 0) continue
       let slot = (old[from + 1] as number) & last

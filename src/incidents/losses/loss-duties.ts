@@ -1,4 +1,4 @@
-import type { DutySource } from '#src/coordination/duties.ts'
+import type { DutySource } from '#src/coordination/duty.ts'
 import { all } from '#src/ledger/records.ts'
 
 /** What is written down of a loss waits for another of the secretariat than who wrote it. */

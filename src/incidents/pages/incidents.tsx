@@ -48,7 +48,8 @@ export default function IncidentsPage({ loaderData }: Route.ComponentProps) {
       <FamilySection view={view} base={base} />
       <SourcesSection view={view} base={base} permanent={permanent} />
       <p>
-        <a href={`${to(`${base}/incidents/explore`)}${writeChoice(choice)}`}>{t('incidents.explore')}</a>
+        <a href={`${to(`${base}/incidents/explore`)}${writeChoice(choice)}`}>{t('incidents.explore')}</a> ·{' '}
+        <a href={to(`${base}/evaluations`)}>{t('incidents.evaluations')}</a>
       </p>
     </SitePage>
   )

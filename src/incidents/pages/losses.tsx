@@ -41,14 +41,17 @@ export default function LossesPage({ loaderData: { frame, rows, edits } }: Route
       <Section id="sectors" title={t('losses.sectors')}>
         <SectorTable losses={rows.map(({ loss }) => loss)} />
       </Section>
-      <Section id="losses" title={t('losses.byArea')}>
+      <section className="section wide" id="losses" aria-labelledby="losses-title">
+        <h2 className="section-title" id="losses-title">
+          {t('losses.byArea')}
+        </h2>
         <LossTable rows={rows} base={base} edits={edits} />
         <p>{t('losses.servedMeans')}</p>
         <p>
           <a href={`/api/v1/${frame.id}/losses.csv`}>{t('losses.csv')}</a> ·{' '}
           <a href={`/api/v1/${frame.id}/losses`}>{t('losses.json')}</a>
         </p>
-      </Section>
+      </section>
     </SitePage>
   )
 }

@@ -113,5 +113,7 @@ export async function insertCells(
   await sql`
     insert into incident_cells (workspace, source, edition, axes, area, month, ${named})
     select ${workspace}, ${source}, ${edition}::int, g.*
-    from unnest(${sql.join(arrays)}) as g (axes, area, month, ${named})`.execute(db)
+    from unnest(${sql.join(arrays)}) as g (axes, area, month, ${named})
+    -- As the index has them: in the order of a file each would go somewhere else.
+    order by g.axes, g.area collate "C", g.month`.execute(db)
 }

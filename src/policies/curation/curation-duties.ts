@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Duty, DutySource } from '#src/coordination/duties.ts'
+import type { Duty, DutySource } from '#src/coordination/duty.ts'
 import type { Label } from '#src/identity/labels.ts'
 import { byIds } from '#src/ledger/records.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'

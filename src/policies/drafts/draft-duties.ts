@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { DutySource } from '#src/coordination/duties.ts'
+import type { DutySource } from '#src/coordination/duty.ts'
 import { all, byIds } from '#src/ledger/records.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
 import type { LocalText } from '#src/vocabulary/model.ts'

@@ -37,7 +37,10 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
   return pageTitle(location, 'publishing.history.headline', { said: loaderData?.id }, loaderData?.frame.title)
 }
 
-const words = ['create', 'change', 'remove', 'decide', 'attach', 'publish', 'withdraw'] as const
+const words = [
+  ...(['create', 'change', 'remove', 'decide', 'attach', 'publish', 'withdraw'] as const),
+  ...(['count', 'import', 'undo-import'] as const),
+]
 
 export default function HistoryPage({ loaderData: { frame, id, trace, lines } }: Route.ComponentProps) {
   const { t, f, to } = useLanguage()

@@ -5,9 +5,10 @@ import type { Edition } from '#src/incidents/edition-model.ts'
 import { Population } from '#src/incidents/places/population-model.ts'
 import { editionsOf } from '#src/incidents/store/edition-store.ts'
 import { slice } from '#src/incidents/store/slice-store.ts'
+import { areasToldOf } from '#src/incidents/store/years-store.ts'
 import { all, byIds, type StoredRecord } from '#src/ledger/records.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
-import type { Indicator, Observation } from '../model.ts'
+import type { Indicator, IndicatorVersion, Observation } from '../model.ts'
 import { ofTheWhole } from '../series-of.ts'
 import type { Counted } from './counted-model.ts'
 import { CountingPlace } from './counting-place.ts'
@@ -30,6 +31,8 @@ export async function worldOf(tx: ReadTx): Promise<World> {
 export interface CountedVersion {
   version: number
   counted: Counted
+  /** Whether whoever asks sees its source and its area: nothing can be worked out otherwise. */
+  isSeen: boolean
   /** Undefined where whoever asks sees no such source. */
   source: StoredRecord<'incident_sources'> | undefined
   /** Every import, also those that were taken back. */
@@ -37,43 +40,44 @@ export interface CountedVersion {
   spans: TalliedSpan[]
 }
 
-/**
- * Every version of an indicator that counts incidents, with its periods.
- * @param asOf an edition's number: as if none had come after it
- * @param others values of the indicator that somebody has stated: a day has one value, and theirs stays
- */
-export async function countIndicator(
+interface Asked {
+  world: World
+  /** Values of the indicator that somebody has stated: a day has one value, and theirs stays. */
+  others?: readonly Observation[]
+  /** An edition's number: as if none had come after it. */
+  asOf?: number
+}
+
+/** Every version of an indicator that counts incidents, with its periods. */
+export async function countIndicator(tx: ReadTx, indicator: Indicator, asked: Asked): Promise<CountedVersion[]> {
+  const found: CountedVersion[] = []
+  for (const version of indicator.versions)
+    if (version.incidents) found.push(await countVersion(tx, indicator, version, version.incidents, asked))
+  return found
+}
+
+async function countVersion(
   tx: ReadTx,
   indicator: Indicator,
-  {
-    world,
-    others = [],
-    asOf = Number.POSITIVE_INFINITY,
-  }: { world: World; others?: readonly Observation[]; asOf?: number },
-): Promise<CountedVersion[]> {
-  const found: CountedVersion[] = []
-  for (const version of indicator.versions) {
-    const { incidents: counted } = version
-    if (!counted) continue
-    const [source] = await byIds(tx, 'incident_sources', [counted.source])
-    const editions = source ? await editionsOf(tx, source.id) : []
-    const place = new CountingPlace(counted, world.areas, world.populations)
-    const standing = editions.filter(({ undone, number }) => !undone && number <= asOf)
-    const counts: EditionCounts[] = []
-    for (const edition of standing) counts.push(await countsOf(tx, { counted, place }, edition))
-    const spans = source ? tally({ indicator, version, counted, source: source.data, place, editions: counts }) : []
-    const taken = new Set(
-      others.filter((one) => one.version === version.version && ofTheWhole(one)).map(({ date }) => date),
-    )
-    found.push({
-      version: version.version,
-      counted,
-      source,
-      editions,
-      spans: spans.map((span) => unlessTaken(span, taken)),
-    })
+  version: IndicatorVersion,
+  counted: Counted,
+  { world: { areas, populations }, others = [], asOf = Number.POSITIVE_INFINITY }: Asked,
+): Promise<CountedVersion> {
+  const [source] = await byIds(tx, 'incident_sources', [counted.source])
+  const editions = source ? await editionsOf(tx, source.id) : []
+  const standing = editions.filter(({ undone, number }) => !undone && number <= asOf)
+  const told = await areasToldOf(tx, counted.source, standing.at(-1)?.number ?? 0)
+  const place = new CountingPlace(counted, areas, populations, new Set(told))
+  const counts: EditionCounts[] = []
+  for (const edition of standing) counts.push(await countsOf(tx, { counted, place }, edition))
+  const spans = source ? tally({ indicator, version, counted, source: source.data, place, editions: counts }) : []
+  const stated = others.filter((one) => one.version === version.version && ofTheWhole(one))
+  const taken = new Set(stated.map(({ date }) => date))
+  return {
+    ...{ version: version.version, counted, source, editions },
+    isSeen: source !== undefined && (counted.area === undefined || areas.some(({ id }) => id === counted.area)),
+    spans: spans.map((span) => unlessTaken(span, taken)),
   }
-  return found
 }
 
 async function countsOf(

@@ -22,13 +22,20 @@ export function countedLink(records: Records, { indicator, version, citation }: 
     const language = { t: translator(locale), f: formatter(locale) }
     return counted ? [countedSaid(language, counted), ...filtersSaid(language, counted)].join('; ') : ''
   }
+  const before = (locale: Locale) => {
+    const { number: inDigits, list } = formatter(locale)
+    const words = earlier.map(({ value, edition: number }) =>
+      translator(locale)('incidentIndicators.earlier', { value: inDigits(value), number }),
+    )
+    return list(words)
+  }
   const facts = [
     ...localFact('query', counted && both(said)),
-    ...fact('edition', `${number}: ${edition.name}`),
+    ...fact('edition', `${number}, ${edition.name}`),
     ...fact('asOf', edition.day),
     ...fact('range', low === high ? undefined : `${low}–${high}`),
     ...fact('uncounted', uncounted > 0 ? uncounted : undefined),
-    ...fact('earlier', earlier.map((run) => `${run.edition}: ${run.value}`).join(', ')),
+    ...localFact('earlier', earlier.length > 0 ? both(before) : undefined),
     ...fact('cite', records.sources.get(citation.source)?.cite),
     ...localFact('terms', source?.terms),
     ...localFact(

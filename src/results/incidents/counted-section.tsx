@@ -16,19 +16,18 @@ export function CountedSection({ base, views }: { base: string; views: CountedVi
   return (
     <Section id="incidents" title={t('incidentIndicators.title')}>
       {views.map((view) => (
-        <OneQuery key={view.version} base={base} view={view} />
+        <OneQuery key={view.version} base={base} view={view} several={views.length > 1} />
       ))}
     </Section>
   )
 }
 
-function OneQuery({ base, view }: { base: string; view: CountedView }) {
+function OneQuery({ base, view, several }: { base: string; view: CountedView; several: boolean }) {
   const { t, f, to } = useLanguage()
   const { version, counted, source, area, edition, gaps, address } = view
   const filters = filtersSaid({ t, f }, counted)
   return (
     <>
-      <p>{countedSaid({ t, f }, counted)}.</p>
       {counted.mix && (
         <Notice kind="warn">
           {t('incidentIndicators.mixed', { classes: f.list(classesSaid(t, counted.where.eventClass)) })}
@@ -36,7 +35,10 @@ function OneQuery({ base, view }: { base: string; view: CountedView }) {
       )}
       <DefinitionList
         items={[
-          { term: t('results.indicator.definition'), value: t('results.indicator.version', { number: version }) },
+          {
+            term: several ? t('results.indicator.version', { number: version }) : t('incidentIndicators.counted'),
+            value: countedSaid({ t, f }, counted),
+          },
           {
             term: t('incidents.source'),
             value: (

@@ -14,18 +14,26 @@ export class CountingPlace {
   readonly #populations: readonly Population[]
   readonly #levels: AreaLevels
   readonly #area: Area | undefined
-  /** Ids of all that belongs to it; undefined for everything that the source tells of. */
+  readonly #members: readonly string[]
+  /** Ids of what is asked for; undefined for everything that the source tells of. */
   readonly areas: string[] | undefined
 
-  constructor(counted: Counted, areas: readonly Area[], populations: readonly Population[]) {
+  /** @param told areas in which the source has events: others that belong to the place need not be asked for */
+  constructor(
+    counted: Counted,
+    areas: readonly Area[],
+    populations: readonly Population[],
+    told?: ReadonlySet<string>,
+  ) {
     this.#counted = counted
     this.#areas = areas
     this.#populations = populations
     this.#levels = new AreaLevels(areas, counted.borders ?? 'named', counted.area)
     this.#area = areas.find(({ id }) => id === counted.area)
+    this.#members = areas.flatMap(({ id }) => (this.#levels.partOf(id) === undefined ? [] : [id])).toSorted()
     this.areas = this.#levels.isWhole
       ? undefined
-      : areas.flatMap(({ id }) => (this.#levels.partOf(id) === undefined ? [] : [id])).toSorted()
+      : this.#members.filter((id) => id === counted.area || (told?.has(id) ?? true))
   }
 
   /** Whether there was such an area all the time. With the borders of today it is counted before, too. */
@@ -48,7 +56,7 @@ export class CountingPlace {
   get changes(): number[] {
     const { area, borders } = this.#counted
     if (area === undefined || borders === 'today') return []
-    const own = new Set(this.areas ?? [area])
+    const own = new Set(this.#members)
     return this.#areas.flatMap(({ id, changes = [] }) =>
       changes.flatMap((change) => (own.has(id) !== own.has(change.area) ? [monthOf(change.on)] : [])),
     )

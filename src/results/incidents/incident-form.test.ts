@@ -39,6 +39,8 @@ describe('A query', () => {
 
   test('measures the same from an earlier month on, and something else in any other respect', () => {
     expect(changes({ ...plain, from: '1990-01' })).toEqual([])
+    const sent = Object.fromEntries(incidentFieldsOf(plain))
+    expect(changes(Counted.parse(incidentsGiven(textOf(sent))))).toEqual([])
     for (const other of [{ source: 'news' }, { measure: 'deaths' }, { period: 'month' }, { area: 'hills' }] as const)
       expect(changes({ ...plain, ...other })).toEqual(['incidents'])
     expect(changes({ ...plain, where: { ...where, target: ['aid'] } })).toEqual(['incidents'])

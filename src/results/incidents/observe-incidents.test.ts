@@ -1,5 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { z } from 'zod'
+import { proposedAsks } from '#src/delivery/rounds/round-store.ts'
+import { cellsOut } from '#src/incidents/charts/cells-out.ts'
+import { readChoice } from '#src/incidents/charts/choice.ts'
 import { importIncidentFile, undoIncidentImport } from '#src/incidents/importing/import-acts.ts'
 import { IncidentSource } from '#src/incidents/source-model.ts'
 import { slice } from '#src/incidents/store/slice-store.ts'
@@ -8,6 +11,7 @@ import { byIds, putMany } from '#src/ledger/records.ts'
 import type { HandlingLabel } from '#src/ledger/tables.ts'
 import { fingerprint, plannedLabels } from '#src/policies/publication/change-labels.ts'
 import { askPublication, confirmPublication } from '#src/policies/publication/publish-by-two.ts'
+import { chainOf } from '#src/publishing/chain.ts'
 import { publish } from '#src/publishing/door.ts'
 import { readSnapshot } from '#src/workspaces/read-snapshot.ts'
 import { type Colleagues, colleagues } from '#test/colleagues.ts'
@@ -16,6 +20,7 @@ import { describeEngines } from '#test/engines.ts'
 import { defineIndicator } from '../indicators/define-indicator.ts'
 import { reviseIndicator } from '../indicators/revise-indicator.ts'
 import { Indicator } from '../model.ts'
+import { scorecardOf } from '../scorecard-cache.ts'
 import { observed } from '../voices/observe-voices.ts'
 import { countIndicator, worldOf } from './count-indicator.ts'
 import { observeIncidents } from './observe-incidents.ts'
@@ -33,6 +38,7 @@ const mapping = {
   deathsHigh: 'most',
 }
 const rows = {
+  third: ['1,2024-01-05,hills,attack,3,4', '5,2024-03-20,hills,attack,0,0'],
   first: ['1,2024-01-05,hills,attack,3,4', '2,2024-03-09,hills,operation,7,7', '3,2024-06-30,marsh,attack,1,2'],
   second: ['1,2024-01-05,hills,attack,5,6', '3,2024-06-30,marsh,attack,1,2', '4,2024-09-30,hills,attack,,'],
 }
@@ -157,6 +163,16 @@ describeEngines('An indicator that counts incidents', (open) => {
     expect(await valuesOf(id)).toEqual([])
   })
 
+  test('has none any more of what a newer edition does not reach, until that is taken back', async () => {
+    const { id } = await define()
+    await bring('first', '2024-06-30')
+    const before = await valuesOf(id)
+    await bring('third', '2024-07-31')
+    expect(await short(id)).toEqual([['2024-03-31', 3]])
+    await people.as(people.sana, undoIncidentImport, { source: 'log', edition: 2 })
+    expect(await valuesOf(id)).toEqual(before)
+  })
+
   test('leaves in the log what every value was, and what an edition did to it in all', async () => {
     const { id } = await define()
     await bring('first', '2024-06-30')
@@ -244,6 +260,7 @@ describeEngines('An indicator that counts incidents', (open) => {
     await label('TLP:AMBER')
     await bring('first', '2024-06-30')
     const { id } = await define({}, { reporters: [{ organisation: 'police' }] })
+    expect(await people.sees(people.bilal, (tx) => proposedAsks(tx, 'police'))).toEqual([])
     const held = await people.sees(people.bilal, (tx) => byIds(tx, 'observations', [`${id}-v1-2024-q1`]))
     expect(held[0]).toMatchObject({ label: 'TLP:AMBER', parties: [] })
     for (const stranger of [people.ayesha, people.kamran, people.maryam, people.yusuf])
@@ -283,6 +300,19 @@ describeEngines('An indicator that counts incidents', (open) => {
     expect(await shown()).toBe(0)
     await people.as(people.sana, confirmPublication, { ...subject, revision: 1 })
     expect(await shown()).toBe(2)
+    const published = publish(await readSnapshot(people.desk.ledger, thePublic, workspace), thePublic)
+    const standing = scorecardOf(published, '2026-11-21').indicators.find(({ indicator }) => indicator === id)
+    expect(standing?.edition).toEqual({ name: 'first', day: '2024-06-30' })
+    const [value, incidents, source] = chainOf(published, 'observations', `${id}-v1-2024-q1`, '2026-11-21')
+    expect([value?.word, incidents?.word, source?.word]).toEqual(['observation', 'incidents', 'source'])
+    const address = '?source=log&class=attack&measure=deaths&from=2024-01&to=2024-03&step=month&edition=log%3A1'
+    expect(incidents).toMatchObject({ path: `/incidents${address}`, csv: `/incidents/cells.csv${address}` })
+    expect(incidents?.facts).toContainEqual({ name: 'edition', text: '1, first' })
+    const { choice } = readChoice(new URLSearchParams(address))
+    const { cells } = await people.sees(thePublic, (tx) => cellsOut(tx, published, choice))
+    expect(cells.reduce((sum, cell) => sum + cell.value, 0)).toBe(
+      published.records.observations.get(`${id}-v1-2024-q1`)?.value,
+    )
     await label('TLP:AMBER')
     expect(await shown()).toBe(0)
     expect(await people.sees(thePublic, (tx) => observed(tx, [id]))).toEqual([])

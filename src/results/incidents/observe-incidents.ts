@@ -69,10 +69,11 @@ function draftsOf(row: Row, version: CountedVersion): RecordDraft<'observations'
   )
 }
 
-/** A folder that came without the files that its values were worked out of: they stay as they are, until an edition comes. */
+/** A folder that came without the files that its values were worked out of, or a source that is not in sight: they stay as they are. */
 const isFromElsewhere = ({ version, tally }: Observation, versions: readonly CountedVersion[]): boolean =>
   versions.some(
-    (one) => one.version === version && one.editions.length === 0 && tally?.query.sources.includes(one.counted.source),
+    ({ isSeen, editions, counted, ...one }) =>
+      one.version === version && (!isSeen || editions.length === 0) && tally?.query.sources.includes(counted.source),
   )
 
 type Handling = Pick<Row, 'label' | 'parties'>

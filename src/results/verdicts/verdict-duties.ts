@@ -1,4 +1,4 @@
-import type { Duty, DutySource } from '#src/coordination/duties.ts'
+import type { Duty, DutySource } from '#src/coordination/duty.ts'
 import { mayPublish } from './access.ts'
 import { type WaitingVerdict, waitingVerdicts } from './verdict-store.ts'
 

@@ -1,4 +1,4 @@
-import type { Duty, DutySource } from '#src/coordination/duties.ts'
+import type { Duty, DutySource } from '#src/coordination/duty.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
 import { codersIn, type SurveyCoding } from './coding-model.ts'
 import { progressOf } from './coding-progress.ts'

@@ -1,4 +1,4 @@
-import type { Duty, DutySource } from '#src/coordination/duties.ts'
+import type { Duty, DutySource } from '#src/coordination/duty.ts'
 import { all } from '#src/ledger/records.ts'
 import { dayAfter } from '#src/vocabulary/days.ts'
 import { lastDayOf } from './consultation-model.ts'

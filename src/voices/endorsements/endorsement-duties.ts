@@ -1,4 +1,4 @@
-import type { DutySource } from '#src/coordination/duties.ts'
+import type { DutySource } from '#src/coordination/duty.ts'
 import { countWaiting } from './endorsement-store.ts'
 
 /** What no link could verify, and pledges, wait for the secretariat. */

@@ -1,4 +1,4 @@
-import type { DutySource } from '#src/coordination/duties.ts'
+import type { DutySource } from '#src/coordination/duty.ts'
 import { waitingWords } from './words-store.ts'
 
 /** Words of days that are over wait for the secretariat to read them. */

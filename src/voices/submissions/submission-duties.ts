@@ -1,4 +1,4 @@
-import type { DutySource } from '#src/coordination/duties.ts'
+import type { DutySource } from '#src/coordination/duty.ts'
 import { translator } from '#src/i18n/translate.ts'
 import { received, unanswered } from './submission-store.ts'
 import { briefly } from './submission-view.ts'

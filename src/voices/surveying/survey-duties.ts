@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Duty, DutySource } from '#src/coordination/duties.ts'
+import type { Duty, DutySource } from '#src/coordination/duty.ts'
 import type { LocalText } from '#src/vocabulary/model.ts'
 
 /** A survey whose first day has come waits to be opened, one whose last day is over to be closed: both are the secretariat's deeds alone. */

@@ -1,5 +1,6 @@
 /**
- * Two invented evaluations: one of a table with a fall that was planted in it, and one of what the news desk counted. What has no order of its
+ * Five invented evaluations: tables with a change that was planted in them or left out, one for each method, and one of what the news desk
+ * counted. What has no order of its
  * own stands in the one in which the database keeps it (jsonb), so that a folder is written back as it was.
  */
 
@@ -20,6 +21,42 @@ function threatened() {
     const season = 1 + 0.12 * Math.sin((2 * Math.PI * at) / 12)
     const level = at < 48 ? 60 : 42
     return { month: monthText(first + at), value: Math.round(level * season) + chance.int(-6, 6) }
+  })
+}
+
+const courts = 'Alder Birch Cedar Elm Fir Hazel Holly Juniper Larch Maple Oak Pine Poplar Rowan Willow Yew'.split(' ')
+const quarters = Array.from({ length: 22 }, (_, at) => monthText(monthNumber('2021-01') + 3 * at))
+
+/** About zero, seldom beyond ten either way. */
+const noise = (chance: Chance) => (chance.int(-7, 7) + chance.int(-7, 7)) / 2
+
+/** Days until a hearing in sixteen courts; sixteen fewer from 2024 on in the six that were given a clerk. */
+function hearings() {
+  const chance = new Chance(23)
+  const usual = courts.map(() => chance.int(70, 120))
+  return quarters.flatMap((month, at) => {
+    const common = 4 * Math.sin(at / 3)
+    return courts.map((court, i) => {
+      const fallen = i < 6 && month >= '2024-01' ? 16 : 0
+      return { days: Math.round((usual[i] ?? 0) + common + noise(chance) - fallen), court, month }
+    })
+  })
+}
+
+const markets =
+  'Bazaar Bridge Corner Depot Dock Ferry Gate Harbour Junction Lower Middle North River Station Upper'.split(' ')
+
+/** Thefts a quarter at fifteen markets, which two common paths move; lamps came to the Ferry market in 2024, and changed nothing. */
+function thefts() {
+  const chance = new Chance(31)
+  const loads = markets.map(() => [chance.int(5, 15) / 10, chance.int(5, 15) / 10])
+  return quarters.flatMap((month, at) => {
+    const paths = [12 * Math.sin(at / 4), 10 * Math.cos(at / 6)]
+    return markets.map((market, i) => {
+      const [one = 1, two = 1] = loads[i] ?? []
+      const value = 90 + one * (paths[0] ?? 0) + two * (paths[1] ?? 0) + noise(chance) / 2
+      return { month, market, thefts: Math.round(value) }
+    })
   })
 }
 
@@ -99,4 +136,76 @@ export function evaluations(add: Add): void {
       published: '2026-10-12',
     }),
   )
+  for (const given of overAreas()) add('impact_evaluations', stated(given))
+}
+
+/** One for each of the other methods. */
+function overAreas() {
+  const office = { office: 'secretariat', published: '2026-10-12' }
+  const file = (title: ReturnType<typeof both>, rows: object[]) => [{ file: 'data.csv', title, rows, citation }]
+  return [
+    {
+      id: 'court-clerks',
+      title: both('Clerks for six courts and days until a hearing', 'چھ عدالتوں کے محرر اور سماعت تک کے دن'),
+      question: both(
+        'Did people wait less for a hearing where a clerk was hired?',
+        'جہاں محرر رکھا گیا، کیا وہاں سماعت کا انتظار کم ہوا؟',
+      ),
+      policies: ['courts-plan'],
+      intervention: { date: '2024-01', what: both('Six courts are given a clerk', 'چھ عدالتوں کو محرر ملا'), citation },
+      data: file(
+        both('Days until a hearing, by court and quarter', 'سماعت تک کے دن، عدالت اور سہ ماہی کے حساب سے'),
+        hearings(),
+      ),
+      spec: {
+        ...{ data: 'data.csv', from: '2024-01', time: 'month', unit: 'court', method: 'did', outcome: 'days' },
+        treated: courts.slice(0, 6),
+      },
+      checklist: {
+        alike: { answer: 'unclear', remark: 'The six were chosen because people waited longest there.' },
+        alone: { answer: 'yes' },
+        spill: { answer: 'yes' },
+        collection: { answer: 'yes' },
+      },
+      ...office,
+    },
+    {
+      id: 'ferry-lamps',
+      title: both('Lamps at the Ferry market and thefts', 'فیری بازار کے چراغ اور چوریاں'),
+      question: both('Were there fewer thefts once the lamps were lit?', 'چراغ جلنے کے بعد کیا چوریاں کم ہوئیں؟'),
+      policies: ['peace-plan'],
+      intervention: {
+        date: '2024-01',
+        what: both('Lamps are lit at the Ferry market', 'فیری بازار میں چراغ جلے'),
+        citation,
+      },
+      data: file(both('Thefts a quarter, by market', 'ہر سہ ماہی کی چوریاں، بازار کے حساب سے'), thefts()),
+      spec: {
+        ...{ data: 'data.csv', from: '2024-01', time: 'month', unit: 'market', method: 'synthetic-control' },
+        ...{ outcome: 'thefts', treated: 'Ferry' },
+      },
+      ...office,
+    },
+    {
+      id: 'threat-breaks',
+      title: both('When threats against witnesses changed', 'گواہوں کو دھمکیاں کب بدلیں'),
+      question: both(
+        'Without being told a date: when did the number of threats change?',
+        'تاریخ بتائے بغیر: دھمکیوں کی تعداد کب بدلی؟',
+      ),
+      policies: ['courts-plan'],
+      exploratory: true,
+      intervention: {
+        date: '2023-01',
+        what: both('Witnesses are escorted to the hearing', 'گواہوں کو پہرے میں سماعت پر لایا جاتا ہے'),
+        citation,
+      },
+      data: file(both('Threats reported a month', 'ماہانہ دھمکیوں کی اطلاعات'), threatened()),
+      spec: {
+        ...{ data: 'data.csv', from: '2023-01', time: 'month', method: 'change-points' },
+        ...{ season: { period: 12, harmonics: 1 }, outcome: 'value' },
+      },
+      ...office,
+    },
+  ]
 }

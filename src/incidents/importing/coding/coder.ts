@@ -190,12 +190,12 @@ export class Coder {
     const { rollup, kept } = this.#parts
     const harm = this.#harm
     if (harm.events === 0 && harm.deaths <= 0 && harm.injured <= 0) return
-    const at = rollup.group(axes, place.area, day.month)
-    addTo(rollup.cells, at, harm)
+    const group = rollup.group(axes, place.area, day.month)
+    addTo(rollup.pageOf(group), rollup.placeOf(group), harm)
     for (let of = 0; of < 3; of++) {
       if ((harm.highs[of] as number) < 0) continue
-      rollup.addRange(at, of * 2, harm.lows[of] as number)
-      rollup.addRange(at, of * 2 + 1, harm.highs[of] as number)
+      rollup.addRange(group, of * 2, harm.lows[of] as number)
+      rollup.addRange(group, of * 2 + 1, harm.highs[of] as number)
     }
     if (kept) this.#keep(kept, scanner, axes, day, place)
   }

@@ -1,5 +1,5 @@
 /** When a row says that it was; each text of a day is read once. */
-import { axisValues } from '../../model.ts'
+import { axisValues } from '../../axis-values.ts'
 import { doubtful, type Finding, refused } from '../account.ts'
 import type { Scanner } from '../csv/scanner.ts'
 import type { Words } from '../csv/words.ts'

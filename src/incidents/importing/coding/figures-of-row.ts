@@ -2,7 +2,8 @@
 import { doubtful, type Finding, refused } from '../account.ts'
 import type { Scanner } from '../csv/scanner.ts'
 import type { Words } from '../csv/words.ts'
-import { type Figure, harmColumns, type Mapping } from '../mapping-model.ts'
+import { harmColumns } from '../harm-columns.ts'
+import type { Figure, Mapping } from '../mapping-model.ts'
 import { figure, plainNumber } from './figures.ts'
 import type { Heading } from './heading.ts'
 

@@ -1,18 +1,23 @@
 /** How many died and were hurt, as the columns of a row say it. */
-import { axisValues } from '../../model.ts'
+import { axisValues } from '../../axis-values.ts'
 import { doubtful, type Finding } from '../account.ts'
-import { harmColumns } from '../mapping-model.ts'
+import { type HarmColumn, harmColumns } from '../harm-columns.ts'
 import type { Figures } from './figures-of-row.ts'
 import type { CellRecipe } from './recipes.ts'
 
 const none = -1
-const at = Object.fromEntries(harmColumns.map((name, place) => [name, place])) as Record<
-  (typeof harmColumns)[number],
-  number
->
+const placeOf = (name: HarmColumn) => harmColumns.indexOf(name)
+// Each a constant by itself: they are asked for in every row.
+const deaths = placeOf('deaths')
+const deathsLow = placeOf('deathsLow')
+const deathsHigh = placeOf('deathsHigh')
+const injured = placeOf('injured')
 const victimOf = (value: (typeof axisValues.victim)[number]) => axisValues.victim.indexOf(value)
 const [nobody, several, unsaid] = [victimOf('nobody'), victimOf('several'), victimOf('unknown')]
-const classes = ['civilians', 'securityForces', 'militants'] as const
+const classNames = ['civilians', 'securityForces', 'militants'] as const
+const classes = classNames.map(placeOf)
+const classLows = classNames.map((name) => placeOf(`${name}Low`))
+const classHighs = classNames.map((name) => placeOf(`${name}High`))
 const single = [victimOf('civilian'), victimOf('security-forces'), victimOf('militant')]
 
 /** One event's, or one cell's: -1 where the source says nothing. Filled anew for each row. */
@@ -23,8 +28,9 @@ export class HarmOfRow {
   high = none
   readonly classes = new Int32Array(3)
   /** Of each class its lowest and highest, where the source gives both. */
-  readonly lows = new Int32Array(3)
-  readonly highs = new Int32Array(3)
+  readonly lows = new Int32Array(3).fill(none)
+  readonly highs = new Int32Array(3).fill(none)
+  #isRanged = false
   injured = none
   /** Deaths that are given, of classes that are not all given. */
   isUnclassed = false
@@ -33,28 +39,32 @@ export class HarmOfRow {
 
   /** @returns what does not go together */
   read(figures: Figures, { events, harm, hasRanges }: CellRecipe): Finding | null {
-    const sum = (name: (typeof harmColumns)[number], of: Int32Array) => figures.sum(harm[at[name]] ?? null, of)
-    this.events = events === null ? 1 : Math.max(0, figures.sum(events, figures.value))
-    for (let of = 0; of < 3; of++) this.classes[of] = sum(classes[of] as 'civilians', figures.value)
+    const { low, value, high } = figures
+    const sum = (column: number, of: Int32Array) => figures.sum(harm[column] ?? null, of)
+    this.events = events === null ? 1 : Math.max(0, figures.sum(events, value))
+    for (let of = 0; of < 3; of++) this.classes[of] = sum(classes[of] as number, value)
+    if (this.#isRanged) this.#forgetRanges()
+    if (hasRanges || figures.hasRange) this.#readRanges(figures, harm)
+    this.injured = sum(injured, value)
+    this.deaths = sum(deaths, value)
+    this.low = sum(harm[deathsLow] ? deathsLow : deaths, low)
+    this.high = sum(harm[deathsHigh] ? deathsHigh : deaths, high)
+    return this.#complete()
+  }
+
+  #forgetRanges(): void {
     this.lows.fill(none)
     this.highs.fill(none)
-    if (hasRanges || figures.hasRange) this.#readRanges(figures, harm)
-    this.injured = sum('injured', figures.value)
-    this.deaths = sum('deaths', figures.value)
-    this.low = harm[at.deathsLow] ? sum('deathsLow', figures.low) : sum('deaths', figures.low)
-    this.high = harm[at.deathsHigh] ? sum('deathsHigh', figures.high) : sum('deaths', figures.high)
-    return this.#complete()
+    this.#isRanged = false
   }
 
   /** A class that has one number only has no range: the source gives none. */
   #readRanges(figures: Figures, harm: CellRecipe['harm']): void {
+    this.#isRanged = true
     for (let of = 0; of < 3; of++) {
-      const name = classes[of] as (typeof classes)[number]
-      const [ownLow, ownHigh] = [harm[at[`${name}Low`]] ?? null, harm[at[`${name}High`]] ?? null]
-      const [low, high] = [
-        figures.sum(harm[at[name]] ?? null, figures.low),
-        figures.sum(harm[at[name]] ?? null, figures.high),
-      ]
+      const [own, ownLow, ownHigh] = [classes, classLows, classHighs].map((all) => harm[all[of] as number] ?? null)
+      const low = figures.sum(own ?? null, figures.low)
+      const high = figures.sum(own ?? null, figures.high)
       const least = ownLow ? figures.sum(ownLow, figures.low) : low < high ? low : none
       const most = ownHigh ? figures.sum(ownHigh, figures.high) : low < high ? high : none
       if (this.classes[of] === none) this.classes[of] = least

@@ -1,7 +1,8 @@
 /** The row that names the columns, and what a mapping finds by it. */
+
+import { type HarmColumn, harmColumns } from '../harm-columns.ts'
 import { ImportFault } from '../import-fault.ts'
 import type { AxisRules, Figure, Mapping, When } from '../mapping-model.ts'
-import { harmColumns } from '../mapping-model.ts'
 
 /** Letter case, spaces around and several in a row do not matter, nor a byte order mark. */
 export const folded = (text: string) =>
@@ -76,7 +77,7 @@ export const ofAxes = (axes: AxisRules): string[] =>
 
 /** Columns that decide which rule holds, without those whose numbers are added up. */
 export function decidingColumns({ only, axes, cells = [], ...mapping }: Mapping): string[] {
-  const whens = (of: Partial<Record<(typeof harmColumns)[number], Figure | undefined>>) =>
+  const whens = (of: Partial<Record<HarmColumn, Figure | undefined>>) =>
     harmColumns.flatMap((name) => {
       const figure = of[name]
       return typeof figure === 'object' ? figure.flatMap(({ when }) => ofWhen(when)) : []

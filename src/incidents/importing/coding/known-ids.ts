@@ -56,25 +56,37 @@ export class KnownIds {
 
   /** Whether any of another's ids is among these. */
   hasAny(others: HandedIds): boolean {
-    return someId(others, (hash, near) => {
-      const page = (this.#slots[this.#slotOf(hash, near >> this.#shift) + 2] as number) - 1
-      return page >= 0 && this.#digests[this.#placeIn(page, near)] !== 0
-    })
+    const isAlike = others.shift === this.#shift
+    return someId(
+      others,
+      (hash, near) => this.#has(hash, near),
+      (hash, run) => isAlike && this.#pageAt(this.#slotOf(hash, run)) < 0,
+    )
+  }
+
+  #has(hash: number, near: number): boolean {
+    const page = this.#pageAt(this.#slotOf(hash, near >> this.#shift))
+    return page >= 0 && this.#digests[this.#placeIn(page, near)] !== 0
+  }
+
+  /** -1 where there is none. */
+  #pageAt(slot: number): number {
+    return (this.#slots[slot + 2] as number) - 1
   }
 
   #placeOf(hash: number, near: number): number {
     const run = near >> this.#shift
     if (hash === this.#hash && run === this.#run && this.#page >= 0) return this.#placeIn(this.#page, near)
     const slot = this.#slotOf(hash, run)
-    const page = this.#slots[slot + 2] as number
-    if (page === 0 && this.#pages * width > this.#slots.length * fullest) {
+    const page = this.#pageAt(slot)
+    if (page < 0 && this.#pages * width > this.#slots.length * fullest) {
       if (this.#shift > 0 && this.#count < this.#pages * fewest) this.#spread()
       else this.#grow()
       return this.#placeOf(hash, near)
     }
     this.#hash = hash
     this.#run = run
-    this.#page = page === 0 ? this.#addPage(slot, hash, run) : page - 1
+    this.#page = page < 0 ? this.#addPage(slot, hash, run) : page
     return this.#placeIn(this.#page, near)
   }
 
@@ -123,19 +135,21 @@ export class KnownIds {
   }
 }
 
-/** Whether something holds of an id. */
+/** Whether something holds of an id. @param skips tells of a page that it holds of none of its ids */
 function someId(
   { slots, digests, shift }: HandedIds,
   holds: (hash: number, near: number, digest: number) => boolean,
+  skips: (hash: number, run: number) => boolean = () => false,
 ): boolean {
   const places = 1 << shift
   for (let slot = 0; slot < slots.length; slot += width) {
+    const hash = slots[slot] as number
+    const run = slots[slot + 1] as number
     const page = (slots[slot + 2] as number) - 1
-    if (page < 0) continue
+    if (page < 0 || skips(hash, run)) continue
     for (let place = 0; place < places; place++) {
       const digest = digests[(page << shift) | place] as number
-      const near = ((slots[slot + 1] as number) << shift) | place
-      if (digest !== 0 && holds(slots[slot] as number, near, digest)) return true
+      if (digest !== 0 && holds(hash, (run << shift) | place, digest)) return true
     }
   }
   return false

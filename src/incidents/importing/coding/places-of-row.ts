@@ -1,5 +1,5 @@
 /** Where a row says that it was; what names and coordinates say together is asked once, and once more after each change of the areas. */
-import { axisValues } from '../../model.ts'
+import { axisValues } from '../../axis-values.ts'
 import type { Placed, PlaceOf, SaidPlace } from '../../places/model.ts'
 import { doubtful, type Finding } from '../account.ts'
 import type { Scanner } from '../csv/scanner.ts'

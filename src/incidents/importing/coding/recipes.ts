@@ -1,8 +1,10 @@
 /** For each combination of what the deciding columns say, worked out once: the axes, and the columns whose numbers are added up. */
-import { type Axes, axisValues } from '../../model.ts'
+import { axisValues } from '../../axis-values.ts'
+import type { Axes } from '../../model.ts'
 import type { Scanner } from '../csv/scanner.ts'
 import type { Words } from '../csv/words.ts'
-import { harmColumns, type Mapping } from '../mapping-model.ts'
+import { harmColumns } from '../harm-columns.ts'
+import type { Mapping } from '../mapping-model.ts'
 import { classRanges } from '../rollup.ts'
 import type { Figures } from './figures-of-row.ts'
 import { decidingColumns, type Heading } from './heading.ts'

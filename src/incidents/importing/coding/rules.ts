@@ -1,5 +1,6 @@
 /** What a mapping's rules make of the texts of a row. */
-import { type Axes, type Axis, axes as axisNames, unknownAxes } from '../../model.ts'
+import { type Axis, axes as axisNames, unknownAxes } from '../../axis-values.ts'
+import type { Axes } from '../../model.ts'
 import type { AxisRules, Figure, When } from '../mapping-model.ts'
 import { folded } from './heading.ts'
 

@@ -4,9 +4,13 @@ import type { Words } from '../csv/words.ts'
 import { Hash } from './hashing.ts'
 
 const width = 3
+const quote = 0x22
 
 export class SaidTogether<T> {
   readonly #columns: readonly number[]
+  /** First and last of columns that stand side by side: what stands between two places says the same as its fields, and is one text. */
+  readonly #firsts: readonly number[]
+  readonly #lasts: readonly number[]
   readonly #words: Words
   readonly #most: number
   readonly #hash = new Hash()
@@ -16,6 +20,9 @@ export class SaidTogether<T> {
   /** @param most different ones to remember; beyond them all are forgotten, and worked out again when they come */
   constructor(columns: readonly number[], words: Words, most = 1 << 20) {
     this.#columns = columns
+    const has = new Set(columns)
+    this.#firsts = [...has].filter((column) => !has.has(column - 1)).sort((a, b) => a - b)
+    this.#lasts = [...has].filter((column) => !has.has(column + 1)).sort((a, b) => a - b)
     this.#words = words
     this.#most = most
   }
@@ -25,13 +32,16 @@ export class SaidTogether<T> {
    * @param beside a number that it also hangs on
    */
   of(scanner: Scanner, beside: number, make: (texts: string[]) => T): T {
-    const { starts, ends } = scanner
+    const { bytes, starts, ends } = scanner
     const hash = this.#hash
-    const columns = this.#columns
+    const firsts = this.#firsts
+    const lasts = this.#lasts
     hash.start(beside)
-    for (let at = 0; at < columns.length; at++) {
-      const column = columns[at] as number
-      hash.take(scanner, starts[column] as number, ends[column] as number)
+    for (let at = 0; at < firsts.length; at++) {
+      const from = starts[firsts[at] as number] as number
+      // With its quote, which tells "a","b" from a","b.
+      const isQuoted = from > 0 && bytes[from - 1] === quote
+      hash.take(scanner, isQuoted ? from - 1 : from, ends[lasts[at] as number] as number)
     }
     hash.end()
     const { first, second } = hash

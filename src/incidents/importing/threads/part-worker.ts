@@ -22,17 +22,11 @@ for (let at = from; at < size; ) {
 closeSync(file)
 const { rollup, axes, areas, account, review } = reading.end()
 const coder = reading.part?.coder
-const { cells, ranges } = rollup
+const groups = rollup.handed
 const ids = (coder?.ids ?? new KnownIds()).handed
-const told: PartTold = {
-  cells,
-  ranges,
-  size: rollup.size,
-  axes,
-  areas,
-  account,
-  review,
-  ids,
-  metTotals: coder?.metTotals ?? true,
-}
-parentPort?.postMessage(told, [cells.buffer as ArrayBuffer, ids.slots.buffer, ids.digests.buffer])
+const told: PartTold = { groups, axes, areas, account, review, ids, metTotals: coder?.metTotals ?? true }
+const arrays = [...groups.pages, ...(groups.ranges ? [groups.ranges] : []), ids.slots, ids.digests]
+parentPort?.postMessage(
+  told,
+  arrays.map(({ buffer }) => buffer),
+)

@@ -12,8 +12,10 @@ import type { PartTask, PartTold } from './part-task.ts'
 /** Below so many bytes a second thread takes longer to start than it saves. */
 const worthIt = 24 * 2 ** 20
 const piece = 1 << 18
-/** The first thread also takes the hash of all of it. */
-const firstShare = 0.44
+/** The second begins later, and the first also takes the hash of all of it. */
+const firstShare = 0.46
+/** Bytes of the beginning in which the heading is looked for. */
+const headBytes = 1 << 16
 /** Records that have to look alike where the second half is thought to begin. */
 const alike = 20
 
@@ -69,7 +71,7 @@ interface Head {
 
 /** Undefined where the file is no CSV in one byte or UTF-8, or its heading is not near its beginning. */
 function headOf(file: number, options: ReadingOptions): Head | undefined {
-  const bytes = read(file, 0, piece)
+  const bytes = read(file, 0, headBytes)
   const [first, second] = bytes
   if ((first === 0x50 && second === 0x4b) || (first ?? 0) > 0xfd || first === 0xef) return undefined
   const reading = new Reading(options)

@@ -26,8 +26,7 @@ try {
   const options = { mapping, places: placesOf(places), spellings, ...(kept ? { kept } : {}) }
   const { rollup, ...read } = await readFile(await fileOnDisk(path), options, () => handOver(atOnce))
   await handOver(1)
-  const { cells, ranges, size } = rollup
-  tell({ kind: 'read', read: { ...read, cells, ranges, size } })
+  tell({ kind: 'read', read: { ...read, groups: rollup.handed } })
 } catch (error) {
   if (!(error instanceof ImportFault)) throw error
   tell({ kind: 'fault', key: error.key, values: error.values })

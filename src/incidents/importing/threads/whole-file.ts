@@ -39,6 +39,6 @@ export function readWholeFile(
   return told.finally(() => worker.terminate())
 }
 
-function readOf({ cells, ranges, size, ...read }: Extract<WholeFileTold, { kind: 'read' }>['read']): ReadFile {
-  return { ...read, rollup: Rollup.of(cells, size, ranges) }
+function readOf({ groups, ...read }: Extract<WholeFileTold, { kind: 'read' }>['read']): ReadFile {
+  return { ...read, rollup: Rollup.of(groups) }
 }

@@ -1,0 +1,176 @@
+import { Checkbox, Checkboxes } from '#src/ui/choices.tsx'
+import { Select, TextArea, TextInput } from '#src/ui/inputs.tsx'
+import { useLanguage } from '#src/ui/language.tsx'
+import { Step, type StepProps } from './plan-step.tsx'
+
+const familyNames = ['quasipoisson', 'negative-binomial', 'poisson', 'gaussian'] as const
+const termNames = ['level', 'slope', 'delayed'] as const
+const breakTerms = ['mean', 'trend'] as const
+const transforms = ['none', 'log', 'log1p', 'sqrt'] as const
+
+/** A specification as it was kept, of whichever method: each part reads what is its own. */
+interface Kept {
+  family?: string
+  terms?: string[]
+  delay?: number
+  season?: { harmonics: number } | null
+  treated?: string | string[]
+  covariates?: string[]
+  weights?: string
+  donors?: string[]
+  predictors?: unknown[]
+  transform?: string
+  effect?: number
+}
+
+type ModelProps = StepProps & { was: Kept | undefined }
+
+/** What is asked of the data, by method. */
+export function ModelStep(props: StepProps) {
+  const { t } = useLanguage()
+  const { data, entered } = props
+  const { before, method } = data
+  const was = before?.evaluation.spec as Kept | undefined
+  const isExploratory = entered.given ? entered.value('exploratory') !== '' : before?.evaluation.exploratory === true
+  return (
+    <Step name="model">
+      {method === 'its' && <SeriesModel {...props} was={was} />}
+      {method === 'did' && <DidModel {...props} was={was} />}
+      {method === 'synthetic-control' && <SyntheticModel {...props} was={was} />}
+      {method === 'change-points' && <BreaksModel {...props} was={was} />}
+      <Checkbox name="exploratory" label={t('evaluations.field.exploratory')} checked={isExploratory} />
+    </Step>
+  )
+}
+
+function SeriesModel({ entered, field, was }: ModelProps) {
+  const { t } = useLanguage()
+  return (
+    <>
+      <Select
+        {...field('family', was?.family ?? 'quasipoisson')}
+        label={t('evaluations.field.family')}
+        options={familyNames.map((value) => ({ value, label: t(`evaluations.family.${value}`) }))}
+      />
+      <Checkboxes
+        name="terms"
+        label={t('evaluations.field.terms')}
+        error={entered.error('terms')}
+        values={entered.values('terms', was?.terms ?? ['level', 'slope'])}
+        options={termNames.map((value) => ({ value, label: t(`evaluations.term.${value}`) }))}
+      />
+      <TextInput
+        {...field('delay', String(was?.delay ?? 6))}
+        label={t('evaluations.field.delay')}
+        inputMode="numeric"
+        short
+      />
+      <Harmonics field={field} first={was?.season?.harmonics ?? 2} />
+    </>
+  )
+}
+
+function DidModel({ data: { areas }, field, was }: ModelProps) {
+  const { t } = useLanguage()
+  return (
+    <>
+      <TextArea
+        {...field('treated', linesOf(was?.treated))}
+        label={t('evaluations.field.treated')}
+        hint={<AreasHint areas={areas} of="treated" />}
+        required
+      />
+      <TextInput
+        {...field('covariates', was?.covariates?.join(', '))}
+        label={t('evaluations.field.covariates')}
+        hint={t('evaluations.field.columns.hint')}
+      />
+      <TextInput
+        {...field('weights', was?.weights)}
+        label={t('evaluations.field.weights')}
+        hint={t('evaluations.field.weights.hint')}
+      />
+      <Effect field={field} first={was?.effect} />
+    </>
+  )
+}
+
+function SyntheticModel({ data: { areas }, field, was }: ModelProps) {
+  const { t } = useLanguage()
+  return (
+    <>
+      <TextInput
+        {...field('treated', linesOf(was?.treated))}
+        label={t('evaluations.field.treatedOne')}
+        hint={<AreasHint areas={areas} of="treatedOne" />}
+        required
+      />
+      <TextArea
+        {...field('donors', linesOf(was?.donors))}
+        label={t('evaluations.field.donors')}
+        hint={t('evaluations.field.donors.hint')}
+      />
+      <TextInput
+        {...field('predictors', was?.predictors?.filter((one) => typeof one === 'string').join(', '))}
+        label={t('evaluations.field.predictors')}
+        hint={t('evaluations.field.predictors.hint')}
+      />
+      <Effect field={field} first={was?.effect} />
+    </>
+  )
+}
+
+function BreaksModel({ entered, field, was }: ModelProps) {
+  const { t } = useLanguage()
+  return (
+    <>
+      <Checkboxes
+        name="terms"
+        label={t('evaluations.field.breakTerms')}
+        error={entered.error('terms')}
+        values={entered.values('terms', was?.terms ?? ['mean'])}
+        options={breakTerms.map((value) => ({ value, label: t(`evaluations.breakTerm.${value}`) }))}
+      />
+      <Select
+        {...field('transform', was?.transform ?? 'none')}
+        label={t('evaluations.field.transform')}
+        options={transforms.map((value) => ({ value, label: t(`evaluations.transform.${value}`) }))}
+      />
+      <Harmonics field={field} first={was?.season?.harmonics ?? 0} />
+      <Effect field={field} first={was?.effect} />
+    </>
+  )
+}
+
+const linesOf = (names: string | string[] | undefined): string =>
+  Array.isArray(names) ? names.join('\n') : (names ?? '')
+
+function AreasHint({ areas, of }: { areas: string[]; of: 'treated' | 'treatedOne' }) {
+  const { t, f } = useLanguage()
+  return t(`evaluations.field.${of}.hint`, { areas: f.list(areas) })
+}
+
+function Harmonics({ field, first }: Pick<StepProps, 'field'> & { first: number }) {
+  const { t } = useLanguage()
+  return (
+    <TextInput
+      {...field('harmonics', String(first))}
+      label={t('evaluations.field.harmonics')}
+      inputMode="numeric"
+      short
+    />
+  )
+}
+
+function Effect({ field, first }: Pick<StepProps, 'field'> & { first: number | undefined }) {
+  const { t } = useLanguage()
+  return (
+    <TextInput
+      {...field('effect', first === undefined ? undefined : String(first))}
+      label={t('evaluations.field.effect')}
+      hint={t('evaluations.field.effect.hint')}
+      inputMode="decimal"
+      short
+    />
+  )
+}
