@@ -1,4 +1,4 @@
-import type { DutySource } from '#src/coordination/duties.ts'
+import type { DutySource } from '#src/coordination/duty.ts'
 import { byIds } from '#src/ledger/records.ts'
 import { waitingRows } from '../store/review-store.ts'
 

@@ -2,7 +2,8 @@
 import { parse, stringify } from 'yaml'
 import { z } from 'zod'
 import { refuse } from '#src/publishing/refusal.ts'
-import { harmColumns, Mapping } from '../importing/mapping-model.ts'
+import { harmColumns } from '../importing/harm-columns.ts'
+import { Mapping } from '../importing/mapping-model.ts'
 import { type CodedAxis, codedAxes } from '../model.ts'
 
 /** Axes that a form can tell by the values of one column. */

@@ -2,7 +2,8 @@ import { Select, TextInput } from '#src/ui/inputs.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { type FormAxis, formAxes, valueField } from '../../bringing/mapping-form.ts'
 import type { Sample } from '../../bringing/sample.ts'
-import { dateOrders, harmColumns } from '../../importing/mapping-model.ts'
+import { harmColumns } from '../../importing/harm-columns.ts'
+import { dateOrders } from '../../importing/mapping-model.ts'
 import { axisValues } from '../../model.ts'
 
 interface FieldsProps {
