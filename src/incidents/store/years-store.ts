@@ -91,6 +91,12 @@ export interface Change {
   values: number[]
 }
 
+/** What changed of a year: of each of `allSums` a number a month. */
+interface YearRow extends Pick<Change, 'eventClass' | 'type' | 'area'> {
+  year: number
+  months: number[][]
+}
+
 /** Adds the same changes up over fewer axes, twelve months a row. */
 export async function addYears(
   { db, workspace }: Pick<WriteTx, 'db' | 'workspace'>,
@@ -98,11 +104,11 @@ export async function addYears(
   edition: number,
   changes: readonly Change[],
 ): Promise<void> {
-  const rows = new Map<string, { key: [string, string, string, number]; months: number[][] }>()
+  const rows = new Map<string, YearRow>()
   for (const { eventClass, type, area, month, values } of changes) {
     const year = Math.floor(month / 12)
     const name = `${eventClass} ${year} ${area} ${type}`
-    const row = rows.get(name) ?? { key: [eventClass, type, area, year], months: allSums.map(() => Array(12).fill(0)) }
+    const row = rows.get(name) ?? { eventClass, type, area, year, months: allSums.map(() => Array(12).fill(0)) }
     rows.set(name, row)
     for (const [at, value] of values.entries()) {
       const months = row.months[at]
@@ -112,19 +118,22 @@ export async function addYears(
   const hasRanges = changes.some(({ values }) => values.some((value, at) => at >= sums.length && value !== 0))
   const named = hasRanges ? allSums : sums
   const columns = named.map((sum) => sql.id(columnOf(sum)))
-  const some = [...rows.values()]
-  for (let from = 0; from < some.length; from += batch) {
-    const given = some.slice(from, from + batch).map(({ key: [event_class, type, area, year], months }) => ({
-      ...{ event_class, type, area, year },
-      ...Object.fromEntries(named.map((sum, at) => [columnOf(sum), months[at]])),
-    }))
+  const all = [...rows.values()]
+  for (let from = 0; from < all.length; from += batch) {
+    const some = all.slice(from, from + batch)
+    const texts = (textOf: (row: YearRow) => string) => sql`${some.map(textOf)}::text[]`
+    const given = [
+      texts(({ eventClass }) => eventClass),
+      texts(({ type }) => type),
+      texts(({ area }) => area),
+      sql`${`{${some.map(({ year }) => year).join(',')}}`}::int[]`,
+      ...named.map((_, at) => texts(({ months }) => `{${months[at]?.join(',')}}`)),
+    ]
     await sql`
       insert into incident_years (workspace, source, edition, event_class, type, area, year, ${sql.join(columns)})
-      select ${workspace}, ${source}, ${edition}::int, event_class, type, area, year, ${sql.join(columns)}
-      from jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
-        as g (event_class text, type text, area text, year int, ${sql.join(columns.map((column) => sql`${column} int[]`))})`.execute(
-      db,
-    )
+      select ${workspace}, ${source}, ${edition}::int, event_class, type, area, year,
+        ${sql.join(columns.map((column) => sql`${column}::int[]`))}
+      from unnest(${sql.join(given)}) as g (event_class, type, area, year, ${sql.join(columns)})`.execute(db)
   }
 }
 
