@@ -4,6 +4,7 @@ import { roundDuties } from '#src/delivery/rounds/round-duties.ts'
 import { evaluationDuties } from '#src/evaluation/saved/evaluation-duties.ts'
 import { evidenceDuties } from '#src/evidence/evidence-duties.ts'
 import type { Grant } from '#src/identity/model.ts'
+import { importDuties } from '#src/incidents/bringing/import-duties.ts'
 import { lossDuties } from '#src/incidents/losses/loss-duties.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
 import { curationDuties } from '#src/policies/curation/curation-duties.ts'
@@ -43,6 +44,7 @@ const sources: DutySource[] = [
   wordDuties,
   codingDuties,
   lossDuties,
+  importDuties,
   evaluationDuties,
 ]
 

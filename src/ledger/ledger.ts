@@ -114,6 +114,16 @@ export class Ledger {
     )
   }
 
+  /** Has the database look at what is in the tables of incidents: the embedded one does not by itself, and a server some time later. */
+  async measureIncidents(): Promise<void> {
+    const client = await this.#engine.pool.connect()
+    try {
+      await client.query('analyze incidents, incident_arrived, incident_cells, incident_axes', [])
+    } finally {
+      client.release()
+    }
+  }
+
   /** One read-only transaction that sees all there is, at one moment: for a backup, and for nothing that somebody asks. */
   everything<T>(fn: (db: AccountsTx) => Promise<T>): Promise<T> {
     return this.#transact('repeatable read', 'read only', (db) => this.#withinTransaction(() => fn(db)))

@@ -45,6 +45,7 @@ import { askLabel, decideLabel } from '#src/evidence/change-label.ts'
 import { gradeEvidence } from '#src/evidence/grade-evidence.ts'
 import type { Act } from '#src/identity/act.ts'
 import { importIncidentFile, undoIncidentImport } from '#src/incidents/importing/import-acts.ts'
+import { keepIncidentSource } from '#src/incidents/keep-source.ts'
 import { dropLoss, keepLoss, publishLoss, withdrawLoss } from '#src/incidents/losses/keep-loss.ts'
 import { settleIncidentRow } from '#src/incidents/review/settle-row.ts'
 import { acceptFinding } from '#src/policies/curation/accept-finding.ts'
@@ -232,4 +233,5 @@ export const acts = [
   importIncidentFile,
   undoIncidentImport,
   settleIncidentRow,
+  keepIncidentSource,
 ] as unknown as readonly AnyAct[]

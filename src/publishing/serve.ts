@@ -20,6 +20,7 @@ import { firstAdministratorLink } from '#src/identity/first-administrator.ts'
 import { makeMailer } from '#src/identity/mailer.ts'
 import { Providers } from '#src/identity/openid/providers.ts'
 import type { ProviderSettings } from '#src/identity/openid/settings.ts'
+import { ImportDesk } from '#src/incidents/bringing/import-desk.ts'
 import { unrestricted } from '#src/ledger/actor.ts'
 import { openLedger } from '#src/ledger/open.ts'
 import { keepDrafts } from '#src/policies/drafts/keep-drafts.ts'
@@ -218,6 +219,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
     writable: isLoopback(host),
     readings,
     files,
+    imports: new ImportDesk(join(resolve(root, dataDir), 'imports'), Date.now),
     describeApi: () => describe(operations),
   })
   const operations: OpenAPIHono = api({ site, root })

@@ -5,6 +5,7 @@ import { tokenIn, visitorByToken } from '#src/identity/api-token.ts'
 import type { Desk } from '#src/identity/desk.ts'
 import { type Person, personOf } from '#src/identity/person.ts'
 import { type Visitor, visitorFrom } from '#src/identity/visitor.ts'
+import type { ImportDesk } from '#src/incidents/bringing/import-desk.ts'
 import { type Actor, type Ledger, thePublic, unrestricted } from '#src/ledger/ledger.ts'
 import type { ReadingJobs } from '#src/policies/reading/reading-jobs.ts'
 import type { Workspace } from '#src/workspaces/model.ts'
@@ -28,6 +29,8 @@ export interface SiteOptions {
   readings: ReadingJobs
   /** Where files of evidence are kept; without it none are taken or given. */
   files?: FileStore
+  /** Files of incidents on their way in; without it none are taken by pages. */
+  imports?: ImportDesk
   /** What sign-in works with; without it nobody can. */
   desk?: Desk
   /** The API's own description (OpenAPI 3.1). */
@@ -42,12 +45,14 @@ export class Site {
   readonly #today: SiteOptions['today']
   readonly #desk: Desk | undefined
   readonly #files: FileStore | undefined
+  readonly #imports: ImportDesk | undefined
   readonly #views: Views
 
-  constructor({ ledger, today, writable, readings, desk, files, describeApi = () => ({}) }: SiteOptions) {
+  constructor({ ledger, today, writable, readings, desk, files, imports, describeApi = () => ({}) }: SiteOptions) {
     this.describeApi = describeApi
     this.#desk = desk
     this.#files = files
+    this.#imports = imports
     this.readings = readings
     this.ledger = ledger
     this.#today = today
@@ -63,6 +68,11 @@ export class Site {
   get files(): FileStore {
     if (!this.#files) throw new Error('This site was made without a store of files: it takes and gives none')
     return this.#files
+  }
+
+  get imports(): ImportDesk {
+    if (!this.#imports) throw new Error('This site was made without a desk of imports: it takes no files of incidents')
+    return this.#imports
   }
 
   /** Who asks, as the session of the request says: the one way from a request to what it may see. */

@@ -11,6 +11,13 @@ type MissingWord = 'kind' | 'unit' | 'scale' | 'baseline' | 'target'
 /** `baseline.date` and `baseline.value` are both told as the baseline. */
 const wordOf = (field: MissingField): MissingWord => field.split('.')[0] as MissingWord
 
+/** A point on a path between two values, no finer than it says something: three digits, unless what was observed is the same in three. */
+function onThePath(expected: Value | null, observed: Value | null): Value | null {
+  if (typeof expected !== 'number') return expected
+  const near = Math.abs(expected) < 1000 ? Number(expected.toPrecision(3)) : Math.round(expected)
+  return near === observed ? expected : near
+}
+
 /** A score's reason in few words of the reader's language, for a table or under a measure. The full sentence is `score.why`. */
 export function reasonText({ code, values: v }: Reason, locale: Locale): string {
   const t = translator(locale)
@@ -31,7 +38,7 @@ export function reasonText({ code, values: v }: Reason, locale: Locale): string 
     targetOn: day(v.targetOn),
     met: value(v.met),
     metOn: day(v.metOn),
-    expected: value(v.expected),
+    expected: value(onThePath(v.expected, v.observed)),
   })
 }
 

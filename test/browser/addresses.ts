@@ -146,6 +146,26 @@ const ofWorkspace: Record<string, Fill> = {
     inWorkspace('/incidents?rate=yes&measure=deaths&split=tactic'),
   ),
   ':workspace/incidents/explore': inWorkspace('/incidents/explore'),
+  ':workspace/incidents/imports': inWorkspace('/incidents/imports'),
+  ':workspace/incidents/imports/new': inWorkspace('/incidents/imports/new'),
+  ':workspace/incidents/imports/:source': each('incident_sources', (id) => `/incidents/imports/${id}`),
+  // No file waits here, and no row is doubtful: imports.test.ts sends one, and looks at its pages in the same ways.
+  ':workspace/incidents/imports/:source/files/:file': each(
+    'incident_sources',
+    (id) => `/incidents/imports/${id}/files/none`,
+  ),
+  ':workspace/incidents/imports/:source/files/:file/mapping': each(
+    'incident_sources',
+    (id) => `/incidents/imports/${id}/files/none/mapping`,
+  ),
+  ':workspace/incidents/imports/:source/editions/:edition': each(
+    'incident_sources',
+    (id) => `/incidents/imports/${id}/editions/1`,
+  ),
+  ':workspace/incidents/imports/:source/editions/:edition/rows/:row': each(
+    'incident_sources',
+    (id) => `/incidents/imports/${id}/editions/1/rows/1`,
+  ),
   ':workspace/losses': inWorkspace('/losses'),
   ':workspace/losses/new': inWorkspace('/losses/new'),
   ':workspace/losses/:id/edit': each('losses', (id) => `/losses/${id}/edit`),

@@ -16,7 +16,7 @@ export interface ReadUpload {
 
 /** Addresses that take files beyond what other forms may hold; whoever reads them bounds them. */
 export const takesFiles = (path: string): boolean =>
-  /^(?:\/ur)?\/[^/]+\/(?:evidence\/new|rounds\/[^/]+\/[^/]+\/evidence\/[^/]+)(?:\.data)?$|^\/api\/v1\/[^/]+\/evidence-files$/.test(
+  /^(?:\/ur)?\/[^/]+\/(?:evidence\/new|incidents\/imports\/[^/]+|rounds\/[^/]+\/[^/]+\/evidence\/[^/]+)(?:\.data)?$|^\/api\/v1\/[^/]+\/evidence-files$/.test(
     path,
   )
 
@@ -26,7 +26,7 @@ export const takesFiles = (path: string): boolean =>
  */
 export async function readUpload(
   { body, headers }: Request,
-  store: FileStore,
+  store: Pick<FileStore, 'stage'>,
   check: (form: FormData) => void = () => {},
 ): Promise<ReadUpload> {
   const form = new FormData()

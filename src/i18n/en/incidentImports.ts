@@ -39,6 +39,11 @@ export const incidentImports = {
     'This edition would withdraw much of what is stored, or reaches over a part of the time only. Tick that this is meant, or choose another file.',
   'error.no-day': 'Name the day as of which the source says so: 2026-03-31.',
   'error.mapping-needs-day': 'Say which column holds the day, or the year.',
+  'error.broken':
+    'Reading broke off. Nothing was stored; try again, and tell whoever keeps this server if it happens again.',
+  'error.no-edition': 'There is no edition {number} of this source.',
+  'error.sure': 'Tick that the edition is to be taken back.',
+  'error.id-taken': 'There is a source “{id}” already. Choose another short name.',
   'reason.no-date': 'no date',
   'reason.date': 'this is no day',
   'reason.ambiguous-date': 'two days can be read from it: say in the mapping whether the day or the month comes first',

@@ -18,6 +18,7 @@ import { files } from './files.ts'
 import { formEditor } from './formEditor.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
+import { importPages } from './importPages.ts'
 import { incidentImports } from './incidentImports.ts'
 import { incidentIndicators } from './incidentIndicators.ts'
 import { incidents } from './incidents.ts'
@@ -76,6 +77,7 @@ export const messages = {
   rounds,
   requests,
   keeping,
+  importPages,
   incidentImports,
   incidents,
   losses,

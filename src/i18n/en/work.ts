@@ -47,6 +47,8 @@ export const work = {
   'duty.submissions':
     '{count, plural, one {# submission of the public waits} other {# submissions of the public wait}} to be looked at',
   'duty.evaluation': 'A result of an evaluation waits for a second person',
+  'duty.incidentRows':
+    '{count, plural, one {# doubtful row of incidents waits} other {# doubtful rows of incidents wait}} to be decided',
   'duty.loss': 'A loss that was written down waits for a second person',
   'duty.draft': 'A draft to go out for comment waits for a second person',
   'duty.draftChanges':

@@ -31,6 +31,7 @@ import { files } from './files.ts'
 import { formEditor } from './formEditor.ts'
 import { home } from './home.ts'
 import { identity } from './identity.ts'
+import { importPages } from './importPages.ts'
 import { incidentImports } from './incidentImports.ts'
 import { incidentIndicators } from './incidentIndicators.ts'
 import { incidents } from './incidents.ts'
@@ -88,6 +89,7 @@ export const messages: Catalogue = {
   rounds,
   requests,
   keeping,
+  importPages,
   incidentImports,
   incidents,
   losses,

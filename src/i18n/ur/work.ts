@@ -50,6 +50,8 @@ export const work: Translation<typeof english> = {
   'duty.submissions':
     '{count, plural, one {عوام کی # بات دیکھے جانے کی منتظر ہے} other {عوام کی # باتیں دیکھے جانے کی منتظر ہیں}}',
   'duty.evaluation': 'ایک جائزے کا نتیجہ دوسرے شخص کا منتظر ہے',
+  'duty.incidentRows':
+    '{count, plural, one {واقعات کی ایک مشکوک قطار} other {واقعات کی # مشکوک قطاریں}} فیصلے کی منتظر',
   'duty.loss': 'ایک نقصان جو درج ہوا، دوسرے شخص کا منتظر ہے',
   'duty.draft': 'رائے کے لیے پیش ہونے والا مسودہ دوسرے شخص کی توثیق کا منتظر ہے',
   'duty.draftChanges':

@@ -18,10 +18,18 @@ import { ImportFault } from '../importing/import-fault.ts'
 import type { ReadFile } from '../importing/read-file.ts'
 import { readWholeFile } from '../importing/threads/whole-file.ts'
 import { type CarriedOver, carryOver } from '../review/carry-over.ts'
-import { type Arrival, arrivingOf, beat, beginArrival, clearSome, endArrival } from '../store/arrival-store.ts'
+import {
+  type Arrival,
+  arrivingOf,
+  beat,
+  beginArrival,
+  clearRows,
+  clearYear,
+  endArrival,
+} from '../store/arrival-store.ts'
 import { addArriving, forgetArrived, withdrawSome } from '../store/arriving-rows.ts'
 import { axesIds } from '../store/axes-store.ts'
-import { cellsBefore, changesSince, insertCells, yearsWithCells } from '../store/cells-store.ts'
+import { cellsBefore, changesSince, insertCells, yearsArrived, yearsWithCells } from '../store/cells-store.ts'
 import { settlementsOf } from '../store/review-store.ts'
 import { addYears } from '../store/years-store.ts'
 
@@ -58,7 +66,7 @@ export async function importInPieces(
   const piece = <T>(fn: (db: ReadTx['db']) => Promise<T>) => nextPiece(desk.ledger, arrival, fn)
   try {
     await bringCells(piece, arrival, begun, progress)
-    const changes = begun.keepsRows ? await bringRows(piece, arrival, file, begun, progress) : null
+    const changes = begun.keepsRows ? await bringRows(desk.ledger, piece, arrival, file, begun, progress) : null
     return await desk.write(async (tx) => {
       await endArrival(tx, source, begun.number)
       return sealEdition(tx, begun, begun.read, changes)
@@ -116,6 +124,7 @@ async function bringCells(piece: Piece, { workspace, source, edition }: Arrival,
 }
 
 async function bringRows(
+  ledger: Ledger,
   piece: Piece,
   arrival: Arrival,
   { path, plan: { mapping, places, source } }: FileToBring,
@@ -131,6 +140,8 @@ async function bringRows(
       const told = await piece((db) => addArriving(db, arrival, some, numbers))
       for (const key of ['added', 'changed', 'unchanged'] as const) changes[key] += told[key]
       done += some.size
+      // Once it has seen some of them, the database knows how to look for the others.
+      if (done === some.size) await ledger.measureIncidents()
       progress?.report(done, read.account.stored, 'events')
     }
   }
@@ -138,11 +149,18 @@ async function bringRows(
   const second = await readWholeFile(task, { atOnce: rowsAtOnce, store })
   await store(settled)
   if (second.sha256 !== read.sha256) throw new ImportFault('moved')
-  for (let some = -1; some !== 0; changes.withdrawn += some) {
-    some = await piece((db) => withdrawSome(db, arrival))
-  }
-  while (await piece((db) => forgetArrived(db, arrival))) {}
+  await idById(async (after) => {
+    const { withdrawn, last } = await piece((db) => withdrawSome(db, arrival, after))
+    changes.withdrawn += withdrawn
+    return last
+  })
+  await idById((after) => piece((db) => forgetArrived(db, arrival, after)))
   return changes
+}
+
+/** Goes on from one id to the next until there are no more. */
+async function idById(step: (after: string) => Promise<string | null>): Promise<void> {
+  for (let after: string | null = ''; after !== null; ) after = await step(after)
 }
 
 /** What somebody left behind who is gone. Whoever is still at it is left alone: the next step says so. */
@@ -152,7 +170,11 @@ async function clearGone(desk: Desk, source: string): Promise<void> {
 }
 
 async function clearAway({ ledger, write }: Desk, arrival: Arrival): Promise<void> {
-  while (await ledger.bringIn(arrival, (db) => clearSome(db, arrival))) {}
+  const some = <T>(fn: (db: ReadTx['db']) => Promise<T>) => ledger.bringIn(arrival, fn)
+  await idById((after) => some((db) => clearRows(db, arrival, after)))
+  await idById((after) => some((db) => forgetArrived(db, arrival, after)))
+  // The sums by year stand with those by month, or not yet: the years of both.
+  for (const year of await some((db) => yearsArrived(db, arrival))) await some((db) => clearYear(db, arrival, year))
   const { source, edition } = arrival
   await write(async (tx) => {
     await endArrival(tx, source, edition)

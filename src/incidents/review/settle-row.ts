@@ -14,7 +14,8 @@ import { editionsOf } from '../store/edition-store.ts'
 import { putSettlement, reviewRow } from '../store/review-store.ts'
 import { addSettledRow, addToCells, isTaken, putAccount } from '../store/settled-store.ts'
 import { movedTo } from './account-moved.ts'
-import { type Reread, rereadRows } from './reread.ts'
+import { firstReadable } from './first-readable.ts'
+import type { Reread } from './reread.ts'
 import { type Changes, changed, eventId, idByKey, waysToAccept } from './settled-row.ts'
 import { deeds } from './settlement-model.ts'
 
@@ -100,23 +101,6 @@ async function counted(
   const { column, right } = found
   if (deed === 'accept') return refuse(422, 'incidentImports.error.not-acceptable', { column, right }, 'deed')
   return refuse(422, 'incidentImports.error.still-doubtful', { column, right }, column || 'deed')
-}
-
-/** The first of several ways in which a row can be read, or why the last one failed. */
-export function firstReadable(
-  { mapping, places, source }: ImportPlan,
-  { review, heading, id }: { review: ReviewRow; heading: readonly string[]; id: string },
-  ways: readonly Changes[],
-): { changes: Changes; again: Reread } | ReviewRow {
-  let failed: ReviewRow = review
-  for (const changes of ways) {
-    const values = changed(heading, review.said ?? [], changes)
-    const again = rereadRows({ mapping, places, spellings: source.data.spellings }, heading, [{ id, values }])
-    const fault = again.failed.get(0)
-    if (!fault) return { changes, again }
-    failed = fault
-  }
-  return failed
 }
 
 /** The event joins sums, events and account of its edition. */

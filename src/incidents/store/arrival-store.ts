@@ -55,25 +55,32 @@ export async function beat(db: Db, { workspace, source, edition }: Arrival, at: 
   return numAffectedRows === 1n
 }
 
-/** Takes some of what came in away. @returns whether there was any */
-export async function clearSome(db: Db, { workspace, source, edition }: Arrival): Promise<boolean> {
+/**
+ * Takes some of the events that came in away, and lets stand again what ended with them.
+ * @param after the id after which to go on
+ * @returns the last that was looked at; null where there are no more
+ */
+export async function clearRows(
+  db: Db,
+  { workspace, source, edition }: Arrival,
+  after: string,
+): Promise<string | null> {
   const here = sql`workspace = ${workspace} and source = ${source}`
-  const some = async (table: string, column: string) => {
-    const name = sql.table(table)
-    const { numAffectedRows } = await sql`delete from ${name} where ctid in (
-      select ctid from ${name} where ${here} and ${sql.id(column)} = ${edition} limit ${atOnce})`.execute(db)
-    return Number(numAffectedRows ?? 0)
-  }
-  const { numAffectedRows: ended } = await sql`update incidents set until_edition = null where ctid in (
-    select ctid from incidents where ${here} and until_edition = ${edition} limit ${atOnce})`.execute(db)
-  const counts = [
-    Number(ended ?? 0),
-    await some('incidents', 'from_edition'),
-    await some('incident_cells', 'edition'),
-    await some('incident_years', 'edition'),
-    await some('incident_arrived', 'edition'),
-  ]
-  return counts.some((count) => count > 0)
+  const { rows } = await sql<{ last: string | null }>`select max(id) as last from (
+    select id from incidents where ${here} and id > ${after} order by id limit ${atOnce}) page`.execute(db)
+  const last = rows[0]?.last ?? null
+  if (last === null) return null
+  const among = sql`${here} and id > ${after} and id <= ${last}`
+  await sql`delete from incidents where ${among} and from_edition = ${edition}`.execute(db)
+  await sql`update incidents set until_edition = null where ${among} and until_edition = ${edition}`.execute(db)
+  return last
+}
+
+/** Takes the sums of a year away that came in. */
+export async function clearYear(db: Db, { workspace, source, edition }: Arrival, year: number): Promise<void> {
+  const here = sql`workspace = ${workspace} and source = ${source} and edition = ${edition}`
+  await sql`delete from incident_cells where ${here} and month between ${year * 12} and ${year * 12 + 11}`.execute(db)
+  await sql`delete from incident_years where ${here} and year = ${year}`.execute(db)
 }
 
 /** Forgets an edition of which nothing is there any more, or which is stored as whole at once after. */

@@ -8,8 +8,16 @@ import { arraysOf, named, of, type RowChanges } from './rows-store.ts'
 type Db = ReadTx['db']
 type Numbers = { axesIds: readonly number[]; areas: readonly string[] }
 
-/** Events that are ended at once. */
-const atOnce = 5000
+/** Events that are looked at at once. */
+const atOnce = 2000
+
+/** What stands of some given events. Each is looked up by its id, whatever the database thinks of how many there are. */
+const before = (workspace: string, source: string) => sql`before as materialized (
+      select g.id, (${of('i')}) is not distinct from (${of('g')}) as same
+      from given g cross join lateral (
+        select ${of('i')} from incidents i
+        where i.workspace = ${workspace} and i.source = ${source} and i.id = g.id and i.until_edition is null offset 0) i
+    )`
 
 /** Stores some events; of those that stood before, the same stay as they are, and others end with this edition. */
 export async function addArriving(
@@ -22,16 +30,14 @@ export async function addArriving(
   const { rows: counted } = await sql<RowChanges>`
     with given as materialized (select * from ${given}), arrived as (
       insert into incident_arrived (workspace, source, edition, id) select ${workspace}, ${source}, ${edition}::int, id from given
-    ), before as materialized (
-      select g.id, (${of('i')}) is not distinct from (${of('g')}) as same
-      from given g join incidents i on i.workspace = ${workspace} and i.source = ${source} and i.id = g.id and i.until_edition is null
-    ), ended as (
-      update incidents i set until_edition = ${edition}::int from before b
-      where not b.same and i.workspace = ${workspace} and i.source = ${source} and i.id = b.id and i.until_edition is null
+    ), ${before(workspace, source)}, ended as (
+      update incidents set until_edition = ${edition}::int
+      where workspace = ${workspace} and source = ${source} and id = any(array(select id from before where not same))
+        and until_edition is null and from_edition < ${edition}::int
     ), stored as (
       insert into incidents (workspace, source, id, from_edition, ${named})
       select ${workspace}, ${source}, g.id, ${edition}::int, ${of('g')} from given g
-      where not exists (select from before b where b.id = g.id and b.same)
+      where g.id not in (select b.id from before b where b.same)
     )
     ${counts}`.execute(db)
   return counted[0] ?? { added: 0, changed: 0, unchanged: 0 }
@@ -50,10 +56,7 @@ export async function compareRows(
 ): Promise<RowChanges> {
   const given = sql`unnest(${sql.join(arraysOf(rows, numbers.axesIds, numbers.areas))}) as g (id, ${named})`
   const { rows: counted } = await sql<RowChanges>`
-    with given as materialized (select * from ${given}), before as materialized (
-      select g.id, (${of('i')}) is not distinct from (${of('g')}) as same
-      from given g join incidents i on i.workspace = ${workspace} and i.source = ${source} and i.id = g.id and i.until_edition is null
-    ) ${counts}`.execute(db)
+    with given as materialized (select * from ${given}), ${before(workspace, source)} ${counts}`.execute(db)
   return counted[0] ?? { added: 0, changed: 0, unchanged: 0 }
 }
 
@@ -64,22 +67,50 @@ export async function standing({ db, workspace }: ReadTx, source: string): Promi
   return rows[0]?.count ?? 0
 }
 
-/** Ends some of the events that the edition has not. @returns how many */
-export async function withdrawSome(db: Db, { workspace, source, edition }: Arrival): Promise<number> {
-  const { numAffectedRows } = await sql`
-    update incidents set until_edition = ${edition}::int where ctid in (
-      select i.ctid from incidents i
-      where i.workspace = ${workspace} and i.source = ${source} and i.until_edition is null and i.from_edition < ${edition}::int
-        and not exists (select from incident_arrived a
-          where a.workspace = i.workspace and a.source = i.source and a.edition = ${edition}::int and a.id = i.id)
-      limit ${atOnce})`.execute(db)
-  return Number(numAffectedRows ?? 0)
+/**
+ * Ends those of some events that the edition has not.
+ * @param after the id after which to go on; '' for the beginning
+ * @returns how many, and the last id that was looked at; null where there are no more
+ */
+export async function withdrawSome(
+  db: Db,
+  { workspace, source, edition }: Arrival,
+  after: string,
+): Promise<{ withdrawn: number; last: string | null }> {
+  const { rows } = await sql<{ withdrawn: number; last: string | null }>`
+    with page as materialized (
+      select i.id from incidents i
+      where i.workspace = ${workspace} and i.source = ${source} and i.id > ${after} and i.until_edition is null
+        and i.from_edition < ${edition}::int
+      order by i.id limit ${atOnce}
+    ), gone as materialized (
+      select p.id from page p where not exists (select from incident_arrived a
+        where a.workspace = ${workspace} and a.source = ${source} and a.edition = ${edition}::int and a.id = p.id offset 0)
+    ), ended as (
+      update incidents set until_edition = ${edition}::int
+      where workspace = ${workspace} and source = ${source} and id = any(array(select id from gone))
+        and until_edition is null and from_edition < ${edition}::int
+    )
+    select (select count(*) from gone)::int as withdrawn, (select max(id) from page) as last`.execute(db)
+  return rows[0] ?? { withdrawn: 0, last: null }
 }
 
-/** What was noted of the ids that came in, no longer needed. @returns whether there was any */
-export async function forgetArrived(db: Db, { workspace, source, edition }: Arrival): Promise<boolean> {
-  const { numAffectedRows } = await sql`delete from incident_arrived where ctid in (
-    select ctid from incident_arrived where workspace = ${workspace} and source = ${source} and edition = ${edition}
-    limit 20000)`.execute(db)
-  return (numAffectedRows ?? 0n) > 0n
+/**
+ * Forgets what was noted of some ids that came in.
+ * @param after the id after which to go on
+ * @returns the last of them; null where there are no more
+ */
+export async function forgetArrived(
+  db: Db,
+  { workspace, source, edition }: Arrival,
+  after: string,
+): Promise<string | null> {
+  const here = sql`workspace = ${workspace} and source = ${source} and edition = ${edition}::int`
+  const { rows } = await sql<{ last: string | null }>`
+    with page as materialized (
+      select id from incident_arrived where ${here} and id > ${after} order by id limit ${atOnce * 5}
+    ), gone as (
+      delete from incident_arrived where ${here} and id > ${after} and id <= (select max(id) from page)
+    ) select max(id) as last from page`.execute(db)
+  return rows[0]?.last ?? null
 }

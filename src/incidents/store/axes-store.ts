@@ -11,12 +11,10 @@ const keyOf = (axes: Axes) => JSON.stringify(axisNames.map((axis) => axes[axis])
  * The ids of these combinations in the table, in their order; those that are new there are added.
  * @param list each once
  */
-export async function axesIds({ db, workspace }: WriteTx, source: string, list: readonly Axes[]): Promise<number[]> {
-  const members = sql.join(axisNames.map((axis) => sql`${sql.id(columnOf(axis))} as ${sql.id(axis)}`))
-  const { rows } = await sql<Axes & { id: number }>`
-    select id, ${members} from incident_axes where workspace = ${workspace} and source = ${source}`.execute(db)
-  const known = new Map(rows.map((row) => [keyOf(row), row.id]))
-  let last = Math.max(0, ...rows.map(({ id }) => id))
+export async function axesIds(tx: WriteTx, source: string, list: readonly Axes[]): Promise<number[]> {
+  const { db, workspace } = tx
+  const known = await knownAxes(tx, source)
+  let last = Math.max(0, ...known.values())
   const fresh = list.filter((axes) => !known.has(keyOf(axes))).map((axes) => ({ id: ++last, axes }))
   for (const { id, axes } of fresh) known.set(keyOf(axes), id)
   if (fresh.length > 0) {
@@ -31,6 +29,19 @@ export async function axesIds({ db, workspace }: WriteTx, source: string, list: 
         as g (id int, ${sql.join(columns.map((column) => sql`${column} text`))})`.execute(db)
   }
   return list.map((axes) => known.get(keyOf(axes)) ?? 0)
+}
+
+/** The same without adding any: 0 for one that is not there. */
+export async function heldAxesIds(tx: ReadTx, source: string, list: readonly Axes[]): Promise<number[]> {
+  const known = await knownAxes(tx, source)
+  return list.map((axes) => known.get(keyOf(axes)) ?? 0)
+}
+
+async function knownAxes({ db, workspace }: ReadTx, source: string): Promise<Map<string, number>> {
+  const members = sql.join(axisNames.map((axis) => sql`${sql.id(columnOf(axis))} as ${sql.id(axis)}`))
+  const { rows } = await sql<Axes & { id: number }>`
+    select id, ${members} from incident_axes where workspace = ${workspace} and source = ${source}`.execute(db)
+  return new Map(rows.map((row) => [keyOf(row), row.id]))
 }
 
 /** What a source has said on an axis that it words itself, as far as whoever asks may see; '' where it said nothing. */

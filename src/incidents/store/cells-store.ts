@@ -55,6 +55,16 @@ export function changesSince(before: Map<string, Change>, read: Numbered, groups
   return changes
 }
 
+/** Years of which an edition has sums. */
+export async function yearsArrived(
+  db: ReadTx['db'],
+  { workspace, source, edition }: { workspace: string; source: string; edition: number },
+): Promise<number[]> {
+  const { rows } = await sql<{ year: number }>`select distinct month / 12 as year from incident_cells
+    where workspace = ${workspace} and source = ${source} and edition = ${edition}`.execute(db)
+  return rows.map(({ year }) => year)
+}
+
 /** Years of which a source has sums. */
 export async function yearsWithCells(
   { db, workspace }: Pick<ReadTx, 'db' | 'workspace'>,

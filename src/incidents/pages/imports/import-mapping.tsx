@@ -1,0 +1,124 @@
+import { data } from 'react-router'
+import { formOf } from '#src/publishing/form-of.ts'
+import { SitePage } from '#src/publishing/frame.tsx'
+import { pageTitle } from '#src/publishing/page-title.ts'
+import { firstOf, notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
+import { Button } from '#src/ui/button.tsx'
+import { ErrorSummary } from '#src/ui/error-summary.tsx'
+import { Headline, Lede } from '#src/ui/headline.tsx'
+import { TextArea } from '#src/ui/inputs.tsx'
+import { useLanguage } from '#src/ui/language.tsx'
+import { Section } from '#src/ui/section.tsx'
+import { fieldsOf, formAxes, mappingIn, textOf } from '../../bringing/mapping-form.ts'
+import { sampleOf } from '../../bringing/sample.ts'
+import { columnsOf, folded } from '../../importing/coding/heading.ts'
+import { mappingOf } from '../../importing/import-edition.ts'
+import type { Route } from './+types/import-mapping'
+import { importPage } from './import-page.ts'
+import { MappingFields } from './mapping-fields.tsx'
+import { SampleTable } from './sample-table.tsx'
+
+export async function loader(args: Route.LoaderArgs) {
+  const page = await importPage(args)
+  const { site, source, workspace, read } = page
+  const file = await read(() => site.imports.files.file(args.params.file, { workspace, source: source.id }))
+  const mapping = file.mapping ?? mappingOf(source)
+  const sample = await sampleOf(file.path, [], mapping.sheet)
+  const names = sample.heading.map(folded)
+  // Of a mapping that was made for another file little would be right.
+  const fits = columnsOf(mapping).every((column) => names.includes(folded(column)))
+  const fields = fits ? fieldsOf(mapping) : {}
+  const columns = formAxes.flatMap((axis) => fields?.[`${axis}.column`] ?? [])
+  const { values } = columns.length > 0 ? await sampleOf(file.path, columns, mapping.sheet) : { values: {} }
+  return {
+    frame: page.frame,
+    source: { id: source.id, title: source.title },
+    file: { id: file.id, name: file.name },
+    ...{ sample, values, fields, text: textOf(mapping) },
+  }
+}
+
+export async function action(args: Route.ActionArgs) {
+  const page = await importPage(args)
+  const { site, source, workspace } = page
+  const form = await formOf(args.request)
+  const none = { values: undefined, form: undefined }
+  try {
+    const file = await site.imports.files.file(args.params.file, { workspace, source: source.id })
+    const columns = formAxes.flatMap((axis) => String(form.get(`${axis}.column`) ?? '') || [])
+    const { values } = await sampleOf(file.path, columns, String(form.get('sheet') ?? ''))
+    // First which columns, then what each of their values stands for.
+    if (form.get('as') === 'fields' && asksMore(form, values))
+      return data({ ...none, values, form: { faults: [], values: valuesIn(form) } })
+    await site.imports.files.put({ ...file, mapping: mappingIn(form) })
+    return page.goTo(`/${workspace}/incidents/imports/${source.id}/files/${file.id}`)
+  } catch (error) {
+    const { data: answer, init } = refused(error, form)
+    return data({ ...none, form: answer }, init ?? undefined)
+  }
+}
+
+const valuesIn = (form: FormData) => Object.fromEntries([...form].map(([name, value]) => [name, [String(value)]]))
+
+/** Whether a column was chosen whose values have not been asked for yet. */
+const asksMore = (form: FormData, values: Record<string, string[] | null>): boolean =>
+  formAxes.some((axis) => {
+    const column = String(form.get(`${axis}.column`) ?? '')
+    return (values[column] ?? []).some((value) => !form.has(`v.${axis}.${value}`)) && !form.get(`${axis}.is`)
+  })
+
+export const headers = notKept
+
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  return pageTitle(location, 'importPages.writeMapping', loaderData?.frame.title)
+}
+
+export default function ImportMappingPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { t, to } = useLanguage()
+  const { frame, source, file, sample, fields, text } = loaderData
+  const entered = useEntered(actionData?.form)
+  const given = actionData?.form ? firstOf(actionData.form) : (fields ?? {})
+  const values = actionData?.values ?? loaderData.values
+  const isText = fields === null || given.as === 'text'
+  return (
+    <SitePage workspace={frame} dense personal>
+      <ErrorSummary errors={entered.errors} />
+      <Headline
+        kicker={
+          <a href={to(`/${frame.id}/incidents/imports/${source.id}/files/${file.id}`)}>
+            <bdi>{file.name}</bdi>
+          </a>
+        }
+      >
+        {t('importPages.writeMapping')}
+      </Headline>
+      <Lede>{t(isText ? 'importPages.textOnly' : 'importPages.mappingLede')}</Lede>
+      <Section id="rows" title={t('importPages.firstRows')}>
+        <SampleTable sample={sample} />
+      </Section>
+      {!isText && (
+        <Section id="columns" title={t('importPages.columns')}>
+          <form method="post" className="form">
+            <input type="hidden" name="as" value="fields" />
+            <MappingFields {...{ sample, values, given }} error={entered.error} />
+            <Button>{t('importPages.useMapping')}</Button>
+          </form>
+        </Section>
+      )}
+      <Section id="as-text" title={t('importPages.asText')}>
+        <p>{t('importPages.asTextMeans')}</p>
+        <form method="post" className="form">
+          <input type="hidden" name="as" value="text" />
+          <TextArea
+            name="text"
+            label={t('importPages.mapping')}
+            rows={14}
+            value={given.as === 'text' ? given.text : text}
+            error={entered.error('text')}
+          />
+          <Button kind={isText ? 'main' : 'quiet'}>{t('importPages.useText')}</Button>
+        </form>
+      </Section>
+    </SitePage>
+  )
+}
