@@ -3,9 +3,9 @@
  * docs/evaluation-areas.md, computed again from seeds. Without a method all of them.
  */
 import { calibrated, worlds } from '#src/evaluation/areas/calibration.ts'
-import { calibrate, type Tally } from '#src/evaluation/its/calibration/calibrate.ts'
+import { calibrate, type Tally, withoutChange } from '#src/evaluation/its/calibration/calibrate.ts'
 import { coverageOf } from '#src/evaluation/its/calibration/coverage.ts'
-import { scenarios } from '#src/evaluation/its/calibration/scenarios.ts'
+import { scenarios, wandering } from '#src/evaluation/its/calibration/scenarios.ts'
 import { methods } from '#src/evaluation/methods.ts'
 import { verdicts } from '#src/evaluation/model.ts'
 import type { FamilyName } from '#src/statistics/regression/family.ts'
@@ -45,6 +45,12 @@ function series(): void {
     const size = scenario.gaussian ? effect.toFixed(2) : `× ${Math.exp(effect).toFixed(2)}`
     row([scenario.name, size, power.toFixed(2), shares(withEffect), shares(withoutEffect)])
   }
+
+  console.log(`\nSeries that wander, ${runs} runs each, nothing changed.\n`)
+  row(['scenario', ...verdicts])
+  console.log('|---|--:|--:|--:|')
+  for (const scenario of wandering)
+    row([scenario.name, shares(withoutChange(scenario, runs, SEED)).replaceAll(', ', ' | ')])
 }
 
 function areas(method: string): void {

@@ -15,7 +15,7 @@ export interface Deed {
   act: string
   by: string
   subject: string
-  /** What it was done to, as they had looked at it. */
+  /** What it was done to, as they had looked at it; of what is new there is none, whatever was written. */
   revision?: unknown
 }
 
@@ -68,8 +68,9 @@ const subjectIn = (act: string, given: unknown): string => {
 export async function tried(people: Colleagues, { act, by, given, today }: Attempt): Promise<Deed | undefined> {
   try {
     await perform(act, { ledger: people.desk.ledger, visitor: by, workspace, today }, given)
-    const { revision } = given as Record<string, unknown>
-    return { act: act.name, by: by.name, subject: subjectIn(act.name, given), revision }
+    const { id, round, revision } = given as Record<string, unknown>
+    const held = id ?? round
+    return { act: act.name, by: by.name, subject: subjectIn(act.name, given), ...(held ? { revision } : {}) }
   } catch (error) {
     if (error instanceof Refusal) return
     throw new Error(`${act.name} ${JSON.stringify(given)}`, { cause: error })

@@ -18,20 +18,28 @@ export interface Placebos {
   dates: Placebo[]
   /** 1 where no other date shows as much; among `dates.length + 1`. */
   rank: number
+  /** Of dates further off than the nearest, which share the true one's effect: how many there are, and how many show more. */
+  apart: { others: number; ahead: number }
   /** Dates at which the model could not be estimated. */
   refused: number
 }
 
+/** Steps on either side of the true date. */
+const NEAREST = 3
+
 export function placebosOf(series: Series, choice: Choice, errors: Errors, model: Fitted): Placebos {
-  const { time, from } = series
+  const { time, from, step } = series
   const least = Math.max(5, Math.ceil(time.length / 10))
   const others = [...time.keys()].filter((row) => row >= least && row <= time.length - least && time[row] !== from)
   const found = others.map((row) => placeboAt(series, row, choice, errors))
   const dates = found.filter((date) => date !== null)
   const statistic = statisticOf(model, covariance(model, errors))
+  const isApart = (row: number) => Math.abs((time[row] ?? 0) - from) > (NEAREST + 0.5) * step
+  const apart = others.flatMap((row, i) => (isApart(row) ? (found[i] ?? []) : []))
   return {
     dates,
     rank: 1 + dates.filter((date) => date.statistic > statistic).length,
+    apart: { others: apart.length, ahead: apart.filter((date) => date.statistic > statistic).length },
     refused: found.length - dates.length,
   }
 }

@@ -44,8 +44,11 @@ const LEVEL = 0.05
 const LEVEL_OF_BEND = 0.01
 /** Beyond this, a series wanders by itself as far as any policy could move it. */
 const MOST_ALIKE = 0.75
-/** Of other dates: docs/evaluation.md publishes what verdicts come of it. */
-const MOST_PLACEBOS = 0.25
+/**
+ * Of other dates that are not next to it, at most so many may show more: the true date's rank among all is a test of its own (a placebo in time: Abadie, Diamond and
+ * Hainmueller, American Journal of Political Science 59, 2015). A series that wanders changes at many dates. docs/evaluation.md publishes what comes of it.
+ */
+const MOST_PLACEBOS = 0.1
 
 export function judge(evidence: Evidence): { verdict: Verdict; reasons: Reason[] } {
   const { test, power } = evidence
@@ -76,8 +79,7 @@ function obstaclesOf({ before, after, test, pretrend, breaks, sources }: Evidenc
 /** What makes a change, once seen, doubtful. */
 function doubtsOf({ test, placebos, curve, areas }: Evidence): Reason[] {
   const reasons: Reason[] = []
-  const others = placebos?.dates.length ?? 0
-  const ahead = (placebos?.rank ?? 1) - 1
+  const { others, ahead } = placebos?.apart ?? { others: 0, ahead: 0 }
   if (ahead > MOST_PLACEBOS * others) reasons.push({ key: 'placebo', values: { ahead, others } })
   const without = areas.flatMap((area) => ('refused' in area ? [] : [{ name: area.without, estimate: area.estimate }]))
   return [...reasons, ...curveAgainst(curve), ...restingOn(without, test.average.estimate)]

@@ -12,6 +12,7 @@ import { publishEvaluation, withdrawEvaluation } from './publish-evaluation.ts'
 import { resultLines } from './saved-store.ts'
 import { checkEvaluation, draftEvaluation, stateEvaluation } from './state-evaluation.ts'
 import { fallenPanel } from './testing/panel.ts'
+import { methodVersion } from './version.ts'
 
 const id = 'lamps'
 const draft = {
@@ -58,7 +59,7 @@ describeEngines('An evaluation over areas that is computed', (open) => {
     expect([other?.id, isComputed]).toEqual(['other', false])
     await computing
     const [line] = await people.sees(people.bilal, (tx) => resultLines(tx, id))
-    expect(line).toMatchObject({ verdict: 'consistent with an effect', direction: 'fewer', version: '2' })
+    expect(line).toMatchObject({ verdict: 'consistent with an effect', direction: 'fewer', version: methodVersion })
   })
 
   test('carries its title, its statement and its own checklist; items of another method’s are refused', async () => {

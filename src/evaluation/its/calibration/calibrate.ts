@@ -48,6 +48,16 @@ export function calibrate(scenario: Scenario, runs: number, seed: number): Calib
   return { scenario: scenario.name, runs, effect, power, withEffect, withoutEffect }
 }
 
+/** What is said of series in which nothing changed. */
+export function withoutChange(scenario: Scenario, runs: number, seed: number): Tally {
+  const random = seeded(seed)
+  const verdicts: Tally = { 'consistent with an effect': 0, 'no evidence of one': 0, 'cannot be told': 0 }
+  const asked = scenario.gaussian ? -1 : 0.8
+  for (let run = 0; run < runs; run++)
+    verdicts[evaluateSeries(itsSpec.parse(simulated(scenario, 0, asked, random)), readNothing).verdict]++
+  return verdicts
+}
+
 /** A fall for which series of the scenario have the power wanted, found by trying. */
 function effectWorth(scenario: Scenario, pilots: number, seed: number): number {
   let [low, high] = scenario.gaussian ? [0, 20] : [0, 4]

@@ -14,6 +14,8 @@ export interface Scenario {
   theta?: number
   /** A hidden series that moves the logarithm of the mean (for `gaussian` the values): correlation of neighbours, and spread. */
   hidden?: { rho: number; sd: number }
+  /** Or a random walk: the spread of its steps. No model here is true of it. */
+  walk?: number
   /** Half of the distance from the low to the high of a year, of the logarithm. */
   season?: number
   /** Change of the logarithm over the whole series. */
@@ -53,12 +55,21 @@ function counted({ theta }: Scenario, mu: number, random: Random): number {
 }
 
 /** A first-order autoregression that begins where it would be after a long time. */
-function hiddenSeries({ times, hidden, gaussian }: Scenario, random: Random): number[] {
+function hiddenSeries({ times, hidden, gaussian, walk }: Scenario, random: Random): number[] {
+  if (walk !== undefined) return wandering(times, walk, random)
   const { rho, sd } = hidden ?? { rho: 0, sd: 0 }
   let value = sd * normal(random)
   return Array.from({ length: times }, () => {
     value = rho * value + Math.sqrt(1 - rho ** 2) * sd * normal(random)
     // A lognormal factor's mean is above 1 by half of its variance.
     return gaussian ? value : value - sd ** 2 / 2
+  })
+}
+
+function wandering(times: number, step: number, random: Random): number[] {
+  let value = 0
+  return Array.from({ length: times }, () => {
+    value += step * normal(random)
+    return value
   })
 }

@@ -23,3 +23,13 @@ export const scenarios: readonly Scenario[] = [
   { name: 'least squares', ...plain, gaussian: true, terms: level },
   { name: 'least squares, autocorrelated (0.6)', ...plain, gaussian: true, hidden: { rho: 0.6, sd: 1 }, terms: level },
 ]
+
+/** Series that wander, in which nothing ever changed: what the method is not made for, and how often it is fooled. */
+export const wandering: readonly Scenario[] = [
+  { name: 'random walk, steps of 5 %', ...plain, walk: 0.05, terms: both },
+  { name: 'random walk, steps of 10 %', ...plain, walk: 0.1, terms: both },
+  { name: 'random walk, steps of 10 %, large counts', ...plain, mean: 100, walk: 0.1, terms: both },
+  { name: 'random walk, steps of 10 %, level alone', ...plain, walk: 0.1, terms: level },
+  { name: 'random walk, least squares', ...plain, gaussian: true, walk: 0.5, terms: both },
+  { name: 'random walk, least squares, level alone', ...plain, gaussian: true, walk: 0.5, terms: level },
+]

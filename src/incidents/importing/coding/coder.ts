@@ -192,7 +192,7 @@ export class Coder {
     if (harm.events === 0 && harm.deaths <= 0 && harm.injured <= 0) return
     const group = rollup.group(axes, place.area, day.month)
     addTo(rollup.pageOf(group), rollup.placeOf(group), harm)
-    for (let of = 0; of < 3; of++) {
+    for (let of = 0; harm.isClassed && of < 3; of++) {
       if ((harm.highs[of] as number) < 0) continue
       rollup.addRange(group, of * 2, harm.lows[of] as number)
       rollup.addRange(group, of * 2 + 1, harm.highs[of] as number)
@@ -234,7 +234,7 @@ function addTo(values: Int32Array, at: number, harm: HarmOfRow): void {
     values[at + 2] = (values[at + 2] as number) + deaths
     values[at + 3] = (values[at + 3] as number) + high
   } else values[at + 8] = (values[at + 8] as number) + events
-  for (let of = 0; of < 3; of++) {
+  for (let of = 0; harm.isClassed && of < 3; of++) {
     const dead = classes[of] as number
     if (dead > 0) values[at + 4 + of] = (values[at + 4 + of] as number) + dead
     if (dead >= 0 && (harm.highs[of] as number) < 0) values[at + 11 + of] = (values[at + 11 + of] as number) + events

@@ -26,11 +26,12 @@ export class HarmOfRow {
   low = none
   deaths = none
   high = none
-  readonly classes = new Int32Array(3)
+  /** Whether a column of the row is of one class; without it no class says anything. */
+  isClassed = false
+  readonly classes = new Int32Array(3).fill(none)
   /** Of each class its lowest and highest, where the source gives both. */
   readonly lows = new Int32Array(3).fill(none)
   readonly highs = new Int32Array(3).fill(none)
-  #isRanged = false
   injured = none
   /** Deaths that are given, of classes that are not all given. */
   isUnclassed = false
@@ -38,13 +39,14 @@ export class HarmOfRow {
   victim = unsaid
 
   /** @returns what does not go together */
-  read(figures: Figures, { events, harm, hasRanges }: CellRecipe): Finding | null {
+  read(figures: Figures, { events, harm, hasClasses, hasRanges }: CellRecipe): Finding | null {
     const { low, value, high } = figures
     const sum = (column: number, of: Int32Array) => figures.sum(harm[column] ?? null, of)
     this.events = events === null ? 1 : Math.max(0, figures.sum(events, value))
-    for (let of = 0; of < 3; of++) this.classes[of] = sum(classes[of] as number, value)
-    if (this.#isRanged) this.#forgetRanges()
-    if (hasRanges || figures.hasRange) this.#readRanges(figures, harm)
+    if (this.isClassed) this.#forgetClasses()
+    this.isClassed = hasClasses
+    if (hasClasses) for (let of = 0; of < 3; of++) this.classes[of] = sum(classes[of] as number, value)
+    if (hasClasses && (hasRanges || figures.hasRange)) this.#readRanges(figures, harm)
     this.injured = sum(injured, value)
     this.deaths = sum(deaths, value)
     this.low = sum(harm[deathsLow] ? deathsLow : deaths, low)
@@ -52,15 +54,14 @@ export class HarmOfRow {
     return this.#complete()
   }
 
-  #forgetRanges(): void {
+  #forgetClasses(): void {
+    this.classes.fill(none)
     this.lows.fill(none)
     this.highs.fill(none)
-    this.#isRanged = false
   }
 
   /** A class that has one number only has no range: the source gives none. */
   #readRanges(figures: Figures, harm: CellRecipe['harm']): void {
-    this.#isRanged = true
     for (let of = 0; of < 3; of++) {
       const [own, ownLow, ownHigh] = [classes, classLows, classHighs].map((all) => harm[all[of] as number] ?? null)
       const low = figures.sum(own ?? null, figures.low)
@@ -75,7 +76,7 @@ export class HarmOfRow {
   }
 
   #complete(): Finding | null {
-    const classed = this.#classed()
+    const classed = this.isClassed ? this.#classed() : none
     if (this.deaths === none) this.deaths = this.low !== none ? this.low : classed
     if (this.deaths === none) {
       this.isUnclassed = false

@@ -11,6 +11,7 @@ import { decidingColumns, type Heading } from './heading.ts'
 import { axesBy, columnsBy, holds, type UnknownValue } from './rules.ts'
 import { SaidTogether } from './said-together.ts'
 
+const classColumns = ['civilians', 'securityForces', 'militants', ...classRanges] as const
 const { victim: victims, datePrecision: datePrecisions, placePrecision: placePrecisions } = axisValues
 
 /** What one row counts: an event, or one set of columns of a table. */
@@ -20,6 +21,8 @@ export interface CellRecipe {
   events: readonly number[] | null
   /** In the order of `harmColumns`. */
   harm: readonly (readonly number[] | null)[]
+  /** A column says how many of one class died, or how few or many. */
+  hasClasses: boolean
   /** Columns of their own say how few and how many of a class died. */
   hasRanges: boolean
   /** Numbers of axes by victim and precisions, from 1; 0 where there is none yet. */
@@ -99,6 +102,7 @@ export class Recipes {
         axes: ruled[at] as Axes,
         events: places(columnsBy(cell.events, said)),
         harm: harmColumns.map((name) => places(columnsBy(cell[name], said))),
+        hasClasses: classColumns.some((name) => cell[name] !== undefined),
         hasRanges: classRanges.some((name) => cell[name] !== undefined),
         ids: new Int32Array(victims.length * datePrecisions.length * placePrecisions.length),
       })),
