@@ -24,6 +24,8 @@ export async function loadIncidents(args: LoaderArgs) {
   return {
     frame,
     faults,
+    /** Who brings files in sees where. */
+    brings: page.visitor.grant?.role === 'secretariat',
     choice,
     view,
     borders: view ? drawn(view, borders, published) : null,

@@ -22,13 +22,14 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
 
 export default function IncidentsPage({ loaderData }: Route.ComponentProps) {
   const { t, to } = useLanguage()
-  const { frame, view, borders, choice, faults } = loaderData
+  const { frame, view, borders, choice, faults, brings } = loaderData
   const base = `/${frame.id}`
   if (!view || !borders)
     return (
       <SitePage workspace={frame}>
         <Headline kicker={<Local of={frame.title} />}>{t('incidents.none')}</Headline>
         <Lede>{t('incidents.noneLede')}</Lede>
+        {brings && <ImportsLink base={base} />}
       </SitePage>
     )
   const csv = `/api/v1/${frame.id}/incidents/cells.csv${loaderData.pinned}`
@@ -47,11 +48,21 @@ export default function IncidentsPage({ loaderData }: Route.ComponentProps) {
       <SplitSection view={view} />
       <FamilySection view={view} base={base} />
       <SourcesSection view={view} base={base} permanent={permanent} />
+      {brings && <ImportsLink base={base} />}
       <p>
         <a href={`${to(`${base}/incidents/explore`)}${writeChoice(choice)}`}>{t('incidents.explore')}</a> ·{' '}
         <a href={to(`${base}/evaluations`)}>{t('incidents.evaluations')}</a>
       </p>
     </SitePage>
+  )
+}
+
+function ImportsLink({ base }: { base: string }) {
+  const { t, to } = useLanguage()
+  return (
+    <p>
+      <a href={to(`${base}/incidents/imports`)}>{t('importPages.link')}</a>
+    </p>
   )
 }
 
