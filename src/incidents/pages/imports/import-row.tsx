@@ -171,7 +171,7 @@ function SettleForm({ loaded, entered }: { loaded: Loaded; entered: ReturnType<t
           label: t(`importPages.do.${deed}`),
           ...(hints[deed] ? { hint: hints[deed] } : {}),
         }))}
-        value={entered.value('deed', accepted ? 'accept' : 'correct')}
+        value={entered.value('deed')}
         error={entered.error('deed')}
         required
       />
@@ -183,7 +183,7 @@ function SettleForm({ loaded, entered }: { loaded: Loaded; entered: ReturnType<t
         rows={2}
         required
       />
-      <fieldset className="field">
+      <fieldset className="field flow">
         <legend>{t('importPages.values')}</legend>
         <p className="hint">{t('importPages.valuesHint')}</p>
         {fields

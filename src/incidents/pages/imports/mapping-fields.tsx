@@ -46,7 +46,7 @@ export function MappingFields(props: FieldsProps) {
         />
       )}
       {column('id', t('importPages.field.id'), t('importPages.field.idHint'))}
-      <fieldset>
+      <fieldset className="field flow">
         {legend('when')}
         {column('day', t('importPages.field.day'))}
         <Select
@@ -65,7 +65,7 @@ export function MappingFields(props: FieldsProps) {
         {column('month', t('importPages.field.month'))}
         {column('dayOfMonth', t('importPages.field.dayOfMonth'))}
       </fieldset>
-      <fieldset>
+      <fieldset className="field flow">
         {legend('where')}
         {column('place1', t('importPages.field.place1'))}
         {column('place2', t('importPages.field.place2'))}
@@ -74,7 +74,7 @@ export function MappingFields(props: FieldsProps) {
         {column('longitude', t('importPages.field.longitude'))}
         {column('words', t('importPages.field.words'))}
       </fieldset>
-      <fieldset>
+      <fieldset className="field flow">
         {legend('what')}
         {formAxes.map((axis) => (
           <AxisFields key={axis} axis={axis} columns={columns} {...props} />
@@ -83,11 +83,11 @@ export function MappingFields(props: FieldsProps) {
         {column('conflict', t('importPages.field.conflict'))}
         {column('dyad', t('importPages.field.dyad'))}
       </fieldset>
-      <fieldset>
+      <fieldset className="field flow">
         {legend('harm')}
         {harmColumns.map((name) => column(name, t(`importPages.field.${name}`)))}
       </fieldset>
-      <fieldset>
+      <fieldset className="field flow">
         {legend('more')}
         {column('onlyColumn', t('importPages.field.onlyColumn'))}
         <TextInput
