@@ -1,7 +1,7 @@
 // What `npm start` and `npm test` have in common: packages installed as the lock-file says, pages built from the sources as they are.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -46,6 +46,11 @@ export async function ensureInstalled() {
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex')
   if (stamped('installed', lock)) return
+  const packages = join(root, 'node_modules')
+  if (lstatSync(packages, { throwIfNoEntry: false })?.isSymbolicLink())
+    throw new Error(
+      `${packages} is a link: installing would empty the folder that it leads to. Remove the link, or install there.`,
+    )
   say('installing packages (once, about half a minute) …')
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
   writeFileSync(stamp('installed'), lock)
