@@ -13,6 +13,6 @@ export default defineConfig({
     // Files share a process, and in it databases: each leaves what it was given as it was.
     isolate: false,
     globalSetup: ['test/drop-databases.ts'],
-    maxWorkers: 2,
+    maxWorkers: 3,
   },
 })

@@ -102,7 +102,7 @@ describeEngines('Deeds at random', (open) => {
         expect(doneAlone(done)).toEqual([])
         expect(await unexplained(ledger, workspace)).toBeUndefined()
       }),
-      { numRuns: 4, endOnFailure: true },
+      { numRuns: 3, endOnFailure: true },
     )
     const kinds = new Set(done.map(({ act }) => act))
     // There are more acts than deeds in a run: not each has its turn.
