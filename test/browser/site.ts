@@ -2,7 +2,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { type ServeOptions, type Server, serve } from '#src/publishing/serve.ts'
 import { onThisMachine } from './site-options.ts'
@@ -18,8 +18,25 @@ export const flags = [
   '--disable-sync',
 ]
 
-const launch = (): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags })
+/**
+ * What is asked of a page after a click is asked once it is whole: a click that leads elsewhere comes back as soon as
+ * the first bytes of the next page are there, which on a busy machine is before its words are.
+ */
+function readWhole(page: Page): void {
+  // Clicks on a page and on what was found in it go through its frame.
+  const frame = page.mainFrame()
+  const click = frame.click.bind(frame)
+  frame.click = async (...target) => {
+    await click(...target)
+    await page.waitForLoadState('domcontentloaded')
+  }
+}
+
+async function launch(): Promise<Browser> {
+  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
+  const browser = await chromium.launch({ executablePath, args: flags })
+  return browser.on('context', (context) => context.on('page', readWhole))
+}
 
 export interface TestSite {
   /** Without a slash at its end. */
