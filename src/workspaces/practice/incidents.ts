@@ -20,7 +20,7 @@ const columns = {
 } as const satisfies Partial<Record<CodedAxis, string>>
 
 /** In the order in which a database keeps the members of an object: what is saved again is the same text. */
-const asKept = (a: string, b: string) => a.length - b.length || (a < b ? -1 : 1)
+export const asKept = (a: string, b: string) => a.length - b.length || (a < b ? -1 : 1)
 
 const asWritten = (axis: CodedAxis, column: string) => [
   { column, values: Object.fromEntries([...axisValues[axis]].sort(asKept).map((value) => [value, value])) },

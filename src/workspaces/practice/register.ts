@@ -5,7 +5,7 @@
 import { monthNumber, monthText } from '#src/incidents/months.ts'
 import type { FolderFile } from '../file-reader.ts'
 import { Chance } from './chance.ts'
-import { rate } from './incidents.ts'
+import { asKept, rate } from './incidents.ts'
 import type { Add } from './pledge.ts'
 import { both } from './words.ts'
 
@@ -52,7 +52,7 @@ export function stationRegister(add: Add): void {
         { events: 'Riots', axes: counted('riot') },
       ],
     },
-    spellings: Object.fromEntries(ranges.map((name, at) => [name, `area-${at + 1}`])),
+    spellings: Object.fromEntries([...ranges].sort(asKept).map((name) => [name, `area-${ranges.indexOf(name) + 1}`])),
     breaks: [
       {
         date: `${entersOnce}-01`,
