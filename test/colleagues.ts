@@ -1,7 +1,7 @@
 /** People of every role in one workspace, for tests of what they do with one another. Their organisations and posts are those of `openDesk`. */
 import type { z } from 'zod'
 import { addAccount } from '#src/identity/account-store.ts'
-import { type Act, perform } from '#src/identity/act.ts'
+import { type Act, type LongAct, perform } from '#src/identity/act.ts'
 import { grantsOf } from '#src/identity/grant-store.ts'
 import { GrantDraft } from '#src/identity/model.ts'
 import { placeGrant } from '#src/identity/place-grant.ts'
@@ -29,7 +29,7 @@ export interface Colleagues {
   /** On 21 November 2026, unless it is said otherwise. */
   as<Input extends z.ZodType, Output>(
     by: Visitor,
-    act: Act<Input, Output>,
+    act: Act<Input, Output> | LongAct<Input, Output>,
     given: z.input<Input>,
     today?: string,
   ): Promise<Output>

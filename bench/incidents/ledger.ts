@@ -1,7 +1,7 @@
 /** A ledger with the invented country and its source of incidents. */
 
+import { importInto } from '#src/incidents/bringing/import-into.ts'
 import { fileOnDisk } from '#src/incidents/importing/file-on-disk.ts'
-import { importInto } from '#src/incidents/importing/import-into.ts'
 import { IncidentSource } from '#src/incidents/source-model.ts'
 import { unrestricted } from '#src/ledger/actor.ts'
 import type { Ledger } from '#src/ledger/ledger.ts'

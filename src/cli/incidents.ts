@@ -4,7 +4,8 @@ import { Command, InvalidArgumentError } from 'commander'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { translator } from '#src/i18n/translate.ts'
-import type { Edition, ReviewRow } from '#src/incidents/edition-model.ts'
+import type { Preview } from '#src/incidents/bringing/preview.ts'
+import type { Account, Edition, ReviewRow } from '#src/incidents/edition-model.ts'
 import { Mapping } from '#src/incidents/importing/mapping-model.ts'
 import { CommandError, reporting } from './command-error.ts'
 import { dataFolder, throughLedger } from './through-ledger.ts'
@@ -29,19 +30,30 @@ const bring = ofSource(new Command('import'))
   .option('--mapping <file>', 'which columns are what (JSON or YAML); kept with the source for its next edition')
   .option('--edition <name>', 'how the source calls this edition; its file’s name where nothing is said')
   .requiredOption('--day <day>', 'as of which day the source says so (YYYY-MM-DD)')
+  .option('--dry-run', 'say what would become of it, and store nothing')
+  .option(
+    '--confirm-withdrawals',
+    'bring it in also where it lacks much of what stands, or covers a part of the time only',
+  )
   .action(reporting(runImport))
 
 interface ImportOptions extends Options {
   mapping?: string
   edition?: string
   day: string
+  dryRun?: true
+  confirmWithdrawals?: true
 }
 
 async function runImport(file: string, { workspace, source, data, ...options }: ImportOptions): Promise<void> {
-  const { mapping: path, edition: name = basename(file), day } = options
+  const { mapping: path, edition: name = basename(file), day, dryRun, confirmWithdrawals = false } = options
   const mapping = path === undefined ? {} : { mapping: await mappingIn(path) }
   const wish = { workspace, source, path: resolve(file), name, day, ...mapping }
-  const edition = await throughLedger('incidents-import', wish, { data })
+  if (dryRun) {
+    console.log(looked(await throughLedger('incidents-look', wish, { data })))
+    return
+  }
+  const edition = await throughLedger('incidents-import', { ...wish, confirmWithdrawals }, { data })
   console.log(said(edition))
   if (edition.account.doubtful + edition.account.refused === 0) return
   const where = `--workspace ${workspace} --source ${source} --edition ${edition.number}`
@@ -55,17 +67,39 @@ async function mappingIn(path: string): Promise<Mapping> {
 }
 
 function said({ number, name, day, account, keepsRows, undone }: Edition): string {
-  const { changes, totals, reasons, read, stored, merged, doubtful, refused } = account
+  return [
+    `${number}. ${name} (${day})${undone ? ', taken back' : ''}`,
+    ...accountSaid(account),
+    ...(keepsRows ? [] : [t('incidentImports.sumsOnly')]),
+  ].join('\n')
+}
+
+function accountSaid({ changes, totals, reasons, read, stored, merged, doubtful, refused }: Account): string[] {
   const why = Object.entries(reasons).map(
     ([reason, count]) => `  ${count}: ${t(`incidentImports.reason.${reason as never}`)}`,
   )
   return [
-    `${number}. ${name} (${day})${undone ? ', taken back' : ''}`,
     t('incidentImports.account', { read, stored, merged, doubtful, refused }),
     ...why,
     t('incidentImports.totals', totals),
     ...(changes ? [t('incidentImports.changes', changes)] : []),
-    ...(keepsRows ? [] : [t('incidentImports.sumsOnly')]),
+  ]
+}
+
+function looked({ account, months, newest, isExact, withdrawn, stands, warnings }: Preview): string {
+  const over = (range: [string, string] | null) => range?.join(' to ') ?? 'no month'
+  const against = newest && { number: newest.number, name: newest.name, day: newest.day, stands }
+  return [
+    'Nothing was stored: this is what would become of it.',
+    ...accountSaid(account),
+    t('importPages.covers', { range: over(months) }),
+    against ? t('importPages.against', against) : t('importPages.wouldBeFirst'),
+    ...(against && !isExact ? [t('importPages.leastWithdrawn', { withdrawn })] : []),
+    ...(warnings.length > 0 ? [`Warning: ${t('importPages.warning', { withdrawn, stands })}.`] : []),
+    ...(warnings.includes('part')
+      ? [t('importPages.partMeans', { before: over(newest?.months ?? null), after: over(months) })]
+      : []),
+    ...(warnings.length > 0 ? ['If that is meant, bring it in with --confirm-withdrawals.'] : []),
   ].join('\n')
 }
 

@@ -27,7 +27,7 @@ export interface Reading {
   read<T>(fn: (tx: ReadTx) => Promise<T>): Promise<T>
 }
 
-export interface Act<Input extends z.ZodType, Output, Ready = unknown> {
+interface Asked<Input extends z.ZodType> {
   /** A verb and what it is done to; stands in the address of its API operation: `send-request`. */
   name: string
   /** One sentence for the API's description. */
@@ -37,15 +37,26 @@ export interface Act<Input extends z.ZodType, Output, Ready = unknown> {
   roles: readonly Role[]
   /** What is wrong with what was given, where the general words would not do. */
   faults?: (issues: z.core.$ZodIssue[]) => Fault[]
+}
+
+export interface Act<Input extends z.ZodType, Output, Ready = unknown> extends Asked<Input> {
   /** What takes long: done before the transaction that stores, in which nobody else can write. `run` looks again whether it still holds. */
   prepare?(reading: Reading, input: z.output<Input>): Promise<Ready>
   run(tx: ActTx, input: z.output<Input>, ready: Ready): Promise<Output>
+}
+
+/** What takes longer than one transaction may: it sees itself to it that nothing is seen by halves. */
+export interface LongAct<Input extends z.ZodType, Output> extends Asked<Input> {
+  runInSteps(steps: Steps, input: z.output<Input>): Promise<Output>
 }
 
 /** Infers the types of an act from its parts. */
 export const defineAct = <Input extends z.ZodType, Output, Ready = unknown>(
   act: Act<Input, Output, Ready>,
 ): Act<Input, Output, Ready> => act
+
+export const defineLongAct = <Input extends z.ZodType, Output>(act: LongAct<Input, Output>): LongAct<Input, Output> =>
+  act
 
 export interface Setting {
   ledger: Ledger
@@ -54,27 +65,49 @@ export interface Setting {
   today: string
 }
 
+/** Several transactions of one who acts. */
+export interface Steps extends Reading {
+  ledger: Ledger
+  workspace: string
+  /** Each looks again at whoever acts: a grant withdrawn between two steps ends it. */
+  write<T>(fn: (tx: ActTx) => Promise<T>): Promise<T>
+}
+
+/** @throws Refusal 403 where it is not theirs to do */
+export function stepsOf(
+  { name, roles }: Pick<Asked<z.ZodType>, 'name' | 'roles'>,
+  { ledger, visitor, workspace, today }: Setting,
+): Steps {
+  const { grant } = visitor
+  if (!grant || grant.workspace !== workspace || !roles.includes(grant.role)) return refuse(403, 'work.error.role')
+  if (visitor.scopes && !visitor.scopes.includes(name)) return refuse(403, 'work.error.scope', { act: name })
+  return {
+    ...{ ledger, workspace, today, by: grant },
+    read: (fn) => ledger.read(visitor, workspace, fn),
+    write: (fn) =>
+      ledger.write(visitor, workspace, async (tx) => {
+        const by = await grantIn(tx.db, workspace, grant.account)
+        if (JSON.stringify(by) !== JSON.stringify(grant)) return refuse(403, 'work.error.grant')
+        return fn({ ...tx, by: grant, today })
+      }),
+  }
+}
+
 /**
  * Does it, or refuses: nothing is stored by halves.
  * @param given as it came, from a form or as JSON
  * @throws Refusal 403 where it is not theirs to do, 422 with every field that is wrong, and those of the act
  */
 export async function perform<Input extends z.ZodType, Output, Ready>(
-  act: Act<Input, Output, Ready>,
-  { ledger, visitor, workspace, today }: Setting,
+  act: Act<Input, Output, Ready> | LongAct<Input, Output>,
+  setting: Setting,
   given: unknown,
 ): Promise<Output> {
-  const { grant } = visitor
-  if (!grant || grant.workspace !== workspace || !act.roles.includes(grant.role)) return refuse(403, 'work.error.role')
-  if (visitor.scopes && !visitor.scopes.includes(act.name)) return refuse(403, 'work.error.scope', { act: act.name })
+  const steps = stepsOf(act, setting)
   const input = checkedInput(act.input, given, act.faults)
-  const reading: Reading = { by: grant, today, read: (fn) => ledger.read(visitor, workspace, fn) }
-  const ready = (await act.prepare?.(reading, input)) as Ready
-  return ledger.write(visitor, workspace, async (tx) => {
-    const by = await grantIn(tx.db, workspace, grant.account)
-    if (JSON.stringify(by) !== JSON.stringify(grant)) return refuse(403, 'work.error.grant')
-    return act.run({ ...tx, by: grant, today }, input, ready)
-  })
+  if ('runInSteps' in act) return act.runInSteps(steps, input)
+  const ready = (await act.prepare?.(steps, input)) as Ready
+  return steps.write((tx) => act.run(tx, input, ready))
 }
 
 /** @throws Refusal 422 */

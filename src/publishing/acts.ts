@@ -43,8 +43,8 @@ import {
 import { attachEvidence } from '#src/evidence/attach-evidence.ts'
 import { askLabel, decideLabel } from '#src/evidence/change-label.ts'
 import { gradeEvidence } from '#src/evidence/grade-evidence.ts'
-import type { Act } from '#src/identity/act.ts'
-import { importIncidentFile, undoIncidentImport } from '#src/incidents/importing/import-acts.ts'
+import type { Act, LongAct } from '#src/identity/act.ts'
+import { importIncidentFile, undoIncidentImport } from '#src/incidents/bringing/import-acts.ts'
 import { keepIncidentSource } from '#src/incidents/keep-source.ts'
 import { dropLoss, keepLoss, publishLoss, withdrawLoss } from '#src/incidents/losses/keep-loss.ts'
 import { settleIncidentRow } from '#src/incidents/review/settle-row.ts'
@@ -98,7 +98,7 @@ import { correctAnswer, translateAnswer } from '#src/voices/submissions/correct-
 import { admitSubmission, refuseSubmission } from '#src/voices/submissions/moderate-submission.ts'
 import { closeSurvey, keepSurvey, openSurvey } from '#src/voices/surveying/run-survey.ts'
 
-export type AnyAct = Act<z.ZodType, unknown>
+export type AnyAct = Act<z.ZodType, unknown> | LongAct<z.ZodType, unknown>
 
 export const acts = [
   keepLoss,

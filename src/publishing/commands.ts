@@ -9,7 +9,13 @@ import type { Mailer } from '#src/identity/mailer.ts'
 import { GrantDraft, MailAddress, PersonName } from '#src/identity/model.ts'
 import { practicePeople } from '#src/identity/practice-people.ts'
 import { LoadPlaces, loadPlaces, undoPlaces } from '#src/incidents/boundaries/load-places.ts'
-import { ImportIncidents, importIncidents, OfSource } from '#src/incidents/importing/import-command.ts'
+import {
+  ImportIncidents,
+  importIncidents,
+  LookAtIncidents,
+  lookAtIncidents,
+  OfSource,
+} from '#src/incidents/bringing/import-command.ts'
 import { undoEdition } from '#src/incidents/importing/import-edition.ts'
 import { editionsOf, reviewOf } from '#src/incidents/store/edition-store.ts'
 import { writeBackup } from '#src/ledger/backup/backup-file.ts'
@@ -95,6 +101,9 @@ export const commands = {
   ),
   'incidents-import': define(ImportIncidents, ({ ledger, actor, progress }, wish) =>
     importIncidents(ledger, actor, wish, progress),
+  ),
+  'incidents-look': define(LookAtIncidents, ({ ledger, actor, progress }, wish) =>
+    lookAtIncidents(ledger, actor, wish, progress),
   ),
   'incidents-undo': define(OfSource, ({ ledger, actor }, { workspace, source }) =>
     ledger.write(actor, workspace, (tx) => undoEdition(tx, source)),

@@ -42,9 +42,9 @@ export class Refusal extends ProblemError {
   readonly faults: readonly Fault[]
 
   /** @param type the last part of the problem's address */
-  constructor(status: RefusalStatus, faults: readonly Fault[], type = 'refused') {
+  constructor(status: RefusalStatus, faults: readonly Fault[], type = 'refused', title = titles[status]) {
     const detail = faults.map((fault) => faultText(fault, 'en')).join(' ')
-    super(status, type, titles[status], { detail, where: faults.find(({ field }) => field)?.field })
+    super(status, type, title, { detail, where: faults.find(({ field }) => field)?.field })
     this.name = 'Refusal'
     this.faults = faults
   }

@@ -1,7 +1,7 @@
 /** A folder's files of incidents in the ledger. */
+import { importInto } from '#src/incidents/bringing/import-into.ts'
+import { withFile } from '#src/incidents/bringing/with-file.ts'
 import { ImportFault } from '#src/incidents/importing/import-fault.ts'
-import { importInto } from '#src/incidents/importing/import-into.ts'
-import { fileOfBytes } from '#src/incidents/importing/read-file.ts'
 import type { IncidentSource } from '#src/incidents/source-model.ts'
 import { editionsOf } from '#src/incidents/store/edition-store.ts'
 import type { Actor, Ledger } from '#src/ledger/ledger.ts'
@@ -27,7 +27,9 @@ export async function bringIncidents(
 
   async function bring({ name, day, file }: IncidentSource['editions'][number], text: string, source: string) {
     try {
-      await importInto(ledger, actor, { workspace, source, name, day }, fileOfBytes(Buffer.from(text)))
+      // The folder names its editions: what one of them leaves out is meant.
+      const wish = { workspace, source, name, day, confirmWithdrawals: true }
+      await withFile(Buffer.from(text), (incoming) => importInto(ledger, actor, wish, incoming))
     } catch (error) {
       if (!(error instanceof ImportFault)) throw error
       throw new WorkspaceError([{ file, line: 1, message: error.message }])

@@ -18,6 +18,12 @@ export const incidentImports = {
   'error.moved': 'The file changed while it was being read. Nothing was stored; try again.',
   'error.under-way':
     'Another file of this source is being brought in just now. Wait until it is there; if it broke off, two minutes.',
+  'error.stale':
+    'Another edition has come in since this file was held against what stands. Nothing was stored; ask once more.',
+  'error.would-withdraw':
+    'The file does not have {withdrawn, number} of the {stands, number} events that stand: they would be withdrawn. A file is a whole edition of its source. Nothing was stored. If it is meant, confirm it: --confirm-withdrawals on the command line, "confirmWithdrawals": true in the API.',
+  'error.covers-part':
+    'The file reaches from {first} to {last}, what stands from {from} to {to}: {withdrawn, number} of {stands, number} events would be withdrawn. A file is a whole edition of its source. Nothing was stored. If it is meant, confirm it: --confirm-withdrawals on the command line, "confirmWithdrawals": true in the API.',
   'error.empty': 'The file is empty.',
   'error.not-text': 'This is neither a CSV nor a workbook: {what}. Save the table as CSV (UTF-8) or as .xlsx.',
   'error.not-workbook':

@@ -19,6 +19,11 @@ export const incidentImports: Translation<typeof english> = {
   'error.moved': 'فائل پڑھے جانے کے دوران بدل گئی۔ کچھ محفوظ نہیں ہوا؛ دوبارہ کوشش کریں۔',
   'error.under-way':
     'اس ذریعے کی ایک اور فائل ابھی لائی جا رہی ہے۔ اس کے آ جانے تک انتظار کریں؛ اگر وہ بیچ میں ٹوٹ گئی ہو تو دو منٹ۔',
+  'error.stale': 'اس فائل کے موازنے کے بعد ایک اور نسخہ آ گیا ہے۔ کچھ محفوظ نہیں ہوا؛ دوبارہ کہیں۔',
+  'error.would-withdraw':
+    'محفوظ {stands, number} واقعات میں سے {withdrawn, number} اس فائل میں نہیں: وہ واپس لے لیے جائیں گے۔ فائل اپنے ذریعے کا پورا نسخہ ہوتی ہے۔ کچھ محفوظ نہیں ہوا۔ اگر یہی مقصد ہے تو تصدیق کریں: کمانڈ لائن پر ⁦--confirm-withdrawals⁩، API میں ⁦"confirmWithdrawals": true⁩۔',
+  'error.covers-part':
+    'فائل {first} سے {last} تک ہے، محفوظ {from} سے {to} تک: {stands, number} میں سے {withdrawn, number} واقعات واپس لے لیے جائیں گے۔ فائل اپنے ذریعے کا پورا نسخہ ہوتی ہے۔ کچھ محفوظ نہیں ہوا۔ اگر یہی مقصد ہے تو تصدیق کریں: کمانڈ لائن پر ⁦--confirm-withdrawals⁩، API میں ⁦"confirmWithdrawals": true⁩۔',
   'error.empty': 'فائل خالی ہے۔',
   'error.not-text': 'یہ نہ CSV ہے نہ ورک بک: {what}۔ جدول کو CSV (UTF-8) یا ‎.xlsx کی صورت میں محفوظ کریں۔',
   'error.not-workbook':

@@ -4,18 +4,19 @@
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
-import { defineAct, perform, type Setting } from '#src/identity/act.ts'
-import type { WriteTx } from '#src/ledger/ledger.ts'
+import { type Setting, stepsOf } from '#src/identity/act.ts'
 import { type Fault, Refusal, refuse } from '#src/publishing/refusal.ts'
 import { Day } from '#src/vocabulary/model.ts'
 import { EditionName } from '../edition-model.ts'
+import { fileOnDisk } from '../importing/file-on-disk.ts'
 import { mappingHash, planImport } from '../importing/import-edition.ts'
 import type { ReadFile } from '../importing/read-file.ts'
 import { refusing } from '../importing/refusing.ts'
-import { readWholeFile } from '../importing/threads/whole-file.ts'
 import { editionsOf } from '../store/edition-store.ts'
-import { importInPieces } from './in-pieces.ts'
+import { importIncidentFile } from './import-acts.ts'
+import { type Desk, importInPieces } from './in-pieces.ts'
 import { type Preview, previewOf } from './preview.ts'
+import { readBeside } from './read-beside.ts'
 import { type WaitingFile, WaitingFiles } from './waiting-files.ts'
 
 export const EditionWish = z.strictObject({
@@ -68,13 +69,10 @@ export class ImportDesk {
     }
     this.#remember(file.id, job)
     void this.#run(job, async () => {
-      const { mapping, places } = plan
-      const spellings = plan.source.data.spellings
-      const task = { path: file.path, mapping, places: places.made, spellings }
-      job.found = await refusing(() => readWholeFile(task))
-      const { ledger, visitor: actor, workspace } = setting
-      const preview = await previewOf({ ledger, actor, workspace }, { path: file.path, plan, found: job.found })
-      return { state: 'read', preview }
+      const incoming = await fileOnDisk(file.path)
+      const read = await refusing(() => readBeside(incoming, plan))
+      job.found = read
+      return { state: 'read', preview: await previewOf(readingOf(setting), { file: incoming, plan, read }) }
     })
     return this.#waited(job)
   }
@@ -100,19 +98,19 @@ export class ImportDesk {
     const { preview } = job.look
     const read = job.found
     job.look = { state: 'running', what: 'bringing', done: 0, total: 1 }
-    const write = <T>(fn: (tx: WriteTx) => Promise<T>) => perform(bringing(fn), setting, {})
-    const { ledger, workspace } = setting
+    // Not the act itself, whose file comes with it; whoever may bring one in is told in one place.
+    const steps = stepsOf(importIncidentFile, setting)
     const progress = {
       report: (done: number, total: number) => {
         job.look = { state: 'running', what: 'bringing', done, total }
       },
     }
-    const { name, day } = wish
+    const { name, day, against } = wish
     void this.#run(job, async () => {
-      const desk = { ledger, workspace, write }
       try {
+        const incoming = await fileOnDisk(file.path)
         const { number } = await refusing(() =>
-          importInPieces(desk, { path: file.path, plan, read }, { name, day }, progress),
+          importInPieces(steps, { file: incoming, plan, read }, { name, day, against }, progress),
         )
         await this.files.drop(file)
         delete job.found
@@ -126,9 +124,9 @@ export class ImportDesk {
     return this.#waited(job)
   }
 
-  async #plan({ ledger, visitor, workspace }: Setting, file: WaitingFile) {
+  async #plan(setting: Setting, file: WaitingFile) {
     const { source, mapping } = file
-    return ledger.read(visitor, workspace, async (tx) => {
+    return readingOf(setting).read(async (tx) => {
       const plan = await refusing(() => planImport(tx, source, mapping ?? undefined))
       const newest = (await editionsOf(tx, source)).findLast(({ undone }) => !undone)?.number ?? 0
       return { plan, newest, key: `${mappingHash(plan.mapping, plan.source.data)} ${newest} ${tx.workspace}` }
@@ -158,12 +156,6 @@ export class ImportDesk {
   }
 }
 
-/** Not an act of the list: its file has come in by a form. */
-const bringing = <T>(run: (tx: WriteTx) => Promise<T>) =>
-  defineAct({
-    name: 'import-incidents',
-    summary: 'Brings in a file that was sent before, piece by piece.',
-    input: z.strictObject({}),
-    roles: ['secretariat'],
-    run,
-  })
+const readingOf = ({ ledger, visitor, workspace }: Setting): Pick<Desk, 'read'> => ({
+  read: (fn) => ledger.read(visitor, workspace, fn),
+})

@@ -15,8 +15,7 @@ import {
   sealEdition,
 } from '../importing/import-edition.ts'
 import { ImportFault } from '../importing/import-fault.ts'
-import type { ReadFile } from '../importing/read-file.ts'
-import { readWholeFile } from '../importing/threads/whole-file.ts'
+import type { IncomingFile, ReadFile } from '../importing/read-file.ts'
 import { type CarriedOver, carryOver } from '../review/carry-over.ts'
 import {
   type Arrival,
@@ -26,33 +25,36 @@ import {
   clearRows,
   clearYear,
   endArrival,
+  isGone,
 } from '../store/arrival-store.ts'
-import { addArriving, forgetArrived, withdrawSome } from '../store/arriving-rows.ts'
+import { addArriving, addFirst, forgetArrived, withdrawSome } from '../store/arriving-rows.ts'
 import { axesIds } from '../store/axes-store.ts'
 import { cellsBefore, changesSince, insertCells, yearsArrived, yearsWithCells } from '../store/cells-store.ts'
 import { settlementsOf } from '../store/review-store.ts'
 import { addYears } from '../store/years-store.ts'
+import { readBeside } from './read-beside.ts'
 
-/** Sums and events in one piece: the embedded database has done with them in some tenths of a second. */
-const cellsAtOnce = 2000
-const rowsAtOnce = 1000
+/** Sums and events in one piece. The embedded database answers nobody else meanwhile, and has done with them in some tenths of a second. */
+const atOnce = { embedded: { cells: 2000, rows: 1000 }, server: { cells: 20_000, rows: 5000 } }
 
+/** Who brings a file in, and where. */
 export interface Desk {
   ledger: Ledger
   workspace: string
+  read<T>(fn: (tx: ReadTx) => Promise<T>): Promise<T>
   /** One transaction on behalf of whoever asked: the first and the last. */
   write<T>(fn: (tx: WriteTx) => Promise<T>): Promise<T>
 }
 
 export interface FileToBring {
-  path: string
+  file: IncomingFile
   plan: ImportPlan
   read: ReadFile
 }
 
 type Begun = NextEdition & CarriedOver & { ids: number[] }
 
-/** @throws ImportFault as `nextEdition`; `moved` where the file is not the one that was read */
+/** @throws ImportFault as `nextEdition`; `under-way`; `moved` where the file is not the one that was read */
 export async function importInPieces(
   desk: Desk,
   file: FileToBring,
@@ -64,9 +66,10 @@ export async function importInPieces(
   const begun = await desk.write((tx) => begin(tx, file, { ...draft, keepsAll: desk.ledger.kind === 'server' }))
   const arrival: Arrival = { workspace: desk.workspace, source, edition: begun.number }
   const piece = <T>(fn: (db: ReadTx['db']) => Promise<T>) => nextPiece(desk.ledger, arrival, fn)
+  const coming = { ledger: desk.ledger, arrival, piece, begun, progress }
   try {
-    await bringCells(piece, arrival, begun, progress)
-    const changes = begun.keepsRows ? await bringRows(desk.ledger, piece, arrival, file, begun, progress) : null
+    await bringCells(coming)
+    const changes = begun.keepsRows ? await bringRows(coming, file) : null
     return await desk.write(async (tx) => {
       await endArrival(tx, source, begun.number)
       return sealEdition(tx, begun, begun.read, changes)
@@ -82,6 +85,7 @@ async function begin(
   { plan, read: found }: FileToBring,
   draft: EditionDraft & { keepsAll: boolean },
 ): Promise<Begun> {
+  if (await arrivingOf(tx, plan.source.id)) throw new ImportFault('under-way')
   const next = await nextEdition(tx, plan, found, draft)
   const { read, kept } = carryOver(plan, found, await settlementsOf(tx, next.source.id))
   const ids = await axesIds(tx, next.source.id, read.axes)
@@ -94,7 +98,13 @@ async function begin(
   return { ...next, read, kept, ids }
 }
 
-type Piece = <T>(fn: (db: ReadTx['db']) => Promise<T>) => Promise<T>
+interface Coming {
+  ledger: Ledger
+  arrival: Arrival
+  piece<T>(fn: (db: ReadTx['db']) => Promise<T>): Promise<T>
+  begun: Begun
+  progress: Progress | undefined
+}
 
 async function nextPiece<T>(ledger: Ledger, arrival: Arrival, fn: (db: ReadTx['db']) => Promise<T>): Promise<T> {
   // The embedded database answers before anything else is looked at: others would never have their turn.
@@ -106,7 +116,8 @@ async function nextPiece<T>(ledger: Ledger, arrival: Arrival, fn: (db: ReadTx['d
 }
 
 /** Year by year, so that what is there of one is never much. */
-async function bringCells(piece: Piece, { workspace, source, edition }: Arrival, begun: Begun, progress?: Progress) {
+async function bringCells({ ledger, arrival: { workspace, source, edition }, piece, begun, progress }: Coming) {
+  const { cells } = atOnce[ledger.kind]
   const { rollup, axes, areas } = begun.read
   const byYear = Map.groupBy(Array(rollup.size).keys(), (group) => Math.floor(rollup.at(group).month / 12))
   const before = await piece((db) => yearsWithCells({ db, workspace }, source))
@@ -117,27 +128,26 @@ async function bringCells(piece: Piece, { workspace, source, edition }: Arrival,
     progress?.report(at, years.length, 'sums')
     const held = await piece((db) => cellsBefore({ db, workspace }, source, year))
     const changes = changesSince(held, numbered, byYear.get(year) ?? [])
-    for (let from = 0; from < changes.length; from += cellsAtOnce)
-      await piece((db) => insertCells({ db, workspace }, source, edition, changes.slice(from, from + cellsAtOnce)))
+    for (let from = 0; from < changes.length; from += cells)
+      await piece((db) => insertCells({ db, workspace }, source, edition, changes.slice(from, from + cells)))
     if (changes.length > 0) await piece((db) => addYears({ db, workspace }, source, edition, changes))
   }
 }
 
 async function bringRows(
-  ledger: Ledger,
-  piece: Piece,
-  arrival: Arrival,
-  { path, plan: { mapping, places, source } }: FileToBring,
-  { read, kept: settled, ids }: Begun,
-  progress?: Progress,
+  { ledger, arrival, piece, begun, progress }: Coming,
+  { file, plan }: FileToBring,
 ): Promise<Account['changes']> {
+  const { read, kept: settled, ids, isFirst } = begun
+  const { rows: most } = atOnce[ledger.kind]
   const changes = { added: 0, changed: 0, withdrawn: 0, unchanged: 0 }
   const numbers = { axesIds: ids, areas: read.areas }
+  const add = isFirst ? addFirst : addArriving
   let done = 0
   const store = async (rows: KeptRows) => {
     progress?.signal?.throwIfAborted()
-    for (const some of rows.parts(rowsAtOnce)) {
-      const told = await piece((db) => addArriving(db, arrival, some, numbers))
+    for (const some of rows.parts(most)) {
+      const told = await piece((db) => add(db, arrival, some, numbers))
       for (const key of ['added', 'changed', 'unchanged'] as const) changes[key] += told[key]
       done += some.size
       // Once it has seen some of them, the database knows how to look for the others.
@@ -145,10 +155,10 @@ async function bringRows(
       progress?.report(done, read.account.stored, 'events')
     }
   }
-  const task = { path, mapping, places: places.made, spellings: source.data.spellings }
-  const second = await readWholeFile(task, { atOnce: rowsAtOnce, store })
+  const second = await readBeside(file, plan, { atOnce: most, store })
   await store(settled)
   if (second.sha256 !== read.sha256) throw new ImportFault('moved')
+  if (isFirst) return changes
   await idById(async (after) => {
     const { withdrawn, last } = await piece((db) => withdrawSome(db, arrival, after))
     changes.withdrawn += withdrawn
@@ -165,8 +175,11 @@ async function idById(step: (after: string) => Promise<string | null>): Promise<
 
 /** What somebody left behind who is gone. Whoever is still at it is left alone: the next step says so. */
 async function clearGone(desk: Desk, source: string): Promise<void> {
-  const found = await desk.write((tx) => arrivingOf(tx, source, tx.at))
-  if (found?.isGone) await clearAway(desk, { workspace: desk.workspace, source, edition: found.number })
+  const found = await desk.write(async (tx) => {
+    const arriving = await arrivingOf(tx, source)
+    return arriving && isGone(arriving, tx.at) ? arriving : undefined
+  })
+  if (found) await clearAway(desk, { workspace: desk.workspace, source, edition: found.number })
 }
 
 async function clearAway({ ledger, write }: Desk, arrival: Arrival): Promise<void> {

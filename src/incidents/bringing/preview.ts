@@ -1,17 +1,18 @@
 /** What a file would become, before anything of it is stored. */
 import { sql } from 'kysely'
-import type { Actor, Ledger, ReadTx } from '#src/ledger/ledger.ts'
+import type { ReadTx } from '#src/ledger/ledger.ts'
 import type { Account, Edition, ReviewRow } from '../edition-model.ts'
 import type { KeptRows } from '../importing/coding/kept-rows.ts'
-import { type ImportPlan, mappingHash, monthsOf } from '../importing/import-edition.ts'
+import { mappingHash, monthsOf } from '../importing/import-edition.ts'
 import type { ReadFile } from '../importing/read-file.ts'
-import { readWholeFile } from '../importing/threads/whole-file.ts'
 import { monthText } from '../months.ts'
 import { carryOver } from '../review/carry-over.ts'
 import { compareRows, standing } from '../store/arriving-rows.ts'
 import { heldAxesIds } from '../store/axes-store.ts'
 import { editionsOf } from '../store/edition-store.ts'
 import { settlementsOf } from '../store/review-store.ts'
+import type { Desk, FileToBring } from './in-pieces.ts'
+import { readBeside } from './read-beside.ts'
 
 /** Beyond this part of what is stored, a withdrawal is asked about. */
 const muchWithdrawn = 0.05
@@ -39,11 +40,10 @@ export interface Preview {
 const mostShown = 50
 
 export async function previewOf(
-  { ledger, actor, workspace }: { ledger: Ledger; actor: Actor; workspace: string },
-  { path, plan, found }: { path: string; plan: ImportPlan; found: ReadFile },
+  { read: reading }: Pick<Desk, 'read'>,
+  { file, plan, read: found }: FileToBring,
 ): Promise<Preview> {
   const source = plan.source.id
-  const reading = <T>(fn: (tx: ReadTx) => Promise<T>) => ledger.read(actor, workspace, fn)
   const start = await reading(async (tx) => ({
     ...carryOver(plan, found, await settlementsOf(tx, source)),
     newest: (await editionsOf(tx, source)).findLast(({ undone }) => !undone) ?? null,
@@ -60,9 +60,7 @@ export async function previewOf(
   }
   const isExact = newest?.keepsRows ?? false
   if (isExact) {
-    const { mapping, places } = plan
-    const task = { path, mapping, places: places.made, spellings: plan.source.data.spellings }
-    await readWholeFile(task, { atOnce: rowsAtOnce, store: compare })
+    await readBeside(file, plan, { atOnce: rowsAtOnce, store: compare })
     await compare(kept)
   }
   const sums = await reading((tx) => lostSums(tx, source, read))

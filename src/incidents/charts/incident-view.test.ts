@@ -6,7 +6,7 @@ import { putMany, putWorkspace } from '#src/ledger/records.ts'
 import { publish } from '#src/publishing/door.ts'
 import { readSnapshot } from '#src/workspaces/read-snapshot.ts'
 import { describeEngines } from '#test/engines.ts'
-import { importInto } from '../importing/import-into.ts'
+import { importInto } from '../bringing/import-into.ts'
 import { fileOfBytes } from '../importing/read-file.ts'
 import { IncidentSource } from '../source-model.ts'
 import { AreaLevels } from './area-levels.ts'
@@ -100,7 +100,7 @@ describeEngines('What is shown of incidents', (open) => {
     importInto(
       ledger,
       operator,
-      { workspace: 'sarwan', source, name, day },
+      { workspace: 'sarwan', source, name, day, confirmWithdrawals: true },
       fileOfBytes(Buffer.from([heading, ...rows].join('\n'))),
     )
 

@@ -5,8 +5,8 @@ import { putMany } from '#src/ledger/records.ts'
 import { type Colleagues, colleagues } from '#test/colleagues.ts'
 import { workspace } from '#test/desk.ts'
 import { describeEngines } from '#test/engines.ts'
+import { importIncidentFile, undoIncidentImport } from '../bringing/import-acts.ts'
 import { accountAddsUp } from '../edition-model.ts'
-import { importIncidentFile, undoIncidentImport } from '../importing/import-acts.ts'
 import type { IncidentQuery } from '../query-model.ts'
 import { IncidentSource } from '../source-model.ts'
 import { editionsOf, reviewOf } from '../store/edition-store.ts'
@@ -47,7 +47,7 @@ describeEngines('A doubtful row', (open) => {
   })
   const bring = (rows: string[], name: string, day: string) =>
     people.as(people.bilal, importIncidentFile, {
-      ...{ source: 'log', name, day },
+      ...{ source: 'log', name, day, confirmWithdrawals: true },
       file: Buffer.from(['id,day,province,kind,dead', ...rows].join('\n')).toString('base64'),
     })
   const settle = (row: number, deed: string, changes = {}, by: Visitor = people.bilal, edition = 1) =>

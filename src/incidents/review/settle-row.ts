@@ -75,7 +75,7 @@ async function waiting(tx: ActTx, source: string, number: number, row: number): 
     return refuse(404, 'incidentImports.error.no-row', { row })
   if (found.review.settled) return refuse(409, 'incidentImports.error.settled', { row })
   const edition = (await editionsOf(tx, source)).findLast(({ undone }) => !undone)
-  if (edition?.number !== number || (await arrivingOf(tx, source, tx.at)))
+  if (edition?.number !== number || (await arrivingOf(tx, source)))
     return refuse(409, 'incidentImports.error.not-newest', { number })
   if (edition.mappingSha256 !== mappingHash(plan.mapping, plan.source.data))
     return refuse(409, 'incidentImports.error.mapping-changed')

@@ -23,17 +23,19 @@ export async function lastNumber({ db, workspace }: ReadTx, source: string): Pro
   return rows[0]?.last ?? 0
 }
 
-/** What is coming in, since when, and whether whoever brought it in seems gone. */
+/** What is coming in, and when its last piece came. */
 export async function arrivingOf(
   { db, workspace }: ReadTx,
   source: string,
-  now: string,
-): Promise<{ number: number; isGone: boolean } | undefined> {
+): Promise<{ number: number; last: Date } | undefined> {
   const { rows } = await sql<{ number: number; arriving: Date }>`select number, arriving from incident_editions
     where workspace = ${workspace} and source = ${source} and arriving is not null`.execute(db)
   const [found] = rows
-  return found && { number: found.number, isGone: Date.parse(now) - found.arriving.getTime() > goneAfter }
+  return found && { number: found.number, last: found.arriving }
 }
+
+/** Whether whoever brought it in seems gone. @param at ISO 8601 */
+export const isGone = ({ last }: { last: Date }, at: string): boolean => Date.parse(at) - last.getTime() > goneAfter
 
 export async function beginArrival(
   { db, workspace, at }: WriteTx,

@@ -19,6 +19,19 @@ const before = (workspace: string, source: string) => sql`before as materialized
         where i.workspace = ${workspace} and i.source = ${source} and i.id = g.id and i.until_edition is null offset 0) i
     )`
 
+/** Stores some events of a source's first edition: there is nothing to hold them against. */
+export async function addFirst(
+  db: Db,
+  { workspace, source, edition }: Arrival,
+  rows: KeptRows,
+  { axesIds, areas }: Numbers,
+): Promise<RowChanges> {
+  await sql`insert into incidents (workspace, source, id, from_edition, ${named})
+    select ${workspace}, ${source}, g.id, ${edition}::int, ${of('g')}
+    from unnest(${sql.join(arraysOf(rows, axesIds, areas))}) as g (id, ${named})`.execute(db)
+  return { added: rows.size, changed: 0, unchanged: 0 }
+}
+
 /** Stores some events; of those that stood before, the same stay as they are, and others end with this edition. */
 export async function addArriving(
   db: Db,

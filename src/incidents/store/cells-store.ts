@@ -4,10 +4,7 @@ import type { ReadTx, WriteTx } from '#src/ledger/transaction.ts'
 import { allSums, type Rollup, sums } from '../importing/rollup.ts'
 import type { Axes } from '../model.ts'
 import { columnOf } from './column-of.ts'
-import { addYears, type Change } from './years-store.ts'
-
-/** Rows in one statement: some megabytes. */
-const batch = 20_000
+import type { Change } from './years-store.ts'
 
 const columns = allSums.map((sum) => sql.id(columnOf(sum)))
 const keyOf = (axes: number, area: string, month: number) => `${axes} ${month} ${area}`
@@ -19,15 +16,6 @@ export interface Numbered {
   axes: readonly Axes[]
   axesIds: readonly number[]
   areas: readonly string[]
-}
-
-/** Stores what differs between the sums of a reading and those as of the edition before. */
-export async function addCells(tx: WriteTx, source: string, edition: number, read: Numbered): Promise<void> {
-  const before = await cellsBefore(tx, source)
-  const changes = changesSince(before, read)
-  for (let at = 0; at < changes.length; at += batch)
-    await insertCells(tx, source, edition, changes.slice(at, at + batch))
-  await addYears(tx, source, edition, changes)
 }
 
 /**
@@ -75,21 +63,18 @@ export async function yearsWithCells(
   return rows.map(({ year }) => year)
 }
 
-/**
- * The sums of a source as they are now, by group.
- * @param year of one year alone
- */
+/** The sums of a source as they are now, of one year, by group. */
 export async function cellsBefore(
   { db, workspace }: Pick<ReadTx, 'db' | 'workspace'>,
   source: string,
-  year?: number,
+  year: number,
 ): Promise<Map<string, Change>> {
-  const ofYear = year === undefined ? sql`` : sql`and c.month between ${year * 12}::int and ${year * 12 + 11}::int`
   const added = columns.map((column) => sql`coalesce(sum(c.${column}), 0)::int`)
   const { rows } = await sql<Change>`
     select c.axes, c.area, c.month, x.event_class as "eventClass", x.type, array[${sql.join(added)}] as values
     from incident_cells c join incident_axes x on x.workspace = c.workspace and x.source = c.source and x.id = c.axes
-    where c.workspace = ${workspace} and c.source = ${source} ${ofYear}
+    where c.workspace = ${workspace} and c.source = ${source}
+      and c.month between ${year * 12}::int and ${year * 12 + 11}::int
     group by c.axes, c.area, c.month, x.event_class, x.type`.execute(db)
   return new Map(rows.map((row) => [keyOf(row.axes, row.area, row.month), row]))
 }

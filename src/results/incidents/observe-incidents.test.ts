@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { proposedAsks } from '#src/delivery/rounds/round-store.ts'
+import { importIncidentFile, undoIncidentImport } from '#src/incidents/bringing/import-acts.ts'
 import { cellsOut } from '#src/incidents/charts/cells-out.ts'
 import { readChoice } from '#src/incidents/charts/choice.ts'
-import { importIncidentFile, undoIncidentImport } from '#src/incidents/importing/import-acts.ts'
 import { IncidentSource } from '#src/incidents/source-model.ts'
 import { slice } from '#src/incidents/store/slice-store.ts'
 import { thePublic, unrestricted } from '#src/ledger/actor.ts'
@@ -81,7 +81,8 @@ describeEngines('An indicator that counts incidents', (open) => {
   })
   const bring = (which: keyof typeof rows, day: string) => {
     const file = `id,day,place,kind,dead,most\n${rows[which].join('\n')}\n`
-    const given = { source: 'log', name: which, day, file: Buffer.from(file).toString('base64') }
+    const base64 = Buffer.from(file).toString('base64')
+    const given = { source: 'log', name: which, day, file: base64, confirmWithdrawals: true }
     return people.as(people.bilal, importIncidentFile, given)
   }
   const define = (incidents: object = {}, more: Partial<Given> = {}) =>

@@ -12,7 +12,7 @@ import { useLanguage } from '#src/ui/language.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { Section } from '#src/ui/section.tsx'
 import { DataTable } from '#src/ui/table.tsx'
-import { arrivingOf } from '../../store/arrival-store.ts'
+import { arrivingOf, isGone } from '../../store/arrival-store.ts'
 import { editionsOf } from '../../store/edition-store.ts'
 import type { Route } from './+types/import-source'
 import { importPage } from './import-page.ts'
@@ -22,13 +22,16 @@ export async function loader(args: Route.LoaderArgs) {
   const { site, source, workspace, frame } = page
   const files = await site.imports.files.list({ workspace, source: source.id })
   const now = new Date().toISOString()
-  return page.read(async (tx) => ({
-    frame,
-    source: { id: source.id, title: source.title, terms: source.terms, profile: source.profile ?? null },
-    editions: (await editionsOf(tx, source.id)).toReversed(),
-    isArriving: (await arrivingOf(tx, source.id, now))?.isGone === false,
-    files: files.map(({ id, name, size }) => ({ id, name, size })),
-  }))
+  return page.read(async (tx) => {
+    const arriving = await arrivingOf(tx, source.id)
+    return {
+      frame,
+      source: { id: source.id, title: source.title, terms: source.terms, profile: source.profile ?? null },
+      editions: (await editionsOf(tx, source.id)).toReversed(),
+      isArriving: arriving !== undefined && !isGone(arriving, now),
+      files: files.map(({ id, name, size }) => ({ id, name, size })),
+    }
+  })
 }
 
 /** Takes a file in; what is said of it stands on its own page. */

@@ -1,4 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
+import { stepsOf } from '#src/identity/act.ts'
+import { withdrawGrant } from '#src/identity/change-grant.ts'
 import { unrestricted } from '#src/ledger/actor.ts'
 import { putMany } from '#src/ledger/records.ts'
 import { type Colleagues, colleagues } from '#test/colleagues.ts'
@@ -50,6 +52,34 @@ describeEngines('The secretariat', (open) => {
     const more = { ...given('1,2026-01-01,1'), label: 'TLP:CLEAR' } as never
     await expect(people.as(people.bilal, importIncidentFile, more)).rejects.toMatchObject({ problem: { status: 422 } })
     expect(await editions()).toEqual([])
+  })
+
+  test('is asked before much of what stands would go, and says that it is meant', async () => {
+    const { bilal } = people
+    await people.as(bilal, importIncidentFile, given('1,2026-01-01,3\n2,2026-01-02,3'))
+    const less = given('1,2026-01-01,4', '2026-02-01')
+    await expect(people.as(bilal, importIncidentFile, less)).rejects.toMatchObject({
+      problem: {
+        status: 409,
+        type: '/problems/to-confirm',
+        where: 'confirmWithdrawals',
+        detail: expect.stringContaining('"confirmWithdrawals": true'),
+      },
+      faults: [{ key: 'incidentImports.error.would-withdraw', values: { withdrawn: 1, stands: 2 } }],
+    })
+    expect(await editions()).toHaveLength(1)
+    const told = await people.as(bilal, importIncidentFile, { ...less, confirmWithdrawals: true })
+    expect(told).toMatchObject({ edition: 2, account: { changes: { changed: 1, withdrawn: 1 } } })
+  })
+
+  test('whose grant ends while a file comes in brings in nothing', async () => {
+    const { bilal, amina, desk } = people
+    const steps = stepsOf(importIncidentFile, { ledger: desk.ledger, visitor: bilal, workspace, today: '2026-11-21' })
+    await withdrawGrant(desk, amina.grant?.account ?? '', { workspace, account: bilal.grant?.account ?? '' })
+    await expect(steps.write(async () => {})).rejects.toMatchObject({ problem: { status: 403 } })
+    await expect(people.as(bilal, importIncidentFile, given('1,2026-01-01,3'))).rejects.toMatchObject({
+      problem: { status: 403 },
+    })
   })
 
   test('takes back the edition it has looked at, once', async () => {

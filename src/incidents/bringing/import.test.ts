@@ -1,16 +1,17 @@
 import { beforeEach, expect, test } from 'vitest'
 import { thePublic, unrestricted } from '#src/ledger/actor.ts'
 import type { Ledger } from '#src/ledger/ledger.ts'
-import { putMany, putWorkspace } from '#src/ledger/records.ts'
+import { byIds, putMany, putWorkspace } from '#src/ledger/records.ts'
 import { describeEngines } from '#test/engines.ts'
+import { undoEdition } from '../importing/import-edition.ts'
+import { Mapping } from '../importing/mapping-model.ts'
+import { fileOfBytes } from '../importing/read-file.ts'
 import type { Cell, IncidentQuery } from '../query-model.ts'
 import { IncidentSource } from '../source-model.ts'
 import { editionsOf, reviewOf } from '../store/edition-store.ts'
 import { slice } from '../store/slice-store.ts'
-import { undoEdition } from './import-edition.ts'
-import { importInto } from './import-into.ts'
-import { Mapping } from './mapping-model.ts'
-import { fileOfBytes } from './read-file.ts'
+import { lookAtFile } from './bring-file.ts'
+import { deskOf, importInto } from './import-into.ts'
 
 const operator = unrestricted('operator')
 const heading = 'id,day,province,kind,dead,hurt'
@@ -45,11 +46,11 @@ describeEngines('An import of incidents', (open) => {
     })
   })
 
-  const bring = (rows: string[], name: string, day: string) =>
+  const bring = (rows: string[], name: string, day: string, confirmWithdrawals = true) =>
     importInto(
       ledger,
       operator,
-      { workspace: 'sarwan', source: 'log', name, day },
+      { workspace: 'sarwan', source: 'log', name, day, confirmWithdrawals },
       fileOfBytes(Buffer.from([heading, ...rows].join('\n'))),
     )
   const asked: IncidentQuery = {
@@ -184,7 +185,7 @@ describeEngines('An import of incidents', (open) => {
       importInto(
         ledger,
         operator,
-        { workspace: 'sarwan', source: 'log', name, day, mapping: Mapping.parse(own) },
+        { workspace: 'sarwan', source: 'log', name, day, mapping: Mapping.parse(own), confirmWithdrawals: true },
         fileOfBytes(Buffer.from(['id,day,civ,civ min,civ max,sf', ...rows].join('\n'))),
       )
     await bring('A', '2020-01-01', '1,2014-12-16,3,2,5,1', '2,2014-12-17,4,4,9,2-6', '3,2015-01-02,1,,,')
@@ -203,13 +204,72 @@ describeEngines('An import of incidents', (open) => {
     expect(byMonth(await both({ measure: 'civilians', asOf: { log: 1 } }))).toEqual([ranged, unranged])
   })
 
-  test('of two at once keeps both, one after the other', async () => {
+  test('of two at once takes one, and refuses the other', async () => {
     const both = [
       bring(['1,2014-12-16,Highlands,bomb,3,'], 'A', '2020-01-01'),
       bring(['1,2014-12-16,Highlands,bomb,4,'], 'B', '2020-01-01'),
     ]
-    const [first, second] = await Promise.all(both)
-    expect([first?.number, second?.number].sort()).toEqual([1, 2])
-    expect((await sums())[0]?.value).toBe(second?.number === 2 ? 4 : 3)
+    const told = await Promise.allSettled(both)
+    expect(told.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    const refused = told.find((one) => one.status === 'rejected')
+    expect(refused?.reason).toMatchObject({ key: 'under-way' })
+    expect((await sums())[0]?.value).toBe(told[0]?.status === 'fulfilled' ? 3 : 4)
+  })
+
+  test('that would withdraw much or covers a part of the time is asked about first, and stores nothing until then', async () => {
+    const rows = ['1,2014-12-16,Highlands,bomb,3,', '2,2015-02-20,Highlands,bomb,4,']
+    await bring(rows, 'A', '2020-01-01')
+    const before = await both()
+    const other = ['1,2014-12-16,Highlands,bomb,3,', '3,2015-02-20,Highlands,bomb,4,']
+    await expect(bring(other, 'B', '2021-01-01', false)).rejects.toMatchObject({
+      ...{ key: 'would-withdraw', values: { withdrawn: 1, stands: 2 } },
+      message: expect.stringContaining('--confirm-withdrawals'),
+    })
+    await expect(bring(rows.slice(0, 1), 'B', '2021-01-01', false)).rejects.toMatchObject({
+      key: 'covers-part',
+      values: { withdrawn: 1, stands: 2, from: '2014-12', to: '2015-02', first: '2014-12', last: '2014-12' },
+    })
+    await expect(bring(other, 'B', '2019-01-01', false)).rejects.toMatchObject({ key: 'older' })
+    expect(await both()).toEqual(before)
+    expect((await bring([...rows, ...other.slice(1)], 'C', '2021-01-01', false)).number).toBe(2)
+    expect((await bring(other, 'D', '2021-01-01')).account.changes).toMatchObject({ withdrawn: 1 })
+  })
+
+  test('is looked at without being stored: the account, and what would be added, changed and withdrawn', async () => {
+    const rows = ['1,2014-12-16,Highlands,bomb,3,', '2,2015-02-20,Highlands,bomb,4,']
+    await bring(rows, 'A', '2020-01-01')
+    const look = (rows: string[], day = '2021-01-01') =>
+      lookAtFile(deskOf(ledger, operator, 'sarwan'), fileOfBytes(Buffer.from([heading, ...rows].join('\n'))), {
+        source: 'log',
+        name: 'B',
+        day,
+      })
+    const found = await look(['1,2014-12-16,Highlands,bomb,9,', '3,?,,bomb,1,', '4,2015-02-20,,bomb,1,'])
+    expect(found).toMatchObject({
+      account: { read: 3, stored: 2, doubtful: 1, changes: { added: 1, changed: 1, withdrawn: 1, unchanged: 0 } },
+      ...{ stands: 2, withdrawn: 1, warnings: ['much'], newest: { number: 1 } },
+    })
+    await expect(look(rows)).rejects.toMatchObject({ key: 'again' })
+    await expect(look(rows.slice(1), '2019-01-01')).rejects.toMatchObject({ key: 'older' })
+    expect((await both()).map(({ value }) => value)).toEqual([3, 4])
+  })
+
+  test('that does not come to its end leaves the source’s mapping as it was', async () => {
+    const mapping = Mapping.parse({ id: 'id', day: { column: 'day' }, axes: { eventClass: [{ is: 'attack' }] } })
+    const stop = new AbortController()
+    const wish = { workspace: 'sarwan', source: 'log', name: 'A', day: '2020-01-01', mapping }
+    const file = fileOfBytes(Buffer.from([heading, '1,2014-12-16,Highlands,bomb,3,'].join('\n')))
+    const breaks = importInto(ledger, operator, wish, file, {
+      signal: stop.signal,
+      report: (_, __, what) => what === 'sums' && stop.abort(),
+    })
+    await expect(breaks).rejects.toThrow('aborted')
+    const mappings = () =>
+      ledger.read(operator, 'sarwan', async (tx) =>
+        (await byIds(tx, 'incident_sources', ['log'])).map(({ data }) => data.mapping?.deaths),
+      )
+    expect(await mappings()).toEqual(['dead'])
+    await importInto(ledger, operator, wish, file)
+    expect(await mappings()).toEqual([undefined])
   })
 })

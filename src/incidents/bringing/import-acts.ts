@@ -1,38 +1,40 @@
 /** Imports as the secretariat asks for them in a workspace: brought in, and taken back. */
 import { z } from 'zod'
-import { defineAct } from '#src/identity/act.ts'
+import { defineAct, defineLongAct } from '#src/identity/act.ts'
 import { refuse } from '#src/publishing/refusal.ts'
 import { Day, Id } from '#src/vocabulary/model.ts'
 import { EditionName } from '../edition-model.ts'
+import { undoEdition } from '../importing/import-edition.ts'
+import { Mapping } from '../importing/mapping-model.ts'
+import { refusing } from '../importing/refusing.ts'
 import { editionsOf } from '../store/edition-store.ts'
-import { planImport, readPlanned, storeEdition, undoEdition } from './import-edition.ts'
-import { Mapping } from './mapping-model.ts'
-import { fileOfBytes } from './read-file.ts'
-import { refusing } from './refusing.ts'
+import { bringFile } from './bring-file.ts'
+import { withFile } from './with-file.ts'
 
 /** Characters of a file in base64: three megabytes. Larger ones are for the command line. */
 const mostBase64 = 4 * 2 ** 20
 
-export const importIncidentFile = defineAct({
+export const importIncidentFile = defineLongAct({
   name: 'import-incidents',
-  summary: 'Brings in a file as the newest edition of a source of incidents; answers with the account of every row.',
+  summary:
+    'Brings in a file as the newest edition of a source of incidents; answers with the account of every row. Where it would withdraw more than a twentieth of what is stored, or reaches over a part of the time only, it is refused (409) until that is confirmed.',
   input: z.strictObject({
     source: Id,
     name: EditionName,
     day: Day,
     file: z.base64().max(mostBase64),
     mapping: Mapping.optional(),
+    /** That much is withdrawn, or a part of the time covered only, is meant. */
+    confirmWithdrawals: z.boolean().default(false),
   }),
   roles: ['secretariat'],
-  async run(tx, { source, name, day, file: base64, mapping }) {
-    const file = fileOfBytes(Buffer.from(base64, 'base64'))
-    return refusing(async () => {
-      const plan = await planImport(tx, source, mapping)
-      const read = await readPlanned(plan, file)
-      const { number, account } = await storeEdition(tx, plan, file, read, { name, day, keepsAll: false })
-      return { edition: number, account }
-    })
-  },
+  runInSteps: (steps, { file: base64, ...wish }) =>
+    withFile(Buffer.from(base64, 'base64'), (file) =>
+      refusing(async () => {
+        const { number, account } = await bringFile(steps, file, wish)
+        return { edition: number, account }
+      }),
+    ),
 })
 
 export const undoIncidentImport = defineAct({

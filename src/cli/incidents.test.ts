@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { putSource } from '#src/incidents/bringing/testing/two-editions.ts'
+import { unrestricted } from '#src/ledger/actor.ts'
+import { openLedger } from '#src/ledger/open.ts'
+import { incidentsCommand } from './incidents.ts'
+
+let folder = ''
+const said: string[] = []
+const errors: string[] = []
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'paimana-incidents-'))
+  vi.stubEnv('DATABASE_URL', undefined)
+  vi.spyOn(console, 'log').mockImplementation((text) => void said.push(String(text)))
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => errors.push(String(text)) !== undefined)
+  const ledger = await openLedger({ dataDir: folder })
+  await ledger.write(unrestricted('operator'), 'sarwan', (tx) => putSource(tx, 'sarwan'))
+  await ledger.close()
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllEnvs()
+  process.exitCode = undefined
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** What a command printed, what it complained of, and its exit code. */
+async function run(name: string, file: string[], ...more: string[]) {
+  for (const heard of [said, errors]) heard.splice(0)
+  process.exitCode = undefined
+  const path = join(folder, 'log.csv')
+  writeFileSync(path, `id,day,province,kind,dead\n${file.join('\n')}\n`)
+  const of = ['--workspace', 'sarwan', '--source', 'log', '--data', folder, ...more]
+  await incidentsCommand.parseAsync([name, ...(name === 'import' ? [path] : []), ...of], { from: 'user' })
+  return { said: said.join('\n'), errors: errors.join(''), code: process.exitCode }
+}
+
+test('An import by command is looked at without being stored, is refused where much would go, and goes in once that is confirmed', async () => {
+  const rows = ['1,2014-01-02,Highlands,bomb,3', '2,2014-03-04,Highlands,raid,4']
+  expect((await run('import', rows, '--day', '2026-01-01')).said).toContain('2 rows read: 2 stored')
+  const less = ['1,2014-01-02,Highlands,bomb,5']
+  const look = await run('import', less, '--day', '2026-02-01', '--dry-run')
+  expect(look.said).toContain('0 added, 1 changed, 1 withdrawn, 0 unchanged')
+  expect(look.said).toContain('Warning: 1 of 2 events that are stored would be withdrawn')
+  expect(look.code).toBeUndefined()
+  const refused = await run('import', less, '--day', '2026-02-01')
+  expect(refused).toMatchObject({ said: '', code: 2, errors: expect.stringContaining('--confirm-withdrawals') })
+  expect((await run('editions', [])).said).not.toContain('2. log.csv')
+  const confirmed = await run('import', less, '--day', '2026-02-01', '--confirm-withdrawals')
+  expect(confirmed.said).toContain('2. log.csv (2026-02-01)')
+  expect(confirmed.code).toBeUndefined()
+})
