@@ -10,6 +10,7 @@ interface LoadOptions {
   data: string
   workspace: string
   id?: string
+  object?: string
   level: string
   nameField: string
   otherNameField: string[]
@@ -24,12 +25,15 @@ interface LoadOptions {
 const gather = (one: string, before: string[]) => [...before, one]
 
 const load = new Command('load')
-  .description('add areas and their borders from a GeoJSON file; what is doubtful or refused is told and left out')
-  .argument('<file>', 'GeoJSON in WGS 84: OCHA administrative boundaries, geoBoundaries, or your own')
+  .description(
+    'add areas and their borders from a GeoJSON or TopoJSON file; what is doubtful or refused is told and left out',
+  )
+  .argument('<file>', 'GeoJSON or TopoJSON in WGS 84: OCHA administrative boundaries, geoBoundaries, or your own')
   .requiredOption('--workspace <id>', 'which workspace')
   .option('--licence <text>', 'the terms that the file comes under; without them nothing is loaded')
   .option('--source <text>', 'who drew it, and when')
   .option('--id <id>', 'names the load, to replace it or take it back; otherwise after the file')
+  .option('--object <name>', 'of TopoJSON with several objects the one that holds the areas')
   .option('--level <level>', 'country, province, territory, district or other', 'district')
   .option('--name-field <field>', 'the property with the name', 'ADM2_EN')
   .option(

@@ -3,6 +3,7 @@ import { writeWorkspaceFolder } from '#src/workspaces/disk.ts'
 import { practiceBorders } from '#src/workspaces/practice/borders.ts'
 import { generatePractice } from '#src/workspaces/practice/generate.ts'
 import { incidentData } from '#src/workspaces/practice/incidents.ts'
+import { registerData } from '#src/workspaces/practice/register.ts'
 import { writeFolder } from '#src/workspaces/write-folder.ts'
 import { reporting } from './command-error.ts'
 import { dataFolder, throughLedger } from './through-ledger.ts'
@@ -22,7 +23,12 @@ const generate = new Command('generate')
   .action(
     reporting(async ({ scale, seed, out }: { scale: number; seed: number; out: string }) => {
       const snapshot = generatePractice(scale, seed)
-      await writeWorkspaceFolder(out, [...writeFolder(snapshot), practiceBorders(), ...incidentData(seed)])
+      await writeWorkspaceFolder(out, [
+        ...writeFolder(snapshot),
+        practiceBorders(),
+        ...incidentData(seed),
+        ...registerData(seed),
+      ])
       console.log(`${out}: ${snapshot.holdings.commitments.size} commitments`)
     }),
   )

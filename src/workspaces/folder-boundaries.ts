@@ -1,6 +1,7 @@
 /** Borders in a workspace's folder: `boundaries.geojson`, each feature with the id of its `area`, under a stated source and licence. */
 import { z } from 'zod'
-import { BoundaryFileError, type ReadFeature, readGeoJson } from '#src/incidents/boundaries/read-geojson.ts'
+import { BoundaryFileError } from '#src/incidents/boundaries/boundary-file-error.ts'
+import { type ReadFeature, readGeoJson } from '#src/incidents/boundaries/read-geojson.ts'
 import type { BoundaryOf } from '#src/incidents/places/model.ts'
 import { Line } from '#src/vocabulary/text.ts'
 import type { FolderFile, Problem } from './file-reader.ts'

@@ -56,7 +56,7 @@ test('The file behind a picture has the same numbers, and its address names its 
     .split('\r\n')
     .slice(1)
     .map((line) => line.split(','))
-  const attacks = rows.filter((row) => row[5] === 'attack')
+  const attacks = rows.filter((row) => row[0] === 'lantern-desk' && row[5] === 'attack')
   expect(attacks.reduce((sum, row) => sum + Number(row[9]), 0)).toBe(said)
 })
 

@@ -57,6 +57,18 @@ describeEngines('Loading places', (open) => {
     expect([await areasOf(ledger), await drawn(ledger)]).toEqual([['land'], []])
   })
 
+  test('takes the object that is named out of a TopoJSON file', async () => {
+    const ledger = await sarwan()
+    const shape = (properties: object) => ({ type: 'Polygon', arcs: [[0]], properties })
+    const text = JSON.stringify({
+      ...{ type: 'Topology', arcs: [square(0, 0)] },
+      objects: { country: shape({ NAME: 'Land' }), provinces: shape({ NAME: 'Hilltop' }) },
+    })
+    expect(() => loadPlaces(ledger, amina, wish({ text }), '2026-11-22')).toThrow('Say which (--object NAME)')
+    await loadPlaces(ledger, amina, wish({ text, object: 'provinces' }), '2026-11-22')
+    expect(await drawn(ledger)).toEqual(['land-hilltop'])
+  })
+
   test('leaves an area that somebody has come to rest on since', async () => {
     const ledger = await sarwan()
     await loadPlaces(ledger, amina, wish(), '2026-11-22')

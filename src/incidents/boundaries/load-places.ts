@@ -10,10 +10,11 @@ import { Line } from '#src/vocabulary/text.ts'
 import { kinds } from '#src/workspaces/kinds.ts'
 import { readHoldings } from '#src/workspaces/read-snapshot.ts'
 import { referencesOf } from '#src/workspaces/references.ts'
+import { BoundaryFileError } from './boundary-file-error.ts'
 import type { Account } from './boundary-model.ts'
 import { bordersOf, folderLoad, idsOf, putLoad } from './boundary-store.ts'
 import { planLoad } from './plan-load.ts'
-import { BoundaryFileError, readGeoJson } from './read-geojson.ts'
+import { readBorders } from './read-borders.ts'
 
 /** Decimals of a degree that are kept of a loaded file: 0.001 is about 100 m. */
 const digits = 3
@@ -21,6 +22,8 @@ const digits = 3
 export const LoadPlaces = z.strictObject({
   workspace: Id,
   text: z.string(),
+  /** Of a TopoJSON file with several objects the one that holds the areas. */
+  object: z.string().min(1).optional(),
   id: Id.refine(
     (id) => id !== folderLoad,
     `"${folderLoad}" is the load of the workspace's own folder; name it otherwise`,
@@ -44,10 +47,10 @@ export interface LoadedPlaces {
 
 /**
  * A second load of the same name takes the place of the first. What is doubtful or refused is told and left out.
- * @throws BoundaryFileError where the file is no GeoJSON, or no feature of it can be taken
+ * @throws BoundaryFileError where the file holds no borders, or no feature of it can be taken
  */
 export function loadPlaces(ledger: Ledger, actor: Actor, wish: LoadPlaces, today: string): Promise<LoadedPlaces> {
-  const features = readGeoJson(wish.text, digits)
+  const features = readBorders(wish.text, digits, wish.object)
   return ledger.write(actor, wish.workspace, async (tx) => {
     const areas = (await all(tx, 'areas')).map(({ data }) => Area.parse(data))
     const { boundaries: wider } = await bordersOf(tx, undefined)

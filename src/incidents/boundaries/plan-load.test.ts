@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Area } from '#src/coordination/model.ts'
+import { BoundaryFileError } from './boundary-file-error.ts'
 import { type LoadWish, planLoad } from './plan-load.ts'
-import { BoundaryFileError, readGeoJson } from './read-geojson.ts'
+import { readGeoJson } from './read-geojson.ts'
 
 const square = (west: number, south: number, size = 1) => [
   [west, south],

@@ -1,6 +1,7 @@
 /** Borders out of a GeoJSON file (RFC 7946): features with polygons, each with its properties. */
 import { z } from 'zod'
 import type { Polygons } from '../places/model.ts'
+import { BoundaryFileError } from './boundary-file-error.ts'
 import { crossingOf } from './crossing.ts'
 
 const Position = z.tuple([z.number(), z.number()], z.number())
@@ -15,11 +16,6 @@ const Collection = z.object({
     .min(1),
 })
 
-/** The file as a whole is not what is asked for. */
-export class BoundaryFileError extends Error {
-  override readonly name = 'BoundaryFileError'
-}
-
 export interface ReadFeature {
   properties: Record<string, unknown>
   polygons: Polygons
@@ -32,16 +28,20 @@ export interface ReadFeature {
  * share it afterwards, because the same position goes to the same place in both.
  * @throws BoundaryFileError where the text is no GeoJSON feature collection
  */
-export function readGeoJson(text: string, digits = 4): ReadFeature[] {
-  const found = Collection.safeParse(parsed(text))
+export const readGeoJson = (text: string, digits = 4): ReadFeature[] => featuresOf(jsonOf(text), digits)
+
+/** The same of what stands in the file. */
+export function featuresOf(file: unknown, digits: number): ReadFeature[] {
+  const found = Collection.safeParse(file)
   if (!found.success)
     throw new BoundaryFileError(
-      'This is no GeoJSON of borders: a "FeatureCollection" with "features" is expected. Convert shapefiles and TopoJSON first (ogr2ogr, mapshaper).',
+      'These are no borders: GeoJSON (a "FeatureCollection" with "features") is expected. Convert shapefiles first (ogr2ogr, mapshaper).',
     )
   return found.data.features.map(({ properties, geometry }) => readFeature(properties ?? {}, geometry, digits))
 }
 
-function parsed(text: string): unknown {
+/** @throws BoundaryFileError */
+export function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''))
   } catch (error) {

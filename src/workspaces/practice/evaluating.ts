@@ -122,15 +122,24 @@ export function evaluations(add: Add): void {
             ...{ by: ['month', 'area'], measure: 'events' },
           },
         },
+        // From where it enters an attack once: what it counted before is not the same.
+        {
+          file: 'register.csv',
+          incidents: {
+            ...{ sources: ['station-register'], from: '2020-01', to: '2025-12', where: { eventClass: ['attack'] } },
+            ...{ by: ['month', 'area'], measure: 'events' },
+          },
+        },
       ],
       spec: {
         ...{ method: 'its', area: 'area', data: 'data.csv', time: 'month' },
         breaks: [{ at: '2023-01', what: 'The desk reads provincial newspapers, too' }],
         ...{ outcome: 'events', intervention: { at: '2021-07' } },
+        sources: [{ data: 'register.csv', name: 'Register of the River Police’s stations' }],
       },
       restricted: both(
-        'Only the police’s own register, which is not public, could say how many attacks no newspaper told of.',
-        'کتنے حملوں کا کسی اخبار نے ذکر نہیں کیا، یہ صرف پولیس کا اپنا رجسٹر بتا سکتا ہے، جو عام نہیں۔',
+        'Only the army’s own diary, which is not public, could say how many attacks neither a newspaper nor a station heard of.',
+        'کتنے حملوں کی خبر نہ کسی اخبار کو ہوئی نہ کسی تھانے کو، یہ صرف فوج کا اپنا روزنامچہ بتا سکتا ہے، جو عام نہیں۔',
       ),
       office: 'secretariat',
       published: '2026-10-12',

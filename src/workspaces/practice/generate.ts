@@ -17,6 +17,7 @@ import { evidenceAndVerdicts, measurement, work } from './hanging.ts'
 import { incidentSources } from './incidents.ts'
 import { populationsAndLosses } from './losses.ts'
 import type { Add, Pledge } from './pledge.ts'
+import { stationRegister } from './register.ts'
 import { bodies, both, deeds, places, themes } from './words.ts'
 
 export const practiceWorkspace: Workspace = {
@@ -242,6 +243,7 @@ export function generatePractice(scale = 1, seed = 1): Snapshot {
   consulted(add, holdings)
   drafts(add)
   incidentSources(add)
+  stationRegister(add)
   populationsAndLosses(add)
   evaluations(add)
   return { workspace: practiceWorkspace, head: { seq: 0, hash: '' }, holdings }

@@ -20,7 +20,7 @@ const columns = {
 } as const satisfies Partial<Record<CodedAxis, string>>
 
 /** In the order in which a database keeps the members of an object: what is saved again is the same text. */
-const asKept = (a: string, b: string) => a.length - b.length || (a < b ? -1 : 1)
+export const asKept = (a: string, b: string) => a.length - b.length || (a < b ? -1 : 1)
 
 const asWritten = (axis: CodedAxis, column: string) => [
   { column, values: Object.fromEntries([...axisValues[axis]].sort(asKept).map((value) => [value, value])) },
@@ -71,7 +71,7 @@ interface Entry extends Partial<Axes> {
 }
 
 /** Attacks fall after the peace plan of 2021 where it was carried out, and not in the Salt Plain. */
-function rate(month: number, place: number): number {
+export function rate(month: number, place: number): number {
   const since = Math.max(0, Math.min(24, month - 30))
   const eased = place === 4 ? 1 : 1 - since / 40
   return 0.62 * eased * (1 + 0.25 * Math.sin((month * Math.PI) / 6)) * (place === 3 ? 1.5 : 1)
