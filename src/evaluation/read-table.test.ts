@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readTable } from './read-table.ts'
-import { columnOf, numbersOf } from './table.ts'
+import { columnOf, numbersOf, switchOf } from './table.ts'
 
 const numbers = (text: string, column = 'y') => [...numbersOf(readTable('data', text), column)]
 
@@ -10,6 +10,9 @@ describe('a table of data', () => {
     ['semicolons and a byte order mark', '\uFEFFt;y\r\n1;2\r\n2;3.5\r\n'],
     ['tabs', 't\ty\n1\t2\n2\t3.5\n'],
     ['R’s row names', '"","t","y"\n"1",1,2\n"2",2,3.5\n'],
+    ['row names without a header, as R’s write.table has them', '"t" "y"\n"1" 1 2\n"2" 2 3.5\n'],
+    ['columns lined up with blanks', ' t   y\n 1   2\n12   3.5\n'],
+    ['decimal commas, where semicolons part the columns', '"";"t";"y"\n"1";1;2\n"2";2;3,5\n'],
     ['a list of objects', '[{"t": 1, "y": 2}, {"t": 2, "y": "3.5"}]'],
     ['columns', '{"t": [1, 2], "y": [2, 3.5]}'],
   ])('is read with %s', (_, text) => {
@@ -19,6 +22,22 @@ describe('a table of data', () => {
   test('NA, nothing and null are missing, and never zero', () => {
     expect(numbers('t,y\n1,NA\n2,\n3,0\n')).toEqual([Number.NaN, Number.NaN, 0])
     expect(numbers('[{"y": null}, {"t": 1}, {"y": 0}]')).toEqual([Number.NaN, Number.NaN, 0])
+  })
+
+  test.each(['N/A', '#N/A', '..', ':', '.', 'NaN'])('%s is missing', (mark) => {
+    expect(numbers(`t,y\n1,${mark}\n2,3\n`)).toEqual([Number.NaN, 3])
+  })
+
+  test('thousands that are parted by commas are refused with what would be right, not read as decimals', () => {
+    expect(() => numbers('t,y\n1,"1,234"\n')).toThrow('thousands are not to be parted')
+    expect(() => numbers('t;y\n1;1.234,5\n')).toThrow('y is "1.234,5", which is no number')
+  })
+
+  test('what is and what is not may be said with yes and no', () => {
+    const said = (cells: string) => [...switchOf(readTable('data', `t,y\n1,${cells.split(' ').join('\n1,')}\n`), 'y')]
+    expect(said('no yes NA TRUE false 1 0')).toEqual([0, 1, Number.NaN, 1, 0, 1, 0])
+    expect(() => said('0 before')).toThrow('row 2 (the header not counted): y is "before"; it should be 0 before and 1')
+    expect(() => said('0.5')).toThrow('it should be 0 before and 1')
   })
 
   test('TRUE and FALSE are 1 and 0', () => {
@@ -34,7 +53,7 @@ describe('a table of data', () => {
   test.each([
     ['two columns of one name', 't,y,y\n1,2,3\n', /two columns "y"/],
     ['a header alone', 't,y\n', /no row/],
-    ['rows of unequal length', 't,y\n1\n', /cannot be read as CSV/],
+    ['rows of unequal length', 't,y\n1,2\n1\n', /row 2 \(the header not counted\) has 1 cells where the header has 2/],
     ['columns of unequal length', '{"t": [1], "y": [1, 2]}', /equal length/],
     ['broken JSON', '[{"t": 1', /cannot be read as JSON/],
   ])('%s: refused', (_, text, words) => {

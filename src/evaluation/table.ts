@@ -1,4 +1,6 @@
 import { EvaluationFault } from './fault.ts'
+import { onlyRows } from './only-rows.ts'
+import type { Only } from './spec.ts'
 
 export type Cell = string | number | null
 
@@ -15,8 +17,15 @@ export type ReadTable = (file: string) => Table
 
 export type Rows = readonly Readonly<Record<string, Cell | boolean>>[]
 
-export function tableOf(data: string | Rows, read: ReadTable): Table {
-  return typeof data === 'string' ? read(data) : tableOfRows('data', data)
+/** Where a specification has its data, and which rows of them count. */
+export interface Given {
+  data: string | Rows
+  only?: Only | undefined
+}
+
+export function tableOf({ data, only }: Given, read: ReadTable): Table {
+  const table = typeof data === 'string' ? read(data) : tableOfRows('data', data)
+  return only ? onlyRows(table, only) : table
 }
 
 export function tableOfRows(name: string, rows: Rows): Table {
@@ -44,10 +53,27 @@ export function numbersOf(table: Table, column: string): Float64Array {
     if (Number.isFinite(value)) return value
     throw new EvaluationFault(
       'data',
-      `${table.name}, row ${row + 1} (the header not counted): ${column} is "${cell}", which is no number.`,
+      `${table.name}, row ${row + 1} (the header not counted): ${column} is "${cell}", which is no number${/\d,\d/.test(String(cell)) ? ' (decimal commas are read where semicolons part the columns; thousands are not to be parted)' : ''}.`,
     )
   })
 }
+
+/** A column that says what is and what is not: 1 and 0, or R's TRUE and FALSE, or yes and no; NaN where nothing is said. @throws EvaluationFault */
+export function switchOf(table: Table, column: string): Float64Array {
+  return Float64Array.from(columnOf(table, column), (cell, row) => {
+    if (cell === null) return Number.NaN
+    const text = String(cell).trim().toLowerCase()
+    if (ON.has(text) || Number(text) === 1) return 1
+    if (OFF.has(text) || Number(text) === 0) return 0
+    throw new EvaluationFault(
+      'data',
+      `${table.name}, row ${row + 1} (the header not counted): ${column} is "${cell}"; it should be 0 before and 1 from then on (or no and yes, FALSE and TRUE).`,
+    )
+  })
+}
+
+const ON = new Set(['true', 'yes'])
+const OFF = new Set(['false', 'no'])
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/
 

@@ -1,6 +1,6 @@
 import { EvaluationFault } from '../fault.ts'
 import { type Moment, timesOf } from '../its/times.ts'
-import { columnOf, labelsOf, numbersOf, type ReadTable, type Rows, tableOf } from '../table.ts'
+import { columnOf, type Given, labelsOf, numbersOf, type ReadTable, switchOf, tableOf } from '../table.ts'
 import type { Name, Period } from './spec.ts'
 
 /** A panel as a specification names it: areas in the order of the file, times in their own. */
@@ -13,6 +13,8 @@ export interface AreaTable {
   moments: number[]
   /** A column by area, then time; NaN where nothing is. @throws EvaluationFault */
   values: (column: string) => number[][]
+  /** A column of 0 and 1, or of no and yes, likewise. @throws EvaluationFault */
+  switches: (column: string) => number[][]
   /** A column's texts by area and time; null where nothing is. */
   texts: (column: string) => (string | null)[][]
   hasColumn: (column: string) => boolean
@@ -26,10 +28,10 @@ export interface AreaTable {
 }
 
 export function areaTable(
-  spec: { data: string | Rows; unit: string; names?: string | undefined; time: string },
+  spec: Given & { unit: string; names?: string | undefined; time: string },
   read: ReadTable,
 ): AreaTable {
-  const table = tableOf(spec.data, read)
+  const table = tableOf(spec, read)
   const units = labelsOf(table, spec.unit)
   const areas = [...new Set(units)]
   const times = timesOf(table, spec.time)
@@ -41,15 +43,15 @@ export function areaTable(
   const titles = spec.names ? titlesOf(areas, units, columnOf(table, spec.names)) : areas
   const find = (name: Name) => [areas.indexOf(String(name)), titles.indexOf(String(name))].find((at) => at >= 0) ?? -1
   const at = (moment: Moment) => times.momentAt(moment)
+  const placed = (numbers: Float64Array) =>
+    cells.map((own) => own.map((row) => (row < 0 ? Number.NaN : (numbers[row] ?? Number.NaN))))
   return {
     areas,
     titles,
     labels,
     moments,
-    values: (column) => {
-      const numbers = numbersOf(table, column)
-      return cells.map((own) => own.map((row) => (row < 0 ? Number.NaN : (numbers[row] ?? Number.NaN))))
-    },
+    values: (column) => placed(numbersOf(table, column)),
+    switches: (column) => placed(switchOf(table, column)),
     texts: (column) => {
       const found = columnOf(table, column)
       return cells.map((own) => own.map((row) => (row < 0 || found[row] === null ? null : String(found[row]))))
@@ -105,7 +107,7 @@ function cellsOf(
     if (own && own[t] !== -1) {
       throw new EvaluationFault(
         'data',
-        `${where}: rows ${(own[t] ?? 0) + 1} and ${row + 1} are both of "${unit}" at one time.`,
+        `${where}: rows ${(own[t] ?? 0) + 1} and ${row + 1} are both of "${unit}" at one time. There should be one row for each area and time; "only" can choose among them, as in {"only": {"sex": "all"}}.`,
       )
     }
     if (own) own[t] = row

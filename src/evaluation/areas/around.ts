@@ -3,7 +3,7 @@
 import { StatisticsFault } from '#src/statistics/fault.ts'
 import { type ChecklistEntry, checklistOf, unknownItems } from '../checklist.ts'
 import type { StatedOn } from '../plain-around.ts'
-import type { Source, StatedGiven } from '../spec.ts'
+import { dataOf, type Only, type Source, type StatedGiven } from '../spec.ts'
 import type { FromSource, Reason } from '../verdict.ts'
 
 interface Around {
@@ -21,16 +21,18 @@ export const remarksOn = ({ method, checklist }: Around): Reason[] =>
   unknownItems(method, checklist).map((item) => ({ key: 'unknownItem', values: { item } }))
 
 /** The specification with the data of another source, or why it cannot be evaluated there. */
-export const fromSources = <Spec extends { sources: Source[]; data: Source['data'] & {}; outcome: string }, Told>(
+export const fromSources = <
+  Spec extends { sources: Source[]; data: Source['data'] & {}; only?: Only | undefined; outcome: string },
+  Told,
+>(
   spec: Spec,
   evaluated: (spec: Spec) => Told,
 ): FromSource<Told>[] =>
-  spec.sources.map(({ name, data, outcome }) => {
+  spec.sources.map((source) => {
     try {
-      const own = { ...spec, data: data ?? spec.data, outcome: outcome ?? spec.outcome, sources: [] }
-      return { source: name, ...evaluated(own) }
+      return { source: source.name, ...evaluated({ ...spec, ...dataOf(spec, source), sources: [] }) }
     } catch (error) {
-      if (error instanceof StatisticsFault) return { source: name, refused: error.message }
+      if (error instanceof StatisticsFault) return { source: source.name, refused: error.message }
       throw error
     }
   })

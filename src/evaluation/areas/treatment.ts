@@ -11,6 +11,8 @@ export interface Treatment {
 interface Given {
   treated?: Name | Name[] | { column: string } | undefined
   from?: Moment | { column: string } | undefined
+  /** Left out altogether: what their column holds does not matter. */
+  exclude?: readonly Name[]
 }
 
 /**
@@ -18,7 +20,7 @@ interface Given {
  * that changes with the policy; a column of dates.
  * @throws EvaluationFault
  */
-export function treatmentOf(table: AreaTable, { treated, from }: Given): Treatment {
+export function treatmentOf(table: AreaTable, { treated, from, exclude = [] }: Given): Treatment {
   if (typeof from === 'object') return { adoption: byDates(table, from.column) }
   const column = columnNamed(table, treated)
   if (column === null && treated !== undefined) {
@@ -32,7 +34,7 @@ export function treatmentOf(table: AreaTable, { treated, from }: Given): Treatme
       '"treated" is missing: an area, a list of areas, or a column that is 1 under the policy.',
     )
   }
-  return { adoption: byIndicator(table, column, from) }
+  return { adoption: byIndicator(table, column, from, new Set(exclude.map((name) => table.areaOf(name)))) }
 }
 
 function columnNamed(table: AreaTable, treated: Given['treated']): string | null {
@@ -52,28 +54,32 @@ function startOf(table: AreaTable, from: Moment | undefined): number {
   )
 }
 
-function byIndicator(table: AreaTable, column: string, from: Moment | undefined): (number | null)[] {
-  return table.values(column).map((own, i) => {
-    const known = own.filter(Number.isFinite)
-    if (known.some((value) => value !== 0 && value !== 1)) {
-      throw new EvaluationFault('data', `Column "${column}" of ${table.titles[i]} should hold 0 and 1 alone.`)
-    }
-    if (!known.includes(1)) return null
-    if (from !== undefined && !known.includes(0)) return startOf(table, from)
+function byIndicator(
+  table: AreaTable,
+  column: string,
+  from: Moment | undefined,
+  excluded: ReadonlySet<number>,
+): (number | null)[] {
+  const values = table.switches(column)
+  // Where it turns 1 in some area it says when; areas that have 1 throughout were under the policy before the data begin.
+  const tellsWhen = values.some((own) => own.includes(0) && own.includes(1))
+  return values.map((own, i) => {
+    if (!own.includes(1) || excluded.has(i)) return null
+    const isAlways = !own.includes(0)
+    if (isAlways && from !== undefined) return startOf(table, from)
     const first = own.indexOf(1)
     if (own.slice(first).includes(0)) {
       throw new EvaluationFault(
         'data',
-        `${table.titles[i]} comes under the policy and out of it again in column "${column}": that cannot be evaluated here. Take the time until it ends.`,
+        `${table.titles[i]} comes under the policy and out of it again in column "${column}": that cannot be evaluated here. Take the time until it ends, or leave it out with "exclude".`,
       )
     }
-    if (first === 0 && from === undefined && !known.includes(0)) {
-      throw new EvaluationFault(
-        'spec',
-        `${table.titles[i]} is under the policy at all times: say with "from" when it began.`,
-      )
-    }
-    return first
+    if (!isAlways) return first
+    if (tellsWhen) return 0
+    throw new EvaluationFault(
+      'spec',
+      `${table.titles[i]} is under the policy at all times: say with "from" when it began.`,
+    )
   })
 }
 

@@ -25,7 +25,7 @@ export interface SeriesRead {
 
 /** @throws EvaluationFault */
 export function seriesOf(spec: ChangePointsSpec, read: ReadTable): SeriesRead {
-  const table = tableOf(spec.data, read)
+  const table = tableOf(spec, read)
   const times = timesOf(table, spec.time)
   const columns = columnsOf(table, spec)
   const rows = rowsOf(table, spec)

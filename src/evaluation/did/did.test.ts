@@ -123,12 +123,24 @@ describe('differences in differences', () => {
     expect(told.remarks.map(({ key }) => key)).toEqual(['missing', 'always'])
   })
 
+  test('a column of no and yes that is yes throughout in one area says it was always under it; what is excluded may come and go', () => {
+    const words = (rows: Row[]) => rows.map((row) => ({ ...row, policy: row.policy ? 'yes' : 'no' }))
+    const others = ['always', 'changing'].flatMap((area) =>
+      [2000, 2001, 2002].map((year) => ({ area, year, y: 1, policy: area === 'always' || year === 2001 ? 1 : 0 })),
+    )
+    const told = evaluated({ data: words([...rowsOf(7, { effect: 4 }), ...others]), exclude: ['changing'] })
+    expect(told).toMatchObject({
+      areas: 12,
+      remarks: [{ key: 'always', values: { areas: 'always' } }],
+    })
+  })
+
   test.each([
     [{ treated: 'area 99' }, /has no area "area 99"/],
     [{ treated: ['area 1'], from: 2000 }, /a time before the policy/],
     [{ treated: undefined }, /"treated" is missing/],
     [{ treated: ['area 1'] }, /"from" is missing/],
-    [{ treated: 'y' }, /0 and 1 alone/],
+    [{ treated: 'y' }, /it should be 0 before and 1 from then on/],
     [{ treated: Array.from({ length: 12 }, (_, i) => `area ${i}`), from: 2006 }, /cannot be told from/],
     [{ donors: ['area 0', 'area 7'] }, /cannot be compared with/],
     [{ outcome: 'area' }, /no number/],

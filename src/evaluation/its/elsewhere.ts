@@ -1,4 +1,5 @@
 import { StatisticsFault } from '#src/statistics/fault.ts'
+import { dataOf } from '../spec.ts'
 import type { ReadTable } from '../table.ts'
 import type { Choice } from './choice.ts'
 import { effectTest } from './effect-test.ts'
@@ -20,9 +21,9 @@ export const leaveOut = (without: readonly { area: string; series: Series }[], c
   without.map(({ area, series }) => ({ without: area, ...estimated(series, choice) }))
 
 export const fromSources = (spec: ItsSpec, choice: Choice, read: ReadTable): FromSource[] =>
-  spec.sources.map(({ name, data, outcome }) => {
-    const { series } = seriesOf(spec, read, { data: data ?? spec.data, outcome: outcome ?? spec.outcome })
-    return { source: name, ...estimated(series, choice) }
+  spec.sources.map((source) => {
+    const { series } = seriesOf(spec, read, dataOf(spec, source))
+    return { source: source.name, ...estimated(series, choice) }
   })
 
 function estimated(series: Series, choice: Choice): Elsewhere {

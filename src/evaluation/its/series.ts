@@ -1,5 +1,5 @@
 import { EvaluationFault } from '../fault.ts'
-import { labelsOf, numbersOf, type ReadTable, type Table, tableOf } from '../table.ts'
+import { labelsOf, numbersOf, type ReadTable, switchOf, type Table, tableOf } from '../table.ts'
 import type { ItsSpec } from './spec.ts'
 import { type Moment, type Times, timesOf } from './times.ts'
 
@@ -29,11 +29,11 @@ export interface SeriesRead {
   missing: number
 }
 
-type Source = Pick<ItsSpec, 'data' | 'outcome'>
+type Source = Pick<ItsSpec, 'data' | 'only' | 'outcome'>
 
 /** Reads what a spec asks for. @throws EvaluationFault with column, row and what would be right */
 export function seriesOf(spec: ItsSpec, read: ReadTable, source: Source = spec): SeriesRead {
-  const table = tableOf(source.data, read)
+  const table = tableOf(source, read)
   const columns = columnsOf(table, spec, source.outcome)
   const complete = [...columns.outcome.keys()].filter((row) =>
     [columns.outcome, columns.exposure, columns.treated, columns.phase].every(
@@ -67,7 +67,7 @@ function columnsOf(table: Table, spec: ItsSpec, outcome: string): Columns {
     exposure: offset ? numbersOf(table, offset) : null,
     times: timesOf(table, spec.time),
     phase: season?.column ? numbersOf(table, season.column) : null,
-    treated: 'column' in intervention ? numbersOf(table, intervention.column) : null,
+    treated: 'column' in intervention ? switchOf(table, intervention.column) : null,
     areas: area ? labelsOf(table, area) : null,
   }
 }
@@ -109,7 +109,7 @@ function refuseTwice(groups: number[][], { labels }: Times, table: Table): void 
   if (twice)
     throw new EvaluationFault(
       'data',
-      `${table.name} has ${twice.length} rows of the time ${labels[twice[0] ?? 0]}. If they are areas, name their column as "area".`,
+      `${table.name} has ${twice.length} rows of the time ${labels[twice[0] ?? 0]}. If they are areas, name their column as "area"; or choose one with "only", as in {"only": {"area": "north"}}.`,
     )
 }
 

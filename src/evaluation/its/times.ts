@@ -1,7 +1,8 @@
 import { EvaluationFault } from '../fault.ts'
 import { type Cell, columnOf, type Table } from '../table.ts'
+import { type CalendarDate, dateOf, isDate } from './dates.ts'
 
-/** A moment as the data have it: a number, or a date. */
+/** A moment as the data have it: a number, or a date. Dates in words, quarters and the like are given back as ISO 8601 has them. */
 export type Moment = number | string
 
 export interface Times {
@@ -11,14 +12,13 @@ export interface Times {
   momentAt: (moment: Moment) => number
 }
 
-const DAY = 86_400_000
-const DATE = /^(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?(?:[T ].*)?$/
-
 /** A column of times. Dates are counted from 1 in the largest step that all of them keep: years, quarters, months, weeks or days. */
 export function timesOf(table: Table, column: string): Times {
   const cells = columnOf(table, column)
-  const isDated = cells.every((cell) => typeof cell === 'string' && DATE.test(cell.trim()))
-  return isDated ? dated(cells.map(String), `${table.name}, ${column}`) : counted(cells, `${table.name}, ${column}`)
+  const where = `${table.name}, ${column}`
+  return cells.every((cell) => cell !== null && isDate(String(cell)))
+    ? dated(cells.map(String), where)
+    : counted(cells, where)
 }
 
 function counted(cells: readonly Cell[], where: string): Times {
@@ -27,7 +27,7 @@ function counted(cells: readonly Cell[], where: string): Times {
     if (Number.isFinite(value)) return value
     throw new EvaluationFault(
       'data',
-      `${where}, row ${row + 1}: "${cell ?? ''}" should be a number, or every time a date such as 2014-02 or 2014-02-26.`,
+      `${where}, row ${row + 1}: "${cell ?? ''}" should be a number, or every time a date such as 2014-02, 2014-02-26 or 2014-Q1.`,
     )
   })
   const momentAt = (moment: Moment) => {
@@ -39,25 +39,30 @@ function counted(cells: readonly Cell[], where: string): Times {
 }
 
 function dated(texts: string[], where: string): Times {
-  const dates = texts.map((text) => dateIn(text, where))
-  const isMonthly = dates.every(({ day }) => day === dates[0]?.day)
+  const dates = texts.map((text) => known(text, where))
+  const [first] = dates
+  const isMonthly = dates.every(({ day }) => day === first?.day) || dates.every(({ isLast }) => isLast)
   const raw = dates.map(({ month, days }) => (isMonthly ? month : days))
-  const first = Math.min(...raw)
-  const step = raw.reduce((divisor, value) => greatestDivisor(divisor, value - first), 0) || 1
+  const start = Math.min(...raw)
+  const step = raw.reduce((divisor, value) => greatestDivisor(divisor, value - start), 0) || 1
   const momentAt = (moment: Moment) => {
-    const { month, days } = dateIn(String(moment), 'The spec')
-    return ((isMonthly ? month : days) - first) / step + 1
+    const { month, days } = known(String(moment), 'The spec')
+    return ((isMonthly ? month : days) - start) / step + 1
   }
-  return { values: Float64Array.from(raw, (value) => (value - first) / step + 1), labels: texts, momentAt }
+  return {
+    values: Float64Array.from(raw, (value) => (value - start) / step + 1),
+    labels: texts.map((text, at) => (/^\d{4}[-/]\d/.test(text) ? text : (dates[at]?.iso ?? text))),
+    momentAt,
+  }
 }
 
-function dateIn(text: string, where: string): { month: number; days: number; day: number } {
-  const [, year, month, day = '1'] = DATE.exec(text.trim()) ?? []
-  const days = Date.UTC(Number(year), Number(month) - 1, Number(day)) / DAY
-  const back = new Date(days * DAY)
-  if (Number.isNaN(days) || back.getUTCMonth() !== Number(month) - 1 || back.getUTCDate() !== Number(day))
-    throw new EvaluationFault('data', `${where}: "${text}" is no date; it should be one such as 2014-02 or 2014-02-26.`)
-  return { month: Number(year) * 12 + Number(month) - 1, days, day: Number(day) }
+function known(text: string, where: string): CalendarDate {
+  const date = dateOf(text)
+  if (date) return date
+  throw new EvaluationFault(
+    'data',
+    `${where}: "${text}" is no date; it should be one such as 2014-02, 2014-02-26 or 2014-Q1.`,
+  )
 }
 
 const greatestDivisor = (a: number, b: number): number => (b === 0 ? a : greatestDivisor(b, a % b))

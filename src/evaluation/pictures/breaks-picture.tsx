@@ -1,11 +1,12 @@
-import { line } from 'd3-shape'
 import { useLanguage } from '#src/ui/language.tsx'
 import type { ChangePointsResult } from '../change-points/result.ts'
 import type { Moment } from '../its/times.ts'
-import { Mark, Plot, placeOf, type Scales, useMoments } from './plot.tsx'
+import { Mark, Plot, pathOf, placeOf, type Scales, useMoments } from './plot.tsx'
 import { momentSaid } from './series-picture.tsx'
 
 type Point = ChangePointsResult['line'][number]
+
+const timeOf = ({ at }: { at: Moment }) => at
 
 /** The series, what each regime makes of it, and where its breaks may lie. The policy's date is marked, though nothing was told of it. */
 export function BreaksPicture({
@@ -31,13 +32,13 @@ export function BreaksPicture({
       draw={(scales) => (
         <>
           <Bands breaks={breaks} points={points} scales={scales} />
-          <path className="s-strong" strokeWidth="1" d={pathOf(points, ({ value }) => value, scales)} />
+          <path className="s-strong" strokeWidth="1" d={pathOf(points, scales, timeOf, ({ value }) => value)} />
           {regimesOf(result).map((regime) => (
             <path
               key={regime[0]?.at}
               className="s-ink"
               strokeWidth="2.5"
-              d={pathOf(regime, ({ fitted }) => fitted, scales)}
+              d={pathOf(regime, scales, timeOf, ({ fitted }) => fitted)}
             />
           ))}
           {policy && <Mark at={placeOf(policy.from)} label={momentSaid(f, policy.from)} scales={scales} />}
@@ -61,16 +62,7 @@ export function SplitsPicture({ result, title }: { result: ChangePointsResult; t
       height={220}
       draw={(scales) => (
         <>
-          <path
-            className="s-accent"
-            strokeWidth="2"
-            d={
-              line<{ at: Moment; statistic: number }>(
-                ({ at }) => scales.x(placeOf(at)),
-                ({ statistic }) => scales.y(statistic),
-              )([...splits]) ?? ''
-            }
-          />
+          <path className="s-accent" strokeWidth="2" d={pathOf(splits, scales, timeOf, ({ statistic }) => statistic)} />
           {policy && <Mark at={placeOf(policy.from)} label={momentSaid(f, policy.from)} scales={scales} />}
         </>
       )}
@@ -111,9 +103,3 @@ function regimesOf({ line: points, breaks }: ChangePointsResult): Point[][] {
   const ends = [...breaks.map(({ at }) => at), points.length]
   return ends.map((end, i) => points.slice(ends[i - 1] ?? 0, end))
 }
-
-const pathOf = (points: readonly Point[], of: (point: Point) => number, { x, y }: Scales): string =>
-  line<Point>(
-    ({ at }) => x(placeOf(at)),
-    (point) => y(of(point)),
-  )([...points]) ?? ''

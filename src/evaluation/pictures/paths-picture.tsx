@@ -1,10 +1,11 @@
-import { line } from 'd3-shape'
 import { useLanguage } from '#src/ui/language.tsx'
 import type { SyntheticResult } from '../synthetic-control/result.ts'
-import { Mark, Plot, placeOf, type Scales, useMoments } from './plot.tsx'
+import { Mark, Plot, pathOf, placeOf, useMoments } from './plot.tsx'
 import { momentSaid } from './series-picture.tsx'
 
 type Gap = SyntheticResult['gaps'][number]
+
+const timeOf = ({ time }: Gap) => time
 
 /** The area under the policy, and the one that was weighed together out of others. */
 export function PathsPicture({ result, outcome, title }: { result: SyntheticResult; outcome: string; title: string }) {
@@ -25,9 +26,9 @@ export function PathsPicture({ result, outcome, title }: { result: SyntheticResu
             className="s-accent"
             strokeWidth="2"
             strokeDasharray="6 4"
-            d={pathOf(gaps, ({ synthetic }) => synthetic, scales)}
+            d={pathOf(gaps, scales, timeOf, ({ synthetic }) => synthetic)}
           />
-          <path className="s-ink" strokeWidth="2.5" d={pathOf(gaps, ({ treated }) => treated, scales)} />
+          <path className="s-ink" strokeWidth="2.5" d={pathOf(gaps, scales, timeOf, ({ treated }) => treated)} />
           <Mark at={placeOf(from)} label={momentSaid(f, from)} scales={scales} />
         </>
       )}
@@ -61,25 +62,17 @@ export function GapsPicture({ result, title }: { result: SyntheticResult; title:
               .map((path) =>
                 pathOf(
                   gaps.map((gap, at) => ({ ...gap, gap: path[at] ?? null })),
-                  ({ gap }) => gap,
                   scales,
+                  timeOf,
+                  ({ gap }) => gap,
                 ),
               )
               .join('')}
           />
-          <path className="s-accent" strokeWidth="3" d={pathOf(gaps, ({ gap }) => gap, scales)} />
+          <path className="s-accent" strokeWidth="3" d={pathOf(gaps, scales, timeOf, ({ gap }) => gap)} />
           <Mark at={placeOf(from)} label={momentSaid(f, from)} scales={scales} />
         </>
       )}
     />
   )
-}
-
-/** A line that is broken where a value is missing. */
-function pathOf(gaps: readonly Gap[], of: (gap: Gap) => number | null, { x, y }: Scales): string {
-  const make = line<Gap>(
-    ({ time }) => x(placeOf(time)),
-    (gap) => y(of(gap) ?? 0),
-  ).defined((gap) => of(gap) !== null)
-  return make([...gaps]) ?? ''
 }

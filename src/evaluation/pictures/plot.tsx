@@ -1,5 +1,6 @@
 /** What the pictures of an evaluation share: a plot whose axes are times or numbers, and values on a line or in ratios. */
 import { scaleLinear, scaleLog } from 'd3-scale'
+import { line } from 'd3-shape'
 import type { ReactNode } from 'react'
 import { AtBothWidths, anchor, Drawing } from '#src/ui/chart/drawing.tsx'
 import { tenth } from '#src/ui/chart/strokes.ts'
@@ -168,6 +169,20 @@ export function useMoments(moments: readonly Moment[]): PlotProps['x'] {
           .ticks(most)
           .map((at) => ({ at, label: f.digits(String(at)) }))
   return { from, to, ticks }
+}
+
+/** A line through points in time, broken where a value is missing. */
+export function pathOf<Point>(
+  points: readonly Point[],
+  { x, y }: Scales,
+  at: (point: Point) => Moment,
+  of: (point: Point) => number | null,
+): string {
+  const make = line<Point>(
+    (point) => x(placeOf(at(point))),
+    (point) => y(of(point) ?? 0),
+  ).defined((point) => of(point) !== null)
+  return make([...points]) ?? ''
 }
 
 /** Where most of the intervals end, the few widest left out; for ratios never beyond a twentieth and twenty times. */

@@ -1,8 +1,10 @@
-import { area, line } from 'd3-shape'
+import { area } from 'd3-shape'
 import { useLanguage } from '#src/ui/language.tsx'
 import type { LinePoint } from '../its/line.ts'
 import type { ItsResult } from '../its/result.ts'
-import { Mark, Plot, placeOf, type Scales, useMoments } from './plot.tsx'
+import { Mark, Plot, pathOf, placeOf, type Scales, useMoments } from './plot.tsx'
+
+const timeOf = ({ at }: LinePoint) => at
 
 type SeriesPictureProps = Pick<ItsResult, 'line' | 'stated' | 'outcome'> & { title: string }
 
@@ -24,13 +26,13 @@ export function SeriesPicture({ line: points, stated, outcome, title }: SeriesPi
         draw={(scales) => (
           <>
             <path className="f-accent" fillOpacity="0.16" d={bandOf(after, scales)} />
-            <path className="s-strong" strokeWidth="1" d={pathOf(points, 'observed', scales)} />
-            <path className="s-ink" strokeWidth="2" d={pathOf(points, 'fitted', scales)} />
+            <path className="s-strong" strokeWidth="1" d={pathOf(points, scales, timeOf, ({ observed }) => observed)} />
+            <path className="s-ink" strokeWidth="2" d={pathOf(points, scales, timeOf, ({ fitted }) => fitted)} />
             <path
               className="s-accent"
               strokeWidth="2"
               strokeDasharray="6 4"
-              d={pathOf(after, 'counterfactual', scales)}
+              d={pathOf(after, scales, timeOf, ({ counterfactual }) => counterfactual)}
             />
             <Mark at={from} label={momentSaid(f, stated.from)} scales={scales} />
           </>
@@ -39,14 +41,6 @@ export function SeriesPicture({ line: points, stated, outcome, title }: SeriesPi
       <p className="quiet">{t('evaluations.series.key')}</p>
     </>
   )
-}
-
-function pathOf(points: readonly LinePoint[], of: 'observed' | 'fitted' | 'counterfactual', { x, y }: Scales): string {
-  const make = line<LinePoint>(
-    ({ at }) => x(placeOf(at)),
-    (point) => y(point[of]),
-  )
-  return make([...points]) ?? ''
 }
 
 function bandOf(points: readonly LinePoint[], { x, y }: Scales): string {
