@@ -49,7 +49,7 @@ export function LinePlot(props: LinePlotProps) {
     <Drawing width={width} height={height} title={title} description={describe()}>
       <Axes dates={datesOf(data)} scales={scales} box={box} unit={unit} small={small} />
       {stale && <Stale {...stale} scales={scales} box={box} />}
-      <Notes breaks={breaks} events={events} scales={scales} box={box} small={small} />
+      <Notes breaks={breaks} events={events} scales={scales} box={box} width={width} small={small} />
       {props.baseline && target && (
         <Path baseline={props.baseline} target={target} scales={scales} box={box} small={small} />
       )}

@@ -41,15 +41,14 @@ export interface Note {
   label: string
 }
 
-interface Upright extends Note {
-  x: number
-  y: number
-  isBreak: boolean
-}
+/** Pixels that a letter of a note takes, somewhat more than on average. */
+const letterWidth = 6.5
 
 interface NotesProps extends Within {
   breaks: readonly Note[]
   events: readonly Note[]
+  /** Of the drawing. */
+  width: number
   small: boolean
 }
 
@@ -57,15 +56,14 @@ interface NotesProps extends Within {
  * Dashed lines where the way of counting changed, and lines at days on which something happened: each with its words on a line of its
  * own above the plot, over all the lines. Outside of the time that is drawn there is nothing to see.
  */
-export function Notes({ breaks, events, scales, box, small }: NotesProps) {
+export function Notes({ breaks, events, scales, box, width, small }: NotesProps) {
   const { dir, locale } = useLanguage()
   const uprights = [...breaks, ...events]
-    .map((note, row): Upright => {
+    .map((note, row) => {
       const y = small ? box.top : box.top - 8 - row * noteHeight(locale)
       return { ...note, x: scales.x(note.at), y, isBreak: row < breaks.length }
     })
     .filter(({ x }) => x >= box.left - 1 && x <= box.right + 1)
-  const isLeft = (x: number) => x < (box.left + box.right) / 2
   return (
     <>
       {uprights.map(({ at, label, x, y, isBreak }) => (
@@ -77,19 +75,24 @@ export function Notes({ breaks, events, scales, box, small }: NotesProps) {
         />
       ))}
       {!small &&
-        uprights.map(({ at, label, x, y }) => (
-          <text
-            key={`${at} ${label}`}
-            className="t-quiet"
-            x={x + (isLeft(x) ? 5 : -5)}
-            y={y}
-            textAnchor={anchor(dir, isLeft(x) ? 'right' : 'left')}
-          >
-            {label}
-          </text>
-        ))}
+        uprights.map(({ at, label, x, y }) => {
+          const words = wordsBeside(x, label, width, box)
+          return (
+            <text key={`${at} ${label}`} className="t-quiet" x={words.x} y={y} textAnchor={anchor(dir, words.runs)}>
+              {label}
+            </text>
+          )
+        })}
     </>
   )
+}
+
+/** On the side of an upright where there is more room; words that are longer begin, or end, at the edge of the drawing. */
+function wordsBeside(x: number, label: string, width: number, box: PlotBox): { x: number; runs: 'right' | 'left' } {
+  const long = label.length * letterWidth
+  if (x < (box.left + box.right) / 2)
+    return x + 5 + long > width ? { x: width, runs: 'left' } : { x: x + 5, runs: 'right' }
+  return x - 5 - long < 0 ? { x: 0, runs: 'right' } : { x: x - 5, runs: 'left' }
 }
 
 /** The time without the values that were due: hatched, as everything is that is not known. */
