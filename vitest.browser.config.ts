@@ -6,8 +6,6 @@ export default defineConfig({
     include: ['test/browser/**/*.test.ts'],
     globalSetup: ['test/browser/load-data.ts'],
     environment: 'node',
-    // A browser on a busy machine gives up now and then what it would have fetched a moment later.
-    retry: 1,
     testTimeout: 180_000,
     hookTimeout: 120_000,
     pool: 'forks',

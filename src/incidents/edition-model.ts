@@ -39,6 +39,8 @@ export interface Account {
   reasons: Partial<Record<Reason, number>>
   /** Of `stored` and `refused`: rows that were doubtful until somebody decided. */
   settled?: { stored: number; refused: number }
+  /** Where rows were settled: first and last month of the others; null where there are none. */
+  readMonths?: [string, string] | null
   /** Of what is stored. */
   totals: { events: number; deaths: number; deathsLow: number; deathsHigh: number; injured: number }
   /** Against the edition before. Null where raw rows are not kept, and it cannot be told. */

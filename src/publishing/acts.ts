@@ -47,6 +47,7 @@ import type { Act, LongAct } from '#src/identity/act.ts'
 import { importIncidentFile, undoIncidentImport } from '#src/incidents/bringing/import-acts.ts'
 import { keepIncidentSource } from '#src/incidents/keep-source.ts'
 import { dropLoss, keepLoss, publishLoss, withdrawLoss } from '#src/incidents/losses/keep-loss.ts'
+import { reopenIncidentRow } from '#src/incidents/review/reopen-row.ts'
 import { settleIncidentRow } from '#src/incidents/review/settle-row.ts'
 import { acceptFinding } from '#src/policies/curation/accept-finding.ts'
 import { editCommitment } from '#src/policies/curation/edit-commitment.ts'
@@ -233,5 +234,6 @@ export const acts = [
   importIncidentFile,
   undoIncidentImport,
   settleIncidentRow,
+  reopenIncidentRow,
   keepIncidentSource,
 ] as unknown as readonly AnyAct[]

@@ -92,6 +92,13 @@ test('A file is looked at, stored, decided about row by row, and taken back', as
   await bilal.fill('#note', 'Nobody knows the day')
   await bilal.click('main form.form button')
   expect(await words()).toContain('273 rows read: 272 stored, 0 merged, 0 doubtful, 1 refused')
+  await bilal.click('text=Row 7')
+  expect(await fits(new URL(bilal.url()).pathname)).toEqual([])
+  await bilal.fill('#note', 'The desk found the day')
+  await bilal.click('#reopen button')
+  expect(await bilal.locator('#deed-leave-out').count()).toBe(1)
+  await bilal.goto(edition)
+  expect(await words()).toContain('273 rows read: 272 stored, 0 merged, 1 doubtful, 0 refused')
 
   await bilal.check('#sure-yes')
   await bilal.click('#undo button')

@@ -33,6 +33,19 @@ test('Incidents answer with a number, a line, a map with a table behind it, and 
   expect(await fits('/practice/incidents?measure=deaths&rate=yes&split=tactic')).toEqual([])
 })
 
+test('Two sources stand side by side: a number, a time and a broken line of its own for each, and no zero for what one does not tell', async () => {
+  await stranger.goto('/practice/incidents')
+  expect(await words(stranger)).toContain('Register of the River Police’s stations: 696 events, 2018 to 2025.')
+  expect(await stranger.locator('#over-time li', { hasText: 'From here on' }).count()).toBe(2)
+  expect(await stranger.locator('#by-area thead').innerText()).toContain('stations, 2018 to 2025')
+  await stranger.click('a:text("Only 2019 to 2025")')
+  expect(new URL(stranger.url()).search).toBe('?from=2019-01&to=2025-12')
+  expect(await words(stranger)).not.toContain('They cover different times')
+  await stranger.goto('/practice/incidents?tactic=bomb')
+  expect(await words(stranger)).toContain('never says this of an event: way it was done')
+  expect(await stranger.locator('#by-area tbody tr').first().innerText()).toContain('no data')
+})
+
 test('What is chosen stands in the address, and mixing kinds is said', async () => {
   await stranger.goto('/practice/incidents')
   await stranger.click('main details summary')

@@ -175,6 +175,9 @@ export const importPages = {
   noAccept: 'Without what is in doubt there is nothing left to count: it can be put right, or left out.',
   why: 'Why',
   settle: 'Decide',
+  reopen: 'Take this decision back',
+  reopenMeans:
+    'The row is doubtful again, and what it brought in is counted no more. The log keeps both, the decision and that it was taken back.',
   otherValues: 'What else stands in the row',
   newLede: 'Who collects it, and on what terms. Its files come after.',
   titleEn: 'Name',

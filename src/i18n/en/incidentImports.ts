@@ -30,6 +30,9 @@ export const incidentImports = {
     'The name “{name}” ends like a workbook’s, and the file is none: it does not begin as a zip archive. Save it once more as .xlsx, or as CSV.',
   'error.no-row': 'Row {row} is not on the review list of this edition.',
   'error.settled': 'Row {row} has been decided about already.',
+  'error.not-settled': 'Nothing has been decided about row {row}, or it has been taken back already.',
+  'error.read-otherwise':
+    'This row reads otherwise now than when it was settled: places or their names have changed since. Bring the file in once more.',
   'error.not-newest':
     'Edition {number} is not the newest any more, or another is just coming in: rows are settled in the newest.',
   'error.mapping-changed':

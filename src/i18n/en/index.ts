@@ -41,6 +41,7 @@ import { results } from './results.ts'
 import { roadmaps } from './roadmaps.ts'
 import { rounds } from './rounds.ts'
 import { screening } from './screening.ts'
+import { sideBySide } from './sideBySide.ts'
 import { submissions } from './submissions.ts'
 import { surveys } from './surveys.ts'
 import { ui } from './ui.ts'
@@ -100,5 +101,6 @@ export const messages = {
   answering,
   invitations,
   screening,
+  sideBySide,
   areas,
 }

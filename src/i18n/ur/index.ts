@@ -54,6 +54,7 @@ import { results } from './results.ts'
 import { roadmaps } from './roadmaps.ts'
 import { rounds } from './rounds.ts'
 import { screening } from './screening.ts'
+import { sideBySide } from './sideBySide.ts'
 import { submissions } from './submissions.ts'
 import { surveys } from './surveys.ts'
 import { ui } from './ui.ts'
@@ -112,5 +113,6 @@ export const messages: Catalogue = {
   answering,
   invitations,
   screening,
+  sideBySide,
   areas,
 }

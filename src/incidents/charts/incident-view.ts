@@ -5,7 +5,8 @@ import type { Cell } from '../query-model.ts'
 import type { Choice } from './choice.ts'
 import { partsOf } from './parts-view.ts'
 import { ask, familiesOf, focusOf, prepare, type Ready } from './question.ts'
-import { coveredBy, most, sumOf } from './sums.ts'
+import { isUnsaid, silencesOf } from './silence.ts'
+import { coveredBy, most, nothing, sumOf } from './sums.ts'
 import { multiplesOf, trendOf } from './trend-view.ts'
 import type { IncidentView, SourceView } from './view-model.ts'
 
@@ -13,16 +14,21 @@ import type { IncidentView, SourceView } from './view-model.ts'
 export async function incidentView(tx: ReadTx, published: Published, choice: Choice): Promise<IncidentView | null> {
   const ready = await prepare({ tx, published, choice })
   if (!ready) return null
-  const { levels, sources, base, step, isMixed } = ready
+  const { levels, base, step, isMixed } = ready
   const focus = focusOf(ready)
-  const mapped = sources.find(({ source }) => source.id === choice.map) ?? sources[0]
-  if (!mapped) return null
-  const [trend, byArea, families] = [
-    await trendOf(ready),
-    await ask(focus, ['source', 'area']),
-    await familiesOf(ready),
-  ]
-  const parts = partsOf(focus, byArea.cells)
+  const lines = await trendOf(ready)
+  const silences = await silencesOf(ready, lines)
+  const [byArea, told] = [await ask(focus, ['source', 'area']), await familiesOf(ready)]
+  const sources = ready.sources.map((one) => ({
+    ...sourceView(ready, one, byArea.cells),
+    silent: silences(one.source.id, lines.find(({ source }) => source === one.source.id)?.family ?? null),
+  }))
+  const speaking = sources.filter(({ silent }) => silent === null)
+  const mapped = (sources.find(({ id }) => id === choice.map) ?? speaking[0] ?? sources[0])?.id ?? ''
+  const parts = partsOf(focus, byArea.cells).map(({ values, ...part }) => ({
+    ...part,
+    values: Object.fromEntries(Object.entries(values).filter(([id]) => speaking.some((one) => one.id === id))),
+  }))
   return {
     choice,
     classes: focus.base.where.eventClass,
@@ -32,21 +38,39 @@ export async function incidentView(tx: ReadTx, published: Published, choice: Cho
     period: [base.from, base.to],
     whole: levels.whole ? { id: levels.whole.id, name: levels.whole.name } : null,
     hasMergers: levels.hasMergers,
-    sources: sources.map((one) => sourceView(ready, one, byArea.cells)),
-    families,
-    trend,
+    sources,
+    common: commonTime(speaking),
+    families: told,
+    trend: lines.filter(({ source, family }) => silences(source, family) === null),
+    mute: lines.flatMap(({ source, family }) => {
+      const silent = silences(source, family)
+      return silent && family && speaking.some(({ id }) => id === source) ? [{ source, family, silent }] : []
+    }),
     parts,
-    multiples: await multiplesOf(focus, mapped.source.id, parts),
+    multiples: await multiplesOf(focus, mapped, parts),
     split: choice.split ? await splitOf(choice.split === 'eventClass' ? ready : focus, choice.split) : [],
-    mapped: mapped.source.id,
+    mapped,
   }
+}
+
+function commonTime(sources: readonly Pick<SourceView, 'months'>[]): [string, string] | null {
+  const times = sources.flatMap(({ months }) => (months ? [months] : []))
+  const [first = '', last = ''] = [
+    times
+      .map(([from]) => from)
+      .sort()
+      .at(-1),
+    times.map(([, to]) => to).sort()[0],
+  ]
+  const isShared = times.every(([from, to]) => from === first && to === last)
+  return isShared || first > last ? null : [first, last]
 }
 
 function sourceView(
   { base }: Ready,
   { source, edition, newest }: Ready['sources'][number],
   cells: readonly Cell[],
-): SourceView {
+): Omit<SourceView, 'silent'> {
   return {
     id: source.id,
     title: source.title,
@@ -64,14 +88,18 @@ function sourceView(
   }
 }
 
+/** A value that one source tells of and another does not is none there, unless that source says nothing on the axis at all. */
 async function splitOf(ready: Ready, axis: NonNullable<Choice['split']>): Promise<IncidentView['split']> {
   const { cells } = await ask(ready, ['source', axis])
+  const telling = new Set(cells.filter((cell) => !isUnsaid(cell[axis])).map(({ source = '' }) => source))
+  const zeros = Object.fromEntries([...telling].map((source) => [source, nothing]))
   return [...Map.groupBy(cells, (cell) => String(cell[axis] ?? ''))]
     .map(([value, some]) => ({
       value,
-      sums: Object.fromEntries(
-        [...Map.groupBy(some, ({ source = '' }) => source)].map(([id, own]) => [id, sumOf(own)]),
-      ),
+      sums: {
+        ...zeros,
+        ...Object.fromEntries([...Map.groupBy(some, ({ source = '' }) => source)].map(([id, own]) => [id, sumOf(own)])),
+      },
     }))
     .sort((a, b) => most(b.sums) - most(a.sums))
 }

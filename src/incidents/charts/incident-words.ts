@@ -1,6 +1,8 @@
+import type { Formatter } from '#src/i18n/format.ts'
 import type { Translator } from '#src/i18n/translate.ts'
 import { type Axis, type EventClass, type Family, families } from '../model.ts'
 import type { Choice } from './choice.ts'
+import type { Silence } from './silence.ts'
 
 /** The classes that are counted, in words: a whole family by its own name. */
 export function classesSaid(t: Translator, classes: readonly EventClass[]): string[] {
@@ -24,4 +26,17 @@ export function valueSaid(t: Translator, axis: Axis, value: string): string {
 export function unitSaid(t: Translator, { measure, rate }: Pick<Choice, 'measure' | 'rate'>): string {
   const said = t(`incidents.measure.${measure}`)
   return rate ? t('incidents.ratedUnit', { measure: said }) : said
+}
+
+/** From the first to the last month; whole years as years. */
+export function periodSaid(f: Formatter, [first, last]: readonly [string, string]): { from: string; to: string } {
+  const said = (month: string, end: string) => f.date(month.endsWith(end) ? month.slice(0, 4) : month)
+  return { from: said(first, '-01'), to: said(last, '-12') }
+}
+
+/** Why there is no number of a source, or of one kind of event that it tells of. */
+export function silenceSaid(t: Translator, source: string, silent: Silence): string {
+  if (silent.of === 'kind') return t('sideBySide.silentKind', { source })
+  if (silent.of === 'measure') return t('sideBySide.silentMeasure', { source })
+  return t('sideBySide.silentAxis', { source, axis: t(`incidents.axis.${silent.axis}`) })
 }

@@ -1,6 +1,5 @@
 import { inLocale } from '#src/publishing/in-locale.ts'
 import { Local } from '#src/publishing/local.tsx'
-import { SmallMultiples } from '#src/ui/chart/small-multiples.tsx'
 import { Figure } from '#src/ui/figure.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { AreaMap, type MapArea } from '#src/ui/map/area-map.tsx'
@@ -10,7 +9,10 @@ import type { LocalText } from '#src/vocabulary/model.ts'
 import type { BoundaryOf } from '../places/model.ts'
 import { writeChoice } from './choice.ts'
 import { unitSaid } from './incident-words.ts'
+import { Multiples } from './multiples.tsx'
+import { OtherMaps } from './other-maps.tsx'
 import { lastCountHolds } from './people-years.ts'
+import { useSourceColumns } from './source-columns.tsx'
 import { SumText } from './sum-text.tsx'
 import type { IncidentView, PartView } from './view-model.ts'
 
@@ -58,16 +60,7 @@ export function MapSection({ view, borders, populations, base, csv, permanent }:
           />
         </Figure>
       )}
-      {others.length > 0 && (
-        <p>
-          {t('incidents.mapOther')}{' '}
-          {others.map(({ id, title }) => (
-            <a key={id} href={`${to(`${base}/incidents`)}${writeChoice({ ...choice, map: id })}#where`}>
-              <Local of={title} />
-            </a>
-          ))}
-        </p>
-      )}
+      <OtherMaps sources={others} choice={choice} address={to(`${base}/incidents`)} anchor="#where" />
       {view.hasMergers && <p>{t(`incidents.borders.${choice.borders}Means`)}</p>}
       <AreaTable view={view} base={base} />
       {choice.rate && (
@@ -90,21 +83,7 @@ export function MapSection({ view, borders, populations, base, csv, permanent }:
           </ul>
         </>
       )}
-      {view.multiples.length > 1 && (
-        <Figure
-          title={t('incidents.multiplesTitle', { measure: t(`incidents.measure.${choice.measure}`), source: name })}
-        >
-          <SmallMultiples
-            title={t('incidents.multiples')}
-            unit={t('incidents.unit.year', { measure: t(`incidents.measure.${choice.measure}`) })}
-            items={view.multiples.map(({ key, name, points }) => ({
-              name: inLocale(name, locale),
-              href: `${to(`${base}/incidents`)}${writeChoice({ ...choice, area: key })}`,
-              series: [{ name: inLocale(name, locale), segments: [points], accent: true }],
-            }))}
-          />
-        </Figure>
-      )}
+      <Multiples view={view} base={base} />
     </Section>
   )
 }
@@ -149,6 +128,7 @@ function BordersSaid({ borders: { disclaimer, terms } }: { borders: Borders }) {
 function AreaTable({ view, base }: { view: IncidentView; base: string }) {
   const { t, to, locale } = useLanguage()
   const { choice, whole } = view
+  const told = useSourceColumns<PartView>(view, ({ values }, id) => <SumText sum={values[id]} rate={choice.rate} />)
   const placeSaid = whole ? inLocale(whole.name, locale) : ''
   return (
     <div id="by-area">
@@ -170,12 +150,7 @@ function AreaTable({ view, base }: { view: IncidentView; base: string }) {
                 t(`incidents.part.${key as 'wide'}`, { place: placeSaid })
               ),
           },
-          ...view.sources.map(({ id, title }) => ({
-            key: id,
-            head: inLocale(title, locale),
-            figures: true,
-            cell: ({ values }: PartView) => <SumText sum={values[id]} rate={choice.rate} />,
-          })),
+          ...told,
         ]}
       />
     </div>

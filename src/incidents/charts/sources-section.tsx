@@ -7,12 +7,18 @@ import { DataTable } from '#src/ui/table.tsx'
 import type { Choice } from './choice.ts'
 import { writeChoice } from './choice.ts'
 import { valueSaid } from './incident-words.ts'
+import { useSourceColumns } from './source-columns.tsx'
 import { SumText } from './sum-text.tsx'
 import type { IncidentView } from './view-model.ts'
 
 /** What else there is to see: events of every family, each a link to its own picture. */
 export function FamilySection({ view, base }: { view: IncidentView; base: string }) {
-  const { t, f, to, locale } = useLanguage()
+  const { t, f, to } = useLanguage()
+  const unsaid = (source: string) =>
+    t(view.sources.find(({ id }) => id === source)?.silent?.of === 'axis' ? 'ui.noData' : 'sideBySide.none')
+  const told = useSourceColumns<IncidentView['families'][number]>(view, ({ events }, id) =>
+    events[id] === undefined ? <span className="quiet">{unsaid(id)}</span> : f.integer(events[id]),
+  )
   const choose = (more: Partial<Choice>) => `${to(`${base}/incidents`)}${writeChoice({ ...view.choice, ...more })}`
   return (
     <Section id="kinds" title={t('incidents.byFamily')}>
@@ -30,12 +36,7 @@ export function FamilySection({ view, base }: { view: IncidentView; base: string
               <a href={choose({ families: [family], classes: [], mix: false })}>{t(`incidents.family.${family}`)}</a>
             ),
           },
-          ...view.sources.map(({ id, title }) => ({
-            key: id,
-            head: inLocale(title, locale),
-            figures: true,
-            cell: ({ events }: IncidentView['families'][number]) => f.integer(events[id] ?? 0),
-          })),
+          ...told,
         ]}
       />
     </Section>
@@ -44,7 +45,10 @@ export function FamilySection({ view, base }: { view: IncidentView; base: string
 
 /** The events told apart by one axis. */
 export function SplitSection({ view }: { view: IncidentView }) {
-  const { t, locale } = useLanguage()
+  const { t } = useLanguage()
+  const told = useSourceColumns<IncidentView['split'][number]>(view, ({ sums }, id) => (
+    <SumText sum={sums[id]} rate={false} />
+  ))
   const axis = view.choice.split
   if (axis === undefined) return null
   const title = t('incidents.split', { axis: t(`incidents.axis.${axis}`) })
@@ -62,12 +66,7 @@ export function SplitSection({ view }: { view: IncidentView }) {
             names: true,
             cell: ({ value }) => valueSaid(t, axis, value),
           },
-          ...view.sources.map(({ id, title }) => ({
-            key: id,
-            head: inLocale(title, locale),
-            figures: true,
-            cell: ({ sums }: IncidentView['split'][number]) => <SumText sum={sums[id]} rate={false} />,
-          })),
+          ...told,
         ]}
       />
     </Section>

@@ -1,14 +1,15 @@
 import { inLocale } from '#src/publishing/in-locale.ts'
 import { Local } from '#src/publishing/local.tsx'
 import { LineChart } from '#src/ui/chart/line-chart.tsx'
-import { type LineSeries, splitAt } from '#src/ui/chart/line-layout.ts'
+import type { LineSeries } from '#src/ui/chart/line-layout.ts'
 import { Figure } from '#src/ui/figure.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Section } from '#src/ui/section.tsx'
 import { DataTable } from '#src/ui/table.tsx'
 import type { LocalText } from '#src/vocabulary/model.ts'
-import { unitSaid } from './incident-words.ts'
+import { silenceSaid, unitSaid } from './incident-words.ts'
 import { SumText } from './sum-text.tsx'
+import { lineOf } from './trend-lines.ts'
 import type { IncidentView, SourceView, TrendLine } from './view-model.ts'
 
 export interface Mark {
@@ -32,7 +33,9 @@ export function TrendSection({ view, marks, base, csv, permanent }: TrendSection
   const { choice, step, sources } = view
   const measure = unitSaid(t, choice)
   const series = view.trend.flatMap((line, i) => seriesOf(line, i === 0, sources, nameOf(line)))
-  const breaks = sources.flatMap(({ title, breaks }) => breaks.map((one) => ({ ...one, title })))
+  const breaks = sources.flatMap(({ silent, title, breaks }) =>
+    silent ? [] : breaks.map((one) => ({ ...one, title })),
+  )
   return (
     <Section id="over-time" title={t('incidents.trend')}>
       <Figure
@@ -46,6 +49,9 @@ export function TrendSection({ view, marks, base, csv, permanent }: TrendSection
         caption={
           <>
             <p>{t('incidents.wholeOnly')}</p>
+            {view.mute.map(({ silent, ...line }) => (
+              <p key={nameOf(line)}>{silenceSaid(t, nameOf(line), silent)}</p>
+            ))}
             {series.some(({ segments }) => segments.flat().some(({ low }) => low !== undefined)) && (
               <p>{t('incidents.band')}</p>
             )}
@@ -83,14 +89,14 @@ export function TrendSection({ view, marks, base, csv, permanent }: TrendSection
             events={marks.map(({ title, date }) => ({ at: date, label: inLocale(title, locale) }))}
           />
         ) : (
-          <p className="empty">{t('incidents.notMeasured')}</p>
+          <p className="empty">{t(choice.rate ? 'incidents.notMeasured' : 'incidents.coversNothing')}</p>
         )}
       </Figure>
       <TimeTable view={view} nameOf={nameOf} />
     </Section>
   )
 
-  function nameOf({ source, family }: TrendLine): string {
+  function nameOf({ source, family }: Pick<TrendLine, 'source' | 'family'>): string {
     const found = sources.find(({ id }) => id === source)
     const name = found ? inLocale(found.title, locale) : source
     if (family === null) return name
@@ -102,14 +108,13 @@ export function TrendSection({ view, marks, base, csv, permanent }: TrendSection
 /** A range is drawn only where the source gives one that is wider than its number. */
 function seriesOf(line: TrendLine, accent: boolean, sources: readonly SourceView[], name: string): LineSeries[] {
   if (line.points.length === 0) return []
-  const breaks = sources.find(({ id }) => id === line.source)?.breaks.map(({ date }) => date) ?? []
   const ranged = line.points.some(({ low, high }) => low !== high)
   const points = line.points.map(({ at, value, low, high }) => ({
     at,
     value,
     ...(ranged && value !== null ? { low, high } : {}),
   }))
-  return [{ name, accent, breaks, segments: splitAt(points, breaks) }]
+  return [lineOf({ ...line, points }, sources, name, accent)]
 }
 
 /** Rows of a table that still can be read; of longer times the file has the months. */

@@ -5,7 +5,7 @@ import { peopleOf } from './parts-view.ts'
 import { ratePer } from './people-years.ts'
 import { ask, type Ready } from './question.ts'
 import { coveredBy, sumOf, timesOf } from './sums.ts'
-import type { IncidentView, PartView, TrendLine } from './view-model.ts'
+import type { IncidentView, PartLine, PartView, TrendLine } from './view-model.ts'
 
 export async function trendOf(ready: Ready): Promise<TrendLine[]> {
   const { base, sources, step, isMixed } = ready
@@ -42,6 +42,9 @@ function pointsOf(ready: Ready, cells: readonly Cell[], covered: [string, string
   })
 }
 
+/** More lines than two cannot be told apart in so small a picture. */
+const mostTogether = 2
+
 /** Counts by year and part on one scale; parts of which nothing is told are left to the table. */
 export async function multiplesOf(
   ready: Ready,
@@ -49,16 +52,31 @@ export async function multiplesOf(
   parts: readonly PartView[],
 ): Promise<IncidentView['multiples']> {
   const { levels, base, sources } = ready
-  const edition = sources.find(({ source }) => source.id === mapped)?.edition
-  const covered = edition ? coveredBy(edition, base) : null
-  const years = covered ? timesOf(covered, 'year') : []
-  if (years.length < 2) return []
-  const { cells } = await ask({ ...ready, base: { ...base, sources: [mapped] } }, ['source', 'area', 'year'])
+  const others = sources.filter(({ source }) => source.id !== mapped && parts.some(({ values }) => source.id in values))
+  const together = [
+    ...sources.filter(({ source }) => source.id === mapped),
+    ...(others.length < mostTogether ? others : []),
+  ].flatMap(({ source: { id }, edition }) => {
+    const covered = coveredBy(edition, base)
+    const years = covered ? timesOf(covered, 'year') : []
+    return years.length < 2 ? [] : [{ id, years }]
+  })
+  if (together.length === 0) return []
+  const { cells } = await ask({ ...ready, base: { ...base, sources: together.map(({ id }) => id) } }, [
+    ...(['source', 'area', 'year'] as const),
+  ])
   const byPart = Map.groupBy(cells, ({ area }) => levels.partOf(area ?? null))
   return parts.flatMap(({ key, name }) => {
     const own = byPart.get(key)
     if (!name || !own) return []
-    const byYear = Map.groupBy(own, ({ year }) => String(year))
-    return [{ key, name, points: years.map((at) => ({ at, value: sumOf(byYear.get(at) ?? []).value })) }]
+    return [{ key, name, lines: together.map(({ id, years }) => ({ source: id, points: yearsOf(own, id, years) })) }]
   })
+}
+
+function yearsOf(cells: readonly Cell[], source: string, years: readonly string[]): PartLine['points'] {
+  const byYear = Map.groupBy(
+    cells.filter((cell) => cell.source === source),
+    ({ year }) => String(year),
+  )
+  return years.map((at) => ({ at, value: sumOf(byYear.get(at) ?? []).value }))
 }

@@ -3,6 +3,7 @@ import type { LocalText } from '#src/vocabulary/model.ts'
 import type { EventClass, Family } from '../model.ts'
 import type { PartKey } from './area-levels.ts'
 import type { Choice } from './choice.ts'
+import type { Silence } from './silence.ts'
 import type { Sum } from './sums.ts'
 
 export interface SourceView {
@@ -16,6 +17,8 @@ export interface SourceView {
   months: [string, string] | null
   breaks: { date: string; note: LocalText }[]
   total: Sum
+  /** Why it has no number here, and no line. */
+  silent: Silence | null
 }
 
 /** One line of a trend: of a source, and where several families are chosen and not mixed, of one of them. */
@@ -33,6 +36,11 @@ export interface PartView {
   values: Record<string, Sum | 'not-measurable'>
 }
 
+export interface PartLine {
+  source: string
+  points: { at: string; value: number }[]
+}
+
 export interface IncidentView {
   choice: Choice
   /** What the numbers and the map are of. */
@@ -45,12 +53,16 @@ export interface IncidentView {
   whole: { id: string; name: LocalText } | null
   hasMergers: boolean
   sources: SourceView[]
+  /** The time that all sources with a number cover, where each covers another; null where they do not differ, or share none. */
+  common: [string, string] | null
   /** Events of each family by source, in the time and place chosen: what else there is to see. */
   families: { family: Family; events: Record<string, number> }[]
   trend: TrendLine[]
+  /** Families of which a source says nothing though it has numbers here: lines that there would be otherwise. */
+  mute: { source: string; family: Family; silent: Silence }[]
   parts: PartView[]
-  /** Yearly lines of each part, for the source that the map shows. */
-  multiples: { key: string; name: LocalText; points: { at: string; value: number }[] }[]
+  /** Yearly lines of each part: of the source that the map shows first, and of another where there is one other. */
+  multiples: { key: string; name: LocalText; lines: PartLine[] }[]
   /** By the axis that is chosen: its values with the sums of each source. */
   split: { value: string; sums: Record<string, Sum> }[]
   mapped: string

@@ -173,6 +173,7 @@ export class Reading implements RecordSink {
       return
     }
     this.#coder = new Coder({
+      scanner: this.#scanner as Scanner,
       ...{ mapping, heading, places, spellings, ...(kept ? { kept } : {}) },
       words: this.#words,
       counting: this.#counting,

@@ -3,6 +3,7 @@ import library from 'maplibre-gl/dist/maplibre-gl.mjs?url'
 import worker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import { SitePage } from '#src/publishing/frame.tsx'
 import { contentSecurityPolicy } from '#src/publishing/headers.ts'
+import { inLocale } from '#src/publishing/in-locale.ts'
 import { Local } from '#src/publishing/local.tsx'
 import { pageModule } from '#src/publishing/page-module.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
@@ -10,7 +11,9 @@ import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { writeChoice } from '../charts/choice.ts'
+import { unitSaid } from '../charts/incident-words.ts'
 import { loadIncidents } from '../charts/load-incidents.ts'
+import { OtherMaps } from '../charts/other-maps.tsx'
 import address from '../explore/explore.browser.ts?worker&url'
 import type { ExploreSetting } from '../explore/explore-setting.ts'
 import type { Route } from './+types/explore'
@@ -21,18 +24,22 @@ export const handle = pageModule(address)
 export const headers = () => ({ 'content-security-policy': `${contentSecurityPolicy}; worker-src 'self'` })
 
 export async function loader(args: Route.LoaderArgs) {
-  const { frame, choice, borders } = await loadIncidents(args)
-  return { frame, choice, disclaimer: borders?.disclaimer ?? null }
+  const { frame, choice, borders, view } = await loadIncidents(args)
+  const sources = view?.sources.map(({ id, title }) => ({ id, title })) ?? []
+  return { frame, choice, sources, mapped: view?.mapped, disclaimer: borders?.disclaimer ?? null }
 }
 
 export function meta({ loaderData, location }: Route.MetaArgs) {
   return pageTitle(location, 'incidents.explore.title', loaderData?.frame.title)
 }
 
-export default function ExplorePage({ loaderData: { frame, choice, disclaimer } }: Route.ComponentProps) {
+export default function ExplorePage({
+  loaderData: { frame, choice, sources, mapped, disclaimer },
+}: Route.ComponentProps) {
   const { t, to, locale } = useLanguage()
   const base = `/${frame.id}/incidents`
   const chosen = writeChoice(choice)
+  const shown = sources.find(({ id }) => id === mapped)
   const back = `${to(base)}${chosen}`
   const setting: ExploreSetting = {
     ...{ library, worker, styles, locale, areas: `${to(`${base}/explore.geojson`)}${chosen}` },
@@ -52,6 +59,10 @@ export default function ExplorePage({ loaderData: { frame, choice, disclaimer } 
       <p>
         <a href={back}>{t('incidents.explore.back')}</a>
       </p>
+      {shown && (
+        <p>{t('incidents.mapTitle', { measure: unitSaid(t, choice), source: inLocale(shown.title, locale) })}</p>
+      )}
+      <OtherMaps sources={sources.filter((one) => one !== shown)} choice={choice} address={to(`${base}/explore`)} />
       <button type="button" className="button" data-start hidden>
         {t('incidents.explore.start')}
       </button>

@@ -1,10 +1,11 @@
 /** Doubtful rows of a new edition that somebody has settled in an earlier one, and that say the same as then: settled as they were. */
 import type { Account, ReviewRow } from '../edition-model.ts'
 import { KeptRows } from '../importing/coding/kept-rows.ts'
-import type { ImportPlan } from '../importing/import-edition.ts'
+import { type ImportPlan, monthsOf } from '../importing/import-edition.ts'
 import type { ReadFile } from '../importing/read-file.ts'
 import { totalsOf } from '../importing/reading.ts'
 import { Rollup } from '../importing/rollup.ts'
+import { monthsAround } from '../months.ts'
 import { movedTo } from './account-moved.ts'
 import { type Reread, type RowToRead, rereadRows } from './reread.ts'
 import { rowKeys } from './row-key.ts'
@@ -56,7 +57,7 @@ function withSettled(
   const { rollup, axes, areas, renumbered } = joined(read, more)
   for (const [at, number] of kept.axes.entries()) kept.axes[at] = renumbered.axes[number - 1] ?? 0
   for (const [at, number] of kept.areas.entries()) kept.areas[at] = renumbered.areas[number] ?? 0
-  let account: Account = read.account
+  let account: Account = { ...read.account, readMonths: monthsAround(null, monthsOf(read)) }
   for (const [{ reason }, deed] of settled) account = movedTo(account, deed, reason)
   return {
     read: {

@@ -10,8 +10,9 @@ import { accountAddsUp } from '../edition-model.ts'
 import type { IncidentQuery } from '../query-model.ts'
 import { IncidentSource } from '../source-model.ts'
 import { editionsOf, reviewOf } from '../store/edition-store.ts'
-import { waitingRows } from '../store/review-store.ts'
+import { settledRows, waitingRows } from '../store/review-store.ts'
 import { slice } from '../store/slice-store.ts'
+import { reopenIncidentRow } from './reopen-row.ts'
 import { settleIncidentRow } from './settle-row.ts'
 
 const words = { en: 'x' }
@@ -141,6 +142,99 @@ describeEngines('A doubtful row', (open) => {
     ])
     expect(await people.sees(people.bilal, waitingRows)).toEqual([{ source: 'log', edition: 2, count: 2 }])
     expect(await people.sees(people.kamran, waitingRows)).toEqual([])
+  })
+
+  const reopen = (row: number, deed: string, by: Visitor = people.bilal, edition = 1) =>
+    people.as(by, reopenIncidentRow, { source: 'log', edition, row, deed: deed as 'accept', note: 'in error' })
+  /** All that an edition says: account, months, sums by all axes and by few, and the rows that wait. */
+  const figures = async (query: Partial<IncidentQuery> = {}) => {
+    const { account, months } = await newest()
+    const { readMonths: _, ...said } = account
+    return [said, months, await sums(query), await people.sees(people.bilal, waitingRows)]
+  }
+
+  test('is doubtful again once the decision is taken back, and the edition’s figures are as before, whatever came first', async () => {
+    const before = await figures()
+    await settle(3, 'accept')
+    const between = await figures()
+    await settle(4, 'correct', { day: '2014-04-03' })
+    await settle(6, 'accept')
+    await reopen(6, 'accept', people.sana)
+    await reopen(4, 'correct')
+    expect(await figures()).toEqual(between)
+    await settle(5, 'leave-out')
+    await reopen(5, 'leave-out')
+    await reopen(3, 'accept')
+    expect(await figures()).toEqual(before)
+    await settle(4, 'correct', { day: '2014-04-03' })
+    expect((await newest()).months).toEqual(['2014-04', '2014-12'])
+  })
+
+  test('is taken back once, by the secretariat, as it was decided, in the newest edition; the log has it', async () => {
+    await expect(reopen(3, 'accept')).rejects.toMatchObject(refusal(409, 'not-settled'))
+    await settle(3, 'accept')
+    for (const other of [people.kamran, people.maryam, people.amina, people.yusuf])
+      await expect(reopen(3, 'accept', other)).rejects.toMatchObject(refusal(403))
+    await expect(reopen(3, 'leave-out')).rejects.toMatchObject(refusal(409))
+    await expect(reopen(2, 'accept')).rejects.toMatchObject(refusal(404))
+    const more = { source: 'log', edition: 1, row: 3, deed: 'accept', note: 'x', settled: null } as never
+    await expect(people.as(people.bilal, reopenIncidentRow, more)).rejects.toMatchObject(refusal(422))
+    await reopen(3, 'accept')
+    await expect(reopen(3, 'accept')).rejects.toMatchObject(refusal(409, 'not-settled'))
+    const { entries } = await people.desk.ledger.read(unrestricted('operator'), workspace, async ({ db }) => ({
+      entries: await db.selectFrom('audit_entries').select(['action', 'change']).execute(),
+    }))
+    expect(entries.filter(({ action }) => action === 'reopen-incident-row')).toMatchObject([
+      { change: { edition: 1, row: 3, deed: 'accept', reason: 'place', note: 'in error' } },
+    ])
+    await settle(3, 'leave-out')
+    await bring([...first, '9,2015-01-01,Highlands,bomb,1'], 'B', '2026-02-01')
+    await expect(reopen(3, 'leave-out')).rejects.toMatchObject(refusal(409, 'not-newest'))
+  })
+
+  test('whose decision was made in an earlier edition is doubtful in the newest alone, until that is taken back', async () => {
+    await settle(3, 'accept')
+    const asOfFirst = await sums({ asOf: { log: 1 } })
+    await bring([...first, '9,2014-01-01,Highlands,bomb,1'], 'B', '2026-02-01')
+    expect((await newest()).account.changes).toEqual({ added: 1, changed: 0, withdrawn: 0, unchanged: 2 })
+    await reopen(3, 'accept', people.bilal, 2)
+    expect((await newest()).account).toMatchObject({
+      ...{ stored: 2, doubtful: 4, changes: { added: 1, changed: 0, withdrawn: 1, unchanged: 1 } },
+    })
+    expect(await sums()).toEqual({ hills: 4 })
+    expect(await sums({ asOf: { log: 1 } })).toEqual(asOfFirst)
+    const settledIn = (edition: number) =>
+      people.sees(people.bilal, async (tx) => [...(await settledRows(tx, 'log', edition)).keys()])
+    expect([await settledIn(1), await settledIn(2)]).toEqual([[3], []])
+    await bring([...first, '8,2014-01-01,Highlands,bomb,1'], 'C', '2026-03-01')
+    expect((await newest()).account).toMatchObject({ stored: 2, doubtful: 4 })
+    const undo = (edition: number) => people.as(people.bilal, undoIncidentImport, { source: 'log', edition })
+    await undo(3)
+    await settle(3, 'leave-out', {}, people.bilal, 2)
+    await undo(2)
+    expect(await settledIn(1)).toEqual([3])
+    expect(await sums()).toEqual(asOfFirst)
+    await reopen(3, 'accept')
+    expect(await sums()).toEqual({ hills: 3 })
+  })
+
+  test('is not taken back where places have changed since, for it would be taken away from where it was never counted', async () => {
+    await settle(4, 'correct', { day: '2014-04-03' })
+    const before = await figures()
+    const rename = (en: string) =>
+      people.desk.ledger.write(unrestricted('operator'), workspace, (tx) =>
+        putMany(tx, 'areas', [
+          {
+            ...{ id: 'hills', label: 'TLP:CLEAR' as const },
+            data: { id: 'hills', name: { en }, classification: 'province', parent: 'land' },
+          },
+        ]),
+      )
+    await rename('Uplands')
+    await expect(reopen(4, 'correct')).rejects.toMatchObject(refusal(409, 'read-otherwise'))
+    await rename('Highlands')
+    expect(await figures()).toEqual(before)
+    await reopen(4, 'correct')
   })
 
   test('and all that was decided about it goes with its edition', async () => {

@@ -4,18 +4,17 @@ import { type ActTx, defineAct } from '#src/identity/act.ts'
 import { refuse } from '#src/publishing/refusal.ts'
 import { observeIncidents } from '#src/results/incidents/observe-incidents.ts'
 import { Id } from '#src/vocabulary/model.ts'
-import type { Edition, ReviewRow } from '../edition-model.ts'
+import type { Edition } from '../edition-model.ts'
 import { folded } from '../importing/coding/heading.ts'
-import { type ImportPlan, mappingHash, monthsOf, planImport } from '../importing/import-edition.ts'
-import { refusing } from '../importing/refusing.ts'
-import { arrivingOf } from '../store/arrival-store.ts'
+import { type ImportPlan, monthsOf } from '../importing/import-edition.ts'
+import { monthsAround } from '../months.ts'
 import { axesIds } from '../store/axes-store.ts'
-import { editionsOf } from '../store/edition-store.ts'
-import { putSettlement, reviewRow } from '../store/review-store.ts'
+import { putSettlement } from '../store/review-store.ts'
 import { addSettledRow, addToCells, isTaken, putAccount } from '../store/settled-store.ts'
 import { movedTo } from './account-moved.ts'
 import { firstReadable } from './first-readable.ts'
 import type { Reread } from './reread.ts'
+import { type RowInNewest, rowInNewest } from './row-in-newest.ts'
 import { type Changes, changed, eventId, idByKey, waysToAccept } from './settled-row.ts'
 import { deeds } from './settlement-model.ts'
 
@@ -34,12 +33,15 @@ export const settleIncidentRow = defineAct({
   }),
   roles: ['secretariat'],
   async run(tx, { source, edition: number, row, deed, changes, note }) {
-    const { plan, edition, review, heading, key } = await waiting(tx, source, number, row)
+    const { plan, edition, review, heading, key } = await rowInNewest(tx, source, number, row)
+    if (review.settled) return refuse(409, 'incidentImports.error.settled', { row })
     const decided =
       deed === 'leave-out' ? { changes: {} } : await counted(tx, { plan, review, heading, key }, deed, changes)
     const account = movedTo(edition.account, deed, review.reason)
     if ('again' in decided) await count(tx, plan, edition, decided.again, account)
-    await putAccount(tx, edition, account, 'again' in decided ? monthsOf(decided.again.read) : null)
+    if (account.readMonths === undefined) account.readMonths = edition.months
+    const more = 'again' in decided ? monthsOf(decided.again.read) : null
+    await putAccount(tx, edition, account, monthsAround(edition.months, more))
     const settlement = {
       key,
       deed,
@@ -59,33 +61,10 @@ export const settleIncidentRow = defineAct({
   },
 })
 
-interface Waiting {
-  plan: ImportPlan
-  edition: Edition
-  review: ReviewRow
-  heading: string[]
-  key: string
-}
-
-/** @throws Refusal 404; 409 where it is settled, its edition is not the newest any more, or its file is read otherwise now */
-async function waiting(tx: ActTx, source: string, number: number, row: number): Promise<Waiting> {
-  const plan = await refusing(() => planImport(tx, source))
-  const found = await reviewRow(tx, { source, edition: number, row })
-  if (found?.review.fate !== 'doubtful' || !found.review.key)
-    return refuse(404, 'incidentImports.error.no-row', { row })
-  if (found.review.settled) return refuse(409, 'incidentImports.error.settled', { row })
-  const edition = (await editionsOf(tx, source)).findLast(({ undone }) => !undone)
-  if (edition?.number !== number || (await arrivingOf(tx, source)))
-    return refuse(409, 'incidentImports.error.not-newest', { number })
-  if (edition.mappingSha256 !== mappingHash(plan.mapping, plan.source.data))
-    return refuse(409, 'incidentImports.error.mapping-changed')
-  return { plan, edition, ...found, key: found.review.key }
-}
-
 /** @throws Refusal 422 with what is still in doubt, at the field that it is about */
 async function counted(
   tx: ActTx,
-  { plan, review, heading, key }: Omit<Waiting, 'edition'>,
+  { plan, review, heading, key }: Omit<RowInNewest, 'edition'>,
   deed: 'accept' | 'correct',
   given: Changes,
 ): Promise<{ changes: Changes; again: Reread }> {

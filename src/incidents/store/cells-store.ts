@@ -43,6 +43,18 @@ export function changesSince(before: Map<string, Change>, read: Numbered, groups
   return changes
 }
 
+/** First and last month of which events stand; null where there are none. */
+export async function monthsWithEvents(
+  { db, workspace }: Pick<ReadTx, 'db' | 'workspace'>,
+  source: string,
+): Promise<[number, number] | null> {
+  const { rows } = await sql<{ first: number | null; last: number | null }>`
+    select min(month) as first, max(month) as last from (select month from incident_cells
+      where workspace = ${workspace} and source = ${source} group by month having sum(events) <> 0) m`.execute(db)
+  const { first = null, last = null } = rows[0] ?? {}
+  return first === null || last === null ? null : [first, last]
+}
+
 /** Years of which an edition has sums. */
 export async function yearsArrived(
   db: ReadTx['db'],

@@ -79,5 +79,8 @@ export async function takeBack({ db, workspace }: WriteTx, source: string, numbe
   await sql`delete from incidents where ${here} and from_edition = ${number}`.execute(db)
   await sql`update incidents set until_edition = null where ${here} and until_edition = ${number}`.execute(db)
   await sql`delete from incident_settlements where ${here} and edition = ${number}`.execute(db)
+  await sql`update incident_settlements set until_edition = null where ${here} and until_edition = ${number}`.execute(
+    db,
+  )
   await sql`update incident_editions set undone = true where ${here} and number = ${number}`.execute(db)
 }

@@ -4,10 +4,10 @@ import type { ReadTx, WriteTx } from '#src/ledger/transaction.ts'
 import type { ReviewRow } from '../edition-model.ts'
 import type { SettledRow, Settlement } from '../review/settlement-model.ts'
 
-/** Every settlement of a source, by the key of its row. */
+/** Every settlement of a source that holds, by the key of its row. */
 export async function settlementsOf({ db, workspace }: ReadTx, source: string): Promise<Map<string, Settlement>> {
   const { rows } = await sql<Settlement>`select row_key as key, deed, changes from incident_settlements
-    where workspace = ${workspace} and source = ${source}`.execute(db)
+    where workspace = ${workspace} and source = ${source} and until_edition is null`.execute(db)
   return new Map(rows.map((row) => [row.key, row]))
 }
 
@@ -20,6 +20,7 @@ export async function settledRows(
   const { rows } = await sql<SettledRow>`
     select r.row_number as row, s.row_key as key, s.deed, s.changes, s.edition, s.reason, s.note, s.day
     from incident_reviews r join incident_settlements s on s.workspace = r.workspace and s.source = r.source and s.row_key = r.row_key
+      and s.edition <= r.edition and (s.until_edition is null or s.until_edition > r.edition)
     where r.workspace = ${workspace} and r.source = ${source} and r.edition = ${edition} and r.settled is not null`.execute(
     db,
   )
@@ -50,13 +51,41 @@ export async function putSettlement(
   source: string,
   { key, deed, changes, edition, row, reason, note, day }: SettledRow,
 ): Promise<void> {
+  await endEarlier({ db, workspace }, { source, edition, key })
   await sql`insert into incident_settlements (workspace, source, row_key, edition, row_number, reason, deed, changes, note, day)
-    values (${workspace}, ${source}, ${key}, ${edition}, ${row}, ${reason}, ${deed}, ${JSON.stringify(changes)}::jsonb, ${note}, ${day})
-    on conflict (workspace, source, row_key) do update set edition = excluded.edition, row_number = excluded.row_number,
-      deed = excluded.deed, changes = excluded.changes, note = excluded.note, day = excluded.day`.execute(db)
-  await sql`update incident_reviews set settled = ${deed}
-    where workspace = ${workspace} and source = ${source} and edition = ${edition} and row_number = ${row}`.execute(db)
+    values (${workspace}, ${source}, ${key}, ${edition}, ${row}, ${reason}, ${deed}, ${JSON.stringify(changes)}::jsonb, ${note}, ${day})`.execute(
+    db,
+  )
+  await setSettled({ db, workspace }, { source, edition, row }, deed)
 }
+
+type Db = Pick<WriteTx, 'db' | 'workspace'>
+
+/** The row is doubtful again in an edition; in those before, the decision holds as it did. */
+export async function endSettlement(
+  tx: WriteTx,
+  { source, edition, row, key }: { source: string; edition: number; row: number; key: string },
+): Promise<void> {
+  await sql`delete from incident_settlements where workspace = ${tx.workspace} and source = ${source}
+    and row_key = ${key} and edition = ${edition}`.execute(tx.db)
+  await endEarlier(tx, { source, edition, key })
+  await setSettled(tx, { source, edition, row }, null)
+}
+
+const endEarlier = (
+  { db, workspace }: Db,
+  { source, edition, key }: { source: string; edition: number; key: string },
+) =>
+  sql`update incident_settlements set until_edition = ${edition} where workspace = ${workspace} and source = ${source}
+    and row_key = ${key} and edition < ${edition}::int and until_edition is null`.execute(db)
+
+const setSettled = (
+  { db, workspace }: Db,
+  { source, edition, row }: { source: string; edition: number; row: number },
+  deed: Settlement['deed'] | null,
+) =>
+  sql`update incident_reviews set settled = ${deed}
+    where workspace = ${workspace} and source = ${source} and edition = ${edition} and row_number = ${row}`.execute(db)
 
 /** Doubtful rows of the newest edition of each source that nobody has decided about. */
 export async function waitingRows({

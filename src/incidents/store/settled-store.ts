@@ -1,9 +1,10 @@
 /** One event more in the newest edition: a row that was doubtful when the edition came. */
 import { sql } from 'kysely'
 import type { WriteTx } from '#src/ledger/transaction.ts'
-import type { Account } from '../edition-model.ts'
+import type { Account, Edition } from '../edition-model.ts'
 import type { KeptRows } from '../importing/coding/kept-rows.ts'
 import { allSums } from '../importing/rollup.ts'
+import { monthNumber } from '../months.ts'
 import { changesSince, type Numbered } from './cells-store.ts'
 import { columnOf } from './column-of.ts'
 import { arraysOf, named, of } from './rows-store.ts'
@@ -11,10 +12,16 @@ import { addYears, type Change } from './years-store.ts'
 
 const columns = allSums.map((sum) => sql.id(columnOf(sum)))
 
-/** Adds the sums of some rows to those that the edition has. */
-export async function addToCells(tx: WriteTx, source: string, edition: number, read: Numbered): Promise<void> {
+/** Adds the sums of some rows to those that the edition has, or takes them away from them. */
+export async function addToCells(
+  tx: WriteTx,
+  source: string,
+  edition: number,
+  read: Numbered,
+  sign: 1 | -1 = 1,
+): Promise<void> {
   const { db, workspace } = tx
-  const changes = changesSince(new Map(), read)
+  const changes = changesSince(new Map(), read).map((one) => ({ ...one, values: one.values.map((sum) => sum * sign) }))
   for (const { axes, area, month, values } of changes) {
     const added = allSums.map((sum) => {
       const column = sql.id(columnOf(sum))
@@ -90,15 +97,57 @@ export async function addSettledRow(
     : { ...changes, withdrawn, changed: changes.changed + 1 }
 }
 
-/** Puts an account in the place of the edition's own, and widens its months to those that it has now. */
+/** Whether less than nothing is left of events or deaths anywhere. */
+export async function fallsShort({ db, workspace }: WriteTx, source: string): Promise<boolean> {
+  const { rows } = await sql`select from incident_cells where workspace = ${workspace} and source = ${source}
+    group by axes, area, month having sum(events) < 0 or sum(deaths) < 0 limit 1`.execute(db)
+  return rows.length > 0
+}
+
+/**
+ * Takes the event of a settled row away, as if its edition did not have it: one that the edition before said in the same words, or in
+ * others, is withdrawn.
+ * @param event as it is read, and the ids that it may have, the likeliest first
+ * @returns null where no event says just that
+ */
+export async function takeSettledRow(
+  { db, workspace }: WriteTx,
+  { source, edition }: { source: string; edition: number },
+  { kept, ids }: { kept: KeptRows; ids: readonly string[] },
+  numbers: { axesIds: readonly number[]; areas: readonly string[] },
+  changes: NonNullable<Account['changes']>,
+): Promise<NonNullable<Account['changes']> | null> {
+  const given = sql`unnest(${sql.join(arraysOf(kept, numbers.axesIds, numbers.areas))}) as g (id, ${named})`
+  const standing = sql`i.workspace = ${workspace} and i.source = ${source} and i.until_edition is null`
+  const { rows } = await sql<{ isNew: boolean; stood: boolean }>`
+    with found as materialized (
+      select i.id, i.from_edition = ${edition}::int as is_new from incidents i join ${given}
+        on (${of('i')}) is not distinct from (${of('g')})
+      where ${standing} and i.id = any(${ids}::text[]) order by array_position(${ids}::text[], i.id) limit 1
+    ), gone as (
+      delete from incidents i using found f where ${standing} and i.id = f.id and f.is_new
+    ), ended as (
+      update incidents i set until_edition = ${edition}::int from found f where ${standing} and i.id = f.id and not f.is_new
+    )
+    select f.is_new as "isNew", exists (select from incidents i where i.workspace = ${workspace} and i.source = ${source}
+      and i.id = f.id and i.until_edition = ${edition}::int) as stood from found f`.execute(db)
+  const [taken] = rows
+  if (!taken) return null
+  if (!taken.isNew) return { ...changes, unchanged: changes.unchanged - 1, withdrawn: changes.withdrawn + 1 }
+  return taken.stood
+    ? { ...changes, changed: changes.changed - 1, withdrawn: changes.withdrawn + 1 }
+    : { ...changes, added: changes.added - 1 }
+}
+
+/** Puts an account, and the months that it reaches over, in the place of the edition's own. */
 export async function putAccount(
   { db, workspace }: WriteTx,
   { source, number }: { source: string; number: number },
   account: Account,
-  months: [number, number] | null,
+  months: Edition['months'],
 ): Promise<void> {
-  const [first, last] = months ?? [null, null]
+  const [first, last] = months?.map(monthNumber) ?? [null, null]
   await sql`update incident_editions set account = ${JSON.stringify(account)}::jsonb,
-      first_month = least(first_month, ${first}::int), last_month = greatest(last_month, ${last}::int)
+      first_month = ${first}::int, last_month = ${last}::int
     where workspace = ${workspace} and source = ${source} and number = ${number}`.execute(db)
 }

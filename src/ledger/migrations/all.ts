@@ -37,6 +37,7 @@ import { evaluations } from './0035-evaluations.ts'
 import { incidentReviews } from './0037-incident-reviews.ts'
 import { answersByIndex } from './0040-answers-by-index.ts'
 import { incidentArrivals } from './0041-incident-arrivals.ts'
+import { reopenedRows } from './0042-reopened-rows.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -80,4 +81,5 @@ export const migrations: Migration[] = [
   incidentReviews,
   answersByIndex,
   incidentArrivals,
+  reopenedRows,
 ]

@@ -9,6 +9,7 @@ import {
   type Scales,
   segmentPaths,
 } from './line-layout.ts'
+import { tenth } from './strokes.ts'
 
 /** One series: its bands, its lines, and a point at each observation while they are few enough to be told apart. */
 export function Line({ series, scales }: { series: LineSeries; scales: Scales }) {
@@ -38,8 +39,8 @@ export function Line({ series, scales }: { series: LineSeries; scales: Scales })
       {breaks.map((at) => (
         <path
           key={at}
-          className="s-ink"
-          strokeWidth="1.5"
+          className={stroke}
+          strokeWidth="1.75"
           d={strokesAcross(scales.x(at), heightAt(points, at, scales))}
         />
       ))}
@@ -54,11 +55,14 @@ export function Line({ series, scales }: { series: LineSeries; scales: Scales })
 /** Two slanted strokes: the line is not the same on both sides. */
 const strokesAcross = (x: number, y: number) => `M${x - 5} ${y + 6}l4 -12M${x + 1} ${y + 6}l4 -12`
 
-/** Where a line is at a day: at its nearest point. */
+/** Where a line is at a day: on the way between the points around it; beyond its ends, as high as the nearest. */
 function heightAt(points: readonly Place[], at: string, scales: Scales): number {
   const x = scales.x(at)
-  const [nearest] = points.toSorted((a, b) => Math.abs(scales.x(a.at) - x) - Math.abs(scales.x(b.at) - x))
-  return nearest ? scales.y(nearest.value) : 0
+  const places = points.map((point) => ({ x: scales.x(point.at), y: scales.y(point.value) }))
+  const after = places.find((place) => place.x >= x)
+  const before = places.findLast((place) => place.x < x)
+  if (!before || !after) return (before ?? after)?.y ?? 0
+  return tenth(before.y + ((after.y - before.y) * (x - before.x)) / (after.x - before.x))
 }
 
 type EndLabelsProps = {

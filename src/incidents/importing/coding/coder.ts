@@ -17,6 +17,7 @@ import { RowKey } from './row-key.ts'
 const totalWord = /^(?:(?:grand|sub)[\s-]*)?totals?\b|^sum\b|^overall\b|^(?:کل|میزان|مجموع)/i
 
 export interface CoderParts {
+  scanner: Scanner
   mapping: Mapping
   heading: Heading
   words: Words
@@ -46,13 +47,13 @@ export class Coder {
   readonly columns: number
 
   constructor(parts: CoderParts) {
-    const { mapping, heading, words } = parts
+    const { scanner, mapping, heading, words } = parts
     const at = (column: string | undefined) => (column === undefined ? undefined : heading.at(column))
     this.#parts = parts
     this.#figures = new Figures(mapping, heading, words)
-    this.#recipes = new Recipes(mapping, heading, words, this.#figures, parts.axes)
-    this.#days = new DaysOfRow(mapping, heading, words)
-    this.#places = new PlacesOfRow(mapping, heading, words, parts.places, parts.spellings)
+    this.#recipes = new Recipes(scanner, mapping, heading, words, this.#figures, parts.axes)
+    this.#days = new DaysOfRow(scanner, mapping, heading, words)
+    this.#places = new PlacesOfRow(scanner, mapping, heading, words, parts.places, parts.spellings)
     this.#id = at(mapping.id)
     this.#key = new RowKey(this.#id)
     this.#words = at(mapping.place.words)
@@ -88,16 +89,16 @@ export class Coder {
     const misfit = this.#misfit(scanner)
     if (misfit) return misfit
     const wrongFigure = this.#figures.read(scanner)
-    const day = this.#days.of(scanner)
+    const day = this.#days.of()
     const total = this.#total(scanner, day)
     if (total) return total
-    const recipe = this.#recipes.of(scanner)
+    const recipe = this.#recipes.of()
     this.#figures.add()
     if (!recipe.isWanted) return refused('elsewhere')
     if (wrongFigure) return wrongFigure
     if ('reason' in day) return day
     if (recipe.unknown) return doubtful('value', recipe.unknown.column, recipe.unknown.found, recipe.unknown.right)
-    const place = this.#places.of(scanner, day.first, recipe.placePrecision)
+    const place = this.#places.of(day.first, recipe.placePrecision)
     if ('reason' in place) return place
     return this.#store(scanner, recipe, day, place)
   }

@@ -26,15 +26,15 @@ export class DaysOfRow {
   readonly #said: SaidTogether<RowDay | Finding>
   readonly #make = (texts: string[]) => this.#read(texts)
 
-  constructor({ day }: Mapping, heading: Heading, words: Words) {
+  constructor(scanner: Scanner, { day }: Mapping, heading: Heading, words: Words) {
     this.#mapping = day
     const names = 'column' in day ? [day.column, day.until] : 'year' in day ? [day.year, day.month, day.day] : []
     this.#columns = names.filter((name) => name !== undefined)
     const places = this.#columns.map((name) => heading.at(name))
-    this.#said = new SaidTogether(places, words, mostTexts)
+    this.#said = new SaidTogether(scanner, places, words, mostTexts)
   }
 
-  of = (scanner: Scanner): RowDay | Finding => this.#said.of(scanner, 0, this.#make)
+  of = (): RowDay | Finding => this.#said.of(0, this.#make)
 
   #read(texts: readonly string[]): RowDay | Finding {
     const day = this.#mapping

@@ -47,7 +47,14 @@ export class PlacesOfRow {
   #precision = 0
   readonly #make = (texts: string[]) => this.#read(texts, this.#day, this.#precision)
 
-  constructor({ place }: Mapping, heading: Heading, words: Words, places: Places, spellings: Record<string, string>) {
+  constructor(
+    scanner: Scanner,
+    { place }: Mapping,
+    heading: Heading,
+    words: Words,
+    places: Places,
+    spellings: Record<string, string>,
+  ) {
     const { names, latitude, longitude } = place
     this.#places = places
     this.#spellings = new Map(Object.entries(spellings).map(([name, area]) => [folded(name), area]))
@@ -57,7 +64,7 @@ export class PlacesOfRow {
     this.#hasLongitude = longitude !== undefined
     this.#columns = [...names, latitude, longitude].filter((name) => name !== undefined)
     this.#at = this.#columns.map((name) => heading.at(name))
-    this.#said = new SaidTogether(this.#at, words, mostTexts)
+    this.#said = new SaidTogether(scanner, this.#at, words, mostTexts)
   }
 
   get hasNames(): boolean {
@@ -75,12 +82,12 @@ export class PlacesOfRow {
   }
 
   /** @param precision place among the values of the axis, as a rule of the mapping says */
-  of(scanner: Scanner, day: number, precision: number): RowPlace | Finding {
+  of(day: number, precision: number): RowPlace | Finding {
     let turn = 0
     while (turn < this.#turns.length && (this.#turns[turn] as number) <= day) turn++
     this.#day = day
     this.#precision = precision
-    return this.#said.of(scanner, turn * precisions.length + precision, this.#make)
+    return this.#said.of(turn * precisions.length + precision, this.#make)
   }
 
   #read(texts: readonly string[], day: number, precision: number): RowPlace | Finding {

@@ -60,17 +60,17 @@ export class Recipes {
   readonly #axes: AxesTable
   readonly #make = (texts: string[]) => this.#made(texts)
 
-  constructor(mapping: Mapping, heading: Heading, words: Words, figures: Figures, axes: AxesTable) {
+  constructor(scanner: Scanner, mapping: Mapping, heading: Heading, words: Words, figures: Figures, axes: AxesTable) {
     this.#mapping = mapping
     this.#figures = figures
     this.#axes = axes
     this.#columns = decidingColumns(mapping)
     const places = this.#columns.map((column) => heading.at(column))
-    this.#said = new SaidTogether(places, words)
+    this.#said = new SaidTogether(scanner, places, words)
   }
 
-  /** Of the record that the scanner is at. */
-  of = (scanner: Scanner): Recipe => this.#said.of(scanner, 0, this.#make)
+  /** Of the record at hand. */
+  of = (): Recipe => this.#said.of(0, this.#make)
 
   /** The number of the axes that a row has: its recipe's, with what its figures, day and place say where no rule does. */
   axesOf({ axes, ids }: CellRecipe, victim: number, datePrecision: number, placePrecision: number): number {

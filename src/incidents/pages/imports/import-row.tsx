@@ -16,8 +16,9 @@ import { Section } from '#src/ui/section.tsx'
 import { columnsOf, folded } from '../../importing/coding/heading.ts'
 import { planImport } from '../../importing/import-edition.ts'
 import { asAccepted } from '../../review/as-accepted.ts'
+import { reopenIncidentRow } from '../../review/reopen-row.ts'
 import { settleIncidentRow } from '../../review/settle-row.ts'
-import { deeds } from '../../review/settlement-model.ts'
+import { type Deed, deeds } from '../../review/settlement-model.ts'
 import { editionsOf } from '../../store/edition-store.ts'
 import { reviewRow, settledRows } from '../../store/review-store.ts'
 import type { Route } from './+types/import-row'
@@ -62,6 +63,10 @@ export async function action(args: Route.ActionArgs) {
   const form = await formOf(args.request)
   try {
     const deed = form.get('deed')
+    if (form.get('do') === 'reopen') {
+      await page.perform(reopenIncidentRow, { source: source.id, edition, row, deed, note: form.get('note') })
+      return page.goTo(`/${workspace}/incidents/imports/${source.id}/editions/${edition}/rows/${row}`)
+    }
     const changes = deed === 'correct' ? changesIn(form) : {}
     await page.perform(settleIncidentRow, { source: source.id, edition, row, deed, changes, note: form.get('note') })
     return page.goTo(`/${workspace}/incidents/imports/${source.id}/editions/${edition}`)
@@ -129,6 +134,7 @@ export default function ImportRowPage({ loaderData, actionData }: Route.Componen
         <Notice kind="warn">{t('incidentImports.error.not-newest', { number: edition })}</Notice>
       )}
       {!settled && isNewest && <SettleForm loaded={loaderData} entered={entered} />}
+      {settled && isNewest && <ReopenForm deed={settled.deed} entered={entered} />}
       {(settled || !isNewest) && (
         <Section id="values" title={t('importPages.values')}>
           <DefinitionList
@@ -206,6 +212,30 @@ function SettleForm({ loaded, entered }: { loaded: Loaded; entered: ReturnType<t
       <Button>{t('importPages.settle')}</Button>
       <Rest fields={fields} />
     </form>
+  )
+}
+
+/** The decision taken back by itself. */
+function ReopenForm({ deed, entered }: { deed: Deed; entered: ReturnType<typeof useEntered> }) {
+  const { t } = useLanguage()
+  return (
+    <Section id="reopen" title={t('importPages.reopen')}>
+      <p>{t('importPages.reopenMeans')}</p>
+      <form method="post" className="form">
+        <input type="hidden" name="deed" value={deed} />
+        <TextArea
+          name="note"
+          label={t('importPages.why')}
+          value={entered.value('note')}
+          error={entered.error('note')}
+          rows={2}
+          required
+        />
+        <Button name="do" value="reopen" kind="warn">
+          {t('importPages.reopen')}
+        </Button>
+      </form>
+    </Section>
   )
 }
 
