@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
+import { columnsOf } from '#src/incidents/importing/coding/heading.ts'
+import { profiles } from '#src/incidents/importing/profiles/all.ts'
 import { findingsAt, withoutScript } from './member-visit.ts'
 import { joined } from './members.ts'
 import { startPeopledSite } from './people.ts'
@@ -116,24 +118,41 @@ test('A new source is written down, and the columns of its first file are said i
   await bilal.setInputFiles('#file', {
     ...{ name: 'river.csv', mimeType: 'text/csv' },
     buffer: Buffer.from(
-      'When,Region,What,Dead\n2026-01-03,the Saffron Hills,raid,2\n2026-01-05,the River Coast,bomb,1\n',
+      'When,Region,What,Dead\n2026-01-03,the Saffron Hills,raid,2\n2026-01-05,the River Coast,riots,1\n',
     ),
   })
   await bilal.click('#bring form button')
   await bilal.click('text=Say which column is what')
-  await bilal.selectOption('#day', 'When')
-  await bilal.selectOption('#place1', 'Region')
+  expect(await fits(new URL(bilal.url()).pathname)).toEqual([])
+  const proposed = bilal.locator('#columns div.field', { has: bilal.locator('.tag') })
+  expect(
+    await proposed.locator('select').evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value)),
+  ).toEqual([...['When', 'Region', 'Dead']])
   await bilal.selectOption('[name="eventClass.column"]', 'What')
-  await bilal.selectOption('#deaths', 'Dead')
   await bilal.click('#columns form button')
+  expect(await bilal.inputValue('[name="v.eventClass.riots"]')).toBe('riot')
   await bilal.selectOption('[name="v.eventClass.raid"]', 'operation')
-  await bilal.selectOption('[name="v.eventClass.bomb"]', 'attack')
+  await bilal.selectOption('[name="v.eventClass.riots"]', 'attack')
   await bilal.click('#columns form button')
   expect(await words()).toContain('2 rows read: 2 stored')
   await bilal.click('#store button')
   expect(await bilal.locator('h1').innerText()).toBe('2 of 2 rows are stored')
   await bilal.goto('/practice/incidents?source=river-monthly&of=attacks&of=operations')
   expect(await words()).toContain('Monthly of the River Institute')
+})
+
+test('A file in a format that is known whole is read so by one button', async () => {
+  await bilal.goto('/practice/incidents/imports/river-monthly')
+  const heading = columnsOf(profiles.gtd)
+  const row = heading.map((name) => ({ eventid: '1', iyear: '2026', imonth: '1', iday: '5', nkill: '2' })[name] ?? '')
+  const buffer = Buffer.from(`${heading.join(',')}\n${row.join(',')}\n`)
+  await bilal.setInputFiles('#file', { name: 'gtd.csv', mimeType: 'text/csv', buffer })
+  await bilal.click('#bring form button')
+  expect(await bilal.inputValue('[name="reading"]')).toBe('profile:gtd')
+  await bilal.click('text=Say which column is what')
+  expect(await words()).toContain('a format that is known: GTD’s columns')
+  await bilal.click('[name="profile"]')
+  expect(await words()).toContain('1 rows read: 1 stored')
 })
 
 test('Who is not of the secretariat sees none of it', async () => {

@@ -104,6 +104,12 @@ export const importPages = {
     'Choose the column for each thing that the file says. What it does not say is left empty, and counts as unknown.',
   textOnly: 'This mapping says more than the fields of a form can: it is written as text.',
   columns: 'Columns',
+  proposed: 'proposed',
+  proposedMeans:
+    'Fields with “proposed” were filled in by what the columns are called and hold. Look at each of them: it is used as it stands, unless you change it.',
+  'why.called': 'By what it is called.',
+  'why.holds': 'By what stands in it.',
+  profileFits: 'These are all the columns of a format that is known: {profile}.',
   useMapping: 'Go on',
   asText: 'The same as text',
   asTextMeans:

@@ -18,9 +18,9 @@ export interface Sample {
   values: Record<string, string[] | null>
 }
 
-/** The heading is looked for in so many rows. */
-const mostTitles = 30
-const mostRows = 6
+/** The heading is looked for in so many rows; those after it show what the columns hold. */
+const mostTitles = 40
+const mostRows = 30
 const mostValues = 60
 const longest = 120
 /** Rows of a workbook. */

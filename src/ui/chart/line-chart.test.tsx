@@ -14,6 +14,32 @@ const series = [{ name: 'Deaths', accent: true, segments: [years(2010, [30, 40, 
 const plot = (more = {}, locale: 'en' | 'ur' = 'en') =>
   markup(<LinePlot title="It fell" unit="deaths a year" series={series} width={784} height={330} {...more} />, locale)
 
+describe('the words of days in a line chart', () => {
+  const label = 'Guidelines of an authority on many a thing'
+  const at = (day: string, locale: 'en' | 'ur' = 'en') => {
+    const html = plot({ width: 328, events: [{ at: day, label }] }, locale)
+    const [, x, , runs] =
+      new RegExp(`<text class="t-quiet" x="([\\d.-]+)" y="([\\d.-]+)" text-anchor="(\\w+)">${label}`).exec(html) ?? []
+    return { x: Number(x), runs }
+  }
+
+  test('that are longer than the room beside their day begin or end at the edge of the drawing', () => {
+    expect(at('2014')).toEqual({ x: 0, runs: 'start' })
+    expect(at('2011')).toEqual({ x: 328, runs: 'end' })
+    expect(at('2014', 'ur')).toEqual({ x: 0, runs: 'end' })
+  })
+
+  test('stand over every line', () => {
+    const html = plot({
+      events: [
+        { at: '2011', label: 'first' },
+        { at: '2012', label: 'second' },
+      ],
+    })
+    expect(html.lastIndexOf('class="s-ink" d=')).toBeLessThan(html.indexOf('first'))
+  })
+})
+
 describe('the scales of a line chart', () => {
   test('begin at zero, so that no fall looks deeper than it is', () => {
     const { y } = scalesOf({ series }, box, 5)

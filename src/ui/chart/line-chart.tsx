@@ -3,16 +3,16 @@ import { AtBothWidths, Drawing } from './drawing.tsx'
 import { Axes } from './line-axes.tsx'
 import { datesOf, type LineData, type LineSeries, observed, type PlotBox, scalesOf } from './line-layout.ts'
 import { EndLabels, Line } from './line-marks.tsx'
-import { Breaks, Events, noteHeight, Path, Stale } from './line-notes.tsx'
+import { type Note, Notes, noteHeight, Path, Stale } from './line-notes.tsx'
 
 export type LineChartProps = LineData & {
   title: string
   /** Printed at the value axis: "deaths a year". */
   unit: string
   /** Where the way of counting changed: a dashed line with its reason. */
-  breaks?: readonly { at: string; label: string }[]
+  breaks?: readonly Note[]
   /** What happened meanwhile, such as a policy coming into force: a line with its name. */
-  events?: readonly { at: string; label: string }[]
+  events?: readonly Note[]
   /** A time for which values are due and missing: hatched. */
   stale?: { from: string; to: string; label: string }
 }
@@ -41,7 +41,7 @@ export function LinePlot(props: LinePlotProps) {
   const box: PlotBox = {
     left: small ? 5 : 46,
     right: width - room,
-    top: (small ? 18 : 34) + (small ? 0 : (breaks.length + events.length) * noteHeight),
+    top: (small ? 18 : 34) + (small ? 0 : (breaks.length + events.length) * noteHeight(locale)),
     bottom: height - (locale === 'ur' ? 32 : 24),
   }
   const scales = scalesOf(data, box, small ? 2 : 5)
@@ -49,8 +49,7 @@ export function LinePlot(props: LinePlotProps) {
     <Drawing width={width} height={height} title={title} description={describe()}>
       <Axes dates={datesOf(data)} scales={scales} box={box} unit={unit} small={small} />
       {stale && <Stale {...stale} scales={scales} box={box} />}
-      <Breaks breaks={breaks} scales={scales} box={box} small={small} />
-      <Events events={events} above={breaks.length} scales={scales} box={box} small={small} />
+      <Notes breaks={breaks} events={events} scales={scales} box={box} width={width} small={small} />
       {props.baseline && target && (
         <Path baseline={props.baseline} target={target} scales={scales} box={box} small={small} />
       )}

@@ -1,3 +1,4 @@
+import type { Locale } from '#src/i18n/locale.ts'
 import { useLanguage } from '../language.tsx'
 import { anchor } from './drawing.tsx'
 import type { Place, PlotBox, Scales } from './line-layout.ts'
@@ -32,49 +33,66 @@ export function Path({ baseline, target, scales, small }: Within & { baseline: P
   )
 }
 
-/** A line of words above the plot. */
-export const noteHeight = 17
+/** A line of words above the plot; Nastaliq hangs lower than Latin. */
+export const noteHeight = (locale: Locale): number => (locale === 'ur' ? 23 : 17)
 
-type Notes = Within & { small: boolean }
-
-/** Dashed lines where the way of counting changed, each with its reason on a line of its own above the plot. */
-export function Breaks({ breaks, ...within }: Notes & { breaks: readonly { at: string; label: string }[] }) {
-  return breaks.map((note, row) => <Upright key={note.at} {...note} row={row} dash="4 3" {...within} />)
+export interface Note {
+  at: string
+  label: string
 }
 
-/** Lines at days on which something happened, each with its name above the plot, beyond the breaks. */
-export function Events({ events, above, ...within }: Notes & { events: readonly Note[]; above: number }) {
-  return events.map((note, i) => <Upright key={`${note.at} ${note.label}`} {...note} row={above + i} {...within} />)
+/** Pixels that a letter of a note takes, somewhat more than on average. */
+const letterWidth = 6.5
+
+interface NotesProps extends Within {
+  breaks: readonly Note[]
+  events: readonly Note[]
+  /** Of the drawing. */
+  width: number
+  small: boolean
 }
 
-type Note = { at: string; label: string }
-
-/** Outside of the time that is drawn there is nothing to see. */
-function Upright({ at, label, row, dash, scales, box, small }: Notes & Note & { row: number; dash?: string }) {
-  const { dir } = useLanguage()
-  const x = scales.x(at)
-  if (x < box.left - 1 || x > box.right + 1) return null
-  const y = small ? box.top : box.top - 8 - row * noteHeight
-  const leftHalf = x < (box.left + box.right) / 2
+/**
+ * Dashed lines where the way of counting changed, and lines at days on which something happened: each with its words on a line of its
+ * own above the plot, over all the lines. Outside of the time that is drawn there is nothing to see.
+ */
+export function Notes({ breaks, events, scales, box, width, small }: NotesProps) {
+  const { dir, locale } = useLanguage()
+  const uprights = [...breaks, ...events]
+    .map((note, row) => {
+      const y = small ? box.top : box.top - 8 - row * noteHeight(locale)
+      return { ...note, x: scales.x(note.at), y, isBreak: row < breaks.length }
+    })
+    .filter(({ x }) => x >= box.left - 1 && x <= box.right + 1)
   return (
-    <g>
-      <path
-        className={dash ? 's-strong' : 's-ink'}
-        strokeDasharray={dash}
-        d={`M${x} ${small ? y : y - 8}V${box.bottom}`}
-      />
-      {!small && (
-        <text
-          className="t-quiet"
-          x={x + (leftHalf ? 5 : -5)}
-          y={y}
-          textAnchor={anchor(dir, leftHalf ? 'right' : 'left')}
-        >
-          {label}
-        </text>
-      )}
-    </g>
+    <>
+      {uprights.map(({ at, label, x, y, isBreak }) => (
+        <path
+          key={`${at} ${label}`}
+          className={isBreak ? 's-strong' : 's-ink'}
+          strokeDasharray={isBreak ? '4 3' : undefined}
+          d={`M${x} ${small ? y : y - 8}V${box.bottom}`}
+        />
+      ))}
+      {!small &&
+        uprights.map(({ at, label, x, y }) => {
+          const words = wordsBeside(x, label, width, box)
+          return (
+            <text key={`${at} ${label}`} className="t-quiet" x={words.x} y={y} textAnchor={anchor(dir, words.runs)}>
+              {label}
+            </text>
+          )
+        })}
+    </>
   )
+}
+
+/** On the side of an upright where there is more room; words that are longer begin, or end, at the edge of the drawing. */
+function wordsBeside(x: number, label: string, width: number, box: PlotBox): { x: number; runs: 'right' | 'left' } {
+  const long = label.length * letterWidth
+  if (x < (box.left + box.right) / 2)
+    return x + 5 + long > width ? { x: width, runs: 'left' } : { x: x + 5, runs: 'right' }
+  return x - 5 - long < 0 ? { x: 0, runs: 'right' } : { x: x - 5, runs: 'left' }
 }
 
 /** The time without the values that were due: hatched, as everything is that is not known. */

@@ -14,6 +14,7 @@ import { useLanguage } from '#src/ui/language.tsx'
 import { ProgressBar } from '#src/ui/progress.tsx'
 import { Section } from '#src/ui/section.tsx'
 import { EditionWish } from '../../bringing/import-desk.ts'
+import { profileOf } from '../../bringing/proposing/propose-mapping.ts'
 import { sampleOf } from '../../bringing/sample.ts'
 import { mappingOf } from '../../importing/import-edition.ts'
 import { profiles } from '../../importing/profiles/all.ts'
@@ -49,8 +50,10 @@ export async function loader(args: Route.LoaderArgs) {
       mapping && id !== source.id ? [{ id, title }] : [],
     ),
   )
+  // Of a file that cannot be read as it was to be.
+  const profile = look.state === 'failed' && sample ? (profileOf(sample.heading) ?? null) : null
   const shown = {
-    ...{ frame, look: shownLook, sample, others, today: page.today },
+    ...{ frame, look: shownLook, sample, others, profile, today: page.today },
     source: { id: source.id, title: source.title, profile: source.profile ?? null },
     file: { id: file.id, name: file.name, size: file.size, isOwnMapping: file.mapping !== null },
   }
@@ -151,7 +154,7 @@ export default function ImportFilePage({ loaderData, actionData }: Route.Compone
 
 function HowRead({ loaded, here }: { loaded: Route.ComponentProps['loaderData']; here: string }) {
   const { t, to, locale } = useLanguage()
-  const { source, file, others } = loaded
+  const { source, file, others, profile } = loaded
   const options = [
     {
       value: 'own',
@@ -169,7 +172,17 @@ function HowRead({ loaded, here }: { loaded: Route.ComponentProps['loaderData'];
     <Section id="how" title={t('importPages.how')}>
       <p>{t(file.isOwnMapping ? 'importPages.readByOwn' : 'importPages.readBySource')}</p>
       <form method="post" className="form">
-        <Select name="reading" label={t('importPages.readAs')} hint={t('importPages.readAsHint')} options={options} />
+        <Select
+          name="reading"
+          label={t('importPages.readAs')}
+          hint={
+            profile
+              ? t('importPages.profileFits', { profile: t(`importPages.profile.${profile}`) })
+              : t('importPages.readAsHint')
+          }
+          options={options}
+          value={profile && profile !== source.profile ? `profile:${profile}` : 'own'}
+        />
         <Buttons>
           <Button name="do" value="choose" kind="quiet">
             {t('importPages.choose')}

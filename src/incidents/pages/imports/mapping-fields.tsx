@@ -1,6 +1,8 @@
 import { Select, TextInput } from '#src/ui/inputs.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
+import { Tag } from '#src/ui/tag.tsx'
 import { type FormAxis, formAxes, valueField } from '../../bringing/mapping-form.ts'
+import type { Proposed } from '../../bringing/proposing/propose-mapping.ts'
 import type { Sample } from '../../bringing/sample.ts'
 import { harmColumns } from '../../importing/harm-columns.ts'
 import { dateOrders } from '../../importing/mapping-model.ts'
@@ -11,6 +13,8 @@ interface FieldsProps {
   /** Of the columns that stand for an axis. */
   values: Sample['values']
   given: Record<string, string>
+  /** Of fields that were filled in by nobody, why. */
+  proposed: Proposed
   error: (field: string) => string | undefined
 }
 
@@ -18,6 +22,7 @@ interface FieldsProps {
 export function MappingFields(props: FieldsProps) {
   const { t } = useLanguage()
   const { sample, given, error } = props
+  const marked = useMarked(props)
   const columns = [
     { value: '', label: '–' },
     ...[...new Set(sample.heading)].filter(Boolean).map((name) => ({ value: name, label: name })),
@@ -25,12 +30,10 @@ export function MappingFields(props: FieldsProps) {
   const column = (name: string, label: string, hint?: string) => (
     <Select
       key={name}
-      name={name}
-      label={label}
+      {...marked(name, label, hint)}
       options={columns}
       value={given[name] ?? ''}
       error={error(name)}
-      {...(hint ? { hint } : {})}
       optional
     />
   )
@@ -50,9 +53,7 @@ export function MappingFields(props: FieldsProps) {
         {legend('when')}
         {column('day', t('importPages.field.day'))}
         <Select
-          name="order"
-          label={t('importPages.field.order')}
-          hint={t('importPages.field.orderHint')}
+          {...marked('order', t('importPages.field.order'), t('importPages.field.orderHint'))}
           options={[
             { value: '', label: '–' },
             ...dateOrders.map((value) => ({ value, label: t(`importPages.order.${value}`) })),
@@ -102,15 +103,32 @@ export function MappingFields(props: FieldsProps) {
   )
 }
 
+/** Name, label and hint of a field; one that was proposed says so, and why. */
+function useMarked({ proposed, given }: Pick<FieldsProps, 'proposed' | 'given'>) {
+  const { t } = useLanguage()
+  return (name: string, label: string, hint?: string) => {
+    const one = proposed[name]
+    if (!one || one.value !== given[name]) return { name, label, ...(hint ? { hint } : {}) }
+    const mark = (
+      <>
+        {label} <Tag tone="one">{t('importPages.proposed')}</Tag>
+      </>
+    )
+    return { name, label: mark, hint: [t(`importPages.why.${one.why}`), hint].filter(Boolean).join(' ') }
+  }
+}
+
 /** An axis: the same for all rows, or a column, whose values are then asked for one by one. */
 function AxisFields({
   axis,
   columns,
   values,
   given,
+  proposed,
   error,
-}: FieldsProps & { axis: FormAxis; columns: { value: string; label: string }[] }) {
+}: Omit<FieldsProps, 'sample'> & { axis: FormAxis; columns: { value: string; label: string }[] }) {
   const { t } = useLanguage()
+  const marked = useMarked({ proposed, given })
   const said = t(`incidents.axis.${axis}`)
   const options = axisValues[axis].map((value) => ({ value, label: t(`incidents.value.${value}`) }))
   const column = given[`${axis}.column`] ?? ''
@@ -128,19 +146,20 @@ function AxisFields({
         optional
       />
       <Select
-        name={`${axis}.column`}
-        label={t('importPages.axisColumn', { axis: said })}
+        {...marked(
+          `${axis}.column`,
+          t('importPages.axisColumn', { axis: said }),
+          found === null ? t('importPages.tooManyValues') : undefined,
+        )}
         options={columns}
         value={column}
         error={error(`${axis}.column`)}
-        {...(found === null ? { hint: t('importPages.tooManyValues') } : {})}
         optional
       />
       {[...new Set([...(found ?? []), ...(column === '' ? [] : known)])].map((value) => (
         <Select
           key={value}
-          name={valueField(axis, value)}
-          label={t('importPages.valueIs', { value })}
+          {...marked(valueField(axis, value), t('importPages.valueIs', { value }))}
           options={[{ value: '', label: t('importPages.valueUnsaid') }, ...options]}
           value={given[valueField(axis, value)] ?? ''}
         />
