@@ -78,9 +78,15 @@ function linesOf({ records }: Published, indicator: Indicator, observations: Obs
 
 /** Undefined where there is no such indicator, or its label withholds it. */
 export function indicatorView(published: Published, id: string, today: string): IndicatorView | undefined {
+  const indicator = published.records.indicators.get(id)
+  const standing = indicator && scorecardOf(published, today).indicators.find((one) => one.indicator === id)
+  return indicator && { ...seriesView(published, indicator), standing: standing ?? null }
+}
+
+/** Without a score: of values that are not the current ones nothing is said but what they are. */
+export function seriesView(published: Published, indicator: Indicator): IndicatorView {
   const { records } = published
-  const indicator = records.indicators.get(id)
-  if (!indicator) return undefined
+  const { id } = indicator
   const observations = [...records.observations.values()].filter((o) => o.indicator === id)
   const rows = observations
     .map((o): ValueRow => {
@@ -102,7 +108,7 @@ export function indicatorView(published: Published, id: string, today: string): 
     .sort((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1))
   return {
     indicator,
-    standing: scorecardOf(published, today).indicators.find((i) => i.indicator === id) ?? null,
+    standing: null,
     commitments: commitmentsOf(records, indicator).flatMap((c) => {
       const found = records.commitments.get(c)
       return found ? [{ id: found.id, title: found.title }] : []

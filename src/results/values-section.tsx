@@ -12,15 +12,17 @@ import { WaveNote } from './voices/wave-note.tsx'
 interface Props {
   base: string
   rows: ValueRow[]
+  /** Where the values are as of an older edition, the part of an address that says so. */
+  then?: string
 }
 
 /** Every value of an indicator, each with the way to where it comes from. */
-export function ValuesSection({ base, rows }: Props) {
+export function ValuesSection({ base, rows, then = '' }: Props) {
   const { t } = useLanguage()
   const matrix = valueMatrix(rows)
   return (
     <Section id="values" title={t('results.indicator.values')}>
-      {matrix ? <ByArea base={base} rows={rows} matrix={matrix} /> : <AsList base={base} rows={rows} />}
+      {matrix ? <ByArea {...{ base, rows, matrix, then }} /> : <AsList {...{ base, rows, then }} />}
     </Section>
   )
 }
@@ -50,7 +52,7 @@ function Value({ row }: { row: ValueRow }) {
   )
 }
 
-function ByArea({ base, rows, matrix }: Props & { matrix: ValueMatrix }) {
+function ByArea({ base, rows, matrix, then }: Props & { matrix: ValueMatrix }) {
   const { t, f, to, locale } = useLanguage()
   const source = rows[0]?.source
   return (
@@ -71,7 +73,7 @@ function ByArea({ base, rows, matrix }: Props & { matrix: ValueMatrix }) {
               const row = cells.get(key)
               return (
                 row && (
-                  <a href={to(`${base}/trace/observations/${row.id}`)}>
+                  <a href={`${to(`${base}/trace/observations/${row.id}`)}${then}`}>
                     <Value row={row} />
                   </a>
                 )
@@ -93,7 +95,7 @@ function ByArea({ base, rows, matrix }: Props & { matrix: ValueMatrix }) {
   )
 }
 
-function AsList({ base, rows }: Props) {
+function AsList({ base, rows, then }: Props) {
   const { t, f, to } = useLanguage()
   const versions = new Set(rows.map((row) => row.version)).size
   return (
@@ -125,7 +127,7 @@ function AsList({ base, rows }: Props) {
           cell: (row) =>
             row.source && (
               <>
-                <a href={to(`${base}/trace/observations/${row.id}`)}>
+                <a href={`${to(`${base}/trace/observations/${row.id}`)}${then}`}>
                   <Local of={row.source.title} />
                 </a>
                 {row.round && (

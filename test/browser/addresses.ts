@@ -72,6 +72,12 @@ const ofSurveys =
     return [first, others.at(-1)].flatMap((id) => (id ? [`/${workspace}${address(id)}`] : []))
   }
 
+/** Of what only the invented country has: a source of incidents with two editions. */
+const ofPractice =
+  (address: string): Fill =>
+  async ({ workspace }) =>
+    workspace === 'practice' ? [`/practice${address}`] : []
+
 const ofSite: Record<string, Fill> = {
   '': fixed('/'),
   xray: fixed('/xray'),
@@ -258,7 +264,10 @@ const ofWorkspace: Record<string, Fill> = {
   ':workspace/indicators/new': inWorkspace('/indicators/new'),
   ':workspace/indicators/:id/edit': each('indicators', (id) => `/indicators/${id}/edit`),
   ':workspace/indicators/:id/publication': each('indicators', (id) => `/indicators/${id}/publication`),
-  ':workspace/indicators/:id': each('indicators', (id) => `/indicators/${id}`),
+  ':workspace/indicators/:id': all(
+    each('indicators', (id) => `/indicators/${id}`),
+    ofPractice('/indicators/attacks-a-quarter?edition=lantern-desk:1'),
+  ),
   ':workspace/organisations': inWorkspace('/organisations'),
   ':workspace/organisations/:id': each('organisations', (id) => `/organisations/${id}`),
   ':workspace/claims': inWorkspace('/claims'),
@@ -271,7 +280,10 @@ const ofWorkspace: Record<string, Fill> = {
     inWorkspace('/trace/figures/all?of=overdue'),
     each('policies', (id) => `/trace/figures/${id}?of=commitments`),
   ),
-  ':workspace/trace/:kind/:id': all(...traceable.map((kind) => each(kind, (id) => `/trace/${kind}/${id}`))),
+  ':workspace/trace/:kind/:id': all(
+    ...traceable.map((kind) => each(kind, (id) => `/trace/${kind}/${id}`)),
+    ofPractice('/trace/observations/attacks-a-quarter-v1-2025-q4?edition=lantern-desk:1'),
+  ),
   ':workspace/history/:kind/:id': each('commitments', (id) => `/history/commitments/${id}`),
   ':workspace/search': all(inWorkspace('/search'), inWorkspace('/search?q=peace'), inWorkspace('/search?q=xqzv')),
   ':workspace/data': inWorkspace('/data'),

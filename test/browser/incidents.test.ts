@@ -129,6 +129,32 @@ test('An indicator is made of incidents in a form, never of mixed kinds unawares
   expect(await fits(pathname, cookies.bilal)).toEqual([])
 })
 
+test('An indicator is shown as of an older edition, marked as not the current one, with its trace and its data', async () => {
+  const indicator = '/practice/indicators/attacks-a-quarter'
+  await stranger.goto(indicator)
+  const now = await stranger.locator('#values tbody tr').count()
+  const revised = stranger.locator('#incidents table tbody tr').first()
+  const [was = '', is = ''] = (await revised.locator('td').allInnerTexts()).slice(-2)
+  expect(was).not.toBe(is)
+  const lastMonth = (await revised.locator('th').innerText()).replace(/^.* to /, '')
+  await stranger.click('#incidents a:text("as of edition 1")')
+  expect(await words(stranger)).toContain('these are not the current values')
+  expect(await stranger.locator('#values tbody tr').count()).toBeLessThan(now)
+  expect(await stranger.locator('#values tbody').innerText()).not.toContain('September 2026')
+  const row = stranger.locator('#values tbody tr', { hasText: lastMonth })
+  expect(await row.innerText()).toContain(was)
+  await row.locator('a').click()
+  expect(await words(stranger)).toContain('these are not the current values')
+  expect(await stranger.locator('.chain').innerText()).toContain('1, Spring 2026')
+  const api = (await stranger.locator('main a', { hasText: 'JSON' }).getAttribute('href')) ?? ''
+  const told = await (await fetch(site.address + api)).json()
+  expect(told).toMatchObject({ value: Number(was), tally: { edition: { name: 'Spring 2026' } } })
+  await stranger.click('main a:text("The current values")')
+  expect(await words(stranger)).not.toContain('these are not the current values')
+  expect((await fetch(`${site.address}${indicator}?edition=lantern-desk:9`)).status).toBe(404)
+  expect((await fetch(`${site.address}/ur${indicator}?edition=lantern-desk:1`)).status).toBe(200)
+})
+
 test('The moving map fetches its library only when it is asked for, and nothing from elsewhere', async () => {
   const page = await (await browser().newContext({ baseURL: site.address })).newPage()
   const asked: string[] = []

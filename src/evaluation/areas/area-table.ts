@@ -50,7 +50,7 @@ export function areaTable(
     titles,
     labels,
     moments,
-    values: (column) => placed(numbersOf(table, column)),
+    values: remembered((column) => placed(numbersOf(table, column))),
     switches: (column) => placed(switchOf(table, column)),
     texts: (column) => {
       const found = columnOf(table, column)
@@ -75,6 +75,16 @@ export function areaTable(
       if (found.length > 0) return found
       throw new EvaluationFault('spec', `${table.name} has no time in ${JSON.stringify(period)}.`)
     },
+  }
+}
+
+/** A placebo asks for the same columns again as often as there are areas. */
+function remembered<Value>(of: (name: string) => Value): (name: string) => Value {
+  const found = new Map<string, Value>()
+  return (name) => {
+    const value = found.get(name) ?? of(name)
+    found.set(name, value)
+    return value
   }
 }
 

@@ -145,6 +145,49 @@ describe('the doubt of a synthetic control', () => {
     expect(told.stated).toMatchObject({ importance: 'none', over: { from: 2000, to: 2005 }, on: '2026-01-05' })
     expect(told.verdict).toBe('consistent with an effect')
   })
+
+  test('every model of its curve has an interval by what it makes of other areas; the chosen one has that of the effect', () => {
+    const data = panelRows({ treated: 1, effect: 9 })
+    const told = evaluateSynthetic(syntheticSpec.parse({ ...one, data }), noFile)
+    const { specifications, clear, clearOtherwise } = told.specifications
+    for (const { low, high } of specifications)
+      expect([low, high]).toEqual([expect.any(Number), expect.any(Number)])
+    expect([clear, clearOtherwise]).toEqual([specifications.length, 0])
+    const chosen = specifications.find(
+      ({ window, donors, outcome, estimator }) =>
+        [window, donors, outcome, estimator].join() === 'given,given,level,synthetic-control',
+    )
+    expect(chosen?.low).toBeCloseTo(told.effect.low ?? 0, 8)
+    expect(chosen?.high).toBeCloseTo(told.effect.high ?? 0, 8)
+    const logs = specifications.find(({ outcome }) => outcome === 'log')
+    expect(logs?.ratioLow).toBeCloseTo(Math.exp(logs?.low ?? 0), 8)
+    const none = evaluateSynthetic(syntheticSpec.parse({ ...one, data: panelRows({ treated: 1, effect: 0 }) }), noFile)
+    expect(none.specifications.clear).toBeLessThan(none.specifications.specifications.length / 4)
+  })
+
+  test('models have no intervals where other areas were not tried, or are too few to say anything', () => {
+    const data = panelRows({ treated: 1, effect: 9 })
+    const untried = evaluateSynthetic(syntheticSpec.parse({ ...one, data, placebo: false }), noFile)
+    const few = data.filter(({ area }) => Number(String(area).slice(5)) < 7)
+    const scarce = evaluateSynthetic(syntheticSpec.parse({ ...one, data: few }), noFile)
+    for (const { specifications, clear } of [untried.specifications, scarce.specifications]) {
+      expect(new Set(specifications.flatMap(({ low, high, ratioLow }) => [low, high, ratioLow]))).toEqual(
+        new Set([null]),
+      )
+      expect(clear).toBe(0)
+    }
+  })
+
+  test('what is asked for over times under the policy is told to have been cut off', () => {
+    const data = panelRows({ treated: 1, effect: 9 })
+    const asked = {
+      predictors: [{ column: 'y', period: [2002, 2007] }, 'x'],
+      window: [2000, 2003],
+      optimise: [2000, 2005],
+    }
+    const told = evaluateSynthetic(syntheticSpec.parse({ ...one, ...asked, data, placebo: false }), noFile)
+    expect(told.remarks).toEqual([{ key: 'clipped', values: { from: 2006, parts: 'y' } }])
+  })
 })
 
 describe('the doubt of change points', () => {

@@ -1,7 +1,8 @@
 import { tried } from '../areas/tried.ts'
 import { type CurveCount, counted } from '../verdict.ts'
+import type { Difference } from './difference.ts'
 import { type AreaFit, fitArea, mean, type Study } from './fit.ts'
-import type { SyntheticResult } from './result.ts'
+import { reachOf } from './power.ts'
 
 /** What a synthetic control is made of, and what the specification curve chooses otherwise. */
 export interface Choice {
@@ -21,12 +22,13 @@ export interface Choice {
 export interface Specification extends Choice {
   /** Mean gap since the policy; for logarithms of these. */
   estimate: number
+  /** What the same model, made of each donor in its place, leaves open at 90 %; null without placebos, or where there are too few. */
   low: number | null
   high: number | null
   /** As a share of what was to be expected; null where less than nothing was. */
   ratio: number | null
-  ratioLow: null
-  ratioHigh: null
+  ratioLow: number | null
+  ratioHigh: number | null
 }
 
 export interface Curve extends CurveCount {
@@ -48,16 +50,19 @@ const LEAST_DONORS = 5
 /** Where the times before are fewer, half of them are too few to fit a path over. */
 const LEAST_TIMES = 8
 
-/** How much each predictor counts is not sought again: where predictors stay, so does what was found for them. */
-export function curveOf(study: Study, fit: AreaFit, difference: SyntheticResult['syntheticDifference']): Curve {
-  const made = choicesFor(study, fit).map((choice) => tried(() => specified(study, fit, choice)))
+/**
+ * How much each predictor counts is not sought again: where predictors stay, so does what was found for them, in the treated area and in each donor by itself.
+ * @param placebos each donor in the place of the treated area; none where none were asked for
+ */
+export function curveOf(
+  study: Study,
+  fit: AreaFit,
+  difference: Difference | null,
+  placebos: readonly AreaFit[],
+): Curve {
+  const made = choicesFor(study, fit).map((choice) => tried(() => specified(study, fit, choice, placebos)))
   const expected = mean(fit.synthetic.slice(study.from).filter(Number.isFinite))
-  const plain = difference
-    ? [
-        withRatio({ ...own, predictors: 'path', estimator: 'synthetic-difference' }, difference.estimate, expected),
-        withRatio({ ...own, predictors: 'path', estimator: 'difference' }, difference.plain, expected),
-      ]
-    : []
+  const plain = difference ? differences(difference, expected) : []
   const specifications = [...made.filter((one) => one !== null), ...plain]
   specifications.sort((a, b) => (a.ratio ?? a.estimate) - (b.ratio ?? b.estimate))
   return { ...counted(specifications, Math.sign(fit.meanGap)), refused: made.filter((one) => one === null).length }
@@ -83,26 +88,52 @@ function choicesFor({ spec, outcome, donors }: Study, fit: AreaFit): Choice[] {
   return [...across(own, ['level']), { ...own, predictors: 'equal' }, ...without, ...paths]
 }
 
-function specified(study: Study, fit: AreaFit, choice: Choice): Specification {
+function specified(study: Study, fit: AreaFit, choice: Choice, placebos: readonly AreaFit[]): Specification {
   const { outcome: scale, predictors } = choice
-  const changed: Study = {
-    ...study,
-    outcome: scaled(study.outcome, fit, scale),
-    spec: { ...study.spec, ...windowOf(study, fit, choice), ...predictorsOf(study, fit, choice) },
-  }
-  const donors = choice.donors === 'near' ? nearest(study, fit) : study.donors
-  const { meanGap, synthetic } = fitArea(changed, study.treated, donors)
-  if (scale === 'log') return { ...withRatio(choice, meanGap, Number.NaN), ratio: Math.exp(meanGap) }
-  const at = scale === 'shifted' || predictors === 'path' ? fit.synthetic : synthetic
-  return withRatio(choice, meanGap, mean(at.slice(study.from).filter(Number.isFinite)))
+  const chosen = fittedAs(study, fit, choice)
+  const others = placebos.flatMap((placebo) => tried(() => fittedAs(study, placebo, choice)) ?? [])
+  const found = { estimate: chosen.meanGap, reach: reachOf(chosen, others) }
+  if (scale === 'log') return withRatio(choice, found, Math.exp)
+  const at = scale === 'shifted' || predictors === 'path' ? fit.synthetic : chosen.synthetic
+  return withRatio(choice, found, shareOf(mean(at.slice(study.from).filter(Number.isFinite))))
 }
 
-const withRatio = (choice: Choice, estimate: number, expected: number): Specification => ({
-  ...choice,
-  estimate,
-  ...{ low: null, high: null, ratioLow: null, ratioHigh: null },
-  ratio: expected > 0 ? 1 + estimate / expected : null,
-})
+/** The model of an area as a choice has it. */
+function fittedAs(study: Study, own: AreaFit, choice: Choice): AreaFit {
+  const changed: Study = {
+    ...study,
+    outcome: scaled(study.outcome, own, choice.outcome),
+    spec: { ...study.spec, ...windowOf(study, own, choice), ...predictorsOf(study, own, choice) },
+  }
+  return fitArea(changed, own.area, choice.donors === 'near' ? nearest(study, own) : own.donors)
+}
+
+function differences({ result, reach }: Difference, expected: number): Specification[] {
+  const share = shareOf(expected)
+  const path: Choice = { ...own, predictors: 'path' }
+  const synthetic = { estimate: result.estimate, reach: reach.synthetic }
+  const plain = { estimate: result.plain, reach: reach.plain }
+  return [
+    withRatio({ ...path, estimator: 'synthetic-difference' }, synthetic, share),
+    withRatio({ ...path, estimator: 'difference' }, plain, share),
+  ]
+}
+
+/** A gap as a share of what was to be expected. */
+const shareOf =
+  (expected: number) =>
+  (gap: number): number | null =>
+    expected > 0 ? 1 + gap / expected : null
+
+function withRatio(
+  choice: Choice,
+  { estimate, reach }: { estimate: number; reach: number | null },
+  ratio: (gap: number) => number | null,
+): Specification {
+  const [low, high] = reach === null ? [null, null] : [estimate - reach, estimate + reach]
+  const end = (gap: number | null) => (gap === null ? null : ratio(gap))
+  return { ...choice, estimate, low, high, ratio: ratio(estimate), ratioLow: end(low), ratioHigh: end(high) }
+}
 
 function scaled(outcome: number[][], { times }: AreaFit, scale: Choice['outcome']): number[][] {
   if (scale === 'level') return outcome
@@ -127,7 +158,7 @@ function predictorsOf({ spec }: Study, { importance, taken }: AreaFit, { predict
 }
 
 /** The half of the donors whose paths were nearest over the times of the fit. */
-function nearest({ outcome, donors }: Study, { area, times }: AreaFit): number[] {
+function nearest({ outcome }: Study, { area, times, donors }: AreaFit): number[] {
   const apart = (i: number) =>
     times.reduce((sum, t) => sum + ((outcome[i]?.[t] ?? Number.NaN) - (outcome[area]?.[t] ?? Number.NaN)) ** 2, 0)
   return donors.toSorted((a, b) => apart(a) - apart(b)).slice(0, Math.ceil(donors.length / 2))

@@ -6,10 +6,11 @@ import { EvaluationFault } from '../fault.ts'
 import type { ReadTable } from '../table.ts'
 import { type Reason, rankAmong, type SourceTold } from '../verdict.ts'
 import { type Curve, curveOf } from './curve.ts'
-import { differenceResult } from './difference.ts'
+import { differenceOf } from './difference.ts'
 import { type AreaFit, byWeight, completeAreas, fitArea, mean, type Study } from './fit.ts'
 import { placeboDates, placeboFits, rankOf, ratioOf, withoutDonors } from './placebo.ts'
 import { powerOf, reachOf } from './power.ts'
+import { clippedBy } from './predictors.ts'
 import type { Effect, Placebo, Stated, SyntheticResult } from './result.ts'
 import type { SyntheticSpec } from './spec.ts'
 import { judge } from './verdict.ts'
@@ -19,8 +20,9 @@ export function evaluateSynthetic(spec: SyntheticSpec, read: ReadTable): Synthet
   const { study, remarks } = studyOf(spec, read)
   const fit = fitArea(study, study.treated, study.donors)
   const effect = effectOf(study, fit)
-  const difference = differenceResult(study)
-  const curve = curveOf(study, fit, difference)
+  const placebos = spec.placebo ? placeboFits(study) : null
+  const difference = differenceOf(study)
+  const curve = curveOf(study, fit, difference, placebos?.fits ?? [])
   return {
     method: 'synthetic-control',
     title: spec.title ?? null,
@@ -30,16 +32,23 @@ export function evaluateSynthetic(spec: SyntheticSpec, read: ReadTable): Synthet
     from: study.table.labels[study.from] ?? '',
     ...described(study, fit),
     effect,
-    ...(spec.placebo ? doubted(study, fit, effect, curve, read) : undoubted),
+    ...(placebos ? doubted({ study, fit, effect, curve, placebos }, read) : undoubted),
     specifications: curve,
-    syntheticDifference: difference,
+    syntheticDifference: difference?.result ?? null,
     checklist: checked(spec),
-    remarks: [...remarks, ...remarksOn(spec)],
+    remarks: [...remarks, ...clippedRemark(study), ...remarksOn(spec)],
   }
 }
 
 const undoubted = {
   ...{ placebo: null, placeboDates: [], dateRank: null, leaveOneOut: [], sources: [], power: null, reasons: [] },
+}
+
+function clippedRemark({ table, spec, from }: Study): Reason[] {
+  const clipped = clippedBy(table, spec, from)
+  return clipped.length > 0
+    ? [{ key: 'clipped', values: { from: table.labels[from] ?? '', parts: clipped.join(', ') } }]
+    : []
 }
 
 function statedOf({ spec, table, donors, from }: Study, { taken, times }: AreaFit): Stated {
@@ -165,9 +174,17 @@ type Doubted = Pick<
   | 'reasons'
 >
 
-function doubted(study: Study, fit: AreaFit, effect: Effect, curve: Curve, read: ReadTable): Doubted {
+interface Estimated {
+  study: Study
+  fit: AreaFit
+  effect: Effect
+  curve: Curve
+  placebos: ReturnType<typeof placeboFits>
+}
+
+function doubted({ study, fit, effect, curve, placebos }: Estimated, read: ReadTable): Doubted {
   const { table, spec } = study
-  const { fits, refused } = placeboFits(study)
+  const { fits, refused } = placebos
   const dates = placeboDates(study).map(({ from, meanGap, ratio }) => ({
     ...{ from: table.labels[from] ?? '', ratio, estimate: meanGap },
   }))

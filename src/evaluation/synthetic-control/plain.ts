@@ -70,11 +70,13 @@ function doubt(result: SyntheticResult, t: Translator): string[] {
   ]
 }
 
-function curveSaid({ specifications, sameSign }: SyntheticResult['specifications'], t: Translator): string[] {
+function curveSaid({ specifications, sameSign, clear }: SyntheticResult['specifications'], t: Translator): string[] {
   const [first, last] = [specifications[0], specifications.at(-1)]
   if (!first || !last) return []
   const { number, percent } = formatter(t.locale)
   const end = ({ ratio, estimate }: typeof first) => (ratio === null ? number(estimate) : percent(ratio, 1))
-  const values = { models: specifications.length, same: sameSign, least: end(first), most: end(last) }
-  return [said(t, 'doubt.models', values)]
+  const values = { same: sameSign, least: end(first), most: end(last) }
+  return first.low === null
+    ? [said(t, 'doubt.models', { ...values, models: specifications.length })]
+    : [t('evaluation.curve', { ...values, specifications: specifications.length, clear })]
 }

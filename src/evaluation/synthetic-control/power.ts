@@ -47,10 +47,13 @@ function leastSeen(power: (size: number) => number, unit: number): number | null
 }
 
 /** The mean gaps of other areas, brought to the treated area's closeness of fit: how far its own goes by chance at 1 − `ALPHA`. */
-export function reachOf(fit: AreaFit, placebos: readonly AreaFit[]): number | null {
-  const allowed = Math.floor(ALPHA * (placebos.length + 1) + 1e-9) - 1
-  const sizes = placebos.map(
-    ({ meanGap, rmspeBefore }) => (Math.abs(meanGap) / Math.max(rmspeBefore, Number.MIN_VALUE)) * fit.rmspeBefore,
+export const reachOf = (fit: AreaFit, placebos: readonly AreaFit[]): number | null =>
+  reachAmong(
+    placebos.map(({ meanGap, rmspeBefore }) => (meanGap / Math.max(rmspeBefore, Number.MIN_VALUE)) * fit.rmspeBefore),
   )
-  return allowed < 0 ? null : (sizes.sort((a, b) => b - a)[allowed] ?? null)
+
+/** What an estimate has to be beyond for its rank among others' to give `ALPHA`; null where there are too few of them. */
+export function reachAmong(others: readonly number[]): number | null {
+  const allowed = Math.floor(ALPHA * (others.length + 1) + 1e-9) - 1
+  return allowed < 0 ? null : (others.map(Math.abs).sort((a, b) => b - a)[allowed] ?? null)
 }

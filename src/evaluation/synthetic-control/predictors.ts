@@ -23,6 +23,21 @@ export function takenPredictors(table: AreaTable, spec: SyntheticSpec, before: n
   return spec.shares.reduce(asShares, taken)
 }
 
+/** What is asked for over times that lie under the policy, which have no part in what areas have to resemble. */
+export function clippedBy(table: AreaTable, spec: SyntheticSpec, from: number): string[] {
+  const isLate = (times: readonly number[]) => times.some((t) => t >= from)
+  const saysItself = ({ period, window, times, to }: Predictor) => (period ?? window ?? times ?? to) !== undefined
+  const late = spec.predictors.flatMap((given) => {
+    const predictor: Predictor = typeof given === 'string' ? { column: given, statistic: 'mean' } : given
+    if (!saysItself(predictor) && !spec.window) return []
+    return isLate(timesOf(table, spec, predictor)) ? [nameOf(predictor)] : []
+  })
+  const wanted = spec.optimise ?? spec.optimize
+  return [...late, ...(wanted && isLate(table.within(wanted)) ? ['optimise'] : [])]
+}
+
+const nameOf = ({ name, column, columns }: Predictor): string => name ?? columns?.join(' + ') ?? column ?? ''
+
 function timesOf(table: AreaTable, { window }: SyntheticSpec, predictor: Predictor): number[] {
   const { from, to, times } = predictor
   const period = predictor.period ?? predictor.window
@@ -32,7 +47,8 @@ function timesOf(table: AreaTable, { window }: SyntheticSpec, predictor: Predict
   return table.within(window ?? {})
 }
 
-function takenOf(table: AreaTable, { column, columns, name, statistic }: Predictor, times: number[]): Taken {
+function takenOf(table: AreaTable, predictor: Predictor, times: number[]): Taken {
+  const { column, columns, statistic } = predictor
   const parts = columns ?? (column === undefined ? [] : [column])
   if (parts.length === 0) throw new EvaluationFault('spec', 'A predictor needs a "column", or "columns" to be summed.')
   const sums = parts.map((part) => {
@@ -45,7 +61,7 @@ function takenOf(table: AreaTable, { column, columns, name, statistic }: Predict
     )
   })
   return {
-    name: name ?? parts.join(' + '),
+    name: nameOf(predictor),
     times,
     values: table.areas.map((_, i) => sums.reduce((whole, part) => whole + (part[i] ?? Number.NaN), 0)),
   }

@@ -100,6 +100,8 @@ export const areas = {
   power: 'The power for an effect of {effect} was {power}.',
 
   'remark.left': 'Areas left out because something that is needed of them is missing: {areas}.',
+  'remark.clipped':
+    'Times from {from} on lie under the policy and have no part in what was asked for over them: {parts}.',
   'remark.missing':
     '{rows, plural, one {One row was} other {# rows were}} left out, because something in them is missing.',
   'remark.always': 'Areas that were under the policy at all times tell nothing and were left out: {areas}.',

@@ -49,6 +49,8 @@ export const incidentIndicators = {
   'none.area': 'No value: there was no such area all this time.',
   'none.population': 'No value: nobody has counted the people there near enough to that time.',
   'none.range': 'No value: the source does not give a range of every event in it.',
+  'none.gone':
+    'No value here: the newest edition does not reach over this time any more, and only what it reaches over is kept.',
   'none.taken': 'No value of its own: another one is on record for the same day.',
 
   asOf: 'Counted from incidents, as of the edition “{name}” of {day}.',
@@ -76,4 +78,12 @@ export const incidentIndicators = {
   'revised.edition': 'Edition {number, number}',
   populations: 'People counted',
   computed: 'worked out by this site from the source’s events; reported by nobody',
+  'then.title': 'As of an earlier edition: these are not the current values',
+  'then.edition': 'edition number {number, number}, {name}, of {day}. The newest is number {newest, number}.',
+  'then.means':
+    'Counted as the indicator and its areas are defined today; doubtful rows that somebody has settled since count as settled.',
+  'then.current': 'The current values',
+  'then.links': 'The whole series as it was:',
+  'then.link': 'as of edition {number, number}, {name}, {day}',
+  'then.none': 'There is no such edition of what is counted here: {asked}.',
 } as const

@@ -103,6 +103,7 @@ export const areas: Translation<typeof english> = {
   power: '{effect} کے اثر کے لیے طاقت {power} تھی۔',
 
   'remark.left': 'یہ علاقے نکال دیے گئے کیونکہ ان کی کوئی درکار چیز موجود نہیں: {areas}۔',
+  'remark.clipped': '{from} اور اس کے بعد کا وقت پالیسی کے تحت ہے، اس لیے ان میں سے اسے نکال دیا گیا: {parts}۔',
   'remark.missing':
     '{rows, plural, one {ایک قطار نکال دی گئی} other {# قطاریں نکال دی گئیں}}، کیونکہ ان میں کچھ موجود نہیں۔',
   'remark.always': 'جو علاقے ہر وقت پالیسی کے تحت تھے ان سے کچھ پتا نہیں چلتا؛ وہ نکال دیے گئے: {areas}۔',

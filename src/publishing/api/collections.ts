@@ -1,5 +1,6 @@
 /** Every kind of record: a list in pages, the whole of it as CSV or JSON, and one record by its id. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { publishedAsOf } from '#src/results/incidents/published-as-of.ts'
 import { type Kind, kinds, type RecordOf } from '#src/workspaces/kinds.ts'
 import type { Published } from '../door.ts'
 import { ProblemError } from '../problem.ts'
@@ -11,7 +12,18 @@ import { workspaceParam } from './workspaces.ts'
 
 const idParam = workspaceParam.extend({ id: z.string() })
 
-const Paging = z.object({
+const AsOf = z.object({
+  edition: z
+    .string()
+    .regex(/^[a-z0-9-]{1,120}:[1-9]\d{0,5}$/)
+    .optional()
+    .openapi({
+      description:
+        'Of observations that are counted from incidents: as they were as of this edition of their source (`source:number`); those that it does not cover are left out',
+    }),
+})
+
+const Paging = AsOf.extend({
   limit: z.coerce.number().int().min(1).max(1000).default(100).openapi({ description: 'Records in one answer' }),
   after: z.string().optional().openapi({ description: 'The `next` of the answer before' }),
   policy: z.string().optional().openapi({ description: 'Only records of this policy, where the kind has one' }),
@@ -29,6 +41,20 @@ function matching(published: Published, kind: Kind, filters: Filters): RecordOf<
       ? all
       : all.filter((record) => wanted.every(([field, id]) => (record as Record<string, unknown>)[field] === id))
   return found.sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+async function asOf(site: Site, published: Published, edition: string | undefined): Promise<Published> {
+  if (edition === undefined) return published
+  const [source = '', number] = edition.split(':')
+  const then = await site.ledger.read(published.reader, published.workspace.id, (tx) =>
+    publishedAsOf(tx, published, { [source]: Number(number) }),
+  )
+  if (then.unknown.length > 0)
+    throw new ProblemError(404, 'not-found', `There is no edition "${edition}"`, {
+      where: 'edition',
+      detail: `There is no edition ${number} of a source "${source}", or its label withholds it.`,
+    })
+  return then.published
 }
 
 const attachment = (published: Published, kind: Kind, ending: string) =>
@@ -60,8 +86,8 @@ export function collections(app: OpenAPIHono, site: Site): void {
       },
     })
     app.openapi(list, async (c) => {
-      const published = await foundWorkspace(site, c.req.valid('param').workspace, c.req.raw)
-      const { limit, after, ...filters } = c.req.valid('query')
+      const { limit, after, edition, ...filters } = c.req.valid('query')
+      const published = await asOf(site, await foundWorkspace(site, c.req.valid('param').workspace, c.req.raw), edition)
       const all = matching(published, kind, filters)
       const rest = after === undefined ? all : all.filter((record) => record.id > after)
       const items = rest.slice(0, limit).map((record) => withWorkedOut(published, kind, record))
@@ -72,12 +98,12 @@ export function collections(app: OpenAPIHono, site: Site): void {
       method: 'get',
       path: `/{workspace}/${kind}/{id}`,
       summary: `One of a workspace's ${kind.replace('_', ' ')}`,
-      request: { params: idParam },
+      request: { params: idParam, query: AsOf },
       responses: { 200: { description: 'The record', content: { 'application/json': { schema } } } },
     })
     app.openapi(one, async (c) => {
       const { workspace, id } = c.req.valid('param')
-      const published = await foundWorkspace(site, workspace, c.req.raw)
+      const published = await asOf(site, await foundWorkspace(site, workspace, c.req.raw), c.req.valid('query').edition)
       const record = published.records[kind].get(id)
       if (!record)
         throw new ProblemError(404, 'not-found', `There is no ${kind} "${id}"`, {
@@ -97,11 +123,12 @@ function whole(app: OpenAPIHono, site: Site, kind: Kind): void {
       method: 'get',
       path: `/{workspace}/${kind}.${ending}`,
       summary: `All of a workspace's ${kind.replace('_', ' ')} as ${ending.toUpperCase()}`,
-      request: { params: workspaceParam },
+      request: { params: workspaceParam, query: AsOf },
       responses: { 200: { description: 'The whole table', content: { [types[ending]]: { schema: z.string() } } } },
     })
     app.openapi(route, async (c) => {
-      const published = await foundWorkspace(site, c.req.valid('param').workspace, c.req.raw)
+      const { edition } = c.req.valid('query')
+      const published = await asOf(site, await foundWorkspace(site, c.req.valid('param').workspace, c.req.raw), edition)
       const records = matching(published, kind, {}).map((record) => withWorkedOut(published, kind, record))
       const body = ending === 'csv' ? csv(records) : JSON.stringify(records)
       return c.body(body, 200, {

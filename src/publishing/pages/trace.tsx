@@ -1,3 +1,6 @@
+import { readChoice } from '#src/incidents/charts/choice.ts'
+import { editionsWritten, publishedAsOf } from '#src/results/incidents/published-as-of.ts'
+import { ThenNotice } from '#src/results/incidents/then-notice.tsx'
 import { completions } from '#src/results/model.ts'
 import { states } from '#src/results/scoring/score.ts'
 import { Chain, type ChainLink } from '#src/ui/chain.tsx'
@@ -14,11 +17,17 @@ import type { Route } from './+types/trace'
 const isTraceable = (kind: string): kind is Traceable => traceable.some((t) => t === kind)
 
 export async function loader(args: Route.LoaderArgs) {
-  const { published, frame, today, t } = await loadWorkspacePage(args)
+  const { site, published: now, frame, today, t } = await loadWorkspacePage(args)
   const { kind, id } = args.params
+  // Only what is counted from incidents has been otherwise, of all that a chain begins with.
+  const asked = kind === 'observations' ? readChoice(new URL(args.request.url).searchParams).choice.editions : {}
+  const then = await site.ledger.read(now.reader, frame.id, (tx) => publishedAsOf(tx, now, asked))
+  const { published, older, unknown } = then
+  if (unknown.length > 0) return notFound(t('incidentIndicators.then.none', { asked: unknown.join(', ') }))
   const links = isTraceable(kind) ? chainOf(published, kind, id, today) : []
   if (links.length === 0) return notFound(t('errors.noRecord', { id }))
-  return { frame, links, api: `/api/v1/${frame.id}/${kind}/${id}` }
+  const path = `/${frame.id}/trace/${kind}/${id}`
+  return { frame, links, older, path, api: `/api/v1/${frame.id}/${kind}/${id}${editionsWritten(older)}` }
 }
 
 export function meta({ loaderData, location }: Route.MetaArgs) {
@@ -49,7 +58,7 @@ const withPage = ['indicators', 'commitments', 'evidence', 'sources', 'recommend
 const pathOf = ({ kind, id, path }: Step): string | undefined =>
   path ?? (kind && id && withPage.includes(kind) ? `/${kind}/${id}` : undefined)
 
-export default function TracePage({ loaderData: { frame, links, api } }: Route.ComponentProps) {
+export default function TracePage({ loaderData: { frame, links, older, path, api } }: Route.ComponentProps) {
   const { t, f, to } = useLanguage()
   const base = `/${frame.id}`
   const shown = links.map(
@@ -79,6 +88,7 @@ export default function TracePage({ loaderData: { frame, links, api } }: Route.C
     <SitePage workspace={frame}>
       <Headline>{t('common.whence')}</Headline>
       <Lede>{t('publishing.trace.lede')}</Lede>
+      <ThenNotice older={older} current={to(path)} />
       <Chain links={shown} />
       <p>
         <a href={api}>JSON</a>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { classesSaid } from '#src/incidents/charts/incident-words.ts'
 import { inLocale } from '#src/publishing/in-locale.ts'
 import { Local } from '#src/publishing/local.tsx'
@@ -9,20 +10,30 @@ import { DataTable } from '#src/ui/table.tsx'
 import type { CountedView, Revision } from './counted-view.ts'
 import { countedSaid, filtersSaid } from './counted-words.ts'
 
-/** The incidents that are counted: the query of each version, and what came of it. */
-export function CountedSection({ base, views }: { base: string; views: CountedView[] }) {
+/**
+ * The incidents that are counted: the query of each version, and what came of it.
+ * @param page the address of the indicator's own page
+ */
+export function CountedSection({ base, page, views }: { base: string; page: string; views: CountedView[] }) {
   const { t } = useLanguage()
   if (views.length === 0) return null
   return (
     <Section id="incidents" title={t('incidentIndicators.title')}>
       {views.map((view) => (
-        <OneQuery key={view.version} base={base} view={view} several={views.length > 1} />
+        <OneQuery key={view.version} base={base} page={page} view={view} several={views.length > 1} />
       ))}
     </Section>
   )
 }
 
-function OneQuery({ base, view, several }: { base: string; view: CountedView; several: boolean }) {
+interface OneQueryProps {
+  base: string
+  page: string
+  view: CountedView
+  several: boolean
+}
+
+function OneQuery({ base, page, view, several }: OneQueryProps) {
   const { t, f, to } = useLanguage()
   const { version, counted, source, area, edition, gaps, address } = view
   const filters = filtersSaid({ t, f }, counted)
@@ -80,6 +91,7 @@ function OneQuery({ base, view, several }: { base: string; view: CountedView; se
         </>
       )}
       <Revisions view={view} />
+      <Before view={view} page={page} />
     </>
   )
 }
@@ -145,5 +157,24 @@ function Revisions({ view: { revisions } }: { view: CountedView }) {
       />
       <p className="quiet">{t('incidentIndicators.revisedAll')}</p>
     </>
+  )
+}
+
+/** The way to the whole series as of each edition before. */
+function Before({ view: { before, counted }, page }: { view: CountedView; page: string }) {
+  const { t, f } = useLanguage()
+  if (before.length === 0) return null
+  return (
+    <p>
+      {t('incidentIndicators.then.links')}{' '}
+      {before.map(({ number, name, day }, i) => (
+        <Fragment key={number}>
+          {i > 0 && ' · '}
+          <a href={`${page}?edition=${counted.source}:${number}`}>
+            {t('incidentIndicators.then.link', { number, name, day: f.date(day) })}
+          </a>
+        </Fragment>
+      ))}
+    </p>
   )
 }

@@ -5,9 +5,12 @@ import type { ReadTx } from '#src/ledger/transaction.ts'
 import type { Published } from '#src/publishing/door.ts'
 import type { LocalText } from '#src/vocabulary/model.ts'
 import type { Indicator, IndicatorVersion, Observation } from '../model.ts'
+import { runsOf } from './as-of.ts'
 import { addressOf } from './counted-address.ts'
 import { type Counted, editionOf, type Figures } from './counted-model.ts'
 import { CountingPlace } from './counting-place.ts'
+import type { OlderEdition } from './published-as-of.ts'
+import { gapOf, wholeMonths } from './spans.ts'
 import { tally, type Untallied } from './tally.ts'
 
 export interface Gap {
@@ -35,18 +38,29 @@ export interface CountedView {
   populations: { area: LocalText; day: string; value: number; source: string }[]
   gaps: Gap[]
   revisions: Revision[]
+  /** Those before it that cover something: the series can be seen as of each. */
+  before: Pick<Edition, 'number' | 'name' | 'day'>[]
   /** The part of an address after the question mark; null where there is no value. */
   address: string | null
 }
 
-/** From the newest version to the oldest; none of a source that whoever asks does not see. */
-export async function countedView(tx: ReadTx, published: Published, indicator: Indicator): Promise<CountedView[]> {
+/**
+ * From the newest version to the oldest; none of a source that whoever asks does not see.
+ * @param older editions of sources, as if none had come after them; the values that are published are as of them, too
+ */
+export async function countedView(
+  tx: ReadTx,
+  published: Published,
+  indicator: Indicator,
+  older: readonly OlderEdition[] = [],
+): Promise<CountedView[]> {
   const views: CountedView[] = []
   for (const version of indicator.versions.toReversed()) {
     const source = published.records.incident_sources.get(version.incidents?.source ?? '')
     if (!version.incidents || !source) continue
     const editions = (await editionsOf(tx, source.id)).filter(({ undone }) => !undone)
-    views.push(viewOf(published, indicator, { ...version, incidents: version.incidents }, editions))
+    const last = older.find((one) => one.source === source.id)?.edition.number
+    views.push(viewOf(published, indicator, { ...version, incidents: version.incidents }, editions, last))
   }
   return views
 }
@@ -55,8 +69,11 @@ function viewOf(
   { records }: Published,
   indicator: Indicator,
   { version, incidents: counted }: IndicatorVersion & { incidents: Counted },
-  editions: readonly Edition[],
+  all: readonly Edition[],
+  upTo = Number.POSITIVE_INFINITY,
 ): CountedView {
+  const reach = all.length > 0 ? wholeMonths(all[all.length - 1] as Edition) : null
+  const editions = all.filter(({ number }) => number <= upTo)
   const source = records.incident_sources.get(counted.source) as NonNullable<
     ReturnType<typeof records.incident_sources.get>
   >
@@ -69,7 +86,8 @@ function viewOf(
   const valued = new Map(own.flatMap((one) => (one.tally ? [[one.date, one] as const] : [])))
   const lines = spans.map(({ key, from, to, tallied }) => {
     const found = 'observation' in tallied ? valued.get(tallied.observation.date) : undefined
-    const none = 'none' in tallied ? tallied.none : noneOf(own, tallied.observation.date)
+    const isGone = gapOf({ key, from, to }, reach) !== null
+    const none = 'none' in tallied ? tallied.none : noneOf(own, tallied.observation.date, isGone)
     return { key, from, to, found, none: found ? null : none }
   })
   const [first, last] = [lines.find(({ found }) => found), lines.findLast(({ found }) => found)]
@@ -84,6 +102,7 @@ function viewOf(
     revisions: lines.flatMap(({ key, from, to, found }) =>
       found?.tally && found.tally.earlier.length > 0 ? [{ key, from, to, runs: runsOf(found) }] : [],
     ),
+    before: editions.slice(0, -1).flatMap(({ number, name, day, months }) => (months ? [{ number, name, day }] : [])),
     address:
       first?.found?.tally && last
         ? addressOf(counted, { from: first.from, to: last.to, edition: editionOf(first.found.tally) })
@@ -91,9 +110,14 @@ function viewOf(
   }
 }
 
-/** Counted and yet without a value: somebody has stated another, or the source gives no range where an end of it is asked for. */
-const noneOf = (own: readonly Observation[], date: string): Untallied =>
-  own.some((one) => one.date === date && !one.tally) ? 'taken' : 'range'
+/**
+ * Counted and yet without a value: somebody has stated another, the newest edition does not reach there any more, or the source gives
+ * no range where an end of it is asked for.
+ */
+function noneOf(own: readonly Observation[], date: string, isGone: boolean): Untallied {
+  if (own.some((one) => one.date === date && !one.tally)) return 'taken'
+  return isGone ? 'gone' : 'range'
+}
 
 function gapsIn(lines: readonly { from: string; to: string; none: Untallied | null }[]): Gap[] {
   const gaps: Gap[] = []
@@ -104,12 +128,6 @@ function gapsIn(lines: readonly { from: string; to: string; none: Untallied | nu
     else gaps.push({ from, to, none })
   }
   return gaps
-}
-
-function runsOf({ value, tally }: Observation): Revision['runs'] {
-  if (!tally || typeof value !== 'number') return []
-  const { earlier, since, low, high, uncounted } = tally
-  return [...earlier, { edition: since, value, low, high, uncounted }]
 }
 
 function populationsOf({ areas, populations }: Published['records'], values: readonly Observation[]) {

@@ -23,7 +23,9 @@ import { Indicator } from '../model.ts'
 import { scorecardOf } from '../scorecard-cache.ts'
 import { observed } from '../voices/observe-voices.ts'
 import { countIndicator, worldOf } from './count-indicator.ts'
+import { countedView } from './counted-view.ts'
 import { observeIncidents } from './observe-incidents.ts'
+import { publishedAsOf } from './published-as-of.ts'
 
 const words = { en: 'x' }
 const mapping = {
@@ -172,6 +174,32 @@ describeEngines('An indicator that counts incidents', (open) => {
     expect(await short(id)).toEqual([['2024-03-31', 3]])
     await people.as(people.sana, undoIncidentImport, { source: 'log', edition: 2 })
     expect(await valuesOf(id)).toEqual(before)
+  })
+
+  test('is shown as of an older edition as it was then, where the newest reaches as far', async () => {
+    const { id } = await define()
+    await bring('first', '2024-06-30')
+    const first = await valuesOf(id)
+    await bring('second', '2024-09-30')
+    const second = await valuesOf(id)
+    const asOf = async (number: number) => {
+      const published = publish(await readSnapshot(people.desk.ledger, people.bilal, workspace), people.bilal)
+      return people.sees(people.bilal, async (tx) => {
+        const then = await publishedAsOf(tx, published, { log: number })
+        const values = [...then.published.records.observations.values()].filter((one) => one.indicator === id)
+        const indicator = published.records.indicators.get(id)
+        const [view] = indicator ? await countedView(tx, then.published, indicator, then.older) : []
+        return { ...then, view, values: values.sort((a, b) => (a.date < b.date ? -1 : 1)) }
+      })
+    }
+    expect((await asOf(1)).values).toEqual(first)
+    expect(await asOf(1)).toMatchObject({ older: [{ newest: 2 }], view: { edition: { number: 1 }, before: [] } })
+    expect(await asOf(2)).toMatchObject({ older: [], values: second, view: { before: [{ number: 1 }] } })
+    expect((await asOf(3)).unknown).toEqual(['log:3'])
+    await bring('third', '2024-10-31')
+    expect((await asOf(1)).values.map(({ value }) => value)).toEqual([3])
+    expect((await asOf(1)).view?.gaps).toEqual([{ from: '2024-04', to: '2024-06', none: 'gone' }])
+    expect(await asOf(3)).toMatchObject({ older: [], view: { before: [{ number: 1 }, { number: 2 }] } })
   })
 
   test('leaves in the log what every value was, and what an edition did to it in all', async () => {

@@ -13,7 +13,7 @@ import { type CountingPlace, monthOf } from './counting-place.ts'
 import { gapOf, monthsIn, type Span, spansOf, wholeMonths } from './spans.ts'
 
 /** Why a period has no value; each has words under `incidentIndicators.none.`. */
-export type Untallied = 'uncovered' | 'incomplete' | 'area' | 'population' | 'range' | 'taken'
+export type Untallied = 'uncovered' | 'incomplete' | 'area' | 'population' | 'range' | 'taken' | 'gone'
 
 export interface TalliedSpan extends Span {
   tallied: { observation: Observation } | { none: Untallied }

@@ -1,3 +1,5 @@
+import { Fragment } from 'react'
+import { readChoice } from '#src/incidents/charts/choice.ts'
 import { ClosedNotice } from '#src/policies/publication/closed-notice.tsx'
 import { answerOf, asLoaderSays, loadOpenPage } from '#src/policies/publication/open-page.ts'
 import { curates, inLocale, SitePage } from '#src/publishing/frame.tsx'
@@ -13,9 +15,11 @@ import { Noted, Sidenote } from '#src/ui/sidenote.tsx'
 import { Tag } from '#src/ui/tag.tsx'
 import { CountedSection } from '../incidents/counted-section.tsx'
 import { type CountedView, countedView } from '../incidents/counted-view.ts'
+import { editionsWritten, type OlderEdition, publishedAsOf } from '../incidents/published-as-of.ts'
+import { ThenNotice } from '../incidents/then-notice.tsx'
 import { IndicatorChart } from '../indicator-chart.tsx'
 import { IndicatorMeasure } from '../indicator-list.tsx'
-import { type IndicatorView, indicatorView } from '../indicator-view.ts'
+import { type IndicatorView, indicatorView, seriesView } from '../indicator-view.ts'
 import { reasonSentence } from '../reason-text.ts'
 import { ValuesSection } from '../values-section.tsx'
 import { type VoiceView, voiceView } from '../voices/voice-view.ts'
@@ -28,25 +32,37 @@ export async function loader(args: Route.LoaderArgs) {
     'indicators',
     args.params.id,
   )
-  const view = indicatorView(published, args.params.id, today) ?? notFound(t('errors.noRecord', { id: args.params.id }))
-  const asked = await site.ledger.read(visitor, frame.id, async (tx) => ({
-    waves: await voiceView(tx, view.indicator, locale),
-    counted: await countedView(tx, published, view.indicator),
-  }))
-  return answerOf({ frame, view, ...asked, closed, title: inLocale(view.indicator.title, locale) })
+  const now = indicatorView(published, args.params.id, today) ?? notFound(t('errors.noRecord', { id: args.params.id }))
+  const { indicator } = now
+  const { editions } = readChoice(new URL(args.request.url).searchParams).choice
+  const asked = await site.ledger.read(visitor, frame.id, async (tx) => {
+    const then = await publishedAsOf(tx, published, editions)
+    const counted = await countedView(tx, then.published, indicator, then.older)
+    const foreign = Object.keys(editions).filter(
+      (id) => !indicator.versions.some((one) => one.incidents?.source === id),
+    )
+    const none = [...then.unknown, ...foreign]
+    if (none.length > 0) return notFound(t('incidentIndicators.then.none', { asked: none.join(', ') }))
+    const { older } = then
+    if (older.length > 0) return { view: seriesView(then.published, indicator), waves: [], counted, older }
+    return { view: now, waves: await voiceView(tx, indicator, locale), counted, older }
+  })
+  return answerOf({ frame, ...asked, closed, title: inLocale(indicator.title, locale) })
 }
 
 export const headers = asLoaderSays
 
 export function meta({ loaderData, location }: Route.MetaArgs) {
-  return pageTitle(location, { said: loaderData?.title }, loaderData?.frame.title)
+  const [older] = loaderData?.older ?? []
+  const then = older && { said: older.edition.name }
+  return pageTitle(location, { said: loaderData?.title }, ...(then ? [then] : []), loaderData?.frame.title)
 }
 
-export default function IndicatorPage({ loaderData: { frame, view, waves, counted, closed } }: Route.ComponentProps) {
+export default function IndicatorPage({ loaderData: { frame, closed, ...shown } }: Route.ComponentProps) {
   return (
     <SitePage workspace={frame}>
       <ClosedNotice closed={closed} frame={frame} policy={null} />
-      <Body base={`/${frame.id}`} view={view} waves={waves} counted={counted} curated={curates(frame)} />
+      <Body base={`/${frame.id}`} curated={curates(frame)} {...shown} />
     </SitePage>
   )
 }
@@ -56,17 +72,21 @@ interface BodyProps {
   view: IndicatorView
   waves: VoiceView[]
   counted: CountedView[]
+  /** Editions as of which the values are, where they are not the newest. */
+  older: OlderEdition[]
   curated: boolean
 }
 
-function Body({ base, view, waves, counted, curated }: BodyProps) {
-  const { t, to, locale } = useLanguage()
+function Body({ base, view, waves, counted, older, curated }: BodyProps) {
+  const { t, f, to, locale } = useLanguage()
   const { indicator, standing, commitments, rows } = view
+  const page = to(`${base}/indicators/${indicator.id}`)
+  const then = editionsWritten(older)
   const links = {
     table: '#values',
-    csv: `/api/v1${base}/observations.csv`,
-    permanent: to(`${base}/indicators/${indicator.id}`),
-    provenance: to(`${base}/trace/indicators/${indicator.id}`),
+    csv: `/api/v1${base}/observations.csv${then}`,
+    permanent: `${page}${then}`,
+    provenance: then ? '#incidents' : to(`${base}/trace/indicators/${indicator.id}`),
   }
   return (
     <>
@@ -76,12 +96,15 @@ function Body({ base, view, waves, counted, curated }: BodyProps) {
           { label: inLocale(indicator.title, locale) },
         ]}
       />
+      <ThenNotice older={older} current={page} />
       <Noted
         notes={
           <>
-            <Sidenote title={t('common.whence')}>
-              <a href={links.provenance}>{t('results.indicator.trace')}</a>
-            </Sidenote>
+            {!then && (
+              <Sidenote title={t('common.whence')}>
+                <a href={links.provenance}>{t('results.indicator.trace')}</a>
+              </Sidenote>
+            )}
             {curated && (
               <Sidenote title={t('common.nav.curation')}>
                 <a href={to(`${base}/indicators/${indicator.id}/edit`)}>{t('indicators.revise')}</a> ·{' '}
@@ -98,7 +121,19 @@ function Body({ base, view, waves, counted, curated }: BodyProps) {
       >
         <Headline
           kicker={
-            indicator.proposedBy === 'workspace' ? <Tag>{t('results.indicators.proposed')}</Tag> : t('common.indicator')
+            <>
+              {indicator.proposedBy === 'workspace' ? (
+                <Tag>{t('results.indicators.proposed')}</Tag>
+              ) : (
+                t('common.indicator')
+              )}
+              {older.map(({ source, edition: { number, name, day } }) => (
+                <Fragment key={source}>
+                  {' '}
+                  <Tag>{t('incidentIndicators.then.link', { number, name, day: f.date(day) })}</Tag>
+                </Fragment>
+              ))}
+            </>
           }
         >
           <Local of={indicator.title} />
@@ -113,7 +148,7 @@ function Body({ base, view, waves, counted, curated }: BodyProps) {
       <IndicatorChart view={view} links={links} />
       <Definitions view={view} />
       <VoiceWaves base={base} asked={waves} />
-      <CountedSection base={base} views={counted} />
+      <CountedSection base={base} page={page} views={counted} />
       {commitments.length > 0 && (
         <Section id="commitments" title={t('results.indicator.measures')}>
           <ul>
@@ -127,7 +162,7 @@ function Body({ base, view, waves, counted, curated }: BodyProps) {
           </ul>
         </Section>
       )}
-      <ValuesSection base={base} rows={rows} />
+      <ValuesSection base={base} rows={rows} then={then} />
     </>
   )
 }
