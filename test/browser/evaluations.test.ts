@@ -84,7 +84,16 @@ test('is planned over areas by the guided form, and what does not fit comes back
   expect(await words(bilal)).toContain('Before and after, beside other areas')
   await sana.goto('/practice/work')
   expect(await words(sana)).toContain('A result of an evaluation waits for a second person')
-  for (const method of ['did', 'synthetic-control', 'change-points']) {
+  await bilal.goto('/practice/evaluations/new?method=did')
+  await bilal.click('#areas-of a')
+  await bilal.check('[name="treated"] >> nth=0')
+  expect(await bilal.inputValue('[name="source"]')).not.toBe('')
+  for (const [name, value] of Object.entries({ ...fields, id: 'picked', from: '2019-01', to: '2020-12', date: '20-1' }))
+    if (name !== 'treated' && name !== 'rows') await bilal.fill(`[name="${name}"]`, value)
+  await bilal.selectOption('[name="policy"]', 'courts-plan')
+  await bilal.click('main form.form button')
+  expect(await bilal.isChecked('[name="treated"] >> nth=0')).toBe(true)
+  for (const method of ['did', 'synthetic-control', 'change-points', 'synthetic-control&source=lantern-desk']) {
     const path = `/practice/evaluations/new?method=${method}`
     expect(await fits(path, cookies.bilal), path).toEqual([])
   }

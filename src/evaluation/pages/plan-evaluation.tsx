@@ -9,8 +9,10 @@ import { useLanguage } from '#src/ui/language.tsx'
 import { evaluators } from '../saved/access.ts'
 import { loadEvaluation } from '../saved/load-evaluation.ts'
 import { MethodChoice } from '../saved/method-choice.tsx'
-import { atFields, evaluationIn } from '../saved/plan-fields.ts'
+import { atFields, evaluationIn, isOverAreas } from '../saved/plan-fields.ts'
 import { PlanForm } from '../saved/plan-form.tsx'
+import { areasOf } from '../saved/source-areas.ts'
+import { SourceChoice } from '../saved/source-choice.tsx'
 import { draftEvaluation } from '../saved/state-evaluation.ts'
 import { methodWord } from '../saved/verdict-word.ts'
 import type { Route } from './+types/plan-evaluation'
@@ -25,11 +27,17 @@ export async function loader(args: Route.LoaderArgs) {
   const { searchParams } = new URL(args.request.url)
   const id = searchParams.get('id')
   const held = id === null ? null : await loadEvaluation({ site: page.site, visitor: page.visitor, published }, id)
+  const method = methodWord(held?.evaluation.spec.method ?? searchParams.get('method') ?? 'its')
+  const asked = held ? (held.evaluation.data[0]?.incidents?.sources[0] ?? null) : searchParams.get('source')
+  const source = isOverAreas(method) && asked !== null && incident_sources.has(asked) ? asked : null
+  const found = source === null ? [] : await page.read((tx) => areasOf(tx, source))
   return {
     frame: page.frame,
     before: held && { evaluation: held.evaluation, revision: held.revision },
-    method: methodWord(held?.evaluation.spec.method ?? searchParams.get('method') ?? 'its'),
-    areas: [...areas.values()].map((one) => one.name.en).slice(0, MOST_NAMES),
+    method,
+    source,
+    areas: found.flatMap((area) => areas.get(area) ?? []).map((one) => ({ id: one.id, title: one.name })),
+    areaNames: [...areas.values()].map((one) => one.name.en).slice(0, MOST_NAMES),
     policies: [...policies.values()].map((one) => ({ id: one.id, title: one.title })),
     sources: [...sources.values()].map((one) => ({ id: one.id, title: one.title })),
     incidentSources: [...incident_sources.values()].map((one) => ({ id: one.id, title: one.title })),
@@ -42,7 +50,9 @@ export async function action(args: Route.ActionArgs) {
   const given = (name: string) => form.get(name)?.toString().trim() || undefined
   const many = (name: string) => form.getAll(name).map(String)
   try {
-    await page.perform(draftEvaluation, evaluationIn(given, many))
+    const { areas } = (await page.published()).records
+    const names = new Map([...areas.values()].map((one) => [one.id, one.name.en]))
+    await page.perform(draftEvaluation, evaluationIn(given, many, names))
   } catch (error) {
     return refused(atFields(error), form)
   }
@@ -67,6 +77,14 @@ export default function PlanEvaluationPage({ loaderData, actionData }: Route.Com
       </Headline>
       <Lede>{t('evaluations.new.lede')}</Lede>
       {loaderData.before === null && <MethodChoice chosen={loaderData.method} here={`/${frame.id}/evaluations/new`} />}
+      {loaderData.before === null && isOverAreas(loaderData.method) && (
+        <SourceChoice
+          sources={loaderData.incidentSources}
+          chosen={loaderData.source}
+          method={loaderData.method}
+          here={`/${frame.id}/evaluations/new`}
+        />
+      )}
       <PlanForm data={loaderData} entered={entered} />
     </SitePage>
   )

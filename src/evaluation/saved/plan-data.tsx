@@ -8,7 +8,7 @@ import { Step, type StepProps } from './plan-step.tsx'
 import type { ImpactEvaluation } from './saved-model.ts'
 
 /** Where the figures come from: a source of incidents, or a table of one's own. */
-export function DataStep({ data: { before, incidentSources, method }, entered, field, options }: StepProps) {
+export function DataStep({ data: { before, incidentSources, method, source }, entered, field, options }: StepProps) {
   const { t } = useLanguage()
   const isAreas = isOverAreas(method)
   const file = before?.evaluation.data[0]
@@ -19,7 +19,7 @@ export function DataStep({ data: { before, incidentSources, method }, entered, f
   return (
     <Step name="series">
       <Select
-        {...field('source', query?.sources[0])}
+        {...field('source', query?.sources[0] ?? source ?? '')}
         label={t('evaluations.field.source')}
         options={options(incidentSources, t('evaluations.noSource'))}
       />

@@ -45,6 +45,26 @@ describe('the fields of the guided form', () => {
     expect(data[0]?.incidents?.by).toEqual(['month', 'area'])
   })
 
+  test('take areas that were picked by their names in the data, commas and all', () => {
+    const from = { source: 'desk', measure: 'events', from: '2019-01', to: '2020-12', picked: 'yes' }
+    const named = new Map([
+      ['west', 'Karachi, West'],
+      ['salt', 'Salt Plain'],
+    ])
+    const fields = (method: string): Record<string, string> => ({ ...common, ...from, method })
+    const boxes: Record<string, string[]> = { treated: ['west'], donors: ['salt'] }
+    const spec = (method: string) =>
+      evaluationIn(
+        (name) => fields(method)[name],
+        (name) => boxes[name] ?? [],
+        named,
+      ).spec
+    expect(spec('did')).toMatchObject({ treated: ['Karachi, West'] })
+    expect(spec('synthetic-control')).toMatchObject({ treated: 'Karachi, West', donors: ['Salt Plain'] })
+    boxes.donors = []
+    expect(spec('synthetic-control')).not.toHaveProperty('donors')
+  })
+
   test('make a search for breaks, which is not told the date', () => {
     const rows = ['month,value', ...[1, 2, 3, 4, 5, 6].map((m) => `2020-0${m},${m}`)].join('\n')
     const { spec } = kept(

@@ -12,7 +12,10 @@ const text = (given: Given, name: string) => {
   return en === undefined && ur === undefined ? undefined : { en, ur }
 }
 
-export function evaluationIn(given: Given, many: Many) {
+/** @param areaNames what areas are called in the data, by id: of a source's they are picked, not written */
+export function evaluationIn(given: Given, many: Many, areaNames: ReadonlyMap<string, string> = new Map()) {
+  const areas = (name: string) =>
+    given('picked') === undefined ? listed(given(name)) : many(name).map((id) => areaNames.get(id) ?? id)
   const method = methodWord(given('method') ?? 'its')
   const citation = given('citation') === undefined ? undefined : { source: given('citation') }
   const isIncidents = given('source') !== undefined
@@ -35,7 +38,7 @@ export function evaluationIn(given: Given, many: Many) {
     ],
     spec: {
       ...{ method, data: 'data.csv', outcome: isIncidents ? given('measure') : 'value', time: 'month' },
-      ...models[method](given, many),
+      ...models[method](given, many, areas),
     },
     restricted: text(given, 'restricted'),
   }
@@ -44,7 +47,7 @@ export function evaluationIn(given: Given, many: Many) {
 export const isOverAreas = (method: MethodWord) => method === 'did' || method === 'synthetic-control'
 
 /** What a field leaves out, the specification leaves out: the method's own default holds. */
-const models: Record<MethodWord, (given: Given, many: Many) => object> = {
+const models: Record<MethodWord, (given: Given, many: Many, areas: Many) => object> = {
   its: (given, many) => ({
     intervention: { at: given('date') },
     ...byArea(given),
@@ -52,19 +55,20 @@ const models: Record<MethodWord, (given: Given, many: Many) => object> = {
     ...(many('terms').includes('delayed') ? { delay: Number(given('delay') ?? 6) } : {}),
     season: season(given) ?? null,
   }),
-  did: (given) => ({
+  did: (given, _, areas) => ({
     ...{
       unit: 'area',
       from: given('date'),
-      treated: listed(given('treated')),
+      treated: areas('treated'),
       covariates: listed(given('covariates')),
     },
     ...some('weights', given('weights')),
     ...some('effect', numbered(given('effect'))),
   }),
-  'synthetic-control': (given) => ({
-    ...{ unit: 'area', from: given('date'), treated: given('treated') ?? '', predictors: listed(given('predictors')) },
-    ...(given('donors') === undefined ? {} : { donors: listed(given('donors')) }),
+  'synthetic-control': (given, _, areas) => ({
+    ...{ unit: 'area', from: given('date'), predictors: listed(given('predictors')) },
+    treated: given('picked') === undefined ? (given('treated') ?? '') : (areas('treated')[0] ?? ''),
+    ...(areas('donors').length === 0 ? {} : { donors: areas('donors') }),
     ...some('effect', numbered(given('effect'))),
   }),
   'change-points': (given, many) => ({

@@ -1,6 +1,7 @@
 import { Checkbox, Checkboxes } from '#src/ui/choices.tsx'
-import { Select, TextArea, TextInput } from '#src/ui/inputs.tsx'
+import { Select, TextInput } from '#src/ui/inputs.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
+import { DonorAreas, TreatedArea, TreatedAreas } from './plan-areas.tsx'
 import { Step, type StepProps } from './plan-step.tsx'
 
 const familyNames = ['quasipoisson', 'negative-binomial', 'poisson', 'gaussian'] as const
@@ -70,16 +71,12 @@ function SeriesModel({ entered, field, was }: ModelProps) {
   )
 }
 
-function DidModel({ data: { areas }, field, was }: ModelProps) {
+function DidModel(props: ModelProps) {
   const { t } = useLanguage()
+  const { field, was } = props
   return (
     <>
-      <TextArea
-        {...field('treated', linesOf(was?.treated))}
-        label={t('evaluations.field.treated')}
-        hint={<AreasHint areas={areas} of="treated" />}
-        required
-      />
+      <TreatedAreas {...props} was={was?.treated} />
       <TextInput
         {...field('covariates', was?.covariates?.join(', '))}
         label={t('evaluations.field.covariates')}
@@ -95,21 +92,13 @@ function DidModel({ data: { areas }, field, was }: ModelProps) {
   )
 }
 
-function SyntheticModel({ data: { areas }, field, was }: ModelProps) {
+function SyntheticModel(props: ModelProps) {
   const { t } = useLanguage()
+  const { field, was } = props
   return (
     <>
-      <TextInput
-        {...field('treated', linesOf(was?.treated))}
-        label={t('evaluations.field.treatedOne')}
-        hint={<AreasHint areas={areas} of="treatedOne" />}
-        required
-      />
-      <TextArea
-        {...field('donors', linesOf(was?.donors))}
-        label={t('evaluations.field.donors')}
-        hint={t('evaluations.field.donors.hint')}
-      />
+      <TreatedArea {...props} was={was?.treated} />
+      <DonorAreas {...props} was={was?.donors} />
       <TextInput
         {...field('predictors', was?.predictors?.filter((one) => typeof one === 'string').join(', '))}
         label={t('evaluations.field.predictors')}
@@ -140,14 +129,6 @@ function BreaksModel({ entered, field, was }: ModelProps) {
       <Effect field={field} first={was?.effect} />
     </>
   )
-}
-
-const linesOf = (names: string | string[] | undefined): string =>
-  Array.isArray(names) ? names.join('\n') : (names ?? '')
-
-function AreasHint({ areas, of }: { areas: string[]; of: 'treated' | 'treatedOne' }) {
-  const { t, f } = useLanguage()
-  return t(`evaluations.field.${of}.hint`, { areas: f.list(areas) })
 }
 
 function Harmonics({ field, first }: Pick<StepProps, 'field'> & { first: number }) {

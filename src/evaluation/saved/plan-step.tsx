@@ -19,8 +19,11 @@ export interface PlanFormProps {
     policies: Named[]
     sources: Named[]
     incidentSources: Named[]
-    /** What places are called, as the data of incidents have them. */
-    areas: string[]
+    /** The source of incidents that was chosen before anything was filled in, and the areas in which it has events. */
+    source: string | null
+    areas: Named[]
+    /** What places are called, as the data of incidents have them: for those who chose none. */
+    areaNames: string[]
   }
   entered: Entered
 }

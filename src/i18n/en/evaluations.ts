@@ -214,6 +214,9 @@ export const evaluations = {
   'ask.did': 'Did several areas change beside others, from a date on? (difference in differences)',
   'ask.synthetic-control': 'Did one area change beside what others together suggest? (synthetic control)',
   'ask.change-points': 'When did a series change, without being told a date? (change points)',
+  'step.areas': 'Whose areas?',
+  'step.areas.hint':
+    'Of a source of incidents, areas can be picked below; of a table of your own you write them as it has them.',
   'step.question': '1. The question',
   'step.series': '2. The series',
   'step.date': '3. The date',
@@ -246,6 +249,7 @@ export const evaluations = {
   'field.treatedOne.hint': 'Called as in the data. Of incidents areas are called: {areas}.',
   'field.donors': 'Areas to compare with',
   'field.donors.hint': 'A line each; all others where you leave it empty.',
+  'field.donors.ticked': 'All others where you tick none.',
   'field.covariates': 'Columns held fixed',
   'field.columns.hint': 'Names of columns of your table, with commas between them.',
   'field.weights': 'Column by which areas are weighed',
