@@ -5,6 +5,7 @@ import { Label, unlabelled } from '#src/identity/labels.ts'
 import type { Actor, Ledger } from '#src/ledger/ledger.ts'
 import { all, byIds, putMany, removeMany } from '#src/ledger/records.ts'
 import type { WriteTx } from '#src/ledger/transaction.ts'
+import { observeIncidents } from '#src/results/incidents/observe-incidents.ts'
 import { Id } from '#src/vocabulary/model.ts'
 import { Line } from '#src/vocabulary/text.ts'
 import { kinds } from '#src/workspaces/kinds.ts'
@@ -46,7 +47,8 @@ export interface LoadedPlaces {
 }
 
 /**
- * A second load of the same name takes the place of the first. What is doubtful or refused is told and left out.
+ * A second load of the same name takes the place of the first. What is doubtful or refused is told and left out. What is worked out of
+ * incidents in these areas is worked out again.
  * @throws BoundaryFileError where the file holds no borders, or no feature of it can be taken
  */
 export function loadPlaces(ledger: Ledger, actor: Actor, wish: LoadPlaces, today: string): Promise<LoadedPlaces> {
@@ -70,6 +72,7 @@ export function loadPlaces(ledger: Ledger, actor: Actor, wish: LoadPlaces, today
       plan.boundaries,
       label,
     )
+    await observeIncidents(tx)
     return { account: plan.account, label }
   })
 }
@@ -86,7 +89,7 @@ export interface UndonePlaces {
   kept: string[]
 }
 
-/** Takes a load back: its borders, and the areas that came with it and that nothing has come to rest on since. */
+/** Takes a load back: its borders, and the areas that came with it and that nothing has come to rest on since; values are worked out again. */
 export function undoPlaces(ledger: Ledger, actor: Actor, workspace: string, id: string): Promise<UndonePlaces> {
   return ledger.write(actor, workspace, async (tx) => {
     const [load] = await byIds(tx, 'boundary_loads', [id])
@@ -102,6 +105,7 @@ export function undoPlaces(ledger: Ledger, actor: Actor, workspace: string, id: 
       'areas',
       load.data.areas.filter((area) => !kept.includes(area)),
     )
+    await observeIncidents(tx)
     return { boundaries: boundaries.length, areas: areas.length, kept }
   })
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { Mapping } from '../importing/mapping-model.ts'
 import { acled } from '../importing/profiles/acled.ts'
 import { assertTable } from './assert-table.ts'
-import { fieldsOf, mappingIn, textOf } from './mapping-form.ts'
+import { fieldsOf, mappingIn, textOf, textOfFields } from './mapping-form.ts'
 import { warningsOf } from './preview.ts'
 
 const formWith = (fields: Record<string, string>) => {
@@ -31,6 +31,11 @@ describe('The form of a mapping', () => {
     expect(fields).toMatchObject({ place2: 'District', 'v.eventClass.Bomb, big': 'attack', civiliansLow: 'Civ min' })
     expect(mappingIn(formWith(fields ?? {}))).toEqual(simple)
     expect(mappingIn(formWith({ as: 'text', text: textOf(simple) }))).toEqual(simple)
+  })
+
+  test('is the same as text once a day is there, and nothing before', () => {
+    expect(mappingIn(formWith({ as: 'text', text: textOfFields(fieldsOf(simple) ?? {}) }))).toEqual(simple)
+    expect(textOfFields({ deaths: 'Killed' })).toBe('')
   })
 
   test('does not pretend to say what its fields cannot', () => {

@@ -1,7 +1,7 @@
 /** A mapping as the fields of a form, as far as fields can say it; the rest is written as text. */
 import { parse, stringify } from 'yaml'
 import { z } from 'zod'
-import { refuse } from '#src/publishing/refusal.ts'
+import { Refusal, refuse } from '#src/publishing/refusal.ts'
 import { harmColumns } from '../importing/harm-columns.ts'
 import { Mapping } from '../importing/mapping-model.ts'
 import { type CodedAxis, codedAxes } from '../model.ts'
@@ -131,13 +131,27 @@ function axisFields(axis: FormAxis, rule: NonNullable<Mapping['axes'][FormAxis]>
   return { [`${axis}.column`]: rule.column, ...Object.fromEntries(values) }
 }
 
-/** Whether the form would come to the same mapping. */
-function saysAll(mapping: Mapping, fields: Fields): boolean {
+/** What fields come to, as text; '' where something is missing yet. */
+export function textOfFields(fields: Fields): string {
+  try {
+    return textOf(mappingIn(formOf(fields)))
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return ''
+  }
+}
+
+function formOf(fields: Fields): FormData {
   const form = new FormData()
   for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  return form
+}
+
+/** Whether the form would come to the same mapping. */
+function saysAll(mapping: Mapping, fields: Fields): boolean {
   const sorted = (value: unknown) =>
     JSON.stringify(value, (_, one) => (isPlain(one) ? Object.fromEntries(Object.entries(one).sort()) : one))
-  return sorted(mappingIn(form)) === sorted(Mapping.parse(mapping))
+  return sorted(mappingIn(formOf(fields))) === sorted(Mapping.parse(mapping))
 }
 
 const isPlain = (value: unknown): value is Record<string, unknown> =>

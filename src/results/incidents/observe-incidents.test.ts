@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { proposedAsks } from '#src/delivery/rounds/round-store.ts'
+import { LoadPlaces, loadPlaces, undoPlaces } from '#src/incidents/boundaries/load-places.ts'
 import { importIncidentFile, undoIncidentImport } from '#src/incidents/bringing/import-acts.ts'
 import { cellsOut } from '#src/incidents/charts/cells-out.ts'
 import { readChoice } from '#src/incidents/charts/choice.ts'
@@ -42,6 +43,7 @@ const mapping = {
 const rows = {
   third: ['1,2024-01-05,hills,attack,3,4', '5,2024-03-20,hills,attack,0,0'],
   first: ['1,2024-01-05,hills,attack,3,4', '2,2024-03-09,hills,operation,7,7', '3,2024-06-30,marsh,attack,1,2'],
+  vale: ['1,2024-01-05,hills,attack,3,4', '6,2024-03-31,Vale,attack,2,2'],
   second: ['1,2024-01-05,hills,attack,5,6', '3,2024-06-30,marsh,attack,1,2', '4,2024-09-30,hills,attack,,'],
 }
 
@@ -132,6 +134,46 @@ describeEngines('An indicator that counts incidents', (open) => {
     await bring('first', '2024-06-29')
     expect(await short((await define()).id)).toEqual([['2024-03-31', 3]])
     expect(await short((await define({ period: 'year' })).id)).toEqual([])
+  })
+
+  test('is worked out again when places are loaded, with an entry for it in the log', async () => {
+    const feature = {
+      type: 'Feature',
+      properties: { NAME: 'Vale', PROVINCE: 'hills' },
+      geometry: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [0, 0],
+            [1, 0],
+            [1, 1],
+            [0, 1],
+            [0, 0],
+          ],
+        ],
+      },
+    }
+    const wish = LoadPlaces.parse({
+      ...{ workspace, id: 'survey', licence: 'CC BY 4.0', source: 'Survey', level: 'district', label: 'TLP:CLEAR' },
+      ...{ nameField: 'NAME', parentField: 'PROVINCE' },
+      text: JSON.stringify({ type: 'FeatureCollection', features: [feature] }),
+    })
+    const load = () => loadPlaces(people.desk.ledger, operator, wish, '2026-11-22')
+    const undo = () => undoPlaces(people.desk.ledger, operator, workspace, 'survey')
+    await load()
+    await bring('vale', '2024-03-31')
+    expect((await undo()).kept).toEqual([])
+    const { id } = await define({ area: 'hills' })
+    expect(await short(id)).toEqual([['2024-03-31', 3]])
+    await load()
+    expect(await short(id)).toEqual([['2024-03-31', 5]])
+    const { counts } = await people.desk.ledger.read(operator, workspace, async ({ db }) => ({
+      counts: await db.selectFrom('audit_entries').select('change').where('action', '=', 'count').execute(),
+    }))
+    expect(counts.at(-1)).toMatchObject({ change: { changed: 1 } })
+    // The value rests on the area now: it stays with it.
+    expect((await undo()).kept).toHaveLength(1)
+    expect(await short(id)).toEqual([['2024-03-31', 5]])
   })
 
   test('carries its query: asked again it gives the same, whatever has come since', async () => {

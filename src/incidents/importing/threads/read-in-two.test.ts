@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { fileOnDisk } from '../file-on-disk.ts'
 import { Mapping } from '../mapping-model.ts'
-import { placesOf } from '../places-of.ts'
+import { type PlacesData, placesOf } from '../places-of.ts'
 import { readFile } from '../read-file.ts'
 import { readInTwo } from './read-in-two.ts'
+import { readWholeFile } from './whole-file.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'paimana-two-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -18,32 +19,39 @@ const mapping = Mapping.parse({
   axes: { eventClass: [{ is: 'attack' }], type: [{ text: 'kind' }] },
   deaths: 'dead',
 })
-const options = {
-  mapping,
-  places: placesOf({ areas: [{ id: 'land', name: { en: 'Land' }, classification: 'country' }], boundaries: [] }),
-}
+const places: PlacesData = { areas: [{ id: 'land', name: { en: 'Land' }, classification: 'country' }], boundaries: [] }
+const options = { mapping, places: placesOf(places) }
 const notes = 'words, "quoted"\n over lines '.repeat(8).replaceAll('"', '""')
 const row = (id: string, at: number) =>
   `${id},2014-0${(at % 9) + 1}-1${at % 10},Land,${at % 500 ? `k${at % 3}` : ''},${at % 7},"${notes}"\n`
 
-async function both(name: string, last: string) {
+async function read(name: string, last: string) {
   const path = join(folder, name)
   const rows = Array.from({ length: 120_000 }, (_, at) => row(`e${at}`, at) + (at % 1000 ? '' : row(`e${at}`, at)))
   writeFileSync(path, `id,day,area,kind,dead,notes\n${rows.join('')}${last}`)
   return {
     one: await readFile(await fileOnDisk(path), options),
     two: await readInTwo({ path, size: statSync(path).size }, options),
+    beside: await readWholeFile({ path, mapping, places, spellings: {} }),
   }
 }
 
 test('A large file has the same account by two threads as by one, with the same row numbers', async () => {
-  const { one, two } = await both('plain.csv', 'x,31 June 2014,Land,,1,\n')
-  expect(two?.account).toEqual(one.account)
-  expect(two?.review).toEqual(one.review)
-  expect([two?.sha256, two?.rollup.size]).toEqual([one.sha256, one.rollup.size])
+  const { one, two, beside } = await read('plain.csv', 'x,31 June 2014,Land,,1,\n')
+  for (const other of [two, beside]) {
+    expect(other?.account).toEqual(one.account)
+    expect(other?.review).toEqual(one.review)
+    expect([other?.sha256, other?.rollup.size]).toEqual([one.sha256, one.rollup.size])
+  }
 })
 
 test('A large file is left to one thread where an id stands in both halves, or sums below speak of both', async () => {
-  expect((await both('twice.csv', row('e5', 5))).two).toBeUndefined()
-  expect((await both('sums.csv', ',,,,359997,\n')).two).toBeUndefined()
+  for (const [name, last] of [
+    ['twice.csv', row('e5', 5)],
+    ['sums.csv', ',,,,359997,\n'],
+  ] as const) {
+    const { one, two, beside } = await read(name, last)
+    expect(two).toBeUndefined()
+    expect(beside.account).toEqual(one.account)
+  }
 })

@@ -31,7 +31,6 @@ export interface LargeFile {
 export async function readInTwo(
   { path, size }: LargeFile,
   options: ReadingOptions & { places: { made?: PlacesData } },
-  each?: (bytes: number) => void,
 ): Promise<ReadFile | undefined> {
   const { mapping, places, spellings = {} } = options
   if (size < worthIt || places.made === undefined) return undefined
@@ -51,7 +50,7 @@ export async function readInTwo(
     }
     const second = secondHalf(task)
     const reading = new Reading({ ...options, until: from })
-    const sha256 = firstHalf(file, { size, from, reading }, each)
+    const sha256 = firstHalf(file, { size, from, reading })
     const told = await second
     const { part } = reading
     if (!part || part.stoppedAt !== from || told.metTotals || part.coder.ids.hasAny(told.ids)) return undefined
@@ -103,11 +102,7 @@ function looksRight(bytes: Uint8Array, dialect: ReturnType<typeof dialectOf>, co
 }
 
 /** Reads up to where the second half begins, and hashes all of the file. */
-function firstHalf(
-  file: number,
-  { size, from, reading }: { size: number; from: number; reading: Reading },
-  each?: (bytes: number) => void,
-): string {
+function firstHalf(file: number, { size, from, reading }: { size: number; from: number; reading: Reading }): string {
   const hash = createHash('sha256')
   const buffer = Buffer.alloc(piece)
   for (let at = 0; at < size; ) {
@@ -116,7 +111,6 @@ function firstHalf(
     hash.update(buffer.subarray(0, length))
     if (at < from || reading.part?.stoppedAt === null) reading.take(buffer.subarray(0, length))
     at += length
-    each?.(at)
   }
   return hash.digest('hex')
 }

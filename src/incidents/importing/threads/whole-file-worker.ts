@@ -1,16 +1,17 @@
-/** A thread that reads a whole file, so that a server goes on answering; events are handed over some at a time, as they are asked for. */
+/** A thread that reads a whole file, so that a server goes on answering, with a second beside it for sums; events are handed over some at a time. */
 import { once } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
 import { KeptRows } from '../coding/kept-rows.ts'
 import { fileOnDisk } from '../file-on-disk.ts'
 import { ImportFault } from '../import-fault.ts'
 import { placesOf } from '../places-of.ts'
-import { readFile } from '../read-file.ts'
+import { type ReadFile, readFile } from '../read-file.ts'
+import { readInTwo } from './read-in-two.ts'
 import type { WholeFileTask, WholeFileTold } from './whole-file-task.ts'
 
 const { path, mapping, places, spellings, atOnce } = workerData as WholeFileTask
 const port = parentPort
-const tell = (told: WholeFileTold) => port?.postMessage(told)
+const tell = (told: WholeFileTold, given: ArrayBuffer[] = []) => port?.postMessage(told, given)
 const kept = atOnce > 0 ? new KeptRows() : undefined
 
 /** Waits until what was handed over is stored. */
@@ -22,11 +23,23 @@ async function handOver(least: number): Promise<void> {
   kept.clear()
 }
 
+/** Sums can be made of two halves; events are handed over in their order. */
+async function read(): Promise<ReadFile> {
+  const file = await fileOnDisk(path)
+  const options = { mapping, places: placesOf(places), spellings }
+  if (kept) return readFile(file, { ...options, kept }, () => handOver(atOnce))
+  return (await readInTwo({ path, size: file.size }, options)) ?? readFile(file, options)
+}
+
 try {
-  const options = { mapping, places: placesOf(places), spellings, ...(kept ? { kept } : {}) }
-  const { rollup, ...read } = await readFile(await fileOnDisk(path), options, () => handOver(atOnce))
+  const { rollup, ...rest } = await read()
   await handOver(1)
-  tell({ kind: 'read', read: { ...read, groups: rollup.handed } })
+  const groups = rollup.handed
+  const arrays = groups.ranges ? [...groups.pages, groups.ranges] : groups.pages
+  tell(
+    { kind: 'read', read: { ...rest, groups } },
+    arrays.map(({ buffer }) => buffer),
+  )
 } catch (error) {
   if (!(error instanceof ImportFault)) throw error
   tell({ kind: 'fault', key: error.key, values: error.values })

@@ -10,7 +10,7 @@ import { TextArea } from '#src/ui/inputs.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { Section } from '#src/ui/section.tsx'
-import { fieldsOf, formAxes, mappingIn, textOf, valueField } from '../../bringing/mapping-form.ts'
+import { fieldsOf, formAxes, mappingIn, textOf, textOfFields, valueField } from '../../bringing/mapping-form.ts'
 import {
   axisColumns,
   type Proposed,
@@ -43,12 +43,13 @@ export async function loader(args: Route.LoaderArgs) {
   const fields = fits ? fieldsOf(mapping) : valuesOfProposed(proposed)
   const columns = formAxes.flatMap((axis) => fields?.[`${axis}.column`] ?? [])
   const { values } = columns.length > 0 ? await sampleOf(file.path, columns, mapping.sheet) : { values: {} }
+  const profile = fits ? null : (profileOf(sample.heading) ?? null)
+  const text = fits ? textOf(mapping) : profile ? textOf(profiles[profile]) : textOfFields(fields ?? {})
   return {
     frame: page.frame,
     source: { id: source.id, title: source.title },
     file: { id: file.id, name: file.name },
-    profile: fits ? null : (profileOf(sample.heading) ?? null),
-    ...{ sample, values, fields, proposed, text: textOf(mapping) },
+    ...{ sample, values, fields, proposed, profile, text },
   }
 }
 

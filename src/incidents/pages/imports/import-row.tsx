@@ -4,12 +4,9 @@ import { Local } from '#src/publishing/local.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
 import { refuse } from '#src/publishing/refusal.ts'
 import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
-import { Button } from '#src/ui/button.tsx'
-import { Radios } from '#src/ui/choices.tsx'
 import { DefinitionList } from '#src/ui/definition-list.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import { Headline, Lede } from '#src/ui/headline.tsx'
-import { TextArea, TextInput } from '#src/ui/inputs.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { Section } from '#src/ui/section.tsx'
@@ -18,11 +15,11 @@ import { planImport } from '../../importing/import-edition.ts'
 import { asAccepted } from '../../review/as-accepted.ts'
 import { reopenIncidentRow } from '../../review/reopen-row.ts'
 import { settleIncidentRow } from '../../review/settle-row.ts'
-import { type Deed, deeds } from '../../review/settlement-model.ts'
 import { editionsOf } from '../../store/edition-store.ts'
 import { reviewRow, settledRows } from '../../store/review-store.ts'
 import type { Route } from './+types/import-row'
 import { importPage } from './import-page.ts'
+import { ReopenForm, SettleForm } from './settle-forms.tsx'
 import { areaNamed, withAreaNames } from './with-area-names.ts'
 
 export async function loader(args: Route.LoaderArgs) {
@@ -95,7 +92,7 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
 const atField = (fields: Loaded['fields'], column: string | undefined) =>
   fields.some((one: Loaded['fields'][number]) => one.column === column) ? { field: `f.${column}` } : {}
 
-type Loaded = Route.ComponentProps['loaderData']
+export type Loaded = Route.ComponentProps['loaderData']
 
 export default function ImportRowPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t, f, to } = useLanguage()
@@ -146,110 +143,5 @@ export default function ImportRowPage({ loaderData, actionData }: Route.Componen
         </Section>
       )}
     </SitePage>
-  )
-}
-
-function SettleForm({ loaded, entered }: { loaded: Loaded; entered: ReturnType<typeof useEntered> }) {
-  const { t, f } = useLanguage()
-  const { accepted, fields, review } = loaded
-  const words = accepted && {
-    day: f.date(accepted.day),
-    area: accepted.area ?? '',
-    hasArea: accepted.area === null ? 'no' : 'yes',
-    eventClass: t(`incidents.value.${accepted.eventClass}`),
-    deaths: accepted.deaths ?? 0,
-    hasDeaths: accepted.deaths === null ? 'no' : 'yes',
-  }
-  const choices = deeds.filter((deed) => deed !== 'accept' || accepted)
-  const hints = {
-    accept: words ? t('importPages.acceptHint', words) : '',
-    correct: t('importPages.correctHint'),
-    'leave-out': '',
-  }
-  return (
-    <form method="post" className="form">
-      {!accepted && <p>{t('importPages.noAccept')}</p>}
-      <Radios
-        name="deed"
-        label={t('importPages.decide')}
-        options={choices.map((deed) => ({
-          value: deed,
-          label: t(`importPages.do.${deed}`),
-          ...(hints[deed] ? { hint: hints[deed] } : {}),
-        }))}
-        value={entered.value('deed')}
-        error={entered.error('deed')}
-        required
-      />
-      <TextArea
-        name="note"
-        label={t('importPages.why')}
-        value={entered.value('note')}
-        error={entered.error('note')}
-        rows={2}
-        required
-      />
-      <fieldset className="field flow">
-        <legend>{t('importPages.values')}</legend>
-        <p className="hint">{t('importPages.valuesHint')}</p>
-        {fields
-          .filter(({ isUsed }: Loaded['fields'][number]) => isUsed)
-          .map(({ column, value }: Loaded['fields'][number]) => (
-            <div key={column}>
-              <input type="hidden" name={`was.${column}`} value={value} />
-              <TextInput
-                name={`f.${column}`}
-                label={<bdi>{column}</bdi>}
-                value={entered.value(`f.${column}`, value)}
-                error={entered.error(column)}
-                {...(column === review.column && review.right !== ''
-                  ? { hint: t('incidentImports.right', { right: review.right }) }
-                  : {})}
-              />
-            </div>
-          ))}
-      </fieldset>
-      <Button>{t('importPages.settle')}</Button>
-      <Rest fields={fields} />
-    </form>
-  )
-}
-
-/** The decision taken back by itself. */
-function ReopenForm({ deed, entered }: { deed: Deed; entered: ReturnType<typeof useEntered> }) {
-  const { t } = useLanguage()
-  return (
-    <Section id="reopen" title={t('importPages.reopen')}>
-      <p>{t('importPages.reopenMeans')}</p>
-      <form method="post" className="form">
-        <input type="hidden" name="deed" value={deed} />
-        <TextArea
-          name="note"
-          label={t('importPages.why')}
-          value={entered.value('note')}
-          error={entered.error('note')}
-          rows={2}
-          required
-        />
-        <Button name="do" value="reopen" kind="warn">
-          {t('importPages.reopen')}
-        </Button>
-      </form>
-    </Section>
-  )
-}
-
-/** What the mapping does not look at, and a person may. */
-function Rest({ fields }: { fields: Loaded['fields'] }) {
-  const { t } = useLanguage()
-  const rest = fields.filter(({ isUsed, value }: Loaded['fields'][number]) => !isUsed && value !== '')
-  if (rest.length === 0) return null
-  return (
-    <details>
-      <summary>{t('importPages.otherValues')}</summary>
-      <DefinitionList
-        items={rest.map(({ column, value }: Loaded['fields'][number]) => ({ term: column, value: <bdi>{value}</bdi> }))}
-      />
-    </details>
   )
 }

@@ -1,3 +1,4 @@
+import { FieldGroup } from '#src/ui/field.tsx'
 import { Select, TextInput } from '#src/ui/inputs.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Tag } from '#src/ui/tag.tsx'
@@ -18,7 +19,7 @@ interface FieldsProps {
   error: (field: string) => string | undefined
 }
 
-/** Which column says what: one list to choose from for each thing that can be said. */
+/** Which column says what: one list to choose from for each thing that can be said. What is seldom said is folded away until it is. */
 export function MappingFields(props: FieldsProps) {
   const { t } = useLanguage()
   const { sample, given, error } = props
@@ -27,17 +28,21 @@ export function MappingFields(props: FieldsProps) {
     { value: '', label: '–' },
     ...[...new Set(sample.heading)].filter(Boolean).map((name) => ({ value: name, label: name })),
   ]
-  const column = (name: string, label: string, hint?: string) => (
+  const column = (name: (typeof named)[number], hint?: string) => (
     <Select
       key={name}
-      {...marked(name, label, hint)}
+      {...marked(name, t(`importPages.field.${name}`), hint)}
       options={columns}
       value={given[name] ?? ''}
       error={error(name)}
-      optional
     />
   )
-  const legend = (part: 'when' | 'where' | 'what' | 'harm' | 'more') => <legend>{t(`importPages.part.${part}`)}</legend>
+  const row = (...names: (typeof named)[number][]) => (
+    <div className="field-row">{names.map((name) => column(name))}</div>
+  )
+  const axis = (name: FormAxis) => <AxisFields key={name} axis={name} columns={columns} {...props} />
+  const isGiven = (...names: string[]) => names.some((name) => (given[name] ?? '') !== '')
+  const isShown = (name: FormAxis) => name === 'eventClass' || isGiven(`${name}.is`, `${name}.column`)
   return (
     <>
       {sample.sheets.length > 1 && (
@@ -48,10 +53,12 @@ export function MappingFields(props: FieldsProps) {
           value={given.sheet ?? sample.sheets[0] ?? ''}
         />
       )}
-      {column('id', t('importPages.field.id'), t('importPages.field.idHint'))}
-      <fieldset className="field flow">
-        {legend('when')}
-        {column('day', t('importPages.field.day'))}
+      {column('id', t('importPages.field.idHint'))}
+      <Part of="when">
+        <div className="field-row">
+          {column('day')}
+          {column('until')}
+        </div>
         <Select
           {...marked('order', t('importPages.field.order'), t('importPages.field.orderHint'))}
           options={[
@@ -59,47 +66,67 @@ export function MappingFields(props: FieldsProps) {
             ...dateOrders.map((value) => ({ value, label: t(`importPages.order.${value}`) })),
           ]}
           value={given.order ?? ''}
-          optional
         />
-        {column('until', t('importPages.field.until'))}
-        {column('year', t('importPages.field.year'), t('importPages.field.yearHint'))}
-        {column('month', t('importPages.field.month'))}
-        {column('dayOfMonth', t('importPages.field.dayOfMonth'))}
-      </fieldset>
-      <fieldset className="field flow">
-        {legend('where')}
-        {column('place1', t('importPages.field.place1'))}
-        {column('place2', t('importPages.field.place2'))}
-        {column('place3', t('importPages.field.place3'))}
-        {column('latitude', t('importPages.field.latitude'))}
-        {column('longitude', t('importPages.field.longitude'))}
-        {column('words', t('importPages.field.words'))}
-      </fieldset>
-      <fieldset className="field flow">
-        {legend('what')}
-        {formAxes.map((axis) => (
-          <AxisFields key={axis} axis={axis} columns={columns} {...props} />
-        ))}
-        {column('type', t('importPages.field.type'))}
-        {column('conflict', t('importPages.field.conflict'))}
-        {column('dyad', t('importPages.field.dyad'))}
-      </fieldset>
-      <fieldset className="field flow">
-        {legend('harm')}
-        {harmColumns.map((name) => column(name, t(`importPages.field.${name}`)))}
-      </fieldset>
-      <fieldset className="field flow">
-        {legend('more')}
-        {column('onlyColumn', t('importPages.field.onlyColumn'))}
+        {row('year', 'month', 'dayOfMonth')}
+      </Part>
+      <Part of="where">
+        {row('place1', 'place2', 'place3')}
+        {row('latitude', 'longitude', 'words')}
+      </Part>
+      <Part of="what">
+        {formAxes.filter(isShown).map(axis)}
+        {row('type', 'conflict', 'dyad')}
+        <details>
+          <summary>{t('importPages.moreAxes')}</summary>
+          <div className="flow">{formAxes.filter((name) => !isShown(name)).map(axis)}</div>
+        </details>
+      </Part>
+      <Part of="harm">
+        {row('deaths', 'deathsLow', 'deathsHigh')}
+        {row('civilians', 'securityForces', 'militants')}
+        {column('injured')}
+        <details open={isGiven(...classRanges.flat())}>
+          <summary>{t('importPages.moreRanges')}</summary>
+          <div className="flow">
+            {classRanges.map((range) => (
+              <div key={range[0]}>{row(...range)}</div>
+            ))}
+          </div>
+        </details>
+      </Part>
+      <Part of="more">
+        {column('onlyColumn')}
         <TextInput
           name="onlyValues"
           label={t('importPages.field.onlyValues')}
           hint={t('importPages.field.onlyHint')}
           value={given.onlyValues ?? ''}
-          optional
         />
-      </fieldset>
+      </Part>
     </>
+  )
+}
+
+const named = [
+  ...(['id', 'day', 'until', 'year', 'month', 'dayOfMonth', 'place1', 'place2', 'place3'] as const),
+  ...(['latitude', 'longitude', 'words', 'type', 'conflict', 'dyad', 'onlyColumn'] as const),
+  ...harmColumns,
+]
+const classRanges = [
+  ['civiliansLow', 'civiliansHigh'],
+  ['securityForcesLow', 'securityForcesHigh'],
+  ['militantsLow', 'militantsHigh'],
+] as const
+
+function Part({ of, children }: { of: 'when' | 'where' | 'what' | 'harm' | 'more'; children: React.ReactNode }) {
+  const { t } = useLanguage()
+  return (
+    <fieldset className="field flow form-part">
+      <legend>
+        <h3>{t(`importPages.part.${of}`)}</h3>
+      </legend>
+      {children}
+    </fieldset>
   )
 }
 
@@ -118,6 +145,10 @@ function useMarked({ proposed, given }: Pick<FieldsProps, 'proposed' | 'given'>)
   }
 }
 
+/** What a file says may run the other way than the words around it. */
+const isolated = (text: string) => `\u2068${text}\u2069`
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** An axis: the same for all rows, or a column, whose values are then asked for one by one. */
 function AxisFields({
   axis,
@@ -129,41 +160,47 @@ function AxisFields({
 }: Omit<FieldsProps, 'sample'> & { axis: FormAxis; columns: { value: string; label: string }[] }) {
   const { t } = useLanguage()
   const marked = useMarked({ proposed, given })
-  const said = t(`incidents.axis.${axis}`)
   const options = axisValues[axis].map((value) => ({ value, label: t(`incidents.value.${value}`) }))
   const column = given[`${axis}.column`] ?? ''
   const found = column === '' ? [] : values[column]
   // What the mapping says of values that this file has not is kept.
   const start = valueField(axis, '')
   const known = Object.keys(given).flatMap((name) => (name.startsWith(start) ? [name.slice(start.length)] : []))
+  const all = [...new Set([...(found ?? []), ...(column === '' ? [] : known)])]
   return (
-    <>
-      <Select
-        name={`${axis}.is`}
-        label={t('importPages.axisIs', { axis: said })}
-        options={[{ value: '', label: '–' }, ...options]}
-        value={given[`${axis}.is`] ?? ''}
-        optional
-      />
-      <Select
-        {...marked(
-          `${axis}.column`,
-          t('importPages.axisColumn', { axis: said }),
-          found === null ? t('importPages.tooManyValues') : undefined,
+    <FieldGroup name={axis} label={capital(t(`incidents.axis.${axis}`))}>
+      <div className="flow">
+        <div className="field-row">
+          <Select
+            name={`${axis}.is`}
+            label={t('importPages.axisIs')}
+            options={[{ value: '', label: '–' }, ...options]}
+            value={given[`${axis}.is`] ?? ''}
+          />
+          <Select
+            {...marked(
+              `${axis}.column`,
+              t('importPages.axisColumn'),
+              found === null ? t('importPages.tooManyValues') : undefined,
+            )}
+            options={columns}
+            value={column}
+            error={error(`${axis}.column`)}
+          />
+        </div>
+        {all.length > 0 && (
+          <div className="field-row">
+            {all.map((value) => (
+              <Select
+                key={value}
+                {...marked(valueField(axis, value), t('importPages.valueIs', { value: isolated(value) }))}
+                options={[{ value: '', label: t('importPages.valueUnsaid') }, ...options]}
+                value={given[valueField(axis, value)] ?? ''}
+              />
+            ))}
+          </div>
         )}
-        options={columns}
-        value={column}
-        error={error(`${axis}.column`)}
-        optional
-      />
-      {[...new Set([...(found ?? []), ...(column === '' ? [] : known)])].map((value) => (
-        <Select
-          key={value}
-          {...marked(valueField(axis, value), t('importPages.valueIs', { value }))}
-          options={[{ value: '', label: t('importPages.valueUnsaid') }, ...options]}
-          value={given[valueField(axis, value)] ?? ''}
-        />
-      ))}
-    </>
+      </div>
+    </FieldGroup>
   )
 }
