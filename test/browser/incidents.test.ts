@@ -152,7 +152,8 @@ test('An indicator is shown as of an older edition, marked as not the current on
   await stranger.click('main a:text("The current values")')
   expect(await words(stranger)).not.toContain('these are not the current values')
   expect((await fetch(`${site.address}${indicator}?edition=lantern-desk:9`)).status).toBe(404)
-  expect((await fetch(`${site.address}/ur${indicator}?edition=lantern-desk:1`)).status).toBe(200)
+  expect(await fits(`${indicator}?edition=lantern-desk:1`)).toEqual([])
+  expect(await fits('/practice/trace/observations/attacks-a-quarter-v1-2025-q4?edition=lantern-desk:1')).toEqual([])
 })
 
 test('The moving map fetches its library only when it is asked for, and nothing from elsewhere', async () => {
