@@ -150,8 +150,7 @@ describe('the doubt of a synthetic control', () => {
     const data = panelRows({ treated: 1, effect: 9 })
     const told = evaluateSynthetic(syntheticSpec.parse({ ...one, data }), noFile)
     const { specifications, clear, clearOtherwise } = told.specifications
-    for (const { low, high } of specifications)
-      expect([low, high]).toEqual([expect.any(Number), expect.any(Number)])
+    for (const { low, high } of specifications) expect([low, high]).toEqual([expect.any(Number), expect.any(Number)])
     expect([clear, clearOtherwise]).toEqual([specifications.length, 0])
     const chosen = specifications.find(
       ({ window, donors, outcome, estimator }) =>

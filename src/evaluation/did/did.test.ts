@@ -123,6 +123,14 @@ describe('differences in differences', () => {
     expect(told.remarks.map(({ key }) => key)).toEqual(['missing', 'always'])
   })
 
+  test('two areas have an effect and no errors by area, which would be nothing whatever the noise', () => {
+    const data = rowsOf(7, { effect: 4 }).filter(({ area }) => area === 'area 0' || area === 'area 11')
+    const told = evaluated({ data })
+    expect(told.effect).toMatchObject({ estimate: expect.any(Number), se: null, low: null, high: null, t: null })
+    expect(told.eventStudy).toEqual([])
+    expect(told).toMatchObject({ verdict: 'cannot be told', remarks: [{ key: 'twoAreas' }] })
+  })
+
   test('a column of no and yes that is yes throughout in one area says it was always under it; what is excluded may come and go', () => {
     const words = (rows: Row[]) => rows.map((row) => ({ ...row, policy: row.policy ? 'yes' : 'no' }))
     const others = ['always', 'changing'].flatMap((area) =>

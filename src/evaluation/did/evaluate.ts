@@ -30,13 +30,13 @@ export function evaluateDid(spec: DidSpec, read: ReadTable): DidResult {
     treated: adoption.flatMap((at, i) => (at === null ? [] : [{ unit: titles[i] ?? '', from: labels[at] ?? '' }])),
     effect: {
       estimate,
-      se,
+      se: hasErrors(study) ? se : null,
       df: adoption.length - 1,
       low: effect.low,
       high: effect.high,
       p: effect.p,
       inference: effect.inference,
-      t: { low, high, p },
+      t: hasErrors(study) ? { low, high, p } : null,
     },
     wildBootstrap: wild && {
       p: wild.p,
@@ -54,9 +54,12 @@ export function evaluateDid(spec: DidSpec, read: ReadTable): DidResult {
     })),
     ...(spec.placebo ? doubted(study, effect, read) : undoubted(study, effect)),
     checklist: checked(spec),
-    remarks: [...study.remarks, ...remarksOn(spec)],
+    remarks: [...study.remarks, ...(hasErrors(study) ? [] : [{ key: 'twoAreas', values: {} }]), ...remarksOn(spec)],
   }
 }
+
+/** Of two areas each has its own effect, and the times theirs: what is left adds up to nothing within either, so that errors by area vanish. */
+const hasErrors = ({ adoption }: Study): boolean => adoption.length > 2
 
 function statedOf({ spec, adoption, labels, ...study }: Study, { inference }: Effect): Stated {
   const { outcome, covariates, weights, compare } = spec

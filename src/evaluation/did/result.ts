@@ -34,8 +34,11 @@ export interface DidResult {
   effect: {
     /** In the outcome's unit, the mean over the treated and the times since. */
     estimate: number
-    /** By area (CR1), or of influence functions by area. With few areas, or one treated, it is too small: see `inference`. */
-    se: number
+    /**
+     * By area (CR1), or of influence functions by area. With few areas, or one treated, it is too small: see `inference`. Null with two areas, of
+     * which it is nothing whatever the noise.
+     */
+    se: number | null
     df: number
     /** By `inference`; null where the level cannot be reached. */
     low: number | null
@@ -43,7 +46,7 @@ export interface DidResult {
     p: number
     inference: Inference
     /** By Student's t with `df`, for comparison. */
-    t: { low: number; high: number; p: number }
+    t: { low: number; high: number; p: number } | null
   }
   wildBootstrap: { p: number; low: number | null; high: number | null; weights: string; draws: number } | null
   /** Other areas in the place of the treated: rank of the true estimate among all, by size. */

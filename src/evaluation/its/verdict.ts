@@ -46,9 +46,10 @@ const LEVEL_OF_BEND = 0.01
 const MOST_ALIKE = 0.75
 /**
  * Of other dates that are not next to it, at most so many may show more: the true date's rank among all is a test of its own (a placebo in time: Abadie, Diamond and
- * Hainmueller, American Journal of Political Science 59, 2015). A series that wanders changes at many dates. docs/evaluation.md publishes what comes of it.
+ * Hainmueller, American Journal of Political Science 59, 2015). A series that wanders changes at many dates: the more alike neighbours are, the fewer are let pass.
+ * docs/evaluation.md publishes what comes of it.
  */
-const MOST_PLACEBOS = 0.1
+const MOST_PLACEBOS = 0.08
 
 export function judge(evidence: Evidence): { verdict: Verdict; reasons: Reason[] } {
   const { test, power } = evidence
@@ -80,7 +81,7 @@ function obstaclesOf({ before, after, test, pretrend, breaks, sources }: Evidenc
 function doubtsOf({ test, placebos, curve, areas }: Evidence): Reason[] {
   const reasons: Reason[] = []
   const { others, ahead } = placebos?.apart ?? { others: 0, ahead: 0 }
-  if (ahead > MOST_PLACEBOS * others) reasons.push({ key: 'placebo', values: { ahead, others } })
+  if (ahead > MOST_PLACEBOS * (1 - test.rho) * others) reasons.push({ key: 'placebo', values: { ahead, others } })
   const without = areas.flatMap((area) => ('refused' in area ? [] : [{ name: area.without, estimate: area.estimate }]))
   return [...reasons, ...curveAgainst(curve), ...restingOn(without, test.average.estimate)]
 }

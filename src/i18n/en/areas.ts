@@ -28,7 +28,8 @@ export const areas = {
   'verdict.none': 'No evidence of an effect.',
   'verdict.untold': 'It cannot be told.',
 
-  'why.short': 'There are {before, number} times before the policy to compare over, where {least, number} are wanted.',
+  'why.short':
+    '{before, plural, one {There is one time} other {There are # times}} before the policy to compare over, where {least, number} are wanted.',
   'why.fewAreas': 'Of {areas, number} areas none can stand out enough; {least, number} are wanted.',
   'why.fewTreated':
     'Only {treated, plural, one {one area} other {# areas}} came under the policy, which leaves too little to judge chance by.',
@@ -105,6 +106,8 @@ export const areas = {
   'remark.missing':
     '{rows, plural, one {One row was} other {# rows were}} left out, because something in them is missing.',
   'remark.always': 'Areas that were under the policy at all times tell nothing and were left out: {areas}.',
+  'remark.twoAreas':
+    'Two areas have no errors by area: what one of them went through by itself cannot be told from the policy.',
   'remark.noPlacebo': 'Other areas and dates were not tried, because the specification says so; there is no verdict.',
   'remark.unknownItem': 'The checklist has no item “{item}”.',
 }

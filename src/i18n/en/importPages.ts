@@ -169,6 +169,8 @@ export const importPages = {
   rowHeadline: 'Row {row, number}: {reason}',
   rowLede:
     'It is not counted until somebody decides. What you decide is in the log, and holds for later editions in which the row says the same.',
+  rowSettled:
+    'Somebody has decided about it. That is in the log, and holds for later editions in which the row says the same.',
   settledBy: 'In edition {edition, number}, on {day}: {note}',
   values: 'What stands in the row',
   valuesHint: 'Only where a field is put right is anything changed here; the file stays as it is.',

@@ -167,6 +167,7 @@ export const importPages: Translation<typeof english> = {
   rowHeadline: 'قطار {row, number}: {reason}',
   rowLede:
     'فیصلے تک یہ نہیں گنی جاتی۔ آپ کا فیصلہ نوشتے میں رہتا ہے، اور بعد کے ان نسخوں پر بھی لاگو ہے جن میں قطار یہی کہے۔',
+  rowSettled: 'اس کا فیصلہ ہو چکا ہے۔ وہ نوشتے میں ہے، اور بعد کے ان نسخوں پر بھی لاگو ہے جن میں قطار یہی کہے۔',
   settledBy: 'نسخہ {edition, number} میں، {day} کو: {note}',
   values: 'قطار میں کیا لکھا ہے',
   valuesHint: 'یہاں کچھ تبھی بدلتا ہے جب کوئی خانہ درست کیا جائے؛ فائل ویسی ہی رہتی ہے۔',

@@ -35,7 +35,7 @@ import { addYears } from '../store/years-store.ts'
 import { readBeside } from './read-beside.ts'
 
 /** Sums and events in one piece. The embedded database answers nobody else meanwhile, and has done with them in some tenths of a second. */
-const atOnce = { embedded: { cells: 2000, rows: 1000 }, server: { cells: 20_000, rows: 5000 } }
+const atOnce = { embedded: { cells: 2000, rows: 2000 }, server: { cells: 20_000, rows: 5000 } }
 
 /** Who brings a file in, and where. */
 export interface Desk {

@@ -112,7 +112,7 @@ export default function ImportRowPage({ loaderData, actionData }: Route.Componen
       >
         {t('importPages.rowHeadline', { row, reason: t(`incidentImports.reason.${reason}`) })}
       </Headline>
-      <Lede>{t('importPages.rowLede')}</Lede>
+      <Lede>{t(settled ? 'importPages.rowSettled' : 'importPages.rowLede')}</Lede>
       <DefinitionList
         items={[
           ...(column === '' ? [] : [{ term: t('importPages.column'), value: <bdi>{column}</bdi> }]),
