@@ -21,6 +21,8 @@ q$t <- 1:120; q$level <- as.numeric(q$t >= 76); q$slope <- pmax(0, q$t - 75); mo
 a <- data.frame(day = as.Date(paste(floor(time(accdeaths) + 1e-6), cycle(accdeaths), 1, sep = "-")), deaths = as.numeric(accdeaths))
 a$day <- format(as.Date(cut(a$day + 32, "month")) - 1); file("ends", write.csv2, a); a$t <- 1:72; a$level <- as.numeric(a$t >= 13)
 a$s <- sin(2 * pi * a$t / 12); a$c <- cos(2 * pi * a$t / 12); models("accidents", glm(deaths ~ level + t + s + c, quasipoisson, a))
+e <- data.frame(year = as.numeric(time(Seatbelts)), killed = d$DriversKilled, law = d$law); file("decimals", write.csv, e)
+models("decimals", glm(killed ~ law + year + sin(2 * pi * year) + cos(2 * pi * year) + sin(4 * pi * year) + cos(4 * pi * year), quasipoisson, e))
 told <- function(name, b) { say(paste0(name, ".breaks"), breakpoints(b)$breakpoints); say(paste0(name, ".ci"), confint(b)$confint); say(paste0(name, ".bic"), summary(b)$RSS["BIC", ]) }
 data(Grossarl); file("births", write.csv, Grossarl); told("births", breakpoints(fraction ~ 1, data = Grossarl))
 data(PhillipsCurve); uk <- window(PhillipsCurve, start = 1948); file("wages", write.table, data.frame(year = time(uk), uk)); told("wages", breakpoints(dw ~ dp1 + du + u1, data = uk, h = 8))
@@ -71,6 +73,15 @@ describe.skipIf(!hasR)('files of published data as R writes them, evaluated here
       agrees(evaluated<ItsResult>(file, { ...spec, intervention: { at: 'Feb 1983' } }), 'law')
     },
   )
+
+  test('months as years in decimals, as R’s time() gives them, have a season of period 1', () => {
+    const spec = { method: 'its', outcome: 'killed', time: 'year', terms: ['level'], placebo: false }
+    const told = evaluated<ItsResult>('decimals', {
+      ...{ ...spec, season: { period: 1, harmonics: 2 }, intervention: { at: 1983.08 } },
+    })
+    agrees(told, 'decimals')
+    expect(told.remarks.map(({ key }) => key)).toEqual(['unstated', 'noPlacebo'])
+  })
 
   test('quarters of which some have no value keep their distances', () => {
     const spec = { method: 'its', outcome: 'approve', time: 'quarter', family: 'gaussian', placebo: false }

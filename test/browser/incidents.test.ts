@@ -149,6 +149,13 @@ test('An indicator is shown as of an older edition, marked as not the current on
   const api = (await stranger.locator('main a', { hasText: 'JSON' }).getAttribute('href')) ?? ''
   const told = await (await fetch(site.address + api)).json()
   expect(told).toMatchObject({ value: Number(was), tally: { edition: { name: 'Spring 2026' } } })
+  const series = (edition: string) =>
+    fetch(`${site.address}/api/v1/practice/observations?indicator=attacks-a-quarter${edition}`)
+  expect(await (await series('')).json()).toMatchObject({ total: now })
+  expect(await (await series('&edition=lantern-desk:1')).json()).toMatchObject({ total: now - 2 })
+  expect([(await series('&edition=lantern-desk:9')).status, (await series('&edition=first')).status]).toEqual([
+    404, 400,
+  ])
   await stranger.click('main a:text("The current values")')
   expect(await words(stranger)).not.toContain('these are not the current values')
   expect((await fetch(`${site.address}${indicator}?edition=lantern-desk:9`)).status).toBe(404)

@@ -51,19 +51,24 @@ export function termsOf(series: Series, { terms, delay, season, levelName }: Cho
   ]
 }
 
-function harmonics(
-  { time, phase }: Series,
-  { period, harmonics: most }: { period: number; harmonics: number },
-): Term[] {
-  if (2 * most > period)
+/** How many times a period has: of years in decimals, with a period of 1, twelve where they are months. */
+export function timesIn({ phase, step }: Series, period: number): number {
+  const times = period / (phase ? 1 : step)
+  return Math.abs(times - Math.round(times)) < 1e-6 ? Math.round(times) : times
+}
+
+function harmonics(series: Series, { period, harmonics: most }: { period: number; harmonics: number }): Term[] {
+  const { time, phase } = series
+  const times = timesIn(series, period)
+  if (2 * most > times)
     throw new EvaluationFault(
       'spec',
-      `A period of ${period} has no more than ${Math.floor(period / 2)} harmonics; ${most} are asked for.`,
+      `A period of ${period} has no more than ${Math.floor(times / 2)} harmonics; ${most} are asked for.`,
     )
   const wave = (k: number, of: (x: number) => number) => (phase ?? time).map((t) => of((2 * Math.PI * k * t) / period))
   return Array.from({ length: most }, (_, at) => at + 1).flatMap((k): Term[] => [
     // Half as many harmonics as times in a year: the last sine is zero throughout.
-    ...(2 * k < period ? [{ name: `sin${k}`, role: 'season', values: wave(k, Math.sin) } as const] : []),
+    ...(2 * k < times ? [{ name: `sin${k}`, role: 'season', values: wave(k, Math.sin) } as const] : []),
     { name: `cos${k}`, role: 'season', values: wave(k, Math.cos) },
   ])
 }

@@ -5,7 +5,7 @@ import type { NegativeBinomialFit } from '#src/statistics/regression/negative-bi
 import { checklistOf, unknownItems } from '../checklist.ts'
 import { EvaluationFault } from '../fault.ts'
 import type { ReadTable } from '../table.ts'
-import { type Choice, choiceOf } from './choice.ts'
+import { type Choice, choiceOf, timesIn } from './choice.ts'
 import { effectTest, powerOf } from './effect-test.ts'
 import { fromSources, leaveOut } from './elsewhere.ts'
 import { covariance, type Errors, errorsOf, type Fitted, fitted } from './fitted.ts'
@@ -24,6 +24,8 @@ import { reasonSaid } from './words.ts'
 const DEFAULT_RATIO = 0.8
 /** How many times around the intervention another change is too near to be told from it. */
 const NEAR = 3
+/** Of fewer, a season can hardly be told from a change; and a period may have been given in another unit than the times have. */
+const LEAST_YEARS = 2
 
 /** @throws EvaluationFault, StatisticsFault */
 export function evaluateSeries(spec: ItsSpec, read: ReadTable): ItsResult {
@@ -57,7 +59,7 @@ export function evaluateSeries(spec: ItsSpec, read: ReadTable): ItsResult {
     test,
     expected: expectedAfter(series, model, matrix),
     line: lineOf(series, model, matrix),
-    residuals: residualsOf(model, spec.season?.period),
+    residuals: residualsOf(model, spec.season ? timesIn(series, spec.season.period) : undefined),
     pretrend,
     placebo: placebos?.dates ?? [],
     rank: placebos?.rank ?? null,
@@ -143,12 +145,15 @@ function statedOf(spec: ItsSpec, choice: Choice, errors: Errors, { terms, fit }:
 }
 
 function remarksOf(spec: ItsSpec, { series, missing }: SeriesRead): Remark[] {
+  const span = (series.time.at(-1) ?? 0) - (series.time[0] ?? 0) + series.step
+  const years = spec.season ? span / spec.season.period : LEAST_YEARS
   const gaps = [...series.time.subarray(1)].filter(
     (t, i) => Math.abs(t - (series.time[i] ?? 0) - series.step) > 1e-9,
   ).length
   const remarks: (Remark | false)[] = [
     missing > 0 && { key: 'missing', values: { rows: missing } },
     gaps > 0 && { key: 'uneven', values: { gaps } },
+    years < LEAST_YEARS && { key: 'season', values: { period: spec.season?.period ?? 0, years } },
     spec.family === 'gaussian' && !!spec.offset && { key: 'offset', values: { column: spec.offset } },
     !spec.stated && { key: 'unstated', values: {} },
     !spec.placebo && { key: 'noPlacebo', values: {} },

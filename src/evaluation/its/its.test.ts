@@ -129,6 +129,24 @@ describe('reading', () => {
     expect(result.remarks.map(({ key }) => key)).toEqual(expect.arrayContaining(['missing', 'uneven']))
   })
 
+  test('an intervention that ends again is refused, with the time until which it can be evaluated', () => {
+    const rows = months().map((row) => ({ ...row, on: row.t > 48 && row.t < 80 ? 'yes' : 'no' }))
+    const asked = { intervention: { column: 'on' } }
+    expect(() => evaluated(spec(rows, asked))).toThrow('(column "on") ends again at 80')
+    expect(evaluated(spec(rows, { ...asked, only: { t: { to: 79 } } })).n).toBe(79)
+  })
+
+  test('a period in another unit than the times is told: years in decimals have a year of 1', () => {
+    const rows = months().map(({ t, y }) => ({ t: 2010 + (t - 1) / 12, y }))
+    const seasonal = (period: number) =>
+      evaluated(spec(rows, { intervention: { at: 2014 }, season: { period, harmonics: 1 } })).remarks.map(
+        ({ key }) => key,
+      )
+    expect(seasonal(12)).toContain('season')
+    expect(seasonal(1)).not.toContain('season')
+    expect(() => seasonal(0.1)).toThrow('no more than 0 harmonics')
+  })
+
   test.each<[string, Partial<ItsSpecGiven>, RegExp]>([
     ['a column that is not there', { outcome: 'deaths' }, /no column "deaths"; it has t, y/],
     ['an intervention before the series', { intervention: { at: 1 } }, /begin after the first time/],

@@ -80,6 +80,6 @@ export interface ItsResult {
 }
 
 export interface Remark {
-  key: 'missing' | 'uneven' | 'offset' | 'unknownItem' | 'unstated' | 'noPlacebo'
+  key: 'missing' | 'uneven' | 'season' | 'offset' | 'unknownItem' | 'unstated' | 'noPlacebo'
   values: Record<string, string | number>
 }

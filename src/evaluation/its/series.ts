@@ -90,7 +90,11 @@ function summed(rows: number[], columns: Columns, spec: ItsSpec, table: Table): 
     Float64Array.from(groups, (group) => group.reduce((total, row) => total + (values[row] ?? 0), 0))
   const firsts = groups.map(([row = 0]) => row)
   const time = Float64Array.from(at)
-  const from = fromOf(spec, time, treated && firsts.map((row) => treated[row] ?? 0), times)
+  const switched = treated && firsts.map((row) => treated[row] ?? 0)
+  const ends = switched ? switched.indexOf(0, switched.indexOf(1)) : -1
+  if (switched?.includes(1) && ends >= 0)
+    throw new EvaluationFault('data', endsAgain(spec, times.labels[firsts[ends] ?? 0]))
+  const from = fromOf(spec, time, switched, times)
   return {
     outcome: sum(outcome),
     exposure: exposure && sum(exposure),
@@ -103,6 +107,9 @@ function summed(rows: number[], columns: Columns, spec: ItsSpec, table: Table): 
     breaks: spec.breaks.map(({ at: moment, what }) => ({ at: times.momentAt(moment), label: moment, what })),
   }
 }
+
+const endsAgain = ({ intervention }: ItsSpec, label: Moment | undefined): string =>
+  `The intervention (column "${'column' in intervention ? intervention.column : ''}") ends again at ${label}: that cannot be evaluated here. Take the time until then with "only".`
 
 function refuseTwice(groups: number[][], { labels }: Times, table: Table): void {
   const twice = groups.find((group) => group.length > 1)

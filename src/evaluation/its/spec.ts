@@ -31,7 +31,12 @@ export const itsSpec = z.strictObject({
     .describe('Column of areas, where a time has a row for each. Areas are summed, and then left out one by one.'),
   intervention: z
     .union([
-      z.strictObject({ column: z.string().min(1).describe('Column that is 0 before and 1 after.') }),
+      z.strictObject({
+        column: z
+          .string()
+          .min(1)
+          .describe('Column that is 0 before and 1 from then on (or no and yes, FALSE and TRUE).'),
+      }),
       z.strictObject({ at: moment.describe('The first time with the intervention.') }),
     ])
     .describe('When the intervention began.'),

@@ -1,7 +1,7 @@
 import { StatisticsFault } from '#src/statistics/fault.ts'
 import type { FamilyName } from '#src/statistics/regression/family.ts'
 import { type CurveCount, counted } from '../verdict.ts'
-import type { Choice } from './choice.ts'
+import { type Choice, timesIn } from './choice.ts'
 import { averageEffect, covariance, type Errors, type Fitted, fitted, usualLag } from './fitted.ts'
 import { type Estimate, estimateOf } from './interval.ts'
 import type { Series } from './series.ts'
@@ -39,16 +39,16 @@ function models(choice: Choice, series: Series): Model[] {
   const usable = series.exposure
     ? families.filter((family) => family === choice.family || family !== 'gaussian')
     : families
-  const seasons = seasonsOf(choice)
+  const seasons = seasonsOf(choice, series)
   return usable.flatMap((family) =>
     seasons.flatMap((season) => termSets(choice).map((terms) => ({ family, season, terms }))),
   )
 }
 
 /** From none to one harmonic more than were chosen. */
-function seasonsOf({ season }: Choice): Choice['season'][] {
+function seasonsOf({ season }: Choice, series: Series): Choice['season'][] {
   if (!season) return [null]
-  const most = Math.min(season.harmonics + 1, Math.floor(season.period / 2))
+  const most = Math.min(season.harmonics + 1, Math.floor(timesIn(series, season.period) / 2))
   return [null, ...Array.from({ length: most }, (_, at) => ({ ...season, harmonics: at + 1 }))]
 }
 

@@ -42,6 +42,13 @@ describe('times as published data have them', () => {
     expect(times('Jan 1969', 'Feb 1969').momentAt('1969-02-01')).toBe(2)
   })
 
+  test('a year in decimals that was rounded stands for its month, and not for the next', () => {
+    const months = times(...[0, 1, 2, 3].map((month) => 1983 + month / 12))
+    expect(months.momentAt(1983.17)).toBe(1983 + 2 / 12)
+    expect(months.momentAt('1983.0833334')).toBe(1983 + 1 / 12)
+    expect(months.momentAt(1983.1)).toBe(1983.1)
+  })
+
   test('what is no ISO date is given back as one', () => {
     expect(times('1960 Q1', '1960 Q2').labels).toEqual(['1960-01', '1960-04'])
     expect(times('2014-W52', '2015-W01').labels).toEqual(['2014-12-22', '2014-12-29'])

@@ -30,12 +30,22 @@ function counted(cells: readonly Cell[], where: string): Times {
       `${where}, row ${row + 1}: "${cell ?? ''}" should be a number, or every time a date such as 2014-02, 2014-02-26 or 2014-Q1.`,
     )
   })
+  const snapped = snapTo(values)
   const momentAt = (moment: Moment) => {
     const value = Number(moment)
-    if (!Number.isNaN(value)) return value
+    if (!Number.isNaN(value)) return snapped(value)
     throw new EvaluationFault('spec', `The time "${moment}" should be a number, as the column of times has them.`)
   }
   return { values, labels: [...values], momentAt }
+}
+
+/** Of a step, how far a moment may be from a time that it stands for: years in decimals are rounded when they are written down. */
+const ROUNDED = 0.05
+
+function snapTo(values: Float64Array): (value: number) => number {
+  const known = [...new Set(values)].sort((a, b) => a - b)
+  const step = Math.min(...known.slice(1).map((time, i) => time - (known[i] ?? 0)))
+  return (value) => known.find((time) => Math.abs(time - value) <= ROUNDED * step) ?? value
 }
 
 function dated(texts: string[], where: string): Times {

@@ -80,6 +80,8 @@ export const evaluation = {
     '{rows, plural, one {One row was} other {# rows were}} left out, because something in them is missing.',
   'remark.uneven':
     'The times are uneven in {gaps, plural, one {one place} other {# places}}; neighbours are taken as neighbours all the same.',
+  'remark.season':
+    'The season’s period of {period, number} goes {years, number} times into the series. It is in the unit of the times: of months 12, of years in decimals 1.',
   'remark.offset':
     'With least squares the logarithm of {column} is added as it stands. To study rates, divide by it first.',
   'remark.unstated': 'Nobody says whether the model was chosen before the result was known; it counts as exploratory.',
