@@ -6,7 +6,7 @@ import type { ItsResult } from './its/result.ts'
 import { readTable } from './read-table.ts'
 
 /**
- * Files as R writes them, of data that come with it: Seatbelts (Harvey and Durbin 1986), presidents (McNeil 1977; quarters, some missing), accdeaths (Brockwell and
+ * Files as R writes them, of data that come with it: Seatbelts (Harvey and Durbin 1986), presidents (McNeil 1977; quarters, some missing), UKgas (Durbin and Koopman 2001), accdeaths (Brockwell and
  * Davis 1991), Grossarl (Veichtlbauer, Zeileis and Leisch, Historical Methods 39, 2006) and PhillipsCurve (Bai and Perron 2003).
  */
 const script = `
@@ -24,6 +24,8 @@ a$s <- sin(2 * pi * a$t / 12); a$c <- cos(2 * pi * a$t / 12); models("accidents"
 e <- data.frame(year = as.numeric(time(Seatbelts)), killed = d$DriversKilled, law = d$law); file("decimals", write.csv, e)
 models("decimals", glm(killed ~ law + year + sin(2 * pi * year) + cos(2 * pi * year) + sin(4 * pi * year) + cos(4 * pi * year), quasipoisson, e))
 told <- function(name, b) { say(paste0(name, ".breaks"), breakpoints(b)$breakpoints); say(paste0(name, ".ci"), confint(b)$confint); say(paste0(name, ".bic"), summary(b)$RSS["BIC", ]) }
+u <- data.frame(quarter = paste(floor(time(UKgas)), paste0("Q", cycle(UKgas))), gas = as.numeric(UKgas)); file("gas", write.csv, u); t <- 1:108
+told("gas", breakpoints(log(u$gas) ~ sin(pi * t / 2) + cos(pi * t / 2) + cos(pi * t)))
 data(Grossarl); file("births", write.csv, Grossarl); told("births", breakpoints(fraction ~ 1, data = Grossarl))
 data(PhillipsCurve); uk <- window(PhillipsCurve, start = 1948); file("wages", write.table, data.frame(year = time(uk), uk)); told("wages", breakpoints(dw ~ dp1 + du + u1, data = uk, h = 8))
 `
@@ -112,6 +114,15 @@ describe.skipIf(!hasR)('files of published data as R writes them, evaluated here
       [1815, 1821, 1823],
     ])
     expect(told.verdict).toBe('consistent with an effect')
+  })
+
+  test('British gas by quarters, with two harmonics of four: the second sine is nothing throughout and left out', () => {
+    const season = { period: 4, harmonics: 2 }
+    const spec = { method: 'change-points', outcome: 'gas', time: 'quarter', transform: 'log' }
+    const told = evaluated<ChangePointsResult>('gas', { ...spec, season })
+    breaksAgree(told, 'gas')
+    expect(told.terms).toEqual(['mean', 'sine 1', 'cosine 1', 'cosine 2'])
+    expect(() => evaluated('gas', { ...spec, season: { period: 4, harmonics: 3 } })).toThrow('no more than 2 harmonics')
   })
 
   test('British wages broke away from prices and unemployment after 1967 and 1975', () => {

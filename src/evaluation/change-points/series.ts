@@ -3,6 +3,7 @@ import { type Moment, type Times, timesOf } from '../its/times.ts'
 import { columnOf, labelsOf, numbersOf, type ReadTable, type Table, tableOf } from '../table.ts'
 import type { Reason } from '../verdict.ts'
 import type { ChangePointsSpec } from './spec.ts'
+import { type Wave, wavesOf } from './waves.ts'
 
 /** A series in order of time with its regressors. */
 export interface Series {
@@ -74,14 +75,15 @@ function summedUp(
   const firsts = groups.map(([, [row = 0]]) => row)
   const moments = groups.map(([moment]) => moment)
   const labels = firsts.map((row) => times.labels[row] ?? '')
+  const waves = wavesOf(spec, moments)
   return {
     labels,
     y: groups.map(([, group]) => transformed(sum(outcome, group) / (exposed ? sum(exposed, group) : 1), spec, table)),
     x: firsts.map((row, i) => [
-      ...termsAt(spec, moments[i] ?? 0),
+      ...termsAt(spec, waves, moments[i] ?? 0),
       ...further.map((values) => values[row] ?? Number.NaN),
     ]),
-    names: namesOf(spec),
+    names: namesOf(spec, waves),
     policy: policyPlace(spec, moments, labels, times),
     known: spec.known.map(({ at, what }) => {
       const moment = times.momentAt(at)
@@ -133,21 +135,15 @@ function transformed(value: number, { transform, outcome }: ChangePointsSpec, ta
 
 const transforms = { none: (value: number) => value, log: Math.log, log1p: Math.log1p, sqrt: Math.sqrt }
 
-function termsAt({ terms, season }: ChangePointsSpec, moment: number): number[] {
-  const waves = Array.from(
-    { length: season?.harmonics ?? 0 },
-    (_, i) => (2 * Math.PI * (i + 1) * moment) / (season?.period ?? 1),
-  )
-  return [
-    1,
-    ...(terms.includes('trend') ? [moment] : []),
-    ...waves.flatMap((angle) => [Math.sin(angle), Math.cos(angle)]),
-  ]
-}
+const termsAt = ({ terms }: ChangePointsSpec, waves: readonly Wave[], moment: number): number[] => [
+  1,
+  ...(terms.includes('trend') ? [moment] : []),
+  ...waves.map(({ at }) => at(moment)),
+]
 
-const namesOf = ({ terms, season, regressors }: ChangePointsSpec): string[] => [
+const namesOf = ({ terms, regressors }: ChangePointsSpec, waves: readonly Wave[]): string[] => [
   'mean',
   ...(terms.includes('trend') ? ['trend'] : []),
-  ...Array.from({ length: season?.harmonics ?? 0 }, (_, i) => [`sine ${i + 1}`, `cosine ${i + 1}`]).flat(),
+  ...waves.map(({ name }) => name),
   ...regressors,
 ]

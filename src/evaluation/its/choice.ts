@@ -3,6 +3,7 @@ import type { FamilyName } from '#src/statistics/regression/family.ts'
 import { EvaluationFault } from '../fault.ts'
 import type { Series } from './series.ts'
 import type { EffectTerm, ItsSpec } from './spec.ts'
+import { timesIn } from './steps.ts'
 
 /** One model of a series: what is chosen, and what the specification curve chooses otherwise. */
 export interface Choice {
@@ -51,15 +52,12 @@ export function termsOf(series: Series, { terms, delay, season, levelName }: Cho
   ]
 }
 
-/** How many times a period has: of years in decimals, with a period of 1, twelve where they are months. */
-export function timesIn({ phase, step }: Series, period: number): number {
-  const times = period / (phase ? 1 : step)
-  return Math.abs(times - Math.round(times)) < 1e-6 ? Math.round(times) : times
-}
+/** Of a series: a column with the place in the year counts in ones. */
+export const timesInPeriod = ({ phase, step }: Series, period: number): number => timesIn(phase ? 1 : step, period)
 
 function harmonics(series: Series, { period, harmonics: most }: { period: number; harmonics: number }): Term[] {
   const { time, phase } = series
-  const times = timesIn(series, period)
+  const times = timesInPeriod(series, period)
   if (2 * most > times)
     throw new EvaluationFault(
       'spec',

@@ -5,7 +5,7 @@ import type { NegativeBinomialFit } from '#src/statistics/regression/negative-bi
 import { checklistOf, unknownItems } from '../checklist.ts'
 import { EvaluationFault } from '../fault.ts'
 import type { ReadTable } from '../table.ts'
-import { type Choice, choiceOf, timesIn } from './choice.ts'
+import { type Choice, choiceOf, timesInPeriod } from './choice.ts'
 import { effectTest, powerOf } from './effect-test.ts'
 import { fromSources, leaveOut } from './elsewhere.ts'
 import { covariance, type Errors, errorsOf, type Fitted, fitted } from './fitted.ts'
@@ -59,7 +59,7 @@ export function evaluateSeries(spec: ItsSpec, read: ReadTable): ItsResult {
     test,
     expected: expectedAfter(series, model, matrix),
     line: lineOf(series, model, matrix),
-    residuals: residualsOf(model, spec.season ? timesIn(series, spec.season.period) : undefined),
+    residuals: residualsOf(model, spec.season ? timesInPeriod(series, spec.season.period) : undefined),
     pretrend,
     placebo: placebos?.dates ?? [],
     rank: placebos?.rank ?? null,

@@ -1,6 +1,7 @@
 import { EvaluationFault } from '../fault.ts'
 import { labelsOf, numbersOf, type ReadTable, switchOf, type Table, tableOf } from '../table.ts'
 import type { ItsSpec } from './spec.ts'
+import { usualStep } from './steps.ts'
 import { type Moment, type Times, timesOf } from './times.ts'
 
 /** One series in order of time: what every model of an evaluation is fitted to. */
@@ -129,11 +130,6 @@ function fromOf({ intervention }: ItsSpec, time: Float64Array, treated: number[]
     'spec',
     `The intervention (${given}) should begin after the first time and not after the last.`,
   )
-}
-
-function usualStep(time: Float64Array): number {
-  const steps = [...time.subarray(1)].map((t, i) => t - (time[i] ?? 0)).toSorted((a, b) => a - b)
-  return steps[Math.floor(steps.length / 2)] ?? 1
 }
 
 /** Some rows of a series. */

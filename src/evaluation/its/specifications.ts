@@ -1,7 +1,7 @@
 import { StatisticsFault } from '#src/statistics/fault.ts'
 import type { FamilyName } from '#src/statistics/regression/family.ts'
 import { type CurveCount, counted } from '../verdict.ts'
-import { type Choice, timesIn } from './choice.ts'
+import { type Choice, timesInPeriod } from './choice.ts'
 import { averageEffect, covariance, type Errors, type Fitted, fitted, usualLag } from './fitted.ts'
 import { type Estimate, estimateOf } from './interval.ts'
 import type { Series } from './series.ts'
@@ -48,7 +48,7 @@ function models(choice: Choice, series: Series): Model[] {
 /** From none to one harmonic more than were chosen. */
 function seasonsOf({ season }: Choice, series: Series): Choice['season'][] {
   if (!season) return [null]
-  const most = Math.min(season.harmonics + 1, Math.floor(timesIn(series, season.period) / 2))
+  const most = Math.min(season.harmonics + 1, Math.floor(timesInPeriod(series, season.period) / 2))
   return [null, ...Array.from({ length: most }, (_, at) => ({ ...season, harmonics: at + 1 }))]
 }
 
