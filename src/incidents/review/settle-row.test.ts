@@ -218,6 +218,44 @@ describeEngines('A doubtful row', (open) => {
     expect(await sums()).toEqual({ hills: 3 })
   })
 
+  test('of a table that its source has added up is taken back as well, and never more than stands', async () => {
+    const cells = [{ events: 'attacks', deaths: 'dead', axes: { eventClass: [{ is: 'attack' }] } }]
+    const table = { day: { column: 'month' }, place: { names: ['province'] }, cells }
+    const put = (areas: object[]) =>
+      people.desk.ledger.write(unrestricted('operator'), workspace, async (tx) => {
+        const data = IncidentSource.parse({
+          ...{ id: 'sums', title: words, source: 'log', terms: words },
+          kind: 'table',
+          mapping: table,
+        })
+        await putMany(tx, 'incident_sources', [{ id: 'sums', label: 'TLP:AMBER', data }])
+        await putMany(tx, 'areas', areas as never)
+      })
+    await put([])
+    const rows = ['month,province,attacks,dead', '2014-12,Highlands,3,9', '2015-02,Higlands,2,5']
+    const file = Buffer.from(rows.join('\n')).toString('base64')
+    await people.as(people.bilal, importIncidentFile, { source: 'sums', name: 'A', day: '2026-01-01', file })
+    const told = async () => {
+      const { cells } = await people.sees(people.bilal, (tx) => slice(tx, { ...asked, sources: ['sums'] }))
+      const [edition] = await people.sees(people.bilal, (tx) => editionsOf(tx, 'sums'))
+      return [cells, edition?.months, edition?.account.totals, edition?.account.doubtful]
+    }
+    const before = await told()
+    const of = { source: 'sums', edition: 1, row: 3, deed: 'correct' as const, note: 'as seen' }
+    await people.as(people.bilal, settleIncidentRow, { ...of, changes: { province: 'Highlands' } })
+    expect((await told()).slice(1)).toMatchObject([['2014-12', '2015-02'], { events: 5, deaths: 14 }, 0])
+    const renamed = (en: string) => ({
+      ...{ id: 'hills', label: 'TLP:CLEAR' },
+      data: { id: 'hills', name: { en }, classification: 'province', parent: 'land' },
+    })
+    const other = { id: 'peaks', name: { en: 'Highlands' }, classification: 'province', parent: 'land' }
+    await put([renamed('Uplands'), { id: 'peaks', label: 'TLP:CLEAR', data: other }])
+    await expect(people.as(people.bilal, reopenIncidentRow, of)).rejects.toMatchObject(refusal(409, 'read-otherwise'))
+    await put([renamed('Highlands'), { id: 'peaks', label: 'TLP:CLEAR', data: { ...other, name: { en: 'Peaks' } } }])
+    await people.as(people.bilal, reopenIncidentRow, of)
+    expect(await told()).toEqual(before)
+  })
+
   test('is not taken back where places have changed since, for it would be taken away from where it was never counted', async () => {
     await settle(4, 'correct', { day: '2014-04-03' })
     const before = await figures()
