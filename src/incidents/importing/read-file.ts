@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto'
 import { figureColumns } from './coding/figures-of-row.ts'
 import { type Read, Reading, type ReadingOptions } from './reading.ts'
-import { sheetAsCsv } from './sheet-as-csv.ts'
 
 /** Where an import's bytes come from; opened once for the sums, and once more where each event is kept. */
 export interface IncomingFile {
@@ -38,6 +37,8 @@ export async function readFile(
     await each?.(reading, bytes)
   }
   if (packed.length > 0) {
+    // Most files are none, and a thread that reads one starts sooner without.
+    const { sheetAsCsv } = await import('./sheet-as-csv.ts')
     reading.take(await sheetAsCsv(Buffer.concat(packed), figureColumns(options.mapping), options.mapping.sheet))
     await each?.(reading, bytes)
   }

@@ -21,6 +21,8 @@ export interface CellRecipe {
   events: readonly number[] | null
   /** In the order of `harmColumns`. */
   harm: readonly (readonly number[] | null)[]
+  /** The one column of figures that counts, where it is one of the dead; -1 where there are others. */
+  onlyDeaths: number
   /** A column says how many of one class died, or how few or many. */
   hasClasses: boolean
   /** Columns of their own say how few and how many of a class died. */
@@ -98,14 +100,25 @@ export class Recipes {
       isWanted: holds(only, said),
       unknown,
       placePrecision: placePrecisions.indexOf((ruled[0] as Axes).placePrecision ?? 'unknown'),
-      cells: cells.map((cell, at) => ({
-        axes: ruled[at] as Axes,
-        events: places(columnsBy(cell.events, said)),
-        harm: harmColumns.map((name) => places(columnsBy(cell[name], said))),
-        hasClasses: classColumns.some((name) => cell[name] !== undefined),
-        hasRanges: classRanges.some((name) => cell[name] !== undefined),
-        ids: new Int32Array(victims.length * datePrecisions.length * placePrecisions.length),
-      })),
+      cells: cells.map((cell, at) => {
+        const events = places(columnsBy(cell.events, said))
+        const harm = harmColumns.map((name) => places(columnsBy(cell[name], said)))
+        return {
+          axes: ruled[at] as Axes,
+          events,
+          harm,
+          onlyDeaths: events === null ? onlyDeathsOf(harm) : -1,
+          hasClasses: classColumns.some((name) => cell[name] !== undefined),
+          hasRanges: classRanges.some((name) => cell[name] !== undefined),
+          ids: new Int32Array(victims.length * datePrecisions.length * placePrecisions.length),
+        }
+      }),
     }
   }
+}
+
+function onlyDeathsOf(harm: CellRecipe['harm']): number {
+  const dead = harm[harmColumns.indexOf('deaths')]
+  const isOnly = harm.every((columns) => columns === null || columns === dead)
+  return isOnly && dead?.length === 1 ? (dead[0] as number) : -1
 }

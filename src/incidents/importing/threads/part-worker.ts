@@ -7,7 +7,7 @@ import { Reading } from '../reading.ts'
 import type { PartTask, PartTold } from './part-task.ts'
 
 const { path, size, headingEnd, from, mapping, places, spellings } = workerData as PartTask
-const piece = 1 << 18
+const piece = 1 << 16
 
 const reading = new Reading({ mapping, places: placesOf(places), spellings })
 const file = openSync(path, 'r')

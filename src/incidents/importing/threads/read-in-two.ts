@@ -11,7 +11,7 @@ import type { PartTask, PartTold } from './part-task.ts'
 
 /** Below so many bytes a second thread takes longer to start than it saves. */
 const worthIt = 24 * 2 ** 20
-const piece = 1 << 18
+const piece = 1 << 16
 /** The second begins later, and the first also takes the hash of all of it. */
 const firstShare = 0.46
 /** Bytes of the beginning in which the heading is looked for. */

@@ -134,13 +134,13 @@ function hashRuns(count: i32): void {
     // With its quote, which tells "a","b" from a","b.
     const from = start > 0 && load<u8>(start - 1) === quote ? start - 1 : start
     const hash = hashes + 8 * load<i32>(run + 8)
-    store<u64>(hash, mixed(hashed(load<u64>(hash), from, load<i32>(ends + 4 * last))))
+    store<u64>(hash, hashed(load<u64>(hash), from, load<i32>(ends + 4 * last)))
   }
 }
 
-function hashed(hash: u64, from: i32, to: i32): u64 {
+function hashed(before: u64, from: i32, to: i32): u64 {
   const length = to - from
-  hash = step(hash, length as u64)
+  let hash = before ^ ((length as u64) * mixer)
   if (length < 8) return step(hash, load<u64>(from) & (((1 as u64) << (8 * length)) - 1))
   for (let at = from; at < to - 8; at += 8) hash = step(hash, load<u64>(at))
   // The last eight, some of which may have been taken before.
@@ -149,10 +149,5 @@ function hashed(hash: u64, from: i32, to: i32): u64 {
 
 function step(hash: u64, word: u64): u64 {
   const product = (hash ^ word) * multiplier
-  return product ^ (product >> 32)
-}
-
-function mixed(hash: u64): u64 {
-  const product = (hash ^ (hash >> 29)) * mixer
   return product ^ (product >> 32)
 }
