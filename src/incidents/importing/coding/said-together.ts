@@ -2,7 +2,7 @@
 import type { Scanner } from '../csv/scanner.ts'
 import type { Words } from '../csv/words.ts'
 
-const width = 3
+const width = 4
 
 export class SaidTogether<T> {
   readonly #columns: readonly number[]
@@ -11,6 +11,10 @@ export class SaidTogether<T> {
   readonly #most: number
   /** Where the scanner puts the hash of the columns. */
   readonly #hash: number
+  /** Of the record before, which most often says the same day. */
+  #first = 0
+  #second = 0
+  #before: T | undefined
   #made: T[] = []
   #slots = new Int32Array(width << 10)
 
@@ -31,6 +35,14 @@ export class SaidTogether<T> {
     const { hashes } = this.#scanner
     const first = (hashes[this.#hash] as number) ^ Math.imul(beside, 0x9e3779b1)
     const second = hashes[this.#hash + 1] as number
+    if (first === this.#first && second === this.#second) return this.#before as T
+    this.#first = first
+    this.#second = second
+    this.#before = this.#found(first, second, make)
+    return this.#before
+  }
+
+  #found(first: number, second: number, make: (texts: string[]) => T): T {
     const slots = this.#slots
     const last = slots.length / width - 1
     for (let slot = first & last; ; slot = (slot + 1) & last) {
@@ -55,7 +67,7 @@ export class SaidTogether<T> {
     }
     this.#made.push(made)
     this.#put(this.#slots, slot, first, second, this.#made.length)
-    if (this.#made.length * 2 * width > this.#slots.length) this.#grow()
+    if (this.#made.length * 4 * width > this.#slots.length) this.#grow()
     return made
   }
 

@@ -13,7 +13,7 @@ import type { PartTask, PartTold } from './part-task.ts'
 const worthIt = 24 * 2 ** 20
 const piece = 1 << 16
 /** The second begins later, and the first also takes the hash of all of it. */
-const firstShare = 0.46
+const firstShare = 0.42
 /** Bytes of the beginning in which the heading is looked for. */
 const headBytes = 1 << 16
 /** Records that have to look alike where the second half is thought to begin. */
