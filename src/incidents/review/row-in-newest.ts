@@ -1,5 +1,4 @@
 /** A doubtful row, settled or not, of the edition in which rows are decided about: the newest. */
-
 import type { ReadTx } from '#src/ledger/transaction.ts'
 import { refuse } from '#src/publishing/refusal.ts'
 import type { Edition, ReviewRow } from '../edition-model.ts'

@@ -1,5 +1,4 @@
 /** What the columns of a file seem to be, to be looked at by whoever brings it in: by what they are called and hold, and nothing where neither fits. */
-
 import { figure } from '../../importing/coding/figures.ts'
 import { columnsOf, folded, isTagRow } from '../../importing/coding/heading.ts'
 import type { HarmColumn } from '../../importing/harm-columns.ts'

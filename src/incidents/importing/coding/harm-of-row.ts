@@ -40,8 +40,7 @@ export class HarmOfRow {
 
   /** @returns what does not go together */
   read(figures: Figures, recipe: CellRecipe): Finding | null {
-    if (recipe.onlyDeaths < 0 || figures.hasRange || recipe.hasClasses || this.isClassed)
-      return this.#readAll(figures, recipe)
+    if (recipe.onlyDeaths < 0 || figures.hasRange || this.isClassed) return this.#readAll(figures, recipe)
     // What most sources say: one number, and it is read in a tenth of the time.
     const dead = figures.value[recipe.onlyDeaths] as number
     this.events = 1

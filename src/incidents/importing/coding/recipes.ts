@@ -103,12 +103,13 @@ export class Recipes {
       cells: cells.map((cell, at) => {
         const events = places(columnsBy(cell.events, said))
         const harm = harmColumns.map((name) => places(columnsBy(cell[name], said)))
+        const hasClasses = classColumns.some((name) => cell[name] !== undefined)
         return {
           axes: ruled[at] as Axes,
           events,
           harm,
-          onlyDeaths: events === null ? onlyDeathsOf(harm) : -1,
-          hasClasses: classColumns.some((name) => cell[name] !== undefined),
+          onlyDeaths: events === null && !hasClasses ? onlyDeathsOf(harm) : -1,
+          hasClasses,
           hasRanges: classRanges.some((name) => cell[name] !== undefined),
           ids: new Int32Array(victims.length * datePrecisions.length * placePrecisions.length),
         }

@@ -41,14 +41,7 @@ export function SettleForm({ loaded, entered }: { loaded: Loaded; entered: Enter
         error={entered.error('deed')}
         required
       />
-      <TextArea
-        name="note"
-        label={t('importPages.why')}
-        value={entered.value('note')}
-        error={entered.error('note')}
-        rows={2}
-        required
-      />
+      <Reason entered={entered} />
       <fieldset className="field flow">
         <legend>{t('importPages.values')}</legend>
         <p className="hint">{t('importPages.valuesHint')}</p>
@@ -83,19 +76,26 @@ export function ReopenForm({ deed, entered }: { deed: Deed; entered: Entered }) 
       <p>{t('importPages.reopenMeans')}</p>
       <form method="post" className="form">
         <input type="hidden" name="deed" value={deed} />
-        <TextArea
-          name="note"
-          label={t('importPages.why')}
-          value={entered.value('note')}
-          error={entered.error('note')}
-          rows={2}
-          required
-        />
+        <Reason entered={entered} />
         <Button name="do" value="reopen" kind="warn">
           {t('importPages.reopen')}
         </Button>
       </form>
     </Section>
+  )
+}
+
+function Reason({ entered }: { entered: Entered }) {
+  const { t } = useLanguage()
+  return (
+    <TextArea
+      name="note"
+      label={t('importPages.why')}
+      value={entered.value('note')}
+      error={entered.error('note')}
+      rows={2}
+      required
+    />
   )
 }
 
