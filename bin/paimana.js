@@ -2,7 +2,9 @@
 // Plain JavaScript: it must run on the Node a machine happens to have, and find the one that the program needs.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import module from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { keptCompiled } from '../scripts/kept-compiled.js'
 
 const root = new URL('../', import.meta.url)
 const ownNode = fileURLToPath(new URL('node_modules/.bin/node', root))
@@ -15,6 +17,8 @@ if (!existsSync(new URL('node_modules/commander', root))) {
   )
   process.exitCode = 2
 } else if (runsTypeScript) {
+  Object.assign(process.env, keptCompiled())
+  module.enableCompileCache(process.env.NODE_COMPILE_CACHE)
   const { main } = await import('../src/cli/main.ts')
   process.exitCode = await main(process.argv.slice(2))
 } else if (existsSync(ownNode) && process.env.PAIMANA_STARTED_WITH === undefined) {

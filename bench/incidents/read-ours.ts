@@ -4,9 +4,12 @@ import { placesOf } from '#src/incidents/importing/places-of.ts'
 import { readFile } from '#src/incidents/importing/read-file.ts'
 import { sums } from '#src/incidents/importing/rollup.ts'
 import { readWholeFile } from '#src/incidents/importing/threads/whole-file.ts'
+import { keptCompiled } from '../../scripts/kept-compiled.js'
 import { areas, mapping } from './synthetic.ts'
 
 const [path = '', threads = '2'] = process.argv.slice(2)
+// The threads start as they do for `paimana`.
+Object.assign(process.env, keptCompiled())
 const places = { areas, boundaries: [] }
 const started = performance.now()
 const read =

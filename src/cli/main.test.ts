@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { readdirSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 
@@ -22,6 +23,13 @@ test.each([
   ],
 ])('%j is answered on one line, in words, with exit code 2', async (words, line) => {
   expect(await run(...words)).toEqual({ code: 2, out: '', err: line })
+})
+
+test('what it compiled is kept beside the packages, for the next start and for its threads', async () => {
+  const kept = fileURLToPath(new URL('../../node_modules/.paimana-compiled', import.meta.url))
+  rmSync(kept, { recursive: true, force: true })
+  await run('--version')
+  expect(readdirSync(kept)).not.toEqual([])
 })
 
 test('says which version it is', async () => {

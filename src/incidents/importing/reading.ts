@@ -12,7 +12,7 @@ import { type RecordSink, Scanner } from './csv/scanner.ts'
 import { Words } from './csv/words.ts'
 import { ImportFault } from './import-fault.ts'
 import type { Mapping } from './mapping-model.ts'
-import { type HandedGroups, Rollup, sums } from './rollup.ts'
+import { type HandedGroups, Rollup, type Sum, sums } from './rollup.ts'
 
 /** Above the names of the columns there may be titles: so many rows are looked at. */
 const mostTitles = 30
@@ -204,10 +204,13 @@ function isBlank({ bytes, starts, ends, fields }: Scanner): boolean {
 
 /** Of what is stored. */
 export function totalsOf(rollup: Rollup): Account['totals'] {
-  const totals = { events: 0, deaths: 0, deathsLow: 0, deathsHigh: 0, injured: 0 }
-  for (const name of Object.keys(totals) as (keyof typeof totals)[]) {
-    const column = sums.indexOf(name)
-    for (let group = 0; group < rollup.size; group++) totals[name] += rollup.valueAt(group, column)
+  const { totals } = rollup
+  const of = (sum: Sum) => totals[sums.indexOf(sum)] as number
+  return {
+    events: of('events'),
+    deaths: of('deaths'),
+    deathsLow: of('deathsLow'),
+    deathsHigh: of('deathsHigh'),
+    injured: of('injured'),
   }
-  return totals
 }

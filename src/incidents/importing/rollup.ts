@@ -32,8 +32,10 @@ export class Rollup {
   readonly pages: Int32Array<ArrayBuffer>[] = []
   /** In the order of `classRanges`; undefined while no range was met. */
   ranges: Int32Array<ArrayBuffer> | undefined
-  /** Of each group its number, from 1, and beside it its hash. */
-  #slots = new Int32Array(2 << 11)
+  readonly #months = new Map<number, MonthTable>()
+  /** Of the group asked for last: most files go by time. */
+  #month = Number.NaN
+  #table = new MonthTable()
 
   /**
    * The number of a group, which is new where there is none of these.
@@ -41,14 +43,21 @@ export class Rollup {
    * @param month twelve times the year, and the month from 0
    */
   group(axes: number, area: number, month: number): number {
-    const slots = this.#slots
+    if (month !== this.#month) this.#turnTo(month)
+    const { slots } = this.#table
     const last = (slots.length >> 1) - 1
-    const hash = hashOf(axes, area, month)
+    const hash = hashOf(axes, area)
     for (let slot = hash & last; ; slot = (slot + 1) & last) {
       const held = (slots[slot * 2] as number) - 1
       if (held < 0) return this.#add(slot, hash, axes, area, month)
-      if (slots[slot * 2 + 1] === hash && this.#is(held, axes, area, month)) return held
+      if (slots[slot * 2 + 1] === hash && this.#is(held, axes, area)) return held
     }
+  }
+
+  #turnTo(month: number): void {
+    this.#month = month
+    this.#table = this.#months.get(month) ?? new MonthTable()
+    this.#months.set(month, this.#table)
   }
 
   pageOf(group: number): Int32Array {
@@ -71,6 +80,17 @@ export class Rollup {
     rollup.pages.push(...pages)
     rollup.ranges = ranges
     return rollup
+  }
+
+  /** Over all groups, in the order of `sums`. */
+  get totals(): Float64Array {
+    const totals = new Float64Array(sums.length)
+    for (let group = 0; group < this.size; group++) {
+      const page = this.pageOf(group)
+      const place = this.placeOf(group)
+      for (let sum = 0; sum < sums.length; sum++) totals[sum] = (totals[sum] as number) + (page[place + sum] as number)
+    }
+    return totals
   }
 
   /** Adds another's groups, whose axes and areas have other numbers here. */
@@ -113,29 +133,41 @@ export class Rollup {
     ranges[place] = (ranges[place] as number) + value
   }
 
-  #is(group: number, axes: number, area: number, month: number): boolean {
+  #is(group: number, axes: number, area: number): boolean {
     const page = this.pageOf(group)
     const place = this.placeOf(group)
-    return page[place - 3] === axes && page[place - 2] === area && page[place - 1] === month
+    return page[place - 3] === axes && page[place - 2] === area
   }
 
   #add(slot: number, hash: number, axes: number, area: number, month: number): number {
     const group = this.size
     this.size += 1
-    this.#slots[slot * 2] = this.size
-    this.#slots[slot * 2 + 1] = hash
     if (group >> pageBits === this.pages.length) this.pages.push(new Int32Array(width << pageBits))
     const page = this.pageOf(group)
     const place = this.placeOf(group)
     page[place - 3] = axes
     page[place - 2] = area
     page[place - 1] = month
-    if (this.size * 3 > this.#slots.length) this.#grow()
+    this.#table.put(slot, this.size, hash)
     return group
+  }
+}
+
+/** The groups of one month by the hash of axes and area: so few that those of the month at hand lie near the processor. */
+class MonthTable {
+  /** Of each group its number, from 1, and beside it its hash. */
+  slots = new Int32Array(2 << 4)
+  #size = 0
+
+  put(slot: number, number: number, hash: number): void {
+    this.slots[slot * 2] = number
+    this.slots[slot * 2 + 1] = hash
+    this.#size += 1
+    if (this.#size * 3 > this.slots.length) this.#grow()
   }
 
   #grow(): void {
-    const old = this.#slots
+    const old = this.slots
     const slots = new Int32Array(old.length * 2)
     const last = (slots.length >> 1) - 1
     for (let from = 0; from < old.length; from += 2) {
@@ -145,14 +177,14 @@ export class Rollup {
       slots[slot * 2] = old[from] as number
       slots[slot * 2 + 1] = old[from + 1] as number
     }
-    this.#slots = slots
+    this.slots = slots
   }
 }
 
 const rangeOf = (ranges: Int32Array, group: number, range: number) => ranges[group * classRanges.length + range] ?? 0
 
-function hashOf(axes: number, area: number, month: number): number {
-  let hash = Math.imul(axes, 0x9e3779b1) ^ Math.imul(area, 0x85ebca6b) ^ Math.imul(month, 0xc2b2ae35)
+function hashOf(axes: number, area: number): number {
+  let hash = Math.imul(axes, 0x9e3779b1) ^ Math.imul(area, 0x85ebca6b)
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
   return hash ^ (hash >>> 13)
 }

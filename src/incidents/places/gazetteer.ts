@@ -28,24 +28,29 @@ export function gazetteer(areas: Iterable<Area>): Gazetteer {
       const folded = foldName(name)
       if (folded !== '') byName.set(folded, (byName.get(folded) ?? new Set()).add(area))
     }
-  const asked = new Map<string, readonly Area[]>()
-  const nearly = (folded: string): readonly Area[] => {
+  const foldOnce = remembering(foldName)
+  const nearly = remembering((folded: string): readonly Area[] => {
     const limit = tolerated(folded) + 1
     const near = [...byName].flatMap(([name, some]) => {
       const distance = editDistance(folded, name, limit)
       return distance < limit ? [...some].map((area) => ({ area, distance })) : []
     })
     return [...new Set(near.sort((a, b) => a.distance - b.distance).map(({ area }) => area))]
-  }
+  })
   return {
-    named: (name) => [...(byName.get(foldName(name)) ?? [])],
-    nearly(name) {
-      const folded = foldName(name)
-      const known = asked.get(folded)
-      if (known) return known
-      const found = nearly(folded)
-      if (asked.size < 10_000) asked.set(folded, found)
-      return found
-    },
+    named: (name) => [...(byName.get(foldOnce(name)) ?? [])],
+    nearly: (name) => nearly(foldOnce(name)),
+  }
+}
+
+/** What was found of so many texts is kept: a file names the same places over and over. */
+function remembering<T>(find: (text: string) => T, most = 10_000): (text: string) => T {
+  const found = new Map<string, T>()
+  return (text) => {
+    const known = found.get(text)
+    if (known !== undefined) return known
+    const now = find(text)
+    if (found.size < most) found.set(text, now)
+    return now
   }
 }

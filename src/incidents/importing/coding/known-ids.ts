@@ -115,9 +115,11 @@ export class KnownIds {
     const old = this.#slots
     const slots = new Int32Array(width * Math.ceil((old.length / width) * 1.5))
     this.#slots = slots
-    for (let from = 0; from < old.length; from += width)
-      if (old[from + 2] !== 0)
-        slots.set(old.subarray(from, from + width), this.#slotOf(old[from] as number, old[from + 1] as number))
+    for (let from = 0; from < old.length; from += width) {
+      if (old[from + 2] === 0) continue
+      const slot = this.#slotOf(old[from] as number, old[from + 1] as number)
+      for (let at = 0; at < width; at++) slots[slot + at] = old[from + at] as number
+    }
   }
 
   /** Gives each id a page of its own. */

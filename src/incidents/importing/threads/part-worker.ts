@@ -1,12 +1,14 @@
-/** A thread that reads the second half of a file: its heading first, then from the middle on. */
+/** A thread that reads the second half of a file, when it is told which: its heading first, then from the middle on. */
+import { once } from 'node:events'
 import { closeSync, openSync, readSync } from 'node:fs'
-import { parentPort, workerData } from 'node:worker_threads'
+import { type MessagePort, parentPort } from 'node:worker_threads'
 import { KnownIds } from '../coding/known-ids.ts'
 import { placesOf } from '../places-of.ts'
 import { Reading } from '../reading.ts'
 import type { PartTask, PartTold } from './part-task.ts'
 
-const { path, size, headingEnd, from, mapping, places, spellings } = workerData as PartTask
+const port = parentPort as MessagePort
+const [{ path, size, headingEnd, from, mapping, places, spellings }] = (await once(port, 'message')) as [PartTask]
 const piece = 1 << 16
 
 const reading = new Reading({ mapping, places: placesOf(places), spellings })
@@ -26,7 +28,7 @@ const groups = rollup.handed
 const ids = (coder?.ids ?? new KnownIds()).handed
 const told: PartTold = { groups, axes, areas, account, review, ids, metTotals: coder?.metTotals ?? true }
 const arrays = [...groups.pages, ...(groups.ranges ? [groups.ranges] : []), ids.slots, ids.digests]
-parentPort?.postMessage(
+port.postMessage(
   told,
   arrays.map(({ buffer }) => buffer),
 )

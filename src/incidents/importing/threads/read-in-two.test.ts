@@ -21,7 +21,7 @@ const mapping = Mapping.parse({
 })
 const places: PlacesData = { areas: [{ id: 'land', name: { en: 'Land' }, classification: 'country' }], boundaries: [] }
 const options = { mapping, places: placesOf(places) }
-const notes = 'words, "quoted"\n over lines '.repeat(8).replaceAll('"', '""')
+const notes = 'words, "quoted"\n over lines '.repeat(28).replaceAll('"', '""')
 const row = (id: string, at: number) =>
   `${id},2014-0${(at % 9) + 1}-1${at % 10},Land,${at % 500 ? `k${at % 3}` : ''},${at % 7},"${notes}"\n`
 

@@ -9,11 +9,11 @@ import type { ReadFile } from '../read-file.ts'
 import { Reading, type ReadingOptions } from '../reading.ts'
 import type { PartTask, PartTold } from './part-task.ts'
 
-/** Below so many bytes a second thread takes longer to start than it saves. */
-const worthIt = 24 * 2 ** 20
+/** Below so many bytes a second thread takes about as long to start, and to become quick, as it saves. */
+export const worthTwo = 96 * 2 ** 20
 const piece = 1 << 16
 /** The second begins later, and the first also takes the hash of all of it. */
-const firstShare = 0.42
+const firstShare = 0.39
 /** Bytes of the beginning in which the heading is looked for. */
 const headBytes = 1 << 16
 /** Records that have to look alike where the second half is thought to begin. */
@@ -33,8 +33,12 @@ export async function readInTwo(
   options: ReadingOptions & { places: { made?: PlacesData } },
 ): Promise<ReadFile | undefined> {
   const { mapping, places, spellings = {} } = options
-  if (size < worthIt || places.made === undefined) return undefined
+  if (places.made === undefined) return undefined
   const file = openSync(path, 'r')
+  // It starts while the first half's heading is looked for.
+  const worker = new Worker(new URL('part-worker.ts', import.meta.url), {
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+  })
   try {
     const head = headOf(file, options)
     const from = head && middleOf(file, size, head)
@@ -48,7 +52,7 @@ export async function readInTwo(
       places: places.made,
       spellings,
     }
-    const second = secondHalf(task)
+    const second = secondHalf(worker, task)
     const reading = new Reading({ ...options, until: from })
     const sha256 = firstHalf(file, { size, from, reading })
     const told = await second
@@ -58,6 +62,7 @@ export async function readInTwo(
     return { ...reading.end(), sha256, bytes: size }
   } finally {
     closeSync(file)
+    worker.terminate()
   }
 }
 
@@ -120,11 +125,8 @@ function read(file: number, at: number, length: number): Uint8Array {
   return buffer.subarray(0, readSync(file, buffer, 0, length, at))
 }
 
-function secondHalf(task: PartTask): Promise<PartTold> {
-  const worker = new Worker(new URL('part-worker.ts', import.meta.url), {
-    workerData: task,
-    resourceLimits: { maxYoungGenerationSizeMb: 8 },
-  })
+function secondHalf(worker: Worker, task: PartTask): Promise<PartTold> {
+  worker.postMessage(task)
   return new Promise((resolve, reject) => {
     worker.once('message', resolve)
     worker.once('error', reject)

@@ -6,7 +6,7 @@ import { fileOnDisk } from '../file-on-disk.ts'
 import { ImportFault } from '../import-fault.ts'
 import { placesOf } from '../places-of.ts'
 import { type ReadFile, readFile } from '../read-file.ts'
-import { readInTwo } from './read-in-two.ts'
+import { readInTwo, worthTwo } from './read-in-two.ts'
 import type { WholeFileTask, WholeFileTold } from './whole-file-task.ts'
 
 const { path, mapping, places, spellings, atOnce } = workerData as WholeFileTask
@@ -28,7 +28,8 @@ async function read(): Promise<ReadFile> {
   const file = await fileOnDisk(path)
   const options = { mapping, places: placesOf(places), spellings }
   if (kept) return readFile(file, { ...options, kept }, () => handOver(atOnce))
-  return (await readInTwo({ path, size: file.size }, options)) ?? readFile(file, options)
+  const inTwo = file.size < worthTwo ? undefined : await readInTwo({ path, size: file.size }, options)
+  return inTwo ?? readFile(file, options)
 }
 
 try {
