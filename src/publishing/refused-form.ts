@@ -1,7 +1,8 @@
 /** A form that is refused comes back with what is wrong and with everything as it was entered. */
-import { data } from 'react-router'
+import { data, redirect } from 'react-router'
 import type { FormError } from '#src/ui/error-summary.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
+import { formOf } from './form-of.ts'
 import { type Fault, faultText, Refusal } from './refusal.ts'
 
 export interface RefusedForm {
@@ -22,6 +23,21 @@ export function refused(error: unknown, form: FormData) {
   if (!(error instanceof Refusal)) throw error
   const answer: RefusedForm = { faults: error.faults, values: valuesOf(form) }
   return data(answer, { status: error.problem.status })
+}
+
+/**
+ * Does what a form asks for, and shows its page anew; refused, the form comes back as it was entered.
+ * @param act where it answers with a page to go to, that is the answer
+ */
+export async function takeForm(request: Request, act: (form: FormData) => Promise<unknown>) {
+  const form = await formOf(request)
+  try {
+    const answer = await act(form)
+    if (answer instanceof Response) return answer
+  } catch (error) {
+    return refused(error, form)
+  }
+  throw redirect(new URL(request.url).pathname, 303)
 }
 
 export interface Entered {

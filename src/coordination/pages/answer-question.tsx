@@ -1,12 +1,10 @@
-import { redirect } from 'react-router'
 import { heldRecord } from '#src/identity/act.ts'
 import { memberPage } from '#src/identity/member-page.ts'
 import { byIds } from '#src/ledger/records.ts'
-import { formOf } from '#src/publishing/form-of.ts'
 import { SitePage } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
-import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
+import { notKept, takeForm, useEntered } from '#src/publishing/refused-form.ts'
 import { Button } from '#src/ui/button.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import { Headline, Lede } from '#src/ui/headline.tsx'
@@ -43,19 +41,15 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const page = await memberPage(args, roles)
-  const form = await formOf(args.request)
-  const { id } = args.params
-  const revision = form.get('revision') || undefined
-  try {
+  return takeForm(args.request, async (form) => {
+    const { id } = args.params
+    const revision = form.get('revision') || undefined
     if (form.get('do') === 'release') {
       await page.perform(releaseAnswer, { id, revision })
       return page.goTo(`/${page.workspace}/questions/${id}`)
     }
     await page.perform(answerQuestion, { id, revision, text: form.get('text') })
-  } catch (error) {
-    return refused(error, form)
-  }
-  throw redirect(new URL(args.request.url).pathname, 303)
+  })
 }
 
 export const headers = notKept

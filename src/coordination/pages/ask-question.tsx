@@ -1,9 +1,8 @@
 import { memberPage } from '#src/identity/member-page.ts'
-import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
-import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
+import { notKept, takeForm, useEntered } from '#src/publishing/refused-form.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Checkbox } from '#src/ui/choices.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
@@ -32,8 +31,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const page = await memberPage(args, ['committee'])
-  const form = await formOf(args.request)
-  try {
+  return takeForm(args.request, async (form) => {
     const { id } = await page.perform(askQuestion, {
       organisation: form.get('organisation'),
       commitment: form.get('commitment') || undefined,
@@ -43,9 +41,7 @@ export async function action(args: Route.ActionArgs) {
       public: form.get('public') === 'yes',
     })
     return page.goTo(`/${page.workspace}/questions/${id}`)
-  } catch (error) {
-    return refused(error, form)
-  }
+  })
 }
 
 export const headers = notKept

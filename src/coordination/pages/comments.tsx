@@ -1,13 +1,11 @@
-import { redirect } from 'react-router'
 import { heldRecord } from '#src/identity/act.ts'
 import { memberPage } from '#src/identity/member-page.ts'
 import { type RecordKind, recordKinds } from '#src/ledger/kinds.ts'
-import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { notFound } from '#src/publishing/load-page.ts'
 import { Local } from '#src/publishing/local.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
-import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
+import { notKept, takeForm, useEntered } from '#src/publishing/refused-form.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Checkboxes } from '#src/ui/choices.tsx'
 import { EmptyState } from '#src/ui/empty-state.tsx'
@@ -51,15 +49,11 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const page = await memberPage(args)
-  const form = await formOf(args.request)
-  const { kind, id } = args.params
-  try {
+  return takeForm(args.request, async (form) => {
+    const { kind, id } = args.params
     if (form.get('do') === 'read') await page.perform(readComment, { id: form.get('comment') })
     else await page.perform(comment, { kind, id, text: form.get('text'), mentions: form.getAll('mentions') })
-  } catch (error) {
-    return refused(error, form)
-  }
-  throw redirect(new URL(args.request.url).pathname, 303)
+  })
 }
 
 export const headers = notKept

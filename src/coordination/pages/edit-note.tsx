@@ -2,12 +2,11 @@ import { heldRecord } from '#src/identity/act.ts'
 import { memberPage } from '#src/identity/member-page.ts'
 import { all } from '#src/ledger/records.ts'
 import type { ReadTx } from '#src/ledger/transaction.ts'
-import { formOf } from '#src/publishing/form-of.ts'
 import { SitePage } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
 import { refuse } from '#src/publishing/refusal.ts'
-import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
+import { notKept, takeForm, useEntered } from '#src/publishing/refused-form.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import { Headline, Lede } from '#src/ui/headline.tsx'
@@ -50,21 +49,20 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const page = await memberPage(args, writers)
-  const form = await formOf(args.request)
-  const given = (name: string) => form.get(name) || undefined
-  const optional = [
-    'revision',
-    'theme',
-    'from',
-    'to',
-    'judged',
-    'basis',
-    'unknown',
-    'likelihood',
-    'confidence',
-    'until',
-  ]
-  try {
+  return takeForm(args.request, async (form) => {
+    const given = (name: string) => form.get(name) || undefined
+    const optional = [
+      'revision',
+      'theme',
+      'from',
+      'to',
+      'judged',
+      'basis',
+      'unknown',
+      'likelihood',
+      'confidence',
+      'until',
+    ]
     const { id } = await page.perform(saveNote, {
       ...Object.fromEntries(optional.map((name) => [name, given(name)])),
       id: idIn(args.params),
@@ -80,9 +78,7 @@ export async function action(args: Route.ActionArgs) {
       },
     })
     return page.goTo(`/${page.workspace}/notes/${id}`)
-  } catch (error) {
-    return refused(error, form)
-  }
+  })
 }
 
 export const headers = notKept

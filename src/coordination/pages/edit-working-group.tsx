@@ -1,10 +1,9 @@
 import { heldRecord } from '#src/identity/act.ts'
 import { memberPage } from '#src/identity/member-page.ts'
-import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
-import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
+import { notKept, takeForm, useEntered } from '#src/publishing/refused-form.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Checkboxes } from '#src/ui/choices.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
@@ -37,9 +36,8 @@ function localIn(form: FormData, name: string) {
 
 export async function action(args: Route.ActionArgs) {
   const page = await memberPage(args, ['secretariat'])
-  const form = await formOf(args.request)
-  const given = (name: string) => form.get(name) || undefined
-  try {
+  return takeForm(args.request, async (form) => {
+    const given = (name: string) => form.get(name) || undefined
     const { id } = await page.perform(keepWorkingGroup, {
       id: idIn(args.params),
       revision: given('revision'),
@@ -56,9 +54,7 @@ export async function action(args: Route.ActionArgs) {
       until: given('until'),
     })
     return page.goTo(`/${page.workspace}/working-groups/${id}`)
-  } catch (error) {
-    return refused(error, form)
-  }
+  })
 }
 
 export const headers = notKept

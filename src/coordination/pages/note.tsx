@@ -1,10 +1,8 @@
-import { redirect } from 'react-router'
 import { type MemberPage, memberPage } from '#src/identity/member-page.ts'
-import { formOf } from '#src/publishing/form-of.ts'
 import { SitePage } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
-import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
+import { notKept, takeForm, useEntered } from '#src/publishing/refused-form.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
@@ -43,17 +41,14 @@ async function perform(page: MemberPage, id: string, form: FormData): Promise<vo
 
 export async function action(args: Route.ActionArgs) {
   const page = await memberPage(args, readers)
-  const form = await formOf(args.request)
-  const { id } = args.params
-  const drops = form.get('do') === 'drop'
-  try {
-    if (drops) await page.perform(dropNote, { id, revision: form.get('revision') })
-    else await perform(page, id, form)
-  } catch (error) {
-    return refused(error, form)
-  }
-  if (drops) return page.goTo(`/${page.workspace}/notes`)
-  throw redirect(new URL(args.request.url).pathname, 303)
+  return takeForm(args.request, async (form) => {
+    const { id } = args.params
+    if (form.get('do') === 'drop') {
+      await page.perform(dropNote, { id, revision: form.get('revision') })
+      return page.goTo(`/${page.workspace}/notes`)
+    }
+    await perform(page, id, form)
+  })
 }
 
 export const headers = notKept

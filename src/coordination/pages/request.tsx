@@ -1,11 +1,9 @@
-import { redirect } from 'react-router'
 import { heldRecord } from '#src/identity/act.ts'
 import { type MemberPage, memberPage } from '#src/identity/member-page.ts'
-import { formOf } from '#src/publishing/form-of.ts'
 import { SitePage } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
-import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
+import { notKept, takeForm, useEntered } from '#src/publishing/refused-form.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import { Headline } from '#src/ui/headline.tsx'
@@ -65,13 +63,9 @@ function perform(page: MemberPage, id: string, form: FormData) {
 
 export async function action(args: Route.ActionArgs) {
   const page = await memberPage(args, ['secretariat', 'focal-point'])
-  const form = await formOf(args.request)
-  try {
+  return takeForm(args.request, async (form) => {
     await perform(page, args.params.id, form)
-  } catch (error) {
-    return refused(error, form)
-  }
-  throw redirect(new URL(args.request.url).pathname, 303)
+  })
 }
 
 export const headers = notKept

@@ -1,11 +1,10 @@
 import { heldRecord } from '#src/identity/act.ts'
 import { memberPage } from '#src/identity/member-page.ts'
 import type { Commitment } from '#src/policies/model.ts'
-import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
-import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
+import { notKept, takeForm, useEntered } from '#src/publishing/refused-form.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { EmptyState } from '#src/ui/empty-state.tsx'
@@ -56,10 +55,9 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const page = await memberPage(args)
-  const form = await formOf(args.request)
-  const commitment = args.params.id
-  const base = `/${page.workspace}`
-  try {
+  return takeForm(args.request, async (form) => {
+    const commitment = args.params.id
+    const base = `/${page.workspace}`
     if (form.get('do') === 'begin') {
       const { id } = await page.perform(beginRoadmap, { commitment })
       return page.goTo(`${base}/roadmaps/${id}`)
@@ -71,9 +69,7 @@ export async function action(args: Route.ActionArgs) {
       clause: form.get('clause') || undefined,
     })
     return page.goTo(`${base}/commitments/${commitment}/roadmaps?asked`)
-  } catch (error) {
-    return refused(error, form)
-  }
+  })
 }
 
 export const headers = notKept

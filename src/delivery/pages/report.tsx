@@ -1,13 +1,12 @@
 import { redirect } from 'react-router'
 import { evidenceOf } from '#src/evidence/evidence-store.ts'
 import { type MemberPage, memberPage } from '#src/identity/member-page.ts'
-import { formOf } from '#src/publishing/form-of.ts'
 import { SitePage } from '#src/publishing/frame.tsx'
 import { placeOn } from '#src/publishing/kept-on-device.ts'
 import { Local } from '#src/publishing/local.tsx'
 import { pageModule } from '#src/publishing/page-module.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
-import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
+import { notKept, takeForm, useEntered } from '#src/publishing/refused-form.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import { Headline, Lede } from '#src/ui/headline.tsx'
@@ -60,17 +59,14 @@ const filledIn = (lines: { entry: Parameters<typeof isFilled>[0] }[]) =>
 
 export async function action(args: Route.ActionArgs) {
   const page = await memberPage(args, readers)
-  const form = await formOf(args.request)
-  const { pathname } = new URL(args.request.url)
-  const [what = '', line] = String(form.get('do') ?? '').split(' ')
-  try {
+  return takeForm(args.request, async (form) => {
+    const { pathname } = new URL(args.request.url)
+    const [what = '', line] = String(form.get('do') ?? '').split(' ')
     if (['save', 'hand-in', 'evidence'].includes(what)) await filledInBy(page, args.params, form, what === 'hand-in')
     else await decided(page, args.params, form, what)
-  } catch (error) {
-    return refused(error, form)
-  }
-  if (what === 'evidence') throw redirect(`${pathname}/evidence/${line}`, 303)
-  throw redirect(what === 'save' ? `${pathname}?saved${line ? `#line-${line}` : ''}` : pathname, 303)
+    if (what === 'evidence') throw redirect(`${pathname}/evidence/${line}`, 303)
+    throw redirect(what === 'save' ? `${pathname}?saved${line ? `#line-${line}` : ''}` : pathname, 303)
+  })
 }
 
 type Params = Route.ActionArgs['params']

@@ -1,8 +1,7 @@
 import { memberPage } from '#src/identity/member-page.ts'
-import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
-import { type Entered, firstOf, notKept, type RefusedForm, refused, useEntered } from '#src/publishing/refused-form.ts'
+import { type Entered, firstOf, notKept, type RefusedForm, takeForm, useEntered } from '#src/publishing/refused-form.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Button, Buttons } from '#src/ui/button.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
@@ -41,10 +40,9 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const page = await memberPage(args, ['focal-point'])
-  const form = await formOf(args.request)
-  const { id, line } = args.params
-  const address = `/${page.workspace}/roadmaps/${id}`
-  try {
+  return takeForm(args.request, async (form) => {
+    const { id, line } = args.params
+    const address = `/${page.workspace}/roadmaps/${id}`
     if (form.get('do') === 'remove') {
       await page.perform(removeRoadmapLine, { id, line, revision: form.get('revision') })
       return page.goTo(`${address}?line=removed#lines`)
@@ -56,9 +54,7 @@ export async function action(args: Route.ActionArgs) {
         : await page.perform(changeRoadmapLine, { ...given, line, revision: form.get('revision') })
     if (form.get('do') === 'more') return page.goTo(`${address}/lines/${kept.line}?saved`)
     return page.goTo(`${address}?line=saved#${kept.line}`)
-  } catch (error) {
-    return refused(error, form)
-  }
+  })
 }
 
 export const headers = notKept

@@ -1,8 +1,7 @@
 import { memberPage } from '#src/identity/member-page.ts'
-import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
-import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
+import { notKept, takeForm, useEntered } from '#src/publishing/refused-form.ts'
 import { Button, ButtonLink } from '#src/ui/button.tsx'
 import { EmptyState } from '#src/ui/empty-state.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
@@ -36,14 +35,11 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const page = await memberPage(args)
-  const form = await formOf(args.request)
-  const { id } = args.params
-  try {
+  return takeForm(args.request, async (form) => {
+    const { id } = args.params
     const done: Done = await decideFromForm(page, id, form)
     return page.goTo(`/${page.workspace}/roadmaps/${id}?done=${done}`)
-  } catch (error) {
-    return refused(error, form)
-  }
+  })
 }
 
 export const headers = notKept

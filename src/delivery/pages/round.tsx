@@ -1,11 +1,9 @@
-import { redirect } from 'react-router'
 import { heldRecord } from '#src/identity/act.ts'
 import { memberPage } from '#src/identity/member-page.ts'
-import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
-import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
+import { notKept, takeForm, useEntered } from '#src/publishing/refused-form.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
@@ -31,15 +29,11 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const page = await memberPage(args, ['secretariat'])
-  const form = await formOf(args.request)
-  const of = { round: args.params.round, revision: form.get('revision') }
-  try {
+  return takeForm(args.request, async (form) => {
+    const of = { round: args.params.round, revision: form.get('revision') }
     if (form.get('do') === 'close') await page.perform(closeRound, of)
     else await page.perform(reopenRound, { ...of, due: form.get('due') })
-  } catch (error) {
-    return refused(error, form)
-  }
-  throw redirect(new URL(args.request.url).pathname, 303)
+  })
 }
 
 export const headers = notKept

@@ -1,11 +1,10 @@
 import { redirect } from 'react-router'
 import { officeNames } from '#src/coordination/office-names.ts'
 import { memberPage } from '#src/identity/member-page.ts'
-import { formOf } from '#src/publishing/form-of.ts'
 import { SitePage } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
-import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
+import { notKept, takeForm, useEntered } from '#src/publishing/refused-form.ts'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import { Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
@@ -31,16 +30,13 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const page = await memberPage(args, ['secretariat'])
-  const form = await formOf(args.request)
-  const chosen = new Set(form.getAll('organisations').map(String))
-  try {
+  return takeForm(args.request, async (form) => {
+    const chosen = new Set(form.getAll('organisations').map(String))
     const asks = (await page.read((tx) => proposedAsks(tx))).filter(({ organisation }) => chosen.has(organisation))
     const given = { from: form.get('from'), to: form.get('to'), due: form.get('due'), asks }
     const { id } = await page.perform(openRound, given)
     throw redirect(`${new URL(args.request.url).pathname.replace(/\/$/, '')}/${id}`, 303)
-  } catch (error) {
-    return refused(error, form)
-  }
+  })
 }
 
 export const headers = notKept

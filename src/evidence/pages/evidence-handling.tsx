@@ -1,10 +1,8 @@
-import { redirect } from 'react-router'
 import { type MemberPage, memberPage } from '#src/identity/member-page.ts'
-import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
-import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
+import { notKept, takeForm, useEntered } from '#src/publishing/refused-form.ts'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import { Headline } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
@@ -40,13 +38,9 @@ async function asked(page: MemberPage, id: string, form: FormData): Promise<void
 
 export async function action(args: Route.ActionArgs) {
   const page = await memberPage(args)
-  const form = await formOf(args.request)
-  try {
+  return takeForm(args.request, async (form) => {
     await asked(page, args.params.id, form)
-  } catch (error) {
-    return refused(error, form)
-  }
-  throw redirect(new URL(args.request.url).pathname, 303)
+  })
 }
 
 export const headers = notKept

@@ -1,11 +1,10 @@
 import { redirect } from 'react-router'
 import { byIds } from '#src/ledger/records.ts'
-import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { notFound } from '#src/publishing/load-page.ts'
 import { Local } from '#src/publishing/local.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
-import { type Entered, firstOf, notKept, type RefusedForm, refused, useEntered } from '#src/publishing/refused-form.ts'
+import { type Entered, firstOf, notKept, type RefusedForm, takeForm, useEntered } from '#src/publishing/refused-form.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Button, Buttons } from '#src/ui/button.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
@@ -35,13 +34,10 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const page = await curatorPage(args)
-  const form = await formOf(args.request)
-  try {
+  return takeForm(args.request, async (form) => {
     await editFrom(page, (await held(page, args.params.id)).commitment, form)
-  } catch (error) {
-    return refused(error, form)
-  }
-  throw redirect(new URL(args.request.url).pathname.replace(/\/edit$/, ''), 303)
+    throw redirect(new URL(args.request.url).pathname.replace(/\/edit$/, ''), 303)
+  })
 }
 
 export const headers = notKept

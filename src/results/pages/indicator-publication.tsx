@@ -2,11 +2,10 @@ import { redirect } from 'react-router'
 import { curatorPage } from '#src/policies/curation/curator-page.ts'
 import { PublicationForms } from '#src/policies/publication/publication-forms.tsx'
 import { publicationView, takePublication } from '#src/policies/publication/publication-view.ts'
-import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { notFound } from '#src/publishing/load-page.ts'
 import { pageTitle } from '#src/publishing/page-title.ts'
-import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
+import { notKept, takeForm, useEntered } from '#src/publishing/refused-form.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import { Headline, Lede } from '#src/ui/headline.tsx'
@@ -25,14 +24,11 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const page = await curatorPage(args)
-  const form = await formOf(args.request)
-  try {
+  return takeForm(args.request, async (form) => {
     await takePublication(page, { kind: 'indicators', id: args.params.id }, form)
-  } catch (error) {
-    return refused(error, form)
-  }
-  const { pathname } = new URL(args.request.url)
-  throw redirect(page.by && form.get('act') === 'publish' ? pathname : pathname.replace(/\/publication$/, ''), 303)
+    const { pathname } = new URL(args.request.url)
+    throw redirect(page.by && form.get('act') === 'publish' ? pathname : pathname.replace(/\/publication$/, ''), 303)
+  })
 }
 
 export const headers = notKept

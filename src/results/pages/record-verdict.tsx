@@ -1,11 +1,10 @@
 import { heldRecord } from '#src/identity/act.ts'
 import { memberPage } from '#src/identity/member-page.ts'
 import type { Commitment } from '#src/policies/model.ts'
-import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
-import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
+import { notKept, takeForm, useEntered } from '#src/publishing/refused-form.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Checkbox, Checkboxes } from '#src/ui/choices.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
@@ -46,8 +45,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const page = await memberPage(args, roles)
-  const form = await formOf(args.request)
-  try {
+  return takeForm(args.request, async (form) => {
     const { id } = await page.perform(recordVerdict, {
       commitment: args.params.id,
       completion: form.get('completion'),
@@ -59,9 +57,7 @@ export async function action(args: Route.ActionArgs) {
       supersedes: form.get('supersedes') || undefined,
     })
     return page.goTo(`/${page.workspace}/verdicts/${id}`)
-  } catch (error) {
-    return refused(error, form)
-  }
+  })
 }
 
 export const headers = notKept

@@ -1,11 +1,9 @@
-import { redirect } from 'react-router'
 import { StaleText } from '#src/coordination/stale-text.tsx'
 import { memberPage } from '#src/identity/member-page.ts'
-import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
-import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
+import { notKept, takeForm, useEntered } from '#src/publishing/refused-form.ts'
 import { Button } from '#src/ui/button.tsx'
 import { DefinitionList } from '#src/ui/definition-list.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
@@ -26,16 +24,12 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const page = await memberPage(args)
-  const form = await formOf(args.request)
-  const { id } = args.params
-  const revision = form.get('revision') || undefined
-  try {
+  return takeForm(args.request, async (form) => {
+    const { id } = args.params
+    const revision = form.get('revision') || undefined
     if (form.get('do') === 'publish') await page.perform(publishVerdict, { id, revision })
     else await page.perform(replyToVerdict, { assessment: id, revision, text: form.get('text') })
-  } catch (error) {
-    return refused(error, form)
-  }
-  throw redirect(new URL(args.request.url).pathname, 303)
+  })
 }
 
 export const headers = notKept

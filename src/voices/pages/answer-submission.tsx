@@ -1,13 +1,11 @@
-import { redirect } from 'react-router'
 import { StaleText } from '#src/coordination/stale-text.tsx'
 import { heldRecord } from '#src/identity/act.ts'
 import { memberPage } from '#src/identity/member-page.ts'
 import { byIds } from '#src/ledger/records.ts'
-import { formOf } from '#src/publishing/form-of.ts'
 import { SitePage } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
-import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
+import { notKept, takeForm, useEntered } from '#src/publishing/refused-form.ts'
 import { Button } from '#src/ui/button.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import { Headline, Lede } from '#src/ui/headline.tsx'
@@ -61,29 +59,30 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const page = await memberPage(args, roles)
-  const form = await formOf(args.request)
-  const { id } = args.params
-  const given = (name: string) => form.get(name)?.toString() || undefined
-  const seen = { id, revision: given('revision') }
-  const acts = {
-    reply: () => page.perform(replyToSubmission, { ...seen, outcome: given('outcome'), text: given('text') }),
-    publish: () => page.perform(answerSubmission, { ...seen, outcome: given('outcome'), text: given('text') }),
-    pass: () => page.perform(passSubmission, { ...seen, organisation: given('organisation'), due: given('due') }),
-    group: () => page.perform(groupSubmission, { ...seen, lead: given('lead') }),
-    separate: () => page.perform(separateSubmission, seen),
-    correct: () =>
-      page.perform(correctAnswer, { ...seen, outcome: given('outcome'), text: given('text'), reason: given('reason') }),
-    translateAnswer: () => page.perform(translateAnswer, { ...seen, text: given('answerTranslation') }),
-    translate: () => page.perform(translateSubmission, { ...seen, text: given('translation') }),
-  }
-  const asked = given('do') ?? ''
-  try {
+  return takeForm(args.request, async (form) => {
+    const { id } = args.params
+    const given = (name: string) => form.get(name)?.toString() || undefined
+    const seen = { id, revision: given('revision') }
+    const acts = {
+      reply: () => page.perform(replyToSubmission, { ...seen, outcome: given('outcome'), text: given('text') }),
+      publish: () => page.perform(answerSubmission, { ...seen, outcome: given('outcome'), text: given('text') }),
+      pass: () => page.perform(passSubmission, { ...seen, organisation: given('organisation'), due: given('due') }),
+      group: () => page.perform(groupSubmission, { ...seen, lead: given('lead') }),
+      separate: () => page.perform(separateSubmission, seen),
+      correct: () =>
+        page.perform(correctAnswer, {
+          ...seen,
+          outcome: given('outcome'),
+          text: given('text'),
+          reason: given('reason'),
+        }),
+      translateAnswer: () => page.perform(translateAnswer, { ...seen, text: given('answerTranslation') }),
+      translate: () => page.perform(translateSubmission, { ...seen, text: given('translation') }),
+    }
+    const asked = given('do') ?? ''
     await acts[asked in acts ? (asked as keyof typeof acts) : 'reply']()
-  } catch (error) {
-    return refused(error, form)
-  }
-  if (['publish', 'group', 'correct'].includes(asked)) return page.goTo(`/${page.workspace}/voices/${id}`)
-  throw redirect(new URL(args.request.url).pathname, 303)
+    if (['publish', 'group', 'correct'].includes(asked)) return page.goTo(`/${page.workspace}/voices/${id}`)
+  })
 }
 
 export const headers = notKept

@@ -1,10 +1,9 @@
 import { heldRecord } from '#src/identity/act.ts'
 import { memberPage } from '#src/identity/member-page.ts'
-import { formOf } from '#src/publishing/form-of.ts'
 import { SitePage } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
-import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
+import { notKept, takeForm, useEntered } from '#src/publishing/refused-form.ts'
 import { Button } from '#src/ui/button.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import { Headline, Lede } from '#src/ui/headline.tsx'
@@ -27,19 +26,16 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const page = await memberPage(args, ['secretariat'])
-  const form = await formOf(args.request)
-  const { id } = args.params
-  const seen = { id, revision: form.get('revision') }
-  try {
+  return takeForm(args.request, async (form) => {
+    const { id } = args.params
+    const seen = { id, revision: form.get('revision') }
     if (form.get('do') === 'refuse') {
       await page.perform(refuseSubmission, { ...seen, reason: form.get('reason') })
       return page.goTo(`/${page.workspace}/voices/queue`)
     }
     await page.perform(admitSubmission, seen)
     return page.goTo(`/${page.workspace}/voices/${id}/answer`)
-  } catch (error) {
-    return refused(error, form)
-  }
+  })
 }
 
 export const headers = notKept

@@ -1,10 +1,9 @@
 import { heldRecord } from '#src/identity/act.ts'
 import { type MemberPage, memberPage } from '#src/identity/member-page.ts'
-import { formOf } from '#src/publishing/form-of.ts'
 import { SitePage } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
-import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
+import { notKept, takeForm, useEntered } from '#src/publishing/refused-form.ts'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import { Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
@@ -55,30 +54,27 @@ async function askedComment(page: MemberPage, id: string, changes: Parameters<ty
 
 export async function action(args: Route.ActionArgs) {
   const page = await memberPage(args, ['secretariat'])
-  const form = await formOf(args.request)
-  const { id } = args.params
-  const given = (name: string) => form.get(name)?.toString() || undefined
-  const seen = { id, revision: given('revision') }
-  const ends = { before: given('before'), after: given('after') }
-  const link = (linked: boolean) => page.perform(linkDraftClauses, { ...seen, ...ends, linked })
-  const acts = {
-    take: () => page.perform(takeInVersion, { ...seen, version: given('version') }),
-    link: () => link(true),
-    unlink: () => link(false),
-    trace: () =>
-      page.perform(traceComment, {
-        id: given('comment'),
-        revision: given('revision'),
-        clauses: form.getAll('clauses').map(String),
-      }),
-  }
-  const asked = given('do') ?? ''
-  try {
+  return takeForm(args.request, async (form) => {
+    const { id } = args.params
+    const given = (name: string) => form.get(name)?.toString() || undefined
+    const seen = { id, revision: given('revision') }
+    const ends = { before: given('before'), after: given('after') }
+    const link = (linked: boolean) => page.perform(linkDraftClauses, { ...seen, ...ends, linked })
+    const acts = {
+      take: () => page.perform(takeInVersion, { ...seen, version: given('version') }),
+      link: () => link(true),
+      unlink: () => link(false),
+      trace: () =>
+        page.perform(traceComment, {
+          id: given('comment'),
+          revision: given('revision'),
+          clauses: form.getAll('clauses').map(String),
+        }),
+    }
+    const asked = given('do') ?? ''
     await acts[asked in acts ? (asked as keyof typeof acts) : 'link']()
-  } catch (error) {
-    return refused(error, form)
-  }
-  return page.goTo(`/${page.workspace}/drafts/${id}/next`)
+    return page.goTo(`/${page.workspace}/drafts/${id}/next`)
+  })
 }
 
 export const headers = notKept

@@ -1,11 +1,10 @@
 import { heldRecord } from '#src/identity/act.ts'
 import { memberPage } from '#src/identity/member-page.ts'
 import { all } from '#src/ledger/records.ts'
-import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
-import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
+import { notKept, takeForm, useEntered } from '#src/publishing/refused-form.ts'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import { Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
@@ -50,30 +49,27 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const page = await memberPage(args, ['secretariat'])
-  const form = await formOf(args.request)
-  const given = (name: string) => form.get(name)?.toString() || undefined
-  const seen = { id: given('id'), revision: given('revision') }
-  const ask = { en: given('ask'), ur: given('askUr') }
-  const acts = {
-    plan: () =>
-      page.perform(planDraft, {
-        ...seen,
-        opens: given('opens'),
-        closes: given('closes'),
-        publisher: given('publisher'),
-        ask,
-      }),
-    confirm: () => page.perform(confirmDraft, seen),
-    drop: () => page.perform(dropDraft, seen),
-  }
-  const asked = given('do') ?? ''
-  try {
+  return takeForm(args.request, async (form) => {
+    const given = (name: string) => form.get(name)?.toString() || undefined
+    const seen = { id: given('id'), revision: given('revision') }
+    const ask = { en: given('ask'), ur: given('askUr') }
+    const acts = {
+      plan: () =>
+        page.perform(planDraft, {
+          ...seen,
+          opens: given('opens'),
+          closes: given('closes'),
+          publisher: given('publisher'),
+          ask,
+        }),
+      confirm: () => page.perform(confirmDraft, seen),
+      drop: () => page.perform(dropDraft, seen),
+    }
+    const asked = given('do') ?? ''
     await acts[asked in acts ? (asked as keyof typeof acts) : 'plan']()
-  } catch (error) {
-    return refused(error, form)
-  }
-  const plans = `/${page.workspace}/drafts/plan`
-  return page.goTo(asked === 'plan' ? `${plans}?draft=${seen.id}` : plans)
+    const plans = `/${page.workspace}/drafts/plan`
+    return page.goTo(asked === 'plan' ? `${plans}?draft=${seen.id}` : plans)
+  })
 }
 
 export const headers = notKept

@@ -1,11 +1,10 @@
 import { heldRecord } from '#src/identity/act.ts'
 import { memberPage } from '#src/identity/member-page.ts'
 import { all } from '#src/ledger/records.ts'
-import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
-import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
+import { notKept, takeForm, useEntered } from '#src/publishing/refused-form.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import { Headline, Lede } from '#src/ui/headline.tsx'
@@ -42,19 +41,16 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const page = await memberPage(args, ['secretariat'])
-  const form = await formOf(args.request)
-  const { id } = args.params
-  const { plan, chosen } = planIn(form)
-  try {
+  return takeForm(args.request, async (form) => {
+    const { id } = args.params
+    const { plan, chosen } = planIn(form)
     const { data } = await page.read((tx) => heldRecord(tx, 'surveys', id))
     const { title, publisher, opens, closes, selfSelected } = data
     const revision = form.get('revision')
     await page.perform(keepSurvey, { id, title, publisher, opens, closes, selfSelected, plan, revision })
-  } catch (error) {
-    return refused(error, form)
-  }
-  const more = withThese(chosen)
-  return page.goTo(`/${page.workspace}/surveys/${id}/${more ? `plan?${more}` : 'run'}`)
+    const more = withThese(chosen)
+    return page.goTo(`/${page.workspace}/surveys/${id}/${more ? `plan?${more}` : 'run'}`)
+  })
 }
 
 const withThese = (paths: readonly string[]) => new URLSearchParams(paths.map((path) => ['with', path])).toString()

@@ -1,10 +1,9 @@
 import { heldRecord } from '#src/identity/act.ts'
 import { memberPage } from '#src/identity/member-page.ts'
-import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { notFound } from '#src/publishing/load-page.ts'
 import { pageTitle } from '#src/publishing/page-title.ts'
-import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
+import { notKept, takeForm, useEntered } from '#src/publishing/refused-form.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Button, Buttons } from '#src/ui/button.tsx'
 import { Radios } from '#src/ui/choices.tsx'
@@ -40,11 +39,14 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const page = await memberPage(args, ['secretariat'])
-  const form = await formOf(args.request)
-  const { id, coding } = args.params
-  const given = { coding, text: form.get('text'), code: form.get('code') ?? form.get(`code-${form.get('text')}`) ?? '' }
-  const here = `/${page.workspace}/surveys/${id}`
-  try {
+  return takeForm(args.request, async (form) => {
+    const { id, coding } = args.params
+    const given = {
+      coding,
+      text: form.get('text'),
+      code: form.get('code') ?? form.get(`code-${form.get('text')}`) ?? '',
+    }
+    const here = `/${page.workspace}/surveys/${id}`
     switch (form.get('do')) {
       case 'publish':
         await page.perform(publishCoding, { coding, revision: form.get('revision') })
@@ -56,9 +58,7 @@ export async function action(args: Route.ActionArgs) {
         await page.perform(codeText, given)
         return page.goTo(`${here}/codings/${coding}`)
     }
-  } catch (error) {
-    return refused(error, form)
-  }
+  })
 }
 
 export const headers = notKept

@@ -1,10 +1,9 @@
 import { heldRecord } from '#src/identity/act.ts'
 import { memberPage } from '#src/identity/member-page.ts'
-import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
-import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
+import { notKept, takeForm, useEntered } from '#src/publishing/refused-form.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Button, Buttons } from '#src/ui/button.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
@@ -42,15 +41,12 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const page = await memberPage(args, ['secretariat'])
-  const form = await formOf(args.request)
-  const { id: survey } = args.params
-  try {
+  return takeForm(args.request, async (form) => {
+    const { id: survey } = args.params
     const codes = codebookIn(String(form.get('codes') ?? ''))
     const { id } = await page.perform(startCoding, { survey, question: form.get('question'), codes })
     return page.goTo(`/${page.workspace}/surveys/${survey}/codings/${id}`)
-  } catch (error) {
-    return refused(error, form)
-  }
+  })
 }
 
 export const headers = notKept

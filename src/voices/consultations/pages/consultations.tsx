@@ -1,12 +1,11 @@
 import { officeNames } from '#src/coordination/office-names.ts'
 import { memberPage } from '#src/identity/member-page.ts'
 import { all } from '#src/ledger/records.ts'
-import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { loadWorkspacePage } from '#src/publishing/load-page.ts'
 import { Local } from '#src/publishing/local.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
-import { refused, useEntered } from '#src/publishing/refused-form.ts'
+import { takeForm, useEntered } from '#src/publishing/refused-form.ts'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import { Headline, Lede } from '#src/ui/headline.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
@@ -35,13 +34,10 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const page = await memberPage(args, ['secretariat'])
-  const form = await formOf(args.request)
-  try {
+  return takeForm(args.request, async (form) => {
     const { id } = await page.perform(planConsultation, planIn(form))
     return page.goTo(`/${page.workspace}/consultations/${id}/run`)
-  } catch (error) {
-    return refused(error, form)
-  }
+  })
 }
 
 export function meta({ loaderData, location }: Route.MetaArgs) {

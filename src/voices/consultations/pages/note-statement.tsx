@@ -1,8 +1,7 @@
-import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
-import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
+import { notKept, takeForm, useEntered } from '#src/publishing/refused-form.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { EmptyState } from '#src/ui/empty-state.tsx'
@@ -36,13 +35,10 @@ export async function loader(args: Route.LoaderArgs) {
 /** Who spoke does not go into the next page's address: histories and logs of proxies would keep it in order. */
 export async function action(args: Route.ActionArgs) {
   const { page, setting, path } = await heldPage(args)
-  const form = await formOf(args.request)
-  try {
+  return takeForm(args.request, async (form) => {
     await noteStatement(setting, args.params.id, statementIn(form))
-  } catch (error) {
-    return refused(error, form)
-  }
-  return page.goTo(`${path}/note?saved`)
+    return page.goTo(`${path}/note?saved`)
+  })
 }
 
 export const headers = notKept

@@ -1,9 +1,8 @@
 import { StaleText } from '#src/coordination/stale-text.tsx'
-import { formOf } from '#src/publishing/form-of.ts'
 import { inLocale, SitePage } from '#src/publishing/frame.tsx'
 import { notFound } from '#src/publishing/load-page.ts'
 import { pageTitle } from '#src/publishing/page-title.ts'
-import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
+import { notKept, takeForm, useEntered } from '#src/publishing/refused-form.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Button, Buttons } from '#src/ui/button.tsx'
 import { Checkbox, Checkboxes } from '#src/ui/choices.tsx'
@@ -29,16 +28,13 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const { page, setting, path } = await heldPage(args)
-  const form = await formOf(args.request)
-  const { id, statement } = args.params
-  const given = { ...statementIn(form), id: statement }
-  try {
+  return takeForm(args.request, async (form) => {
+    const { id, statement } = args.params
+    const given = { ...statementIn(form), id: statement }
     if (form.get('do') === 'remove') await dropStatement(setting, id, { id: statement, seen: String(form.get('seen')) })
     else await noteStatement(setting, id, given)
-  } catch (error) {
-    return refused(error, form)
-  }
-  return page.goTo(`${path}/statements`)
+    return page.goTo(`${path}/statements`)
+  })
 }
 
 export const headers = notKept

@@ -1,10 +1,9 @@
 import { heldRecord } from '#src/identity/act.ts'
 import { memberPage } from '#src/identity/member-page.ts'
-import { formOf } from '#src/publishing/form-of.ts'
 import { SitePage } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
-import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
+import { notKept, takeForm, useEntered } from '#src/publishing/refused-form.ts'
 import { DefinitionList } from '#src/ui/definition-list.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import { Headline } from '#src/ui/headline.tsx'
@@ -46,24 +45,21 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const page = await memberPage(args, ['secretariat'])
-  const form = await formOf(args.request)
-  const given = (name: string) => form.get(name)?.toString().trim() || undefined
-  const seen = { id: args.params.id, revision: given('revision') }
-  const pledge = { ...seen, pledge: given('pledge') }
-  const acts = {
-    verify: () =>
-      page.perform(admitEndorsement, { ...seen, reason: given('reason'), organisation: given('organisation') }),
-    refuse: () => page.perform(refuseEndorsement, { ...seen, because: given('because') }),
-    admit: () => page.perform(admitPledge, { ...pledge, approach: given('approach'), theme: given('theme') }),
-    drop: () => page.perform(refusePledge, pledge),
-  }
-  const asked = given('do') ?? ''
-  try {
+  return takeForm(args.request, async (form) => {
+    const given = (name: string) => form.get(name)?.toString().trim() || undefined
+    const seen = { id: args.params.id, revision: given('revision') }
+    const pledge = { ...seen, pledge: given('pledge') }
+    const acts = {
+      verify: () =>
+        page.perform(admitEndorsement, { ...seen, reason: given('reason'), organisation: given('organisation') }),
+      refuse: () => page.perform(refuseEndorsement, { ...seen, because: given('because') }),
+      admit: () => page.perform(admitPledge, { ...pledge, approach: given('approach'), theme: given('theme') }),
+      drop: () => page.perform(refusePledge, pledge),
+    }
+    const asked = given('do') ?? ''
     await acts[asked in acts ? (asked as keyof typeof acts) : 'verify']()
-  } catch (error) {
-    return refused(error, form)
-  }
-  return page.goTo(`/${page.workspace}/endorsements/queue`)
+    return page.goTo(`/${page.workspace}/endorsements/queue`)
+  })
 }
 
 export const headers = notKept

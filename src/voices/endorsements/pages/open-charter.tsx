@@ -1,12 +1,11 @@
 import { memberPage } from '#src/identity/member-page.ts'
 import { byIds } from '#src/ledger/records.ts'
 import { clausesOfSource } from '#src/policies/clauses-of.ts'
-import { formOf } from '#src/publishing/form-of.ts'
 import { SitePage } from '#src/publishing/frame.tsx'
 import { notFound } from '#src/publishing/load-page.ts'
 import { Local } from '#src/publishing/local.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
-import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
+import { notKept, takeForm, useEntered } from '#src/publishing/refused-form.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Checkboxes } from '#src/ui/choices.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
@@ -48,9 +47,8 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const page = await memberPage(args, ['secretariat'])
-  const form = await formOf(args.request)
-  const version = form.get('version')
-  try {
+  return takeForm(args.request, async (form) => {
+    const version = form.get('version')
     if (form.get('do') === 'close')
       await page.perform(closeEndorsement, { id: version, revision: form.get('revision') })
     else {
@@ -58,9 +56,7 @@ export async function action(args: Route.ActionArgs) {
       await page.perform(openEndorsement, { version, ...(sections.length > 0 && { sections }) })
     }
     return page.goTo(`/${page.workspace}/charters/${args.params.policy}`)
-  } catch (error) {
-    return refused(error, form)
-  }
+  })
 }
 
 export const headers = notKept

@@ -1,10 +1,9 @@
 import { heldRecord } from '#src/identity/act.ts'
 import { memberPage } from '#src/identity/member-page.ts'
-import { formOf } from '#src/publishing/form-of.ts'
 import { SitePage } from '#src/publishing/frame.tsx'
 import { Local } from '#src/publishing/local.tsx'
 import { pageTitle } from '#src/publishing/page-title.ts'
-import { notKept, refused, useEntered } from '#src/publishing/refused-form.ts'
+import { notKept, takeForm, useEntered } from '#src/publishing/refused-form.ts'
 import { EmptyState } from '#src/ui/empty-state.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import { Headline, Lede } from '#src/ui/headline.tsx'
@@ -49,17 +48,14 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const page = await memberPage(args, ['secretariat'])
-  const form = await formOf(args.request)
-  const { id } = args.params
-  const given = (name: string) => form.get(name)?.toString() || undefined
-  const decision = given('do')
-  try {
+  return takeForm(args.request, async (form) => {
+    const { id } = args.params
+    const given = (name: string) => form.get(name)?.toString() || undefined
+    const decision = given('do')
     const rest = decision === 'show' ? { text: given('text') } : { reason: given('reason') }
     await page.perform(screenWords, { id, words: given('words'), decision, ...rest })
     return page.goTo(`/${page.workspace}/surveys/${id}/words`)
-  } catch (error) {
-    return refused(error, form)
-  }
+  })
 }
 
 export const headers = notKept
