@@ -142,28 +142,11 @@ function Attention({ view, workspace, late }: { view: ScorecardView; workspace: 
         <a href={to(`/${workspace}/red-list`)}>{t('red.whole')}</a>
       </p>
       <Section id="stale" title={t('results.scorecard.staleTitle', { count: view.stale.length })}>
-        <ul>
-          {view.stale.slice(0, shown).map(({ id, title }) => (
-            <li key={id}>
-              <a href={to(`/${workspace}/indicators/${id}`)}>
-                <Local of={title} />
-              </a>
-            </li>
-          ))}
-        </ul>
-        {view.stale.length > shown && <a href={to(`/${workspace}/indicators`)}>{t('common.nav.indicators')}</a>}
+        <SomeIndicators workspace={workspace} all={view.stale} />
       </Section>
       {view.selfSelected.length > 0 && (
         <Section id="self-selected" title={t('voiceIndicators.onScorecard', { count: view.selfSelected.length })}>
-          <ul>
-            {view.selfSelected.slice(0, shown).map(({ id, title }) => (
-              <li key={id}>
-                <a href={to(`/${workspace}/indicators/${id}`)}>
-                  <Local of={title} />
-                </a>
-              </li>
-            ))}
-          </ul>
+          <SomeIndicators workspace={workspace} all={view.selfSelected} />
         </Section>
       )}
       <Section id="unmeasured" title={t('results.scorecard.unmeasuredTitle')}>
@@ -185,6 +168,25 @@ function Attention({ view, workspace, late }: { view: ScorecardView; workspace: 
           </p>
         )}
       </Section>
+    </>
+  )
+}
+
+/** The first of them, and the way to all others. */
+function SomeIndicators({ workspace, all }: { workspace: string; all: ScorecardView['stale'] }) {
+  const { t, to } = useLanguage()
+  return (
+    <>
+      <ul>
+        {all.slice(0, shown).map(({ id, title }) => (
+          <li key={id}>
+            <a href={to(`/${workspace}/indicators/${id}`)}>
+              <Local of={title} />
+            </a>
+          </li>
+        ))}
+      </ul>
+      {all.length > shown && <a href={to(`/${workspace}/indicators`)}>{t('common.nav.indicators')}</a>}
     </>
   )
 }
