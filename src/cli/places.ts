@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { Command } from 'commander'
 import { labels } from '#src/identity/labels.ts'
 import type { Account } from '#src/incidents/boundaries/boundary-model.ts'
+import type { UndonePlaces } from '#src/incidents/boundaries/undo-places.ts'
 import { CommandError, reporting } from './command-error.ts'
 import { dataFolder, throughLedger } from './through-ledger.ts'
 
@@ -86,11 +87,21 @@ const undo = new Command('undo')
   .option('--data <folder>', 'the data folder', dataFolder)
   .action(
     reporting(async (id: string, { workspace, data }: { workspace: string; data: string }) => {
-      const { boundaries, areas, kept } = await throughLedger('places-undo', { workspace, id }, { data })
-      console.log(`${id}: ${boundaries} borders and ${areas} areas taken back`)
-      if (kept.length > 0) console.log(`kept, for something points at them: ${kept.join(', ')}`)
+      console.log(undone(id, await throughLedger('places-undo', { workspace, id }, { data })))
     }),
   )
+
+function undone(id: string, { boundaries, areas, kept, restsOn: { kinds, sources } }: UndonePlaces): string {
+  return [
+    `${id}: ${boundaries} borders and ${areas} areas taken back`,
+    ...(kept.length > 0 ? [`kept, for something rests on them: ${kept.join(', ')}`] : []),
+    ...sources.map(
+      ({ source, since }) =>
+        `  incidents of ${source}, since its edition ${since}: they stay counted where they are. To have the areas go, too, take its editions back down to this one (paimana incidents undo), then undo ${id} once more.`,
+    ),
+    ...(kinds.length > 0 ? [`  records of these kinds name some of them: ${kinds.join(', ')}`] : []),
+  ].join('\n')
+}
 
 export const placesCommand = new Command('places')
   .description('areas and their borders, from files that you have')

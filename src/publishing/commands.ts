@@ -8,7 +8,8 @@ import { createUser } from '#src/identity/first-administrator.ts'
 import type { Mailer } from '#src/identity/mailer.ts'
 import { GrantDraft, MailAddress, PersonName } from '#src/identity/model.ts'
 import { practicePeople } from '#src/identity/practice-people.ts'
-import { LoadPlaces, loadPlaces, undoPlaces } from '#src/incidents/boundaries/load-places.ts'
+import { LoadPlaces, loadPlaces } from '#src/incidents/boundaries/load-places.ts'
+import { undoPlaces } from '#src/incidents/boundaries/undo-places.ts'
 import {
   ImportIncidents,
   importIncidents,

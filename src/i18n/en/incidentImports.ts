@@ -20,6 +20,8 @@ export const incidentImports = {
     'Another file of this source is being brought in just now. Wait until it is there; if it broke off, two minutes.',
   'error.stale':
     'Another edition has come in since this file was held against what stands. Nothing was stored; ask once more.',
+  'error.area-gone':
+    'The area “{area}” was taken back while the file came in. Nothing was stored; bring it in again, and it is placed in the areas that are there.',
   'error.would-withdraw':
     'The file does not have {withdrawn, number} of the {stands, number} events that stand: they would be withdrawn. A file is a whole edition of its source. Nothing was stored. If it is meant, confirm it: --confirm-withdrawals on the command line, "confirmWithdrawals": true in the API.',
   'error.covers-part':

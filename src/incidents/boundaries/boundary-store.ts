@@ -48,9 +48,6 @@ export async function idsOf(tx: ReadTx, load: string): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-export const loadsOf = async (tx: ReadTx): Promise<BoundaryLoad[]> =>
-  (await all(tx, 'boundary_loads')).map(({ data }) => data)
-
 export interface DrawnBorders {
   boundaries: BoundaryOf[]
   /** Where they are from, of each load that they come from. */

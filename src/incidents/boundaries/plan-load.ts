@@ -101,7 +101,8 @@ function judgeOf(wish: LoadWish, areas: readonly Area[], wider: readonly Boundar
   const names = gazetteer(ofLevel)
   const parents = gazetteer(areas.filter(({ classification }) => classification !== wish.level))
   const levels = new Map(areas.map(({ id, classification }) => [id, classification]))
-  const inside = pointIndex(wider.filter(({ area }) => levels.get(area) !== wish.level && levels.has(area)))
+  const others = wider.filter(({ area }) => levels.get(area) !== wish.level && levels.has(area))
+  const inside = pointIndex(others)
   const country = history.country()
 
   return (told) => {
@@ -127,7 +128,7 @@ function judgeOf(wish: LoadWish, areas: readonly Area[], wider: readonly Boundar
     if (named.length === 1) return named[0]?.id
     const within = widest(polygons, inside)
     if (within !== undefined) return within
-    return wider.length === 0 || wish.level === 'province' || wish.level === 'territory' ? country?.id : undefined
+    return others.length === 0 || wish.level === 'province' || wish.level === 'territory' ? country?.id : undefined
   }
 }
 

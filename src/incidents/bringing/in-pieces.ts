@@ -4,6 +4,8 @@
  */
 import { setImmediate } from 'node:timers/promises'
 import type { Ledger, ReadTx, WriteTx } from '#src/ledger/ledger.ts'
+import { byIds } from '#src/ledger/records.ts'
+import { refuse } from '#src/publishing/refusal.ts'
 import type { Progress } from '#src/workspaces/progress.ts'
 import type { Account, Edition } from '../edition-model.ts'
 import type { KeptRows } from '../importing/coding/kept-rows.ts'
@@ -71,6 +73,7 @@ export async function importInPieces(
     await bringCells(coming)
     const changes = begun.keepsRows ? await bringRows(coming, file) : null
     return await desk.write(async (tx) => {
+      await assertAreasThere(tx, begun.read.areas)
       await endArrival(tx, source, begun.number)
       return sealEdition(tx, begun, begun.read, changes)
     })
@@ -78,6 +81,14 @@ export async function importInPieces(
     await clearAway(desk, arrival)
     throw error
   }
+}
+
+/** Areas may have been taken back since the file was read. Another who takes some back from now on finds these sums, and leaves them. */
+async function assertAreasThere(tx: ReadTx, areas: readonly string[]): Promise<void> {
+  const placed = areas.filter((area) => area !== '')
+  const there = new Set((await byIds(tx, 'areas', placed)).map(({ id }) => id))
+  const gone = placed.find((area) => !there.has(area))
+  if (gone !== undefined) refuse(409, 'incidentImports.error.area-gone', { area: gone })
 }
 
 async function begin(

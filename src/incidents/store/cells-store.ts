@@ -65,6 +65,17 @@ export async function yearsArrived(
   return rows.map(({ year }) => year)
 }
 
+/** Of these areas those in which some edition ever placed something, by source, with the first edition that did. */
+export async function sourcesPlacedIn(
+  { db, workspace }: ReadTx,
+  areas: readonly string[],
+): Promise<{ source: string; since: number; areas: string[] }[]> {
+  const { rows } = await sql<{ source: string; since: number; areas: string[] }>`
+    select source, min(edition) as since, array_agg(distinct area) as areas from incident_cells
+    where workspace = ${workspace} and area = any(${[...areas]}::text[]) group by source order by source`.execute(db)
+  return rows
+}
+
 /** Years of which a source has sums. */
 export async function yearsWithCells(
   { db, workspace }: Pick<ReadTx, 'db' | 'workspace'>,
