@@ -64,7 +64,9 @@ test('A file is looked at, stored, decided about row by row, and taken back', as
   expect(await fits(file)).toEqual([])
   expect(await fits(`${file}/mapping`)).toEqual([])
 
+  const answered = bilal.waitForResponse((response) => response.request().method() === 'POST')
   await bilal.click('#store button')
+  expect((await answered).status()).toBe(409)
   expect(await words()).toContain('Tick that this is meant')
   await bilal.check('#isMeant-yes')
   await bilal.fill('#day', '2026-11-20')

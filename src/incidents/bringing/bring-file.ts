@@ -13,6 +13,8 @@ export interface BringWish extends Pick<EditionDraft, 'name' | 'day'> {
   source: string
   /** How the file is read; as the source's files are where nothing is said. */
   mapping?: Mapping | undefined
+  /** The edition that the file was looked at against; 0 where there was none. Has another come since, it is refused. */
+  against?: number | undefined
 }
 
 /**
@@ -27,7 +29,7 @@ export async function bringFile(
 ): Promise<Edition> {
   const found = await readFor(desk, file, wish, progress)
   const { name, day } = wish
-  const against = confirmWithdrawals ? undefined : await heldAgainst(desk, found)
+  const against = confirmWithdrawals ? wish.against : await heldAgainst(desk, found)
   progress?.signal?.throwIfAborted()
   return importInPieces(desk, found, { name, day, against }, progress)
 }
@@ -45,7 +47,7 @@ export async function lookAtFile(
 async function readFor(
   desk: Desk,
   file: IncomingFile,
-  { source, mapping, name, day }: BringWish,
+  { source, mapping, ...draft }: BringWish,
   progress: Progress | undefined,
 ): Promise<FileToBring> {
   const plan = await desk.read((tx) => planImport(tx, source, mapping))
@@ -53,7 +55,7 @@ async function readFor(
   const read = await readBeside(file, plan)
   progress?.signal?.throwIfAborted()
   // What is refused anyhow is refused before anybody is asked to confirm it.
-  await desk.read((tx) => nextEdition(tx, plan, read, { name, day, keepsAll: desk.ledger.kind === 'server' }))
+  await desk.read((tx) => nextEdition(tx, plan, read, { ...draft, keepsAll: desk.ledger.kind === 'server' }))
   return { file, plan, read }
 }
 

@@ -72,6 +72,33 @@ describeEngines('The secretariat', (open) => {
     expect(told).toMatchObject({ edition: 2, account: { changes: { changed: 1, withdrawn: 1 } } })
   })
 
+  test('tries a file without storing any of it, and is refused where another came in meanwhile', async () => {
+    const { bilal, sana, kamran } = people
+    const file = { ...given('1,2026-01-01,4\n4,?,1', '2026-02-01'), confirmWithdrawals: true }
+    const dry = { ...file, dryRun: true }
+    expect(await people.as(bilal, importIncidentFile, dry)).toMatchObject({
+      ...{ edition: null, newest: null, stands: 0, withdrawn: 0, warnings: [] },
+      account: { read: 2, stored: 1, doubtful: 1 },
+    })
+    expect(await editions()).toEqual([])
+    await people.as(sana, importIncidentFile, given('1,2026-01-01,3\n2,2026-01-02,3'))
+    await expect(people.as(bilal, importIncidentFile, { ...file, against: 0 })).rejects.toMatchObject({
+      ...{ problem: { status: 409 }, faults: [{ key: 'incidentImports.error.stale' }] },
+    })
+    const told = await people.as(bilal, importIncidentFile, dry)
+    expect(told).toMatchObject({
+      ...{ edition: null, newest: { number: 1 }, stands: 2, withdrawn: 1, isExact: true, warnings: ['much'] },
+      account: { stored: 1, doubtful: 1, changes: { added: 0, changed: 1, withdrawn: 1, unchanged: 0 } },
+      ...{ months: ['2026-01', '2026-01'], review: [{ row: 3, reason: 'date', column: 'day' }] },
+    })
+    await expect(people.as(kamran, importIncidentFile, dry)).rejects.toMatchObject({ problem: { status: 403 } })
+    const bad = { ...dry, file: Buffer.from('when,who\n1,2\n').toString('base64') }
+    await expect(people.as(bilal, importIncidentFile, bad)).rejects.toMatchObject({ problem: { status: 422 } })
+    expect(await editions()).toHaveLength(1)
+    const { account } = await people.as(bilal, importIncidentFile, { ...file, against: 1 })
+    expect(account).toEqual(told.account)
+  })
+
   test('whose grant ends while a file comes in brings in nothing', async () => {
     const { bilal, amina, desk } = people
     const steps = stepsOf(importIncidentFile, { ledger: desk.ledger, visitor: bilal, workspace, today: '2026-11-21' })

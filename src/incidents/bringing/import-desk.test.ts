@@ -69,7 +69,9 @@ describeEngines('The desk of imports', (open) => {
     const less = await send(table([both[0] ?? '', '3,2026-01-05,?']))
     const seen = await look(less)
     expect(seen).toMatchObject({ preview: { stands: 2, withdrawn: 1, warnings: ['much', 'part'] } })
-    await expect(bring(less, { against: 1 })).rejects.toMatchObject(refusal(422))
+    await expect(bring(less, { against: 1 })).rejects.toMatchObject({
+      problem: { status: 409, type: '/problems/to-confirm', where: 'isMeant-yes' },
+    })
     expect(await editions()).toHaveLength(1)
     expect(await bring(less, { against: 1, isMeant: true })).toEqual({ state: 'brought', edition: 2 })
   })

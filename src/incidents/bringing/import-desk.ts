@@ -85,7 +85,7 @@ export class ImportDesk {
 
   /**
    * Brings a file in that somebody has looked at.
-   * @throws Refusal 409 where something changed since, 422 where it would withdraw much and nobody said that this is meant
+   * @throws Refusal 409 where something changed since, or it would withdraw much and nobody said that this is meant (`to-confirm`)
    */
   async bring(setting: Setting, file: WaitingFile, wish: z.infer<typeof EditionWish>): Promise<Look> {
     const job = this.#jobs.get(file.id)
@@ -93,8 +93,10 @@ export class ImportDesk {
     if (wish.against !== newest) return refuse(409, 'work.error.changed')
     if (job?.key !== key || job.look.state !== 'read' || !job.found)
       return refuse(409, 'incidentImports.error.not-read')
-    if (job.look.preview.warnings.length > 0 && !wish.isMeant)
-      refuse(422, 'incidentImports.error.untick', {}, 'isMeant-yes')
+    if (job.look.preview.warnings.length > 0 && !wish.isMeant) {
+      const fault = { key: 'incidentImports.error.untick', field: 'isMeant-yes' } as const
+      throw new Refusal(409, [fault], 'to-confirm', 'It has to be confirmed first')
+    }
     const { preview } = job.look
     const read = job.found
     job.look = { state: 'running', what: 'bringing', done: 0, total: 1 }
