@@ -22,6 +22,8 @@ export interface Weighed<Key extends string> {
 }
 
 export const ENOUGH_POWER = 0.8
+/** The most of evaluations that come out as consistent with an effect where there is none, as the published calibration asserts. */
+export const FALSE_ALARMS = 0.1
 
 /** Exactly one of three, with its reasons. What stands in the way of telling is looked at before what was found. */
 export function judged<Key extends string>({

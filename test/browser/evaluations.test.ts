@@ -30,6 +30,9 @@ const here = '/practice/evaluations/road-lamps'
 
 test('shows the verdict first, then all that speaks against it, in both languages and at both widths', async () => {
   await stranger.goto('/practice/evaluations')
+  expect(await words(stranger)).toContain(
+    'Of these 5 that would be one, so a single one among many says little by itself.',
+  )
   await stranger.click('text=Escorts for witnesses')
   const said = await words(stranger)
   expect(said).toContain('Consistent with an effect: fewer than expected')

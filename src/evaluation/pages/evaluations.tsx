@@ -8,6 +8,7 @@ import { DataTable } from '#src/ui/table.tsx'
 import { Tag } from '#src/ui/tag.tsx'
 import { type EvaluationLine, evaluationLines } from '../saved/load-evaluation.ts'
 import { verdictWord } from '../saved/verdict-word.ts'
+import { FALSE_ALARMS } from '../verdict.ts'
 import type { Route } from './+types/evaluations'
 
 export async function loader(args: Route.LoaderArgs) {
@@ -24,6 +25,7 @@ export default function EvaluationsPage({ loaderData: { frame, lines } }: Route.
   const base = `/${frame.id}`
   const count = (verdict: EvaluationLine['verdict']) => lines.filter((line) => line.verdict === verdict).length
   const consistent = count('consistent with an effect')
+  const computed = lines.length - count(null)
   return (
     <SitePage workspace={frame}>
       <Headline kicker={<Local of={frame.title} />}>
@@ -39,6 +41,9 @@ export default function EvaluationsPage({ loaderData: { frame, lines } }: Route.
             open: count(null),
           })}
         </p>
+      )}
+      {computed > 1 && (
+        <p>{t('evaluations.byChance', { count: computed, most: Math.ceil(computed * FALSE_ALARMS) })}</p>
       )}
       {(frame.role === 'secretariat' || frame.role === 'assessor') && (
         <p>

@@ -2,10 +2,12 @@
 export const evaluations = {
   title: 'Impact evaluations',
   headline:
-    '{count, plural, =0 {Nothing has been evaluated yet} one {One evaluation: {consistent, plural, =0 {it is not} other {it is}} consistent with an effect} other {{consistent, number} of {count, number} evaluations are consistent with an effect}}',
+    '{count, plural, =0 {Nothing has been evaluated yet} one {One evaluation: {consistent, plural, =0 {it is not} other {it is}} consistent with an effect} other {{consistent, number} of {count, number} evaluations {consistent, plural, one {is} other {are}} consistent with an effect}}',
   lede: 'Was it the policy? Each evaluation says what could be told from the data, what could not, and everything that speaks against its own answer. None of them can say that a policy was the reason.',
   counts:
     'Consistent with an effect: {consistent, number}. No evidence of one: {none, number}. Cannot be told: {untold, number}. Not computed yet: {open, number}.',
+  byChance:
+    'Even where nothing has changed, up to one evaluation in ten comes out as consistent with an effect: we have tried that on invented figures. Of these {count, number} that would be {most, plural, one {one} other {up to {most, number}}}, so a single one among many says little by itself.',
   new: 'Plan an evaluation',
   none: 'No policy has been evaluated here yet.',
   evaluation: 'Evaluation',
