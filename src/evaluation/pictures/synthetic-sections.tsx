@@ -136,6 +136,7 @@ export function syntheticRows(t: T): ChoiceRow<Specification>[] {
     row(t('evaluations.choice.path'), ({ predictors }) => predictors === 'path'),
     row(t('evaluations.choice.without'), ({ predictors }) => predictors === 'without'),
     row(t('evaluations.choice.equal'), ({ predictors }) => predictors === 'equal'),
+    row(t('evaluations.choice.sought'), ({ predictors }) => predictors === 'sought'),
     row(t('evaluations.choice.all'), ({ window }) => window === 'all'),
     row(t('evaluations.choice.late'), ({ window }) => window === 'late'),
     row(t('evaluations.choice.nearDonors'), ({ donors }) => donors === 'near'),

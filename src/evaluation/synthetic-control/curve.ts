@@ -6,8 +6,8 @@ import { reachOf } from './power.ts'
 
 /** What a synthetic control is made of, and what the specification curve chooses otherwise. */
 export interface Choice {
-  /** As given; all of them counting alike; the path of the outcome alone; or as given without one of them. */
-  predictors: 'given' | 'equal' | 'path' | 'without'
+  /** As given; all of them counting alike, or as the fit before has it, in place of cross-validation; the path of the outcome alone; or as given without one of them. */
+  predictors: 'given' | 'equal' | 'sought' | 'path' | 'without'
   without: string | null
   /** The times over which the paths have to agree: as given, all before the policy, or the later half of them. */
   window: 'given' | 'all' | 'late'
@@ -52,6 +52,8 @@ const LEAST_TIMES = 8
 
 /**
  * How much each predictor counts is not sought again: where predictors stay, so does what was found for them, in the treated area and in each donor by itself.
+ * Where it was cross-validated, the fit before is one of the other ways.
+ * Weights of a given V follow from the predictors alone: other times to agree over are another model of the path only.
  * @param placebos each donor in the place of the treated area; none where none were asked for
  */
 export function curveOf(
@@ -77,15 +79,17 @@ function choicesFor({ spec, outcome, donors }: Study, fit: AreaFit): Choice[] {
   const pools: Choice['donors'][] = donors.length >= 2 * LEAST_DONORS ? ['given', 'near'] : ['given']
   const isPositive = [fit.area, ...donors].every((i) => outcome[i]?.every((value) => !(value <= 0)))
   const outcomes: Choice['outcome'][] = isPositive ? ['level', 'log', 'shifted'] : ['level', 'shifted']
-  const across = (choice: Choice, scales: Choice['outcome'][]) =>
-    scales.flatMap((scale) =>
-      windows.flatMap((window) => pools.map((pool) => ({ ...choice, window, donors: pool, outcome: scale }))),
-    )
-  const paths = across({ ...own, predictors: 'path' }, outcomes)
+  const paths = outcomes.flatMap((outcome) =>
+    windows.flatMap((window) =>
+      pools.map((donors): Choice => ({ ...own, predictors: 'path', window, donors, outcome })),
+    ),
+  )
   if (fit.taken.length === 0) return paths
   const without =
     fit.taken.length > 1 ? fit.taken.map(({ name }): Choice => ({ ...own, predictors: 'without', without: name })) : []
-  return [...across(own, ['level']), { ...own, predictors: 'equal' }, ...without, ...paths]
+  const sought: Choice[] = fit.validated ? [{ ...own, predictors: 'sought' }] : []
+  const kept = pools.map((donors): Choice => ({ ...own, donors }))
+  return [...kept, { ...own, predictors: 'equal' }, ...sought, ...without, ...paths]
 }
 
 function specified(study: Study, fit: AreaFit, choice: Choice, placebos: readonly AreaFit[]): Specification {
@@ -102,6 +106,7 @@ function specified(study: Study, fit: AreaFit, choice: Choice, placebos: readonl
 function fittedAs(study: Study, own: AreaFit, choice: Choice): AreaFit {
   const changed: Study = {
     ...study,
+    parts: null,
     outcome: scaled(study.outcome, own, choice.outcome),
     spec: { ...study.spec, ...windowOf(study, own, choice), ...predictorsOf(study, own, choice) },
   }
@@ -153,6 +158,7 @@ function windowOf({ table }: Study, { times }: AreaFit, { window }: Choice) {
 
 function predictorsOf({ spec }: Study, { importance, taken }: AreaFit, { predictors, without }: Choice) {
   if (predictors === 'path') return { predictors: [], shares: [], importance: undefined }
+  if (predictors === 'sought') return { importance: undefined }
   if (predictors === 'equal') return { importance: spec.predictors.map(() => 1) }
   return { importance: importance.map((value, k) => (taken[k]?.name === without ? 0 : value)) }
 }

@@ -8,6 +8,7 @@ import { type Reason, rankAmong, type SourceTold } from '../verdict.ts'
 import { type Curve, curveOf } from './curve.ts'
 import { differenceOf } from './difference.ts'
 import { type AreaFit, byWeight, completeAreas, fitArea, mean, type Study } from './fit.ts'
+import { partsOf } from './parts.ts'
 import { placeboDates, placeboFits, rankOf, ratioOf, withoutDonors } from './placebo.ts'
 import { powerOf, reachOf } from './power.ts'
 import { clippedBy } from './predictors.ts'
@@ -31,6 +32,7 @@ export function evaluateSynthetic(spec: SyntheticSpec, read: ReadTable): Synthet
     treated: study.table.titles[study.treated] ?? '',
     from: study.table.labels[study.from] ?? '',
     ...described(study, fit),
+    crossValidation: validationOf(study, fit),
     effect,
     ...(placebos ? doubted({ study, fit, effect, curve, placebos }, read) : undoubted),
     specifications: curve,
@@ -52,16 +54,24 @@ function clippedRemark({ table, spec, from }: Study): Reason[] {
 }
 
 function statedOf({ spec, table, donors, from }: Study, { taken, times }: AreaFit): Stated {
-  const sought = spec.importance ? 'given' : 'sought'
+  const sought = spec.crossValidation ? 'cross-validated' : 'sought'
   return {
     formula: `${spec.outcome}(${spec.unit} = treated) = Σ w · ${spec.outcome}(${spec.unit} = donor), w ≥ 0, Σ w = 1`,
     predictors: taken.map(({ name }) => name),
-    importance: taken.length === 0 ? 'none' : sought,
+    importance: taken.length === 0 ? 'none' : spec.importance ? 'given' : sought,
     donors: donors.map((i) => table.titles[i] ?? ''),
     over: { from: table.labels[times[0] ?? 0] ?? '', to: table.labels[times.at(-1) ?? 0] ?? '' },
     from: table.labels[from] ?? '',
     ...statedOn(spec),
   }
+}
+
+function validationOf({ table }: Study, { validated }: AreaFit): SyntheticResult['crossValidation'] {
+  if (!validated) return null
+  const { loss, leastLoss, parts } = validated
+  const label = (t: number | undefined) => table.labels[t ?? 0] ?? ''
+  const part = (times: readonly number[]) => ({ from: label(times[0]), to: label(times.at(-1)), times: times.length })
+  return { training: part(parts.training), validation: part(parts.validation), loss, leastLoss, rmspe: Math.sqrt(loss) }
 }
 
 /** The same model on the data of another source, ranked among its own areas. */
@@ -90,7 +100,8 @@ export function studyOf(spec: SyntheticSpec, read: ReadTable): { study: Study; r
   if (only.from < 1) throw new EvaluationFault('data', `${table.titles[only.i]} has no time before the policy.`)
   const excluded = new Set(spec.exclude.map((name) => table.areaOf(name)))
   const outcome = table.values(spec.outcome)
-  const base = { table, spec, outcome, treated: only.i, from: only.from }
+  const parts = partsOf(table, spec, only.from)
+  const base = { table, spec, outcome, treated: only.i, from: only.from, parts }
   const named = spec.donors ?? spec.controls
   if (named) {
     const donors = [...new Set(named.map((name) => table.areaOf(name)))].filter((i) => !excluded.has(i))
@@ -185,8 +196,9 @@ interface Estimated {
 function doubted({ study, fit, effect, curve, placebos }: Estimated, read: ReadTable): Doubted {
   const { table, spec } = study
   const { fits, refused } = placebos
-  const dates = placeboDates(study).map(({ from, meanGap, ratio }) => ({
-    ...{ from: table.labels[from] ?? '', ratio, estimate: meanGap },
+  const dates = placeboDates(study).map(({ from, fit: earlier }) => ({
+    ...{ from: table.labels[from] ?? '', ratio: ratioOf(earlier), estimate: earlier.meanGap },
+    isValidated: earlier.validated !== null,
   }))
   const without = withoutDonors(study, fit).map(({ area, fit: other }) => ({
     ...{ name: table.titles[area] ?? '', estimate: other.meanGap, rmspe: other.rmspe },
@@ -200,7 +212,10 @@ function doubted({ study, fit, effect, curve, placebos }: Estimated, read: ReadT
   return {
     effect: { ...effect, ...around(fit, reachOf(fit, fits)) },
     placebo: placeboOf(study, fit, fits, refused),
-    placeboDates: dates.map(({ from, estimate, ratio }) => ({ from, gap: estimate, ratio })),
+    placeboDates: dates.map(({ from, estimate, ratio, isValidated }) => ({
+      ...{ from, gap: estimate, ratio },
+      ...(study.parts ? { crossValidated: isValidated } : {}),
+    })),
     dateRank: rankAmong(dates, fit.meanGap),
     leaveOneOut: without.map(({ name, estimate, rmspe }) => ({ unit: name, gap: estimate, rmspe })),
     ...{ sources, power, verdict, reasons },

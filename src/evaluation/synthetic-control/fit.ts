@@ -1,8 +1,9 @@
 import { StatisticsFault } from '#src/statistics/fault.ts'
-import { type SyntheticControl, syntheticControl } from '#src/statistics/synthetic/control.ts'
+import { type Area, type SyntheticControl, syntheticControl } from '#src/statistics/synthetic/control.ts'
 import type { AreaTable } from '../areas/area-table.ts'
 import { EvaluationFault } from '../fault.ts'
-import { type Taken, takenPredictors } from './predictors.ts'
+import { type Parts, partsBefore } from './parts.ts'
+import { type Taken, takenPredictors, trainingPredictors } from './predictors.ts'
 import type { SyntheticSpec } from './spec.ts'
 
 /** A panel with all that is needed to put any area, at any date, in the place of the treated one. */
@@ -14,6 +15,8 @@ export interface Study {
   donors: number[]
   /** The number of the first time under the policy. */
   from: number
+  /** Where V is to be cross-validated. */
+  parts: Parts | null
 }
 
 export interface AreaFit extends SyntheticControl {
@@ -22,6 +25,8 @@ export interface AreaFit extends SyntheticControl {
   taken: Taken[]
   /** Numbers of the times over which the fit was sought. */
   times: number[]
+  /** How V was chosen by cross-validation; null where it was not. */
+  validated: Validated | null
   synthetic: number[]
   /** Outcome less synthetic outcome, by time; NaN where either is missing. */
   gaps: number[]
@@ -33,20 +38,24 @@ export interface AreaFit extends SyntheticControl {
   meanGapBefore: number
 }
 
+/** A V found over the validation part, and the mean squared gap there: with it, and the least that any weights reach. */
+interface Validated {
+  importance: number[]
+  loss: number
+  leastLoss: number
+  parts: Parts
+}
+
 /** @throws EvaluationFault where a value that is needed is missing, StatisticsFault */
 export function fitArea(study: Study, area: number, donors: readonly number[], from = study.from): AreaFit {
   const { table, spec, outcome } = study
   const times = timesOfFit(study, from)
   const taken = takenPredictors(table, spec, from)
-  const describe = (i: number) => ({
-    predictors: taken.map(({ values }) => values[i] ?? Number.NaN),
-    path: times.map((t) => outcome[i]?.[t] ?? Number.NaN),
-  })
-  for (const i of [area, ...donors]) {
-    const missing = missingOf(study, i, taken, times)
-    if (missing) throw new EvaluationFault('data', `${table.titles[i]} has no ${missing}: leave one of them out.`)
-  }
-  const control = syntheticControl(describe(area), donors.map(describe), importanceOf(spec, taken))
+  const describe = describing(study, [area, ...donors], { taken, times })
+  const given = importanceOf(spec, taken)
+  const isWhole = taken.length > 0 && taken.length === spec.predictors.length
+  const validated = isWhole && !given ? crossValidated(study, area, donors, from) : null
+  const control = syntheticControl(describe(area), donors.map(describe), given ?? validated?.importance)
   const synthetic = table.labels.map((_, t) => weightedAt(outcome, donors, control.weights, t))
   const gaps = synthetic.map((made, t) => (outcome[area]?.[t] ?? Number.NaN) - made)
   const [early, late] = [gaps.slice(0, from), gaps.slice(from)].map((part) => part.filter(Number.isFinite))
@@ -56,6 +65,7 @@ export function fitArea(study: Study, area: number, donors: readonly number[], f
     donors: [...donors],
     taken,
     times,
+    validated,
     synthetic,
     gaps,
     rmspe: Math.sqrt(control.loss),
@@ -65,6 +75,40 @@ export function fitArea(study: Study, area: number, donors: readonly number[], f
     meanGapBefore: mean(early ?? []),
   }
 }
+
+interface Asked {
+  taken: readonly Taken[]
+  times: readonly number[]
+}
+
+/** What a synthetic control is told of an area. @throws EvaluationFault where one of the areas lacks any of it */
+function describing(study: Study, areas: readonly number[], { taken, times }: Asked): (i: number) => Area {
+  for (const i of areas) {
+    const missing = missingOf(study, i, { taken, times })
+    if (missing) throw new EvaluationFault('data', `${study.table.titles[i]} has no ${missing}: leave one of them out.`)
+  }
+  return (i) => ({
+    predictors: taken.map(({ values }) => values[i] ?? Number.NaN),
+    path: times.map((t) => study.outcome[i]?.[t] ?? Number.NaN),
+  })
+}
+
+/**
+ * V by cross-validation: Abadie, Diamond and Hainmueller (American Journal of Political Science 59, 2015), Abadie (Journal of Economic Literature
+ * 59, 2021, section 3.2). Null where it is not asked for, or where too little of the parts lies before a placebo's date.
+ */
+function crossValidated(study: Study, area: number, donors: readonly number[], before: number): Validated | null {
+  const parts = study.parts && partsBefore(study.parts, before)
+  if (!parts) return null
+  const describe = describing(study, [area, ...donors], askedIn(study, parts))
+  const { importance, loss, leastLoss } = syntheticControl(describe(area), donors.map(describe))
+  return { importance, loss, leastLoss, parts }
+}
+
+const askedIn = ({ table, spec }: Study, parts: Parts): Asked => ({
+  taken: trainingPredictors(table, spec, parts),
+  times: parts.validation,
+})
 
 function timesOfFit({ table, spec, outcome, treated }: Study, from: number): number[] {
   const wanted = spec.optimise ?? spec.optimize
@@ -79,23 +123,25 @@ function timesOfFit({ table, spec, outcome, treated }: Study, from: number): num
 }
 
 /** What a fit needs of an area and does not find, in words. */
-function missingOf(
-  { table, outcome }: Study,
-  i: number,
-  taken: readonly Taken[],
-  times: readonly number[],
-): string | null {
+function missingOf({ table, outcome }: Study, i: number, { taken, times }: Asked): string | null {
   const predictor = taken.find(({ values }) => !Number.isFinite(values[i]))
-  if (predictor) return `${predictor.name} in the times asked for`
+  if (predictor) return `${predictor.name} ${timesSaid(table, predictor.times)}`
   const t = times.find((time) => !Number.isFinite(outcome[i]?.[time]))
   return t === undefined ? null : `outcome at ${table.labels[t]}, where the fit is sought`
 }
 
+function timesSaid({ labels }: AreaTable, times: readonly number[]): string {
+  const [first, last] = [labels[times[0] ?? 0], labels[times.at(-1) ?? 0]]
+  return times.length === 1 ? `in ${first}` : `from ${first} to ${last}`
+}
+
 /** The areas out of `candidates` that have everything a fit needs. */
 export function completeAreas(study: Study, candidates: readonly number[]): number[] {
-  const taken = takenPredictors(study.table, study.spec, study.from)
-  const times = timesOfFit(study, study.from)
-  return candidates.filter((i) => missingOf(study, i, taken, times) === null)
+  const asked = [
+    { taken: takenPredictors(study.table, study.spec, study.from), times: timesOfFit(study, study.from) },
+    ...(study.parts ? [askedIn(study, study.parts)] : []),
+  ]
+  return candidates.filter((i) => asked.every((one) => missingOf(study, i, one) === null))
 }
 
 /** V as given, for the whole set of predictors alone: a placebo date may have fewer. */

@@ -31,14 +31,14 @@ const LEAST_BEFORE = 4
 const MOST_DATES = 12
 
 /** The policy as if it had come earlier: the fit is sought before that date alone, and gaps are looked at from it to the true one. */
-export function placeboDates(study: Study): { from: number; meanGap: number; ratio: number }[] {
+export function placeboDates(study: Study): { from: number; fit: AreaFit }[] {
   const { outcome, treated, donors, from } = study
   const known = outcome[treated]?.findIndex(Number.isFinite) ?? 0
   const dates = Array.from({ length: Math.max(0, from - known - LEAST_BEFORE) }, (_, i) => known + LEAST_BEFORE + i)
   const before = { ...study, outcome: outcome.map((path) => path.slice(0, from)) }
   return spread(dates, MOST_DATES).flatMap((date) => {
     const fit = tried(() => fitArea(before, treated, donors, date))
-    return fit ? [{ from: date, meanGap: fit.meanGap, ratio: ratioOf(fit) }] : []
+    return fit ? [{ from: date, fit }] : []
   })
 }
 

@@ -2,13 +2,14 @@ import { formatter } from '#src/i18n/format.ts'
 import type { Translator } from '#src/i18n/translate.ts'
 import { modelPassage, power, range, remarksPassage, sourcesSaid, verdictPassage } from '../areas/passages.ts'
 import { said } from '../areas/reasons.ts'
+import type { Moment } from '../its/times.ts'
 import type { Passage } from '../model.ts'
 import { checklistPassage } from '../plain-around.ts'
 import type { SyntheticResult } from './result.ts'
 
 /** The page of a result: the question and the model first, then the answer, and then everything that speaks against it. */
 export function plainSynthetic(result: SyntheticResult, t: Translator): Passage[] {
-  const { outcome, treated, from, title, weights, predictors, fit, stated, method, checklist } = result
+  const { outcome, treated, from, title, weights, fit, stated, method, checklist } = result
   const asked = { outcome, treated, from: String(from) }
   const passages: Passage[] = [
     {
@@ -20,9 +21,7 @@ export function plainSynthetic(result: SyntheticResult, t: Translator): Passage[
         stated,
         sentences: [
           said(t, 'model.synthetic', { donors: weights.length, treated, times: fit.times }),
-          predictors.length > 0
-            ? said(t, 'model.predictors', { predictors: predictors.length })
-            : said(t, 'model.path'),
+          ...resemblance(result, t),
           said(t, 'inference.ranked'),
         ],
       },
@@ -37,6 +36,18 @@ export function plainSynthetic(result: SyntheticResult, t: Translator): Passage[
   ]
   return passages.filter(({ sentences }) => sentences.length > 0)
 }
+
+/** What the synthetic area has to be like, and how that is weighed. */
+function resemblance({ predictors, stated, crossValidation }: SyntheticResult, t: Translator): string[] {
+  if (predictors.length === 0) return [said(t, 'model.path')]
+  const like = said(t, 'model.predictors', { predictors: predictors.length })
+  if (!crossValidation) return [like, said(t, stated.importance === 'given' ? 'model.given' : 'model.sought')]
+  const { training, validation } = crossValidation
+  const parts = { trainingFrom: String(training.from), trainingTo: String(training.to), ...ends(validation) }
+  return [like, said(t, 'model.validated', parts), said(t, 'model.validatedOthers')]
+}
+
+const ends = ({ from, to }: { from: Moment; to: Moment }) => ({ from: String(from), to: String(to) })
 
 function seen({ outcome, treated, from, effect, weights }: SyntheticResult, t: Translator): string[] {
   const values = { outcome, treated, from: String(from), gap: effect.mean }
@@ -56,6 +67,7 @@ function seen({ outcome, treated, from, effect, weights }: SyntheticResult, t: T
 function doubt(result: SyntheticResult, t: Translator): string[] {
   const { placebo, placeboDates, dateRank, leaveOneOut, specifications, sources, verdict } = result
   return [
+    ...foretold(result, t),
     ...(placebo ? [said(t, 'doubt.areas', { rank: placebo.rank, of: placebo.of })] : []),
     ...(placeboDates.length > 0
       ? [said(t, 'doubt.dates', { dates: placeboDates.length, ahead: (dateRank ?? 1) - 1 })]
@@ -68,6 +80,12 @@ function doubt(result: SyntheticResult, t: Translator): string[] {
     ...curveSaid(specifications, t),
     ...(verdict ? sourcesSaid(sources, t) : []),
   ]
+}
+
+function foretold({ crossValidation }: SyntheticResult, t: Translator): string[] {
+  if (!crossValidation) return []
+  const { validation, rmspe, leastLoss } = crossValidation
+  return [said(t, 'doubt.validated', { ...ends(validation), off: rmspe, least: Math.sqrt(leastLoss) })]
 }
 
 function curveSaid({ specifications, sameSign, clear }: SyntheticResult['specifications'], t: Translator): string[] {

@@ -10,8 +10,8 @@ import type { Power } from './power.ts'
 export interface Stated extends StatedOn {
   formula: string
   predictors: string[]
-  /** How much each counts: sought, as given, or not asked where there are none. */
-  importance: 'sought' | 'given' | 'none'
+  /** How much each counts: sought by the fit before, or by cross-validation, as given, or not asked where there are none. */
+  importance: 'sought' | 'cross-validated' | 'given' | 'none'
   donors: string[]
   /** Over which times the paths have to agree. */
   over: { from: Moment; to: Moment }
@@ -30,10 +30,13 @@ export interface SyntheticResult {
   weights: { unit: string; weight: number }[]
   predictors: { name: string; treated: number; synthetic: number; donors: number; importance: number }[]
   fit: Fit
+  /** Where V was chosen so: it stands with the predictors. Results before version 5 have no such member. */
+  crossValidation?: CrossValidation | null
   effect: Effect
   gaps: { time: Moment; treated: number | null; synthetic: number | null; gap: number | null; after: boolean }[]
   placebo: Placebo | null
-  placeboDates: { from: Moment; gap: number; ratio: number }[]
+  /** With cross-validation: whether V was found so for that date, too, or by the fit before it, since too little of the validation lies there. */
+  placeboDates: { from: Moment; gap: number; ratio: number; crossValidated?: boolean }[]
   /** Where the true date stands among `placeboDates.length + 1`, by the size of the gap; null where none were tried. */
   dateRank: number | null
   leaveOneOut: { unit: string; gap: number; rmspe: number }[]
@@ -62,6 +65,22 @@ export interface Fit {
   from: Moment
   to: Moment
   times: number
+}
+
+interface Part {
+  from: Moment
+  to: Moment
+  times: number
+}
+
+export interface CrossValidation {
+  training: Part
+  validation: Part
+  /** Mean squared gap over the validation part, with predictors of the training part: with V as it was chosen, and the least that any weights reach. */
+  loss: number
+  leastLoss: number
+  /** The root of `loss`. */
+  rmspe: number
 }
 
 export interface Effect {

@@ -21,6 +21,19 @@ const predictor = z.union([
       .enum(['mean', 'median', 'sum'])
       .default('mean')
       .describe('Of what is there; missing values are passed over.'),
+    training: z
+      .strictObject({
+        column: column.optional(),
+        columns: z.array(column).min(1).optional(),
+        period: period.optional(),
+        from: moment.optional(),
+        to: moment.optional(),
+        times: z.array(moment).min(1).optional(),
+      })
+      .optional()
+      .describe(
+        'With "crossValidation": what stands for it in the training part, where that has another column or times of its own. Otherwise those of its times that lie there.',
+      ),
   }),
 ])
 
@@ -60,6 +73,15 @@ export const syntheticSpec = z.strictObject({
     .min(1)
     .optional()
     .describe('How much each predictor counts (V), where it is not to be sought.'),
+  crossValidation: z
+    .strictObject({
+      training: period.describe('Earlier times, over which predictors are measured.'),
+      validation: period.describe('Later times, all before the policy, whose outcomes have to be foretold.'),
+    })
+    .optional()
+    .describe(
+      'V by cross-validation: with predictors as they were in the training part, the outcomes of the validation part are to be met; the weights are then found with that V and predictors as they were later: over their own times, or "window", or the validation part.',
+    ),
   placebo: z
     .boolean()
     .default(true)

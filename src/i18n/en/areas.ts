@@ -7,8 +7,13 @@ export const areas = {
 
   'model.synthetic':
     'Of {donors, number} other areas a synthetic one is weighed together that was like {treated} before, over {times, number} times.',
-  'model.predictors':
-    'It has to be like it in {predictors, number} things; how much each counts is chosen so that the paths before agree.',
+  'model.predictors': 'It has to be like it in {predictors, plural, one {one thing} other {# things}}.',
+  'model.sought': 'How much each counts is chosen so that the paths before agree.',
+  'model.given': 'How much each counts was given beforehand, and not sought.',
+  'model.validated':
+    'How much each counts is chosen by cross-validation: made of what was known from {trainingFrom} to {trainingTo} alone, the synthetic area has to foretell {from} to {to} as well as can be. With that the weights are then found anew, from later figures.',
+  'model.validatedOthers':
+    'Other areas in its place get theirs in the same way, each by itself, and it is chosen anew where an area is left out, and for earlier dates that have two or more of the times to be foretold before them. For dates before that it is chosen so that the paths before them agree.',
   'model.path': 'It has to follow the same path before.',
   'model.twoWay':
     'Areas are compared with themselves before and with other areas at the same time (two-way fixed effects).',
@@ -81,6 +86,8 @@ export const areas = {
   'setting.trimming': 'shortest regime {share} of the series',
   'setting.criterion': 'number of breaks by {name}',
   'setting.one': 'one break at most',
+  'doubt.validated':
+    'Times held back were foretold with an error of {off} ({from} to {to}; root of the mean square); no weights at all could have come nearer than {least}.',
   'doubt.areas': 'Of {of, number} areas it ranks {rank, number} by how much greater the gap is since than before.',
   'doubt.assignments':
     'Had the policy come to other areas, the effect would rank {rank, number} of {of, number} in size.',

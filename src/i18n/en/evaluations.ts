@@ -145,6 +145,7 @@ export const evaluations = {
   'choice.path': 'path alone',
   'choice.without': 'without a predictor',
   'choice.equal': 'all count alike',
+  'choice.sought': 'weights by the fit before',
   'choice.all': 'all times before',
   'choice.late': 'later half before',
   'choice.nearDonors': 'nearest areas',

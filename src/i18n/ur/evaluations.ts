@@ -145,6 +145,7 @@ export const evaluations: Translation<typeof english> = {
   'choice.path': 'صرف راستہ',
   'choice.without': 'ایک پیش گو کے بغیر',
   'choice.equal': 'سب کا وزن برابر',
+  'choice.sought': 'وزن پہلے کے راستے سے',
   'choice.all': 'پہلے کے تمام اوقات',
   'choice.late': 'پہلے کا دوسرا نصف',
   'choice.nearDonors': 'قریب ترین علاقے',
