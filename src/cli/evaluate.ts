@@ -6,6 +6,7 @@ import { methods } from '#src/evaluation/methods.ts'
 import type { Passage } from '#src/evaluation/model.ts'
 import { readTable } from '#src/evaluation/read-table.ts'
 import { specSchema } from '#src/evaluation/schema.ts'
+import { textOf } from '#src/evaluation/text-of.ts'
 import type { Locale } from '#src/i18n/locale.ts'
 import { translator } from '#src/i18n/translate.ts'
 import { CommandError, reporting } from './command-error.ts'
@@ -42,7 +43,7 @@ export function runEvaluate(spec: string | undefined, { plain, schema, locale }:
   if (schema) return printed(specSchema())
   if (spec === undefined)
     throw new CommandError('evaluate: name the file of a specification; see "paimana evaluate --help"')
-  const { result, plain: words } = evaluate(specIn(spec), (file) => readTable(file, textOf(placeOf(file, spec))))
+  const { result, plain: words } = evaluate(specIn(spec), (file) => readTable(file, textIn(placeOf(file, spec))))
   return plain ? page(words(translator(locale === 'ur' ? 'ur' : 'en'))) : printed(result)
 }
 
@@ -53,15 +54,15 @@ function placeOf(file: string, spec: string): string {
 }
 
 function specIn(file: string): unknown {
-  const text = textOf(file).replace(/^\uFEFF/, '')
+  const text = textIn(file).replace(/^\uFEFF/, '')
   const fault = jsonFault(text)
   if (fault) throw new CommandError(`evaluate: ${file}:${fault.line}:${fault.column}: ${fault.problem}`)
   return JSON.parse(text)
 }
 
-function textOf(file: string): string {
+function textIn(file: string): string {
   try {
-    return readFileSync(file, 'utf8')
+    return textOf(readFileSync(file))
   } catch (error) {
     throw new CommandError(
       `evaluate: ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`,

@@ -13,6 +13,11 @@ describe('a table of data', () => {
     ['row names without a header, as R’s write.table has them', '"t" "y"\n"1" 1 2\n"2" 2 3.5\n'],
     ['columns lined up with blanks', ' t   y\n 1   2\n12   3.5\n'],
     ['decimal commas, where semicolons part the columns', '"";"t";"y"\n"1";1;2\n"2";2;3,5\n'],
+    ['line feeds above and carriage returns below', 't,y\n1,2\r\n2,3.5\r\n'],
+    ['carriage returns above and line feeds below', 't,y\r\n1,2\n2,3.5\n'],
+    ['Excel’s line of what parts the columns', 'sep=;\r\nt;y\r\n1;2\r\n2;3,5\r\n'],
+    ['rows of nothing at the end', 't,y\n1,2\n2,3.5\n , \n\n  \n'],
+    ['Urdu and Arabic digits', 't,y\n۱,۲\n٢,٣.٥\n'],
     ['a list of objects', '[{"t": 1, "y": 2}, {"t": 2, "y": "3.5"}]'],
     ['columns', '{"t": [1, 2], "y": [2, 3.5]}'],
   ])('is read with %s', (_, text) => {
@@ -40,6 +45,10 @@ describe('a table of data', () => {
     expect(() => said('0.5')).toThrow('it should be 0 before and 1')
   })
 
+  test('true and false in a column of JSON are what is and what is not', () => {
+    expect([...switchOf(readTable('data', '{"y": [false, true, null]}'), 'y')]).toEqual([0, 1, Number.NaN])
+  })
+
   test('TRUE and FALSE are 1 and 0', () => {
     expect(numbers('t,y\n1,TRUE\n2,FALSE\n')).toEqual([1, 0])
   })
@@ -53,6 +62,10 @@ describe('a table of data', () => {
   test.each([
     ['two columns of one name', 't,y,y\n1,2,3\n', /two columns "y"/],
     ['a header alone', 't,y\n', /no row/],
+    ['an empty file', ' \n', /data is empty/],
+    ['an empty list', '[]', /should hold a list of objects/],
+    ['what is neither a number nor a text', '[{"y": {"v": 2}}]', /y holds {"v":2}; it should be a number, a text/],
+    ['the same in a column', '{"y": [[2], 3]}', /y holds \[2\]; it should be a number, a text/],
     ['rows of unequal length', 't,y\n1,2\n1\n', /row 2 \(the header not counted\) has 1 cells where the header has 2/],
     ['columns of unequal length', '{"t": [1], "y": [1, 2]}', /equal length/],
     ['broken JSON', '[{"t": 1', /cannot be read as JSON/],

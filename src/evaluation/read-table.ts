@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { EvaluationFault } from './fault.ts'
-import { type Rows, type Table, tableOfRows } from './table.ts'
+import { type Cell, type Rows, type Table, tableOfRows } from './table.ts'
 
 /** How R, Stata, spreadsheets, the World Bank and Eurostat write that there is nothing. */
 const MISSING = new Set(['', 'NA', 'N/A', '#N/A', 'NaN', 'nan', 'NULL', 'null', '.', '..', ':'])
@@ -11,8 +11,12 @@ const MISSING = new Set(['', 'NA', 'N/A', '#N/A', 'NaN', 'nan', 'NULL', 'null', 
  */
 export function readTable(name: string, text: string): Table {
   const bare = text.replace(/^\uFEFF/, '')
-  return /^\s*[[{]/.test(bare) ? ofJson(name, bare) : ofCsv(name, bare)
+  if (bare.trim() === '') throw new EvaluationFault('data', `${name} is empty.`)
+  return /^\s*[[{]/.test(bare) ? ofJson(name, bare) : ofCsv(name, bare.replace(/\r\n?/g, '\n').replace(SEPARATOR, ''))
 }
+
+/** What Excel writes above a header to say what parts the columns. */
+const SEPARATOR = /^sep=.\n/
 
 function ofCsv(name: string, text: string): Table {
   const delimiter = delimiterOf(text)
@@ -45,7 +49,7 @@ function withPoints(cells: readonly (string | null)[]): (string | null)[] {
 
 function parsed(name: string, text: string, delimiter: string): string[][] {
   try {
-    return parse(text, { delimiter, skipEmptyLines: true, relaxColumnCount: true })
+    return parse(text, { delimiter, recordDelimiter: '\n', skipRecordsWithEmptyValues: true, relaxColumnCount: true })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     throw new EvaluationFault('data', `${name} cannot be read as CSV: ${error.message}.`)
@@ -54,7 +58,7 @@ function parsed(name: string, text: string, delimiter: string): string[][] {
 
 /** Blanks part columns only where nothing else does. */
 function delimiterOf(text: string): string {
-  const header = /^[^\r\n]*/.exec(text)?.[0] ?? ''
+  const header = /^[^\n]*/.exec(text)?.[0] ?? ''
   const count = (delimiter: string) => header.split(delimiter).length
   const most = [',', ';', '\t'].toSorted((a, b) => count(b) - count(a))[0] ?? ','
   return count(most) === 1 && count(' ') > 1 ? ' ' : most
@@ -63,7 +67,7 @@ function delimiterOf(text: string): string {
 /** Columns that were lined up with blanks, outside of quotation marks. */
 const withSingleBlanks = (text: string): string =>
   text
-    .split(/\r?\n/)
+    .split('\n')
     .map((line) => line.trim().replace(/"[^"]*"| +/g, (part) => (part.startsWith('"') ? part : ' ')))
     .join('\n')
 
@@ -74,11 +78,29 @@ function ofJson(name: string, text: string): Table {
   } catch (error) {
     throw new EvaluationFault('data', `${name} cannot be read as JSON: ${error instanceof Error ? error.message : ''}.`)
   }
-  if (Array.isArray(given) && given.every((row) => typeof row === 'object' && row !== null))
-    return tableOfRows(name, given as Rows)
+  if (Array.isArray(given) && given.length > 0 && given.every((row) => typeof row === 'object' && row !== null))
+    return tableOfRows(name, given.map((row) => flat(name, Object.entries(row))) as Rows)
   const columns = Object.entries(given ?? {})
   const size = Array.isArray(columns[0]?.[1]) ? columns[0][1].length : 0
-  if (size > 0 && columns.every(([, cells]) => Array.isArray(cells) && cells.length === size))
-    return { name, size, columns: new Map(columns) }
+  if (size > 0 && columns.every(([, cells]) => Array.isArray(cells) && cells.length === size)) {
+    const rows = Array.from({ length: size }, (_, row) =>
+      columns.map(([column, cells]) => [column, cells[row]] as const),
+    )
+    return tableOfRows(name, rows.map((row) => flat(name, row)) as Rows)
+  }
   throw new EvaluationFault('data', `${name} should hold a list of objects, or one object of columns of equal length.`)
 }
+
+/** A row of numbers and words alone. */
+function flat(name: string, cells: readonly (readonly [string, unknown])[]): Record<string, Cell | boolean> {
+  const deep = cells.find(([, cell]) => typeof cell === 'object' && cell !== null)
+  if (deep)
+    throw new EvaluationFault(
+      'data',
+      `${name}: ${deep[0]} holds ${JSON.stringify(deep[1]).slice(0, LONGEST_SAID)}; it should be a number, a text, true, false or null.`,
+    )
+  return Object.fromEntries(cells) as Record<string, Cell | boolean>
+}
+
+/** Letters of what is not right. */
+const LONGEST_SAID = 60

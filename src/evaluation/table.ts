@@ -35,7 +35,7 @@ export function tableOfRows(name: string, rows: Rows): Table {
 }
 
 const cellOf = (value: Cell | boolean | undefined): Cell =>
-  typeof value === 'boolean' ? Number(value) : value === '' ? null : (value ?? null)
+  typeof value === 'boolean' ? Number(value) : String(value ?? '').trim() === '' ? null : (value ?? null)
 
 /** @throws EvaluationFault with the columns there are */
 export function columnOf(table: Table, column: string): readonly Cell[] {
@@ -77,9 +77,13 @@ const OFF = new Set(['false', 'no'])
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/
 
+/** Urdu and Arabic have digits of their own. */
+export const inWesternDigits = (text: string): string =>
+  text.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
+
 /** `TRUE` and `FALSE` are how R writes what is or is not. */
 function numberIn(text: string): number {
-  const trimmed = text.trim()
+  const trimmed = inWesternDigits(text.trim())
   if (/^true$/i.test(trimmed)) return 1
   if (/^false$/i.test(trimmed)) return 0
   return NUMBER.test(trimmed) ? Number(trimmed) : Number.NaN

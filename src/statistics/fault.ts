@@ -12,6 +12,7 @@ export type StatisticsCode =
   | 'too-few'
   | 'underdispersed'
   | 'too-large'
+  | 'exact'
 
 export class StatisticsFault extends Error {
   readonly code: StatisticsCode

@@ -63,6 +63,8 @@ function harmonics(series: Series, { period, harmonics: most }: { period: number
       'spec',
       `A period of ${period} has no more than ${Math.floor(times / 2)} harmonics; ${most} are asked for.`,
     )
+  if (2 * most >= time.length)
+    throw new EvaluationFault('spec', `${most} harmonics are more terms than the ${time.length} times can carry.`)
   const wave = (k: number, of: (x: number) => number) => (phase ?? time).map((t) => of((2 * Math.PI * k * t) / period))
   return Array.from({ length: most }, (_, at) => at + 1).flatMap((k): Term[] => [
     // Half as many harmonics as times in a year: the last sine is zero throughout.

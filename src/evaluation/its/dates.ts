@@ -1,4 +1,5 @@
 /** Dates in the forms that published data have them in. */
+import { inWesternDigits } from '../table.ts'
 
 export interface CalendarDate {
   /** Months since the year 0. */
@@ -25,17 +26,22 @@ const FORMS = [
   `${year}[- ]?m(?<month>\\d{1,2})`,
   `${year}[- ]${name}`,
   `${name}[- ]${year}`,
+  `(?<day>\\d{1,2})[- ]${name}[- ]${year}`,
+  `${name} (?<day>\\d{1,2}),? ${year}`,
+  `(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.${year}`,
   `${year}-?w(?<week>\\d{2})`,
   '(?<year>1[89]\\d\\d|20\\d\\d|21\\d\\d)(?<month>0[1-9]|1[0-2])(?<day>\\d{2})?',
 ].map((form) => new RegExp(`^${form}$`, 'i'))
 
-export const isDate = (text: string): boolean => FORMS.some((form) => form.test(text.trim()))
+export const isDate = (text: string): boolean => FORMS.some((form) => form.test(bare(text)))
+
+const bare = (text: string) => inWesternDigits(text.trim())
 
 /** @returns null for a day that there is not, such as 30 February, and for what is no date */
 export function dateOf(text: string): CalendarDate | null {
-  const parts = FORMS.map((form) => form.exec(text.trim())?.groups).find((groups) => groups !== undefined)
+  const parts = FORMS.map((form) => form.exec(bare(text))?.groups).find((groups) => groups !== undefined)
   if (!parts) return null
-  if (parts.week) return dayAt(mondayOf(Number(parts.year), Number(parts.week)), true)
+  if (parts.week) return weekOf(Number(parts.year), Number(parts.week))
   const { day = '1' } = parts
   const month = monthOf(parts)
   const days = Date.UTC(Number(parts.year), month - 1, Number(day)) / DAY
@@ -47,6 +53,10 @@ function monthOf({ month, quarter, name }: Partial<Record<string, string>>): num
   if (quarter) return 3 * Number(quarter) - 2
   return name ? MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1 : Number(month)
 }
+
+/** The last week of a year may be the 52nd. */
+const weekOf = (year: number, week: number): CalendarDate | null =>
+  week >= 1 && mondayOf(year, week) < mondayOf(year + 1, 1) ? dayAt(mondayOf(year, week), true) : null
 
 /** The Monday of a week as ISO 8601 counts them: the first has 4 January in it. */
 function mondayOf(year: number, week: number): number {

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { translator } from '#src/i18n/translate.ts'
 import { seeded } from '#src/statistics/random.ts'
 import { poisson } from '#src/statistics/variates.ts'
 import type { Rows } from '../table.ts'
 import { evaluateSeries } from './evaluate.ts'
+import { plainPage } from './plain.ts'
 import type { ItsResult } from './result.ts'
 import { type ItsSpecGiven, itsSpec } from './spec.ts'
 
@@ -77,6 +79,65 @@ describe('the verdict', () => {
 
   test('no sentence of a result or of its reasons says that anything was caused', () => {
     for (const effect of [0, -0.2, -1]) expect(evaluated(spec(months({ effect }))).why.join(' ')).not.toMatch(/caus/i)
+  })
+})
+
+describe('the plain page', () => {
+  const said = (result: ItsResult) => plainPage(result, translator('en')).flatMap(({ sentences }) => sentences)
+  const sloped = (slope: number, seed = 4) => {
+    const random = seeded(seed)
+    return Array.from({ length: 96 }, (_, at) => ({
+      t: at + 1,
+      y: poisson(random, 40 * Math.exp(at < 48 ? 0 : 0.35 - slope * (at - 47))),
+    }))
+  }
+
+  test('says what each term came to where there are several, and that the course changed rather than the average', () => {
+    const result = evaluated(spec(sloped(0.0143), { terms: ['level', 'slope'] }))
+    expect([result.test.p < 0.05, result.test.average.low < 0, result.test.average.high > 0]).toEqual([
+      true,
+      true,
+      true,
+    ])
+    const sentences = said(result).join(' ')
+    expect(sentences).toMatch(/At once it was 1\d\d\.\d% of what it would have been/)
+    expect(sentences).toMatch(/it then was 98\.\d% of what the trend before would have made it/)
+    expect(sentences).toContain('of the average alone it cannot be said that it changed')
+  })
+
+  test('says differences where values were fitted by least squares', () => {
+    const sentences = said(evaluated(spec(sloped(0.0143), { terms: ['level', 'slope'], family: 'gaussian' }))).join(' ')
+    expect(sentences).toMatch(/At once it differed by \d/)
+    expect(sentences).toMatch(/then differed by a further -/)
+  })
+
+  test('has nothing to add where there is one term, which is the average', () => {
+    expect(said(evaluated(spec(months()))).join(' ')).not.toMatch(/At once it was|average alone/)
+  })
+})
+
+describe('what cannot be asked', () => {
+  test('a series that is the same throughout is refused, and no error of 1e-15 is given', () => {
+    const rows = months().map(({ t }) => ({ t, y: 7 }))
+    expect(() => evaluated(spec(rows))).toThrow('the outcome is 7 throughout')
+    expect(() => evaluated(spec(rows, { family: 'gaussian' }))).toThrow('the outcome is 7 throughout')
+  })
+
+  test('a time before that is the same throughout has no trend, and says so', () => {
+    const rows = months().map(({ t, y }) => ({ t, y: t < 49 ? 30 : y }))
+    expect(evaluated(spec(rows)).pretrend).toEqual({ refused: expect.stringContaining('the outcome is 30 throughout') })
+  })
+
+  test('more harmonics than the times can carry are refused before they are worked out', () => {
+    const season = { period: 1e9, harmonics: 1e8 }
+    expect(() => evaluated(spec(months(), { season }))).toThrow('more terms than the 96 times can carry')
+  })
+
+  test('so many dates that they would take hours are refused, and without them the same is answered', () => {
+    const rows = months({ times: 13_000, from: 6_500, effect: 0 })
+    const asked = spec(rows, { intervention: { at: 6_500 } })
+    expect(() => evaluated(asked)).toThrow('or say "placebo": false')
+    expect(evaluated({ ...asked, placebo: false }).n).toBe(13_000)
   })
 })
 

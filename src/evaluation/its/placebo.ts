@@ -1,5 +1,6 @@
 import { StatisticsFault } from '#src/statistics/fault.ts'
 import { waldStatistic } from '#src/statistics/regression/wald.ts'
+import { EvaluationFault } from '../fault.ts'
 import { type Choice, effectPlaces } from './choice.ts'
 import { covariance, type Errors, type Fitted, fitted } from './fitted.ts'
 import { estimateOf, type Interval } from './interval.ts'
@@ -24,13 +25,22 @@ export interface Placebos {
   refused: number
 }
 
+/** Rows of all models together: about a minute and a half. */
+const MOST_ROWS = 1e8
+
 /** Steps on either side of the true date. */
 const NEAREST = 3
 
+/** @throws EvaluationFault where there are too many dates to try them all */
 export function placebosOf(series: Series, choice: Choice, errors: Errors, model: Fitted): Placebos {
   const { time, from, step } = series
   const least = Math.max(5, Math.ceil(time.length / 10))
   const others = [...time.keys()].filter((row) => row >= least && row <= time.length - least && time[row] !== from)
+  if (others.length * time.length > MOST_ROWS)
+    throw new EvaluationFault(
+      'spec',
+      `To estimate the effect at every other date of ${time.length} times is too much. Add the times up (days to weeks or months), choose some with "only", or say "placebo": false.`,
+    )
   const found = others.map((row) => placeboAt(series, row, choice, errors))
   const dates = found.filter((date) => date !== null)
   const statistic = statisticOf(model, covariance(model, errors))

@@ -2,9 +2,12 @@ import { formatter } from '#src/i18n/format.ts'
 import type { Translator } from '#src/i18n/translate.ts'
 import type { Passage, Verdict } from '../model.ts'
 import { checklistPassage, statedSaid } from '../plain-around.ts'
+import { isEffect } from './choice.ts'
 import { doubtPassage } from './plain-doubt.ts'
-import type { ItsResult } from './result.ts'
-import { reasonSaid, remarkSaid, shareSaid } from './words.ts'
+import type { Coefficient, ItsResult } from './result.ts'
+import type { EffectTerm } from './spec.ts'
+import { LEVEL } from './verdict.ts'
+import { figuresSaid, reasonSaid, remarkSaid, shareSaid } from './words.ts'
 
 const verdictKeys = {
   'consistent with an effect': 'evaluation.verdict.consistent',
@@ -52,7 +55,9 @@ function model({ stated }: ItsResult, t: Translator): string[] {
   ]
 }
 
-function seen({ outcome, test: { average }, expected }: ItsResult, t: Translator): string[] {
+function seen({ outcome, test: { average, p }, expected, coefficients }: ItsResult, t: Translator): string[] {
+  const terms = coefficients.filter(({ role }) => isEffect(role))
+  const isOnAverage = average.low > 0 || average.high < 0
   const figure = (value: number) => formatter(t.locale).number(value, { digits: 1 })
   return [
     average.ratio === null
@@ -69,7 +74,17 @@ function seen({ outcome, test: { average }, expected }: ItsResult, t: Translator
       low: figure(expected.low),
       high: figure(expected.high),
     }),
+    ...(terms.length > 1 ? terms.map((term) => termSeen(term, t)) : []),
+    ...(p < LEVEL && terms.length > 1 && !isOnAverage ? [t('evaluation.seen.course')] : []),
   ]
+}
+
+/** What one term of an effect comes to, by the errors that were asked for. */
+function termSeen(term: Coefficient, t: Translator): string {
+  const role = term.role as EffectTerm
+  return term.ratio === null
+    ? t(`evaluation.seen.${role}Difference`, figuresSaid(term, t.locale))
+    : t(`evaluation.seen.${role}`, shareSaid(term, t.locale))
 }
 
 function power(

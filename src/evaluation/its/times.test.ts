@@ -26,6 +26,9 @@ describe('times as published data have them', () => {
     ['months as whole numbers, also over a new year', [201412, 201501, 201502], [1, 2, 3]],
     ['days as whole numbers', [20141230, 20141231, 20150101], [1, 2, 3]],
     ['weeks, also over a new year', ['2014-W52', '2015-W01', '2015-W02'], [1, 2, 3]],
+    ['days with the month in words', ['31-Dec-2014', '1 January 2015', 'Jan 2, 2015'], [1, 2, 3]],
+    ['days with points, which have one order only', ['31.12.2014', '01.01.2015'], [1, 2]],
+    ['months in Urdu digits', ['۲۰۱۴-۰۲', '۲۰۱۴-۰۳'], [1, 2]],
     ['years by their last day', ['2012-12-31', '2013-12-31', '2015-12-31'], [1, 2, 4]],
   ])('%s are counted in their own steps', (_, cells, counted) => {
     expect([...times(...cells).values]).toEqual(counted)
@@ -35,6 +38,37 @@ describe('times as published data have them', () => {
     expect([...times(1851, 1852, 1854).values]).toEqual([1851, 1852, 1854])
     expect([...times(1947.25, 1947.5).values]).toEqual([1947.25, 1947.5])
     expect([...times(201499, 201500).values]).toEqual([201499, 201500])
+  })
+
+  test('years of budgets are years, each called by the one that it begins in', () => {
+    const years = times('2008-09', '2009-10', '2010-11', '2012-13')
+    expect([[...years.values], years.labels]).toEqual([
+      [2008, 2009, 2010, 2012],
+      [2008, 2009, 2010, 2012],
+    ])
+    expect([years.momentAt('2010-11'), years.momentAt(2010), years.momentAt('2010')]).toEqual([2010, 2010, 2010])
+    expect(() => years.momentAt('2010-12')).toThrow('should be a year such as 2012-13')
+    expect([...times('2010-11', '2010-12').values]).toEqual([1, 2])
+    expect([...times('1999–00', '2000–01').values]).toEqual([1999, 2000])
+  })
+
+  test('what is no date among dates is named, not the first of them', () => {
+    expect(() => times('2014-01', '2014-02', 'spring', '2014-04')).toThrow('data, t, row 3: "spring" should be')
+    expect(() => times('2014-01', '', '2014-03')).toThrow('data, t, row 2: "" should be')
+    expect(() => times('1', ' ', '3')).toThrow('row 2')
+    expect(() => times('2009-W52', '2009-W53', '2009-W54')).toThrow('"2009-W54" is no date')
+  })
+
+  test('moments with a time of day are days, as a chart wants them', () => {
+    expect(times('2014-02-01 00:00:00', '2014-03-01T00:00:00+05:00').labels).toEqual(['2014-02-01', '2014-03-01'])
+    expect(times('2014/02/01', '2014/03/01').labels).toEqual(['2014-02-01', '2014-03-01'])
+  })
+
+  test('as many times as a file may have', () => {
+    const values = Float64Array.from({ length: 200_000 }, (_, i) => i)
+    expect(
+      timesOf({ name: 'data', size: values.length, columns: new Map([['t', [...values]]]) }, 't').momentAt(7),
+    ).toBe(7)
   })
 
   test('a specification may name a time in another form than the data have', () => {

@@ -1,6 +1,7 @@
 import { EvaluationFault } from '../fault.ts'
-import { type Cell, columnOf, type Table } from '../table.ts'
+import { type Cell, columnOf, inWesternDigits, type Table } from '../table.ts'
 import { type CalendarDate, dateOf, isDate } from './dates.ts'
+import { areFiscalYears, fiscalYears } from './fiscal-years.ts'
 
 /** A moment as the data have it: a number, or a date. Dates in words, quarters and the like are given back as ISO 8601 has them. */
 export type Moment = number | string
@@ -16,15 +17,18 @@ export interface Times {
 export function timesOf(table: Table, column: string): Times {
   const cells = columnOf(table, column)
   const where = `${table.name}, ${column}`
-  return cells.every((cell) => cell !== null && isDate(String(cell)))
-    ? dated(cells.map(String), where)
-    : counted(cells, where)
+  if (areFiscalYears(cells)) return fiscalYears(cells)
+  const dates = cells.filter((cell) => cell !== null && isDate(String(cell))).length
+  if (dates === cells.length) return dated(cells.map(String), where)
+  return counted(cells, where, dates > cells.length / 2)
 }
 
-function counted(cells: readonly Cell[], where: string): Times {
+/** @param areMostDates what is not right is then what is no date */
+function counted(cells: readonly Cell[], where: string, areMostDates: boolean): Times {
   const values = Float64Array.from(cells, (cell, row) => {
-    const value = cell === null || cell === '' ? Number.NaN : Number(cell)
-    if (Number.isFinite(value)) return value
+    const value =
+      cell === null || (areMostDates && !isDate(String(cell))) ? Number.NaN : Number(inWesternDigits(`${cell}`))
+    if (Number.isFinite(value) || (areMostDates && cell !== null && isDate(String(cell)))) return value
     throw new EvaluationFault(
       'data',
       `${where}, row ${row + 1}: "${cell ?? ''}" should be a number, or every time a date such as 2014-02, 2014-02-26 or 2014-Q1.`,
@@ -44,7 +48,7 @@ const ROUNDED = 0.05
 
 function snapTo(values: Float64Array): (value: number) => number {
   const known = [...new Set(values)].sort((a, b) => a - b)
-  const step = Math.min(...known.slice(1).map((time, i) => time - (known[i] ?? 0)))
+  const step = known.slice(1).reduce((least, time, i) => Math.min(least, time - (known[i] ?? 0)), Infinity)
   return (value) => known.find((time) => Math.abs(time - value) <= ROUNDED * step) ?? value
 }
 
@@ -61,7 +65,7 @@ function dated(texts: string[], where: string): Times {
   }
   return {
     values: Float64Array.from(raw, (value) => (value - start) / step + 1),
-    labels: texts.map((text, at) => (/^\d{4}[-/]\d/.test(text) ? text : (dates[at]?.iso ?? text))),
+    labels: texts.map((text, at) => (/^\d{4}-\d{1,2}(-\d{1,2})?$/.test(text) ? text : (dates[at]?.iso ?? text))),
     momentAt,
   }
 }

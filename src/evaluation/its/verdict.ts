@@ -40,7 +40,8 @@ export type Reason = ReasonOf<
 
 /** Penfold and Zhang (Academic Pediatrics 13, 2013): times wanted on either side. */
 const LEAST_TIMES = 8
-const LEVEL = 0.05
+/** Of the test that the verdict rests on. */
+export const LEVEL = 0.05
 const LEVEL_OF_BEND = 0.01
 /** Beyond this, a series wanders by itself as far as any policy could move it. */
 const MOST_ALIKE = 0.75

@@ -55,6 +55,16 @@ export const evaluation = {
   averageDifference:
     'On average over the time since, {outcome} differed by {difference} from what was to be expected (95 %: {low} to {high}).',
   expected: '{observed} were observed; {expected} were to be expected had nothing changed (95 %: {low} to {high}).',
+  'seen.level': 'At once it was {ratio} of what it would have been (95 %: {low} to {high}).',
+  'seen.levelDifference': 'At once it differed by {difference} (95 %: {low} to {high}).',
+  'seen.slope':
+    'From one time to the next it then was {ratio} of what the trend before would have made it (95 %: {low} to {high}).',
+  'seen.slopeDifference':
+    'From one time to the next it then differed by a further {difference} (95 %: {low} to {high}).',
+  'seen.delayed': 'After the delay it was {ratio} of what it would have been (95 %: {low} to {high}).',
+  'seen.delayedDifference': 'After the delay it differed by {difference} (95 %: {low} to {high}).',
+  'seen.course':
+    'What changed is how the series goes on, not where it stands on average: of the average alone it cannot be said that it changed.',
 
   pretrend: 'Before, the trend was {ratio} from one time to the next (95 %: {low} to {high}).',
   pretrendDifference: 'Before, the trend was {difference} from one time to the next (95 %: {low} to {high}).',

@@ -53,12 +53,20 @@ export const evaluation: Translation<typeof english> = {
   'why.stands':
     'شک کے سامنے قائم رہتا ہے: {dates, plural, =0 {دوسری تاریخیں نہیں آزمائی گئیں} other {{dates, number} تاریخوں میں اصل تاریخ کا درجہ {rank, number} ہے}}، اور {specifications, number} میں سے {same, number} ماڈل ایک ہی سمت بتاتے ہیں۔',
 
-  average: 'اس کے بعد کے عرصے میں {outcome} اوسطاً توقع کا {ratio} رہا (95 فیصد: {low} تا {high})۔',
-  averageDifference: 'اس کے بعد کے عرصے میں {outcome} اوسطاً توقع سے {difference} مختلف رہا (95 فیصد: {low} تا {high})۔',
-  expected: 'مشاہدہ {observed}؛ اگر کچھ نہ بدلتا تو توقع {expected} کی تھی (95 فیصد: {low} تا {high})۔',
+  average: 'اس کے بعد کے عرصے میں {outcome} اوسطاً توقع کا {ratio} رہا (۹۵ فیصد: {low} تا {high})۔',
+  averageDifference: 'اس کے بعد کے عرصے میں {outcome} اوسطاً توقع سے {difference} مختلف رہا (۹۵ فیصد: {low} تا {high})۔',
+  expected: 'مشاہدہ {observed}؛ اگر کچھ نہ بدلتا تو توقع {expected} کی تھی (۹۵ فیصد: {low} تا {high})۔',
+  'seen.level': 'فوری طور پر یہ اس کا {ratio} ہو گیا جو ورنہ ہوتا (۹۵ فیصد: {low} تا {high})۔',
+  'seen.levelDifference': 'فوری فرق {difference} کا تھا (۹۵ فیصد: {low} تا {high})۔',
+  'seen.slope': 'پھر ایک وقت سے اگلے تک یہ پہلے کے رجحان کا {ratio} رہا (۹۵ فیصد: {low} تا {high})۔',
+  'seen.slopeDifference': 'پھر ایک وقت سے اگلے تک اس میں مزید {difference} کا فرق آتا رہا (۹۵ فیصد: {low} تا {high})۔',
+  'seen.delayed': 'تاخیر کے بعد یہ اس کا {ratio} ہو گیا جو ورنہ ہوتا (۹۵ فیصد: {low} تا {high})۔',
+  'seen.delayedDifference': 'تاخیر کے بعد فرق {difference} کا تھا (۹۵ فیصد: {low} تا {high})۔',
+  'seen.course':
+    'جو بدلا وہ سلسلے کی آگے کی چال ہے، اس کی اوسط سطح نہیں: صرف اوسط کو دیکھ کر نہیں کہا جا سکتا کہ وہ بدلی۔',
 
-  pretrend: 'پہلے کا رجحان ایک وقت سے اگلے تک {ratio} تھا (95 فیصد: {low} تا {high})۔',
-  pretrendDifference: 'پہلے کا رجحان ایک وقت سے اگلے تک {difference} تھا (95 فیصد: {low} تا {high})۔',
+  pretrend: 'پہلے کا رجحان ایک وقت سے اگلے تک {ratio} تھا (۹۵ فیصد: {low} تا {high})۔',
+  pretrendDifference: 'پہلے کا رجحان ایک وقت سے اگلے تک {difference} تھا (۹۵ فیصد: {low} تا {high})۔',
   pretrendNone: 'پہلے کے عرصے کو الگ سے نہیں دیکھا جا سکا: {why}',
   bend: 'آیا وہ رجحان مڑ رہا تھا: p {p}۔',
   placebo: 'آزمائی گئی {dates, number} تاریخوں میں اصل تاریخ کا درجہ {rank, number} ہے۔',
@@ -71,8 +79,8 @@ export const evaluation: Translation<typeof english> = {
   oneSource: 'صرف ایک ماخذ دیکھا گیا۔',
   alike: 'ماڈل سے ہٹ کر ساتھ ساتھ کے اوقات کا باہمی ربط: {rho}۔ {lags, number} وقفوں پر لیونگ اور باکس: p {p}۔',
 
-  detectable: 'گھٹ کر {fall} یا بڑھ کر {rise} ہونے سے چھوٹی پائیدار تبدیلی 80 فیصد طاقت سے نظر نہیں آ سکتی تھی۔',
-  detectableDifference: '{difference} سے چھوٹی پائیدار تبدیلی 80 فیصد طاقت سے نظر نہیں آ سکتی تھی۔',
+  detectable: 'گھٹ کر {fall} یا بڑھ کر {rise} ہونے سے چھوٹی پائیدار تبدیلی ۸۰ فیصد طاقت سے نظر نہیں آ سکتی تھی۔',
+  detectableDifference: '{difference} سے چھوٹی پائیدار تبدیلی ۸۰ فیصد طاقت سے نظر نہیں آ سکتی تھی۔',
   power: 'بدل کر {effect} ہونے کو دیکھنے کی طاقت {power} تھی۔',
   powerDifference: '{effect} کی تبدیلی کو دیکھنے کی طاقت {power} تھی۔',
 
@@ -94,11 +102,11 @@ export const evaluation: Translation<typeof english> = {
   checked: '{question} {answer}۔',
   checkedRemark: '{question} {answer}: {remark}',
   'checklistSource.its':
-    'کوکرین کے گروہ EPOC کے منقطع زمانی سلسلوں کے معیارات (2017) اور رمزی اور ساتھیوں (2003) کے مطابق۔',
+    'کوکرین کے گروہ EPOC کے منقطع زمانی سلسلوں کے معیارات (۲۰۱۷) اور رمزی اور ساتھیوں (۲۰۰۳) کے مطابق۔',
   'checklistSource.areas':
-    'اس طریقے کے لیے کوئی متفقہ فہرست نہیں۔ یہ کوکرین کے گروہ EPOC کے ان معیارات سے ڈھالی گئی ہے جو موازنے کے ساتھ پہلے اور بعد کے مطالعوں اور منقطع زمانی سلسلوں کے لیے ہیں (2017)۔',
+    'اس طریقے کے لیے کوئی متفقہ فہرست نہیں۔ یہ کوکرین کے گروہ EPOC کے ان معیارات سے ڈھالی گئی ہے جو موازنے کے ساتھ پہلے اور بعد کے مطالعوں اور منقطع زمانی سلسلوں کے لیے ہیں (۲۰۱۷)۔',
   'checklistSource.breaks':
-    'اس طریقے کے لیے کوئی متفقہ فہرست نہیں۔ یہ کوکرین کے گروہ EPOC کے منقطع زمانی سلسلوں کے معیارات (2017) سے ڈھالی گئی ہے۔',
+    'اس طریقے کے لیے کوئی متفقہ فہرست نہیں۔ یہ کوکرین کے گروہ EPOC کے منقطع زمانی سلسلوں کے معیارات (۲۰۱۷) سے ڈھالی گئی ہے۔',
   'item.independent': 'کیا اسی وقت کوئی اور ایسی چیز نہیں بدلی جو نتیجے پر اثر ڈالتی ہو؟',
   'item.shape': 'کیا پہلے سے بتایا گیا تھا کہ اثر کیسا ہو گا (فوری، آہستہ یا دیر سے)؟',
   'item.alone': 'کیا اسی وقت صرف پالیسی والے علاقوں میں کوئی اور ایسی چیز نہیں آئی جو نتیجے پر اثر ڈالتی ہو؟',

@@ -2,7 +2,7 @@ import { StatisticsFault } from '../fault.ts'
 import type { Design } from './design.ts'
 import type { Family } from './family.ts'
 import { inverseOfCrossProduct, leastSquaresFor } from './least-squares.ts'
-import { looked, tooFew } from './refusals.ts'
+import { exact, looked, tooFew } from './refusals.ts'
 
 export interface GlmData {
   design: Design
@@ -37,6 +37,8 @@ const EPSILON = 1e-8
 const MOST_ITERATIONS = 25
 /** How far a linear predictor still falls at the end where nothing holds it: by 1 a step, as the rate falls by a factor of e. */
 const FALLING = 0.5
+/** Of the values themselves. */
+const ROUNDING = 1e-12
 /** `fitted rates numerically 0 occurred`, as R's `glm.fit` has it. */
 const ZERO_RATE = 10 * Number.EPSILON
 
@@ -45,7 +47,7 @@ const ZERO_RATE = 10 * Number.EPSILON
  * `glm.fit` does (relative change of deviance below 1e-8 within 25 steps), so that its figures are R's to ten digits; a stricter end
  * would change the sixth digit of a dispersion. What R warns of is refused, and so is a rate that runs to 0 without R's noticing.
  * @param from a linear predictor to begin with
- * @throws StatisticsFault `too-few`, `value`, `collinear`, `separation`, `no-convergence`
+ * @throws StatisticsFault `too-few`, `value`, `collinear`, `separation`, `no-convergence`, `exact`
  */
 export function glm(data: GlmData, family: Family, from?: Float64Array): Fit {
   const { design, outcome, offset } = data
@@ -66,6 +68,7 @@ export function glm(data: GlmData, family: Family, from?: Float64Array): Fit {
     if (Math.abs(state.deviance - before) >= EPSILON * (Math.abs(state.deviance) + 0.1)) continue
     if (family.link === 'log' && (falling > FALLING || state.fitted.some((mu) => mu < ZERO_RATE)))
       throw separated(state.fitted, outcome)
+    if (family.dispersion === 'estimated' && isExact(state.fitted, outcome)) throw exact(outcome)
     const unscaled = inverseOfCrossProduct(triangle, design.names.length)
     return { ...data, family, coefficients, unscaled, iterations: step, ...summed(state, data, family) }
   }
@@ -137,6 +140,16 @@ function predict(
     for (let i = 0, at = j * rows; i < rows; i++, at++)
       into[i] = (into[i] as number) + coefficient * (values[at] as number)
   }
+}
+
+/** Whether what is left is rounding: R's "essentially perfect fit". */
+function isExact(fitted: Float64Array, outcome: Float64Array): boolean {
+  let [left, whole] = [0, 0]
+  for (let i = 0; i < outcome.length; i++) {
+    left += ((outcome[i] as number) - (fitted[i] as number)) ** 2
+    whole += (outcome[i] as number) ** 2
+  }
+  return left <= ROUNDING ** 2 * whole
 }
 
 function furthestFall(before: Float64Array, after: Float64Array): number {

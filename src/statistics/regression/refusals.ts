@@ -26,3 +26,11 @@ export const tooFew = ({ rows, names }: Design) =>
     'too-few',
     `There are ${rows} rows for ${names.length} terms: at least ${names.length + 1} are needed, and many more to learn anything. Take fewer terms or a longer series.`,
   )
+
+export const exact = (outcome: Float64Array) =>
+  new StatisticsFault(
+    'exact',
+    outcome.every((y) => y === outcome[0])
+      ? `There is nothing to tell: the outcome is ${outcome[0] ?? 0} throughout.`
+      : 'The model goes through every value, so that nothing is left by which chance could be told: there is no error and no interval. Look whether the outcome was worked out by a formula, or take fewer terms.',
+  )
