@@ -1,4 +1,5 @@
 /** What every method makes of what it found. The wording of a verdict never says that anything was caused. */
+import type { Coverage } from './coverage.ts'
 import type { Verdict } from './model.ts'
 
 /** Why: a key of the catalogue, with its values. */
@@ -53,7 +54,8 @@ export interface SourceTold {
   p: number | null
 }
 
-export type FromSource<Told = SourceTold> = { source: string } & (Told | { refused: string })
+/** Results before version 5 do not say what time a source covers. */
+export type FromSource<Told = SourceTold> = { source: string; covers?: Coverage | null } & (Told | { refused: string })
 
 /** Sources that say otherwise: one that sees the opposite, or that sees nothing where the first does and could have; and the reverse. */
 export function sourcesAgainst<Told extends SourceTold>(

@@ -1,5 +1,6 @@
 /** The parts of a plain-language page that every method over areas, or of breaks, has in common. */
 import type { Translator } from '#src/i18n/translate.ts'
+import { coverageSaid } from '../coverage.ts'
 import type { Passage, Verdict } from '../model.ts'
 import { type StatedOn, statedSaid } from '../plain-around.ts'
 import type { FromSource, Reason } from '../verdict.ts'
@@ -40,14 +41,16 @@ export const verdictPassage = (
 
 export function sourcesSaid(sources: readonly FromSource[], t: Translator): string[] {
   if (sources.length === 0) return [t('evaluation.oneSource')]
-  return sources.map((told) => {
-    const { source } = told
-    if ('refused' in told) return t('evaluation.elsewhereRefused', { name: source, why: told.refused })
-    const { estimate, low, high } = told
-    return low === null || high === null
-      ? said(t, 'sourceAlone', { source, estimate })
-      : said(t, 'source', { source, estimate, low, high })
-  })
+  return sources.flatMap((told) => [estimateSaid(told, t), ...coverageSaid(told.source, told.covers, t)])
+}
+
+function estimateSaid(told: FromSource, t: Translator): string {
+  const { source } = told
+  if ('refused' in told) return t('evaluation.elsewhereRefused', { name: source, why: told.refused })
+  const { estimate, low, high } = told
+  return low === null || high === null
+    ? said(t, 'sourceAlone', { source, estimate })
+    : said(t, 'source', { source, estimate, low, high })
 }
 
 interface Remarked {

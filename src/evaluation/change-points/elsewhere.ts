@@ -30,7 +30,7 @@ export const found = ({ y, x }: Series, spec: ChangePointsSpec): StructuralBreak
   })
 
 export const breaksBySource = (spec: ChangePointsSpec, read: ReadTable): FromSource<BreaksTold>[] =>
-  fromSources(spec, (own) => told(seriesOf(own, read).series, own))
+  fromSources(spec, (own) => told(seriesOf(own, read).series, own), read)
 
 export const breaksWithout = (without: SeriesRead['without'], spec: ChangePointsSpec): WithoutArea[] =>
   without.map(({ area, series }) => {

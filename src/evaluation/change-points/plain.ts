@@ -2,6 +2,7 @@ import { formatter } from '#src/i18n/format.ts'
 import type { Translator } from '#src/i18n/translate.ts'
 import { modelPassage, power, remarksPassage, verdictPassage } from '../areas/passages.ts'
 import { datedAs, said, settingSaid } from '../areas/reasons.ts'
+import { coverageSaid } from '../coverage.ts'
 import type { Moment } from '../its/times.ts'
 import type { Passage } from '../model.ts'
 import { checklistPassage } from '../plain-around.ts'
@@ -56,7 +57,10 @@ function doubt({ supF, rho, settings, policy, areas, sources }: ChangePointsResu
     ...areas.map((told) => elsewhere(told, 'breaksWithout', told.without, t)),
     ...(sources.length === 0
       ? [t('evaluation.oneSource')]
-      : sources.map((told) => elsewhere(told, 'breaksBy', told.source, t))),
+      : sources.flatMap((told) => [
+          elsewhere(told, 'breaksBy', told.source, t),
+          ...coverageSaid(told.source, told.covers, t),
+        ])),
   ]
 }
 

@@ -120,7 +120,7 @@ function doubted(study: Study, effect: Effect, read: ReadTable) {
   const power = powerOf(study, effect)
   const { estimate } = effect.coefficient
   const curve = curveOf(study, Math.sign(estimate))
-  const sources = fromSources(study.spec, (spec) => sourceTold(spec, read))
+  const sources = fromSources(study.spec, (spec) => sourceTold(spec, read), read)
   const { verdict, reasons } = judge({
     effect,
     before: Math.min(...adoption.filter((at) => at !== null)),

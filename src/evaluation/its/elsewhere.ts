@@ -1,4 +1,5 @@
 import { StatisticsFault } from '#src/statistics/fault.ts'
+import { type Coverage, coverageOf } from '../coverage.ts'
 import { dataOf } from '../spec.ts'
 import type { ReadTable } from '../table.ts'
 import type { Choice } from './choice.ts'
@@ -14,8 +15,8 @@ export type Elsewhere = ({ n: number; p: number } & Estimate) | { n: number; ref
 /** The series without each of its areas, one after the other. */
 export type WithoutArea = { without: string } & Elsewhere
 
-/** Each further source that covers the time. */
-export type FromSource = { source: string } & Elsewhere
+/** Each further source, with what time it covers; results before version 5 do not say that. */
+export type FromSource = { source: string; covers?: Coverage | null } & Elsewhere
 
 export const leaveOut = (without: readonly { area: string; series: Series }[], choice: Choice): WithoutArea[] =>
   without.map(({ area, series }) => ({ without: area, ...estimated(series, choice) }))
@@ -23,7 +24,7 @@ export const leaveOut = (without: readonly { area: string; series: Series }[], c
 export const fromSources = (spec: ItsSpec, choice: Choice, read: ReadTable): FromSource[] =>
   spec.sources.map((source) => {
     const { series } = seriesOf(spec, read, dataOf(spec, source))
-    return { source: source.name, ...estimated(series, choice) }
+    return { source: source.name, covers: coverageOf(spec, source, read), ...estimated(series, choice) }
   })
 
 function estimated(series: Series, choice: Choice): Elsewhere {

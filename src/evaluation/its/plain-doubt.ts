@@ -1,5 +1,6 @@
 import { formatter } from '#src/i18n/format.ts'
 import type { Translator } from '#src/i18n/translate.ts'
+import { coverageSaid } from '../coverage.ts'
 import type { Passage } from '../model.ts'
 import type { Elsewhere } from './elsewhere.ts'
 import type { ItsResult } from './result.ts'
@@ -19,7 +20,10 @@ export function doubtPassage(result: ItsResult, t: Translator): Passage {
       ...areas.map((area) => elsewhere(area, area.without, 'evaluation.without', t)),
       ...(sources.length === 0
         ? [t('evaluation.oneSource')]
-        : sources.map((source) => elsewhere(source, source.source, 'evaluation.source', t))),
+        : sources.flatMap((source) => [
+            elsewhere(source, source.source, 'evaluation.source', t),
+            ...coverageSaid(source.source, source.covers, t),
+          ])),
       t('evaluation.alike', {
         rho: formatter(t.locale).number(result.test.rho, { digits: 2 }),
         lags: result.residuals.ljungBox.df,

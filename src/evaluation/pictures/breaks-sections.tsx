@@ -6,6 +6,7 @@ import type { BreaksElsewhere } from '../change-points/elsewhere.ts'
 import type { ChangePointsResult } from '../change-points/result.ts'
 import type { Moment } from '../its/times.ts'
 import { BreaksPicture, SplitsPicture } from './breaks-picture.tsx'
+import { useCovers } from './covers.ts'
 import { useFigures } from './figures.ts'
 import { FiguresTable } from './figures-table.tsx'
 import { MethodSections } from './method-sections.tsx'
@@ -64,6 +65,7 @@ export function BreaksSections({ result, passages, here, outcome }: BreaksGiven)
 function Elsewhere({ result: { settings, areas, sources } }: { result: ChangePointsResult }) {
   const { t, locale } = useLanguage()
   const dates = useDates()
+  const covers = useCovers()
   const told = (name: string, one: BreaksElsewhere) => [
     name,
     'refused' in one ? t('evaluations.refused', { why: one.refused }) : dates(one.dates),
@@ -83,8 +85,8 @@ function Elsewhere({ result: { settings, areas, sources } }: { result: ChangePoi
       />
       <FiguresTable
         caption={t('evaluations.sources')}
-        heads={[t('evaluations.source'), after]}
-        rows={sources.map((one) => told(one.source, one))}
+        heads={[t('evaluations.source'), after, t('evaluations.covers')]}
+        rows={sources.map((one) => [...told(one.source, one), covers(one.covers)])}
       />
     </>
   )

@@ -1,7 +1,10 @@
 import { useLanguage } from '#src/ui/language.tsx'
 import { DataTable } from '#src/ui/table.tsx'
+import type { Coverage } from '../coverage.ts'
 import type { Elsewhere } from '../its/elsewhere.ts'
 import type { Coefficient, ItsResult } from '../its/result.ts'
+
+import { useCovers } from './covers.ts'
 
 /** An estimate with its interval: as ratios where the model has them. */
 export function useEstimates() {
@@ -52,11 +55,12 @@ export function CoefficientTable({ result: { coefficients } }: { result: ItsResu
   )
 }
 
-type Named = Elsewhere & { name: string }
+type Named = Elsewhere & { name: string; covers?: Coverage | null }
 
 export function ElsewhereTable({ caption, head, rows }: { caption: string; head: string; rows: readonly Named[] }) {
   const { t } = useLanguage()
   const { estimate, interval } = useEstimates()
+  const covers = useCovers()
   if (rows.length === 0) return null
   return (
     <DataTable<Named>
@@ -65,6 +69,9 @@ export function ElsewhereTable({ caption, head, rows }: { caption: string; head:
       rowKey={({ name }) => name}
       columns={[
         { key: 'name', head, names: true, cell: ({ name }) => name },
+        ...(rows.some((one) => one.covers)
+          ? [{ key: 'covers', head: t('evaluations.covers'), cell: (one: Named) => covers(one.covers) }]
+          : []),
         {
           key: 'estimate',
           head: t('evaluations.estimate'),

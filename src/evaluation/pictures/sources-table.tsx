@@ -1,21 +1,29 @@
 import { useLanguage } from '#src/ui/language.tsx'
 import type { FromSource } from '../verdict.ts'
+import { useCovers } from './covers.ts'
 import { useFigures } from './figures.ts'
 import { FiguresTable } from './figures-table.tsx'
 
-/** The same question, asked of each further source. */
+/** The same question, asked of each further source, with what time it covers. */
 export function SourcesTable({ sources }: { sources: readonly FromSource[] }) {
   const { t } = useLanguage()
+  const covers = useCovers()
   const { figure, interval, p } = useFigures()
   const rows = sources.map((told) =>
     'refused' in told
-      ? [told.source, t('evaluations.refused', { why: told.refused }), '–', '–']
-      : [told.source, figure(told.estimate), interval(told.low, told.high), p(told.p)],
+      ? [told.source, covers(told.covers), t('evaluations.refused', { why: told.refused }), '–', '–']
+      : [told.source, covers(told.covers), figure(told.estimate), interval(told.low, told.high), p(told.p)],
   )
   return (
     <FiguresTable
       caption={t('evaluations.sources')}
-      heads={[t('evaluations.source'), t('evaluations.estimate'), t('evaluations.interval'), t('evaluations.p')]}
+      heads={[
+        t('evaluations.source'),
+        t('evaluations.covers'),
+        t('evaluations.estimate'),
+        t('evaluations.interval'),
+        t('evaluations.p'),
+      ]}
       rows={rows}
     />
   )

@@ -206,7 +206,7 @@ function doubted({ study, fit, effect, curve, placebos }: Estimated, read: ReadT
   const matters =
     spec.effect ?? Math.abs((effect.share ? effect.mean / effect.share : fit.synthetic[study.from]) ?? 0) / 5
   const power = powerOf(fit, fits, study.from, matters)
-  const sources = fromSources(spec, (own) => sourceTold(own, read))
+  const sources = fromSources(spec, (own) => sourceTold(own, read), read)
   const rank = rankOf(fit, fits)
   const { verdict, reasons } = judge({ fit, placebos: fits, rank, dates, without, curve, sources, power })
   return {

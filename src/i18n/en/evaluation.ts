@@ -77,6 +77,10 @@ export const evaluation = {
   without: 'Without {area}: {ratio} ({low} to {high}).',
   source: 'By {source}: {ratio} ({low} to {high}).',
   elsewhereRefused: '{name}: could not be estimated. {why}',
+  covers:
+    '{name} covers {from} to {to}: all {of, number} times that are evaluated{beside, plural, =0 {} other {, and # others beside}}.',
+  coversPart:
+    '{name} covers {from} to {to}: only {times, number} of the {of, number} times that are evaluated{beside, plural, =0 {} other {, and # others beside}}. What it says is of another time.',
   oneSource: 'Only one source was looked at.',
   alike: 'Correlation of neighbouring times, beyond the model: {rho}. Ljung and Box on {lags, number} lags: p {p}.',
 

@@ -76,6 +76,10 @@ export const evaluation: Translation<typeof english> = {
   without: '{area} کے بغیر: {ratio} ({low} تا {high})۔',
   source: '{source} کے مطابق: {ratio} ({low} تا {high})۔',
   elsewhereRefused: '{name}: اندازہ نہیں لگ سکا۔ {why}',
+  covers:
+    '{name} میں {from} سے {to} تک کا وقت ہے: جن {of, number} اوقات کا جائزہ لیا گیا، وہ سب{beside, plural, =0 {} other {، اور ان کے علاوہ #}}۔',
+  coversPart:
+    '{name} میں {from} سے {to} تک کا وقت ہے: جن {of, number} اوقات کا جائزہ لیا گیا ان میں سے صرف {times, number}{beside, plural, =0 {} other {، اور ان کے علاوہ #}}۔ یعنی اس کا بیان کسی اور مدت کا ہے۔',
   oneSource: 'صرف ایک ماخذ دیکھا گیا۔',
   alike: 'ماڈل سے ہٹ کر ساتھ ساتھ کے اوقات کا باہمی ربط: {rho}۔ {lags, number} وقفوں پر لیونگ اور باکس: p {p}۔',
 
