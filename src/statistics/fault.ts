@@ -9,6 +9,7 @@ export type StatisticsCode =
   | 'no-convergence'
   | 'separation'
   | 'collinear'
+  | 'overlap'
   | 'too-few'
   | 'underdispersed'
   | 'too-large'

@@ -1,4 +1,5 @@
 import { rowsOf } from '#src/statistics/panel/model.ts'
+import type { Adjustment } from '#src/statistics/panel/two-by-two.ts'
 import { isGroupTime, type Study } from './study.ts'
 
 /** What a model of a panel is made of, and what the specification curve chooses otherwise. */
@@ -7,6 +8,8 @@ export interface Choice {
   outcome: 'level' | 'log'
   /** Names of the columns that are held fixed. */
   covariates: string[]
+  /** How averages by group and time allow for covariates; null where they have none, and for two-way fixed effects. */
+  adjustment: Adjustment | null
   /** Whether areas count by their weights. */
   weighted: boolean
   /** All times; the half nearest to the policy; or without the time before it and its first. */
@@ -25,8 +28,22 @@ export function choicesFor(study: Study): Choice[] {
 }
 
 function byGroupTime(study: Study): Choice[] {
+  return averagesOf(study).flatMap((choice) =>
+    (['not-yet', 'never'] as const).map((compare): Choice => ({ ...choice, compare })),
+  )
+}
+
+function averagesOf(study: Study): Choice[] {
+  const adjusted = setsOf(study).flatMap((covariates) =>
+    (covariates.length > 0 ? (['doubly-robust', 'regression'] as const) : [null]).map((adjustment) => ({
+      covariates,
+      adjustment,
+    })),
+  )
   return outcomesOf(study).flatMap((outcome) =>
-    (['not-yet', 'never'] as const).map((compare): Choice => ({ ...plain, estimator: 'group-time', outcome, compare })),
+    adjusted.flatMap((one) =>
+      weightsOf(study).map((weighted): Choice => ({ ...plain, estimator: 'group-time', outcome, ...one, weighted })),
+    ),
   )
 }
 
@@ -34,6 +51,7 @@ const plain: Choice = {
   estimator: 'two-way',
   outcome: 'level',
   covariates: [],
+  adjustment: null,
   weighted: false,
   window: 'all',
   trend: false,
@@ -41,24 +59,26 @@ const plain: Choice = {
 }
 
 function byTwoWay(study: Study): Choice[] {
-  const { spec, panel } = study
-  const { covariates } = spec
-  const sets = [covariates, [], ...(covariates.length > 1 ? covariates.map((one) => [one]) : [])]
-  const distinct = [...new Map(sets.map((set) => [set.join(), set])).values()]
-  const weights = panel.weights ? [true, false] : [false]
   const windows: Choice['window'][] = ['all', ...(['near', 'apart'] as const).filter((one) => hasWindow(study, one))]
   const factors = outcomesOf(study).flatMap((outcome) =>
-    distinct.flatMap((set) =>
-      weights.flatMap((weighted) =>
+    setsOf(study).flatMap((set) =>
+      weightsOf(study).flatMap((weighted) =>
         windows.flatMap((window) =>
           [false, true].map((trend): Choice => ({ ...plain, outcome, covariates: set, weighted, window, trend })),
         ),
       ),
     ),
   )
-  const averaged = outcomesOf(study).map((outcome): Choice => ({ ...plain, estimator: 'group-time', outcome }))
-  return [...factors, ...averaged]
+  return [...factors, ...averagesOf(study)]
 }
+
+/** All covariates, none, and each by itself. */
+function setsOf({ spec: { covariates } }: Study): string[][] {
+  const sets = [covariates, [], ...(covariates.length > 1 ? covariates.map((one) => [one]) : [])]
+  return [...new Map(sets.map((set) => [set.join(), set])).values()]
+}
+
+const weightsOf = ({ panel }: Study): boolean[] => (panel.weights ? [true, false] : [false])
 
 const outcomesOf = ({ panel }: Study): Choice['outcome'][] =>
   panel.y.every((value) => value > 0) ? ['level', 'log'] : ['level']
@@ -81,10 +101,11 @@ export function studied(study: Study, choice: Choice): Study {
   const own = { ...panel, y, ...(choice.weighted && weights ? { weights } : {}) }
   const covariates = places.map((at) => kept.covariates[at] ?? [])
   const { estimator, compare } = choice
+  const adjustment = choice.adjustment ?? spec.adjustment
   return {
     ...study,
     // Other assignments judge where they judge the effect; beside that they would only take time.
-    spec: { ...spec, estimator, compare, placebo: false },
+    spec: { ...spec, estimator, compare, adjustment, covariates: choice.covariates, placebo: false },
     panel: own,
     covariates: choice.trend ? [...covariates, ownTrend({ ...study, panel: own })] : covariates,
   }

@@ -1,10 +1,8 @@
-import { groupTime } from '#src/statistics/panel/group-time.ts'
 import { underPolicy } from '#src/statistics/panel/model.ts'
-import type { Coefficient } from '#src/statistics/panel/two-way.ts'
 import { tried } from '../areas/tried.ts'
 import { type CurveCount, counted } from '../verdict.ts'
 import { type Choice, choicesFor, studied } from './choices.ts'
-import { coefficientIn, type Inference, inferenceFor, inferred } from './estimate.ts'
+import { averages, coefficientIn, type Inference, inferenceFor, inferred } from './estimate.ts'
 import { isGroupTime, type Study } from './study.ts'
 
 /** One other way in which the question could have been asked of the same panel. */
@@ -41,7 +39,7 @@ export function curveOf(study: Study, sign: number): Curve {
 
 function specificationsOf(study: Study, choice: Choice, kinds: readonly Inference[]): Specification[] {
   const own = studied(study, choice)
-  const coefficient = isGroupTime(own) ? overall(own) : coefficientIn(own)
+  const coefficient = isGroupTime(own) ? averages(own, own.adoption).overall : coefficientIn(own)
   const written = ratiosOf(own, choice, coefficient.estimate)
   return kinds.flatMap((errors) => {
     if (errors === 'wild-bootstrap' && isGroupTime(own)) return []
@@ -50,9 +48,6 @@ function specificationsOf(study: Study, choice: Choice, kinds: readonly Inferenc
     return [{ ...choice, errors, estimate, low, high, ...written(estimate, low, high) }]
   })
 }
-
-const overall = ({ panel, adoption, spec }: Study): Coefficient =>
-  groupTime(panel, adoption, { controls: spec.compare, level: spec.level }).overall
 
 type Ends = [number, number | null, number | null]
 

@@ -1,5 +1,6 @@
+import type { GroupTime, LeftOut } from '#src/statistics/panel/cells.ts'
 import { eventStudy, type JointTest, trendBefore } from '#src/statistics/panel/event-study.ts'
-import { type GroupTime, groupTime } from '#src/statistics/panel/group-time.ts'
+import { type GroupTimeStudy, groupTime } from '#src/statistics/panel/group-time.ts'
 import { type Adoption, rowsOf, underPolicy } from '#src/statistics/panel/model.ts'
 import { type PlaceboAreas, placeboAreas } from '#src/statistics/panel/placebo-areas.ts'
 import { type Coefficient, coefficientOf, estimatorOf, twoWay } from '#src/statistics/panel/two-way.ts'
@@ -32,6 +33,7 @@ export interface Effect {
   wild: WildBootstrap | null
   placebo: PlaceboAreas | null
   cells: GroupTime[]
+  leftOut: LeftOut[]
   events: (Coefficient & { relative: number })[]
   leads: JointTest | null
 }
@@ -66,18 +68,25 @@ export function inferred(
   return { inference, wild, placebo, ...judgedBy(inference, coefficient, wild, placebo, spec.level) }
 }
 
-type Main = Pick<Effect, 'coefficient' | 'cells' | 'events' | 'leads'>
+type Main = Pick<Effect, 'coefficient' | 'cells' | 'leftOut' | 'events' | 'leads'>
 
-function byGroupTime({ panel, adoption, spec }: Study): Main {
-  const { overall, cells, events, pretrend } = groupTime(panel, adoption, { controls: spec.compare, level: spec.level })
-  return { coefficient: overall, cells, events, leads: pretrend }
+/** Averages by group and time as the specification has them, for any assignment of dates to areas. */
+export function averages({ panel, covariates, spec }: Study, adoption: Adoption): GroupTimeStudy {
+  const { compare: controls, adjustment, level } = spec
+  const named = covariates.map((values, k) => ({ name: spec.covariates[k] ?? '', values }))
+  return groupTime(panel, adoption, { controls, adjustment, level, covariates: named })
+}
+
+function byGroupTime(study: Study): Main {
+  const { overall, cells, leftOut, events, pretrend } = averages(study, study.adoption)
+  return { coefficient: overall, cells, leftOut, events, leads: pretrend }
 }
 
 function byTwoWay({ panel, adoption, covariates, spec }: Study): Main {
   const options = { covariates, level: spec.level, counted: spec.counted }
   const study = tried(() => eventStudy(panel, adoption, options))
   const coefficient = coefficientIn({ panel, adoption, covariates, spec })
-  return { coefficient, cells: [], events: study?.coefficients ?? [], leads: study?.pretrend ?? null }
+  return { coefficient, cells: [], leftOut: [], events: study?.coefficients ?? [], leads: study?.pretrend ?? null }
 }
 
 /** The effect alone, with its error by area. */
@@ -90,11 +99,8 @@ export function coefficientIn(study: Pick<Study, 'panel' | 'adoption' | 'covaria
 
 /** The estimate for any assignment of the same dates to areas. */
 export function estimates(study: Study): (adoption: Adoption) => number {
-  const { panel, covariates, spec } = study
-  if (isGroupTime(study)) {
-    return (adoption) =>
-      tried(() => groupTime(panel, adoption, { controls: spec.compare }).overall.estimate) ?? Number.NaN
-  }
+  if (isGroupTime(study)) return (adoption) => tried(() => averages(study, adoption).overall.estimate) ?? Number.NaN
+  const { panel, covariates } = study
   const estimate = estimatorOf(panel, covariates)
   return (adoption) => estimate(underPolicy(panel, adoption))
 }
@@ -167,12 +173,10 @@ export function pretrendOf(study: Study, inference: Inference): Pretrend | null 
 }
 
 /** With different dates: the slope of the leads of the event study, judged by other assignments. */
-function leadsTrend({ panel, adoption, spec }: Study): Pretrend | null {
+function leadsTrend(study: Study): Pretrend | null {
+  const { adoption, spec } = study
   const slope = (assigned: Adoption): number => {
-    const events =
-      tried(() =>
-        groupTime(panel, assigned, { controls: spec.compare }).events.filter(({ relative }) => relative < 0),
-      ) ?? []
+    const events = tried(() => averages(study, assigned).events.filter(({ relative }) => relative < 0)) ?? []
     const weight = events.reduce((sum, { relative }) => sum + (relative + 1) ** 2, 0)
     return weight > 0
       ? events.reduce((sum, { relative, estimate }) => sum + (relative + 1) * estimate, 0) / weight

@@ -6,6 +6,7 @@ import { rankAmong, type SourceTold } from '../verdict.ts'
 import { curveOf } from './curve.ts'
 import { placeboDates, withoutAreas } from './doubt.ts'
 import { type Effect, effectOf, estimates, pretrendOf } from './estimate.ts'
+import { leftOutOf, leftOutRemarks } from './left-out.ts'
 import { powerOf } from './power.ts'
 import type { DidResult, Stated } from './result.ts'
 import type { DidSpec } from './spec.ts'
@@ -52,25 +53,38 @@ export function evaluateDid(spec: DidSpec, read: ReadTable): DidResult {
       group: labels[group] ?? '',
       time: labels[period] ?? '',
     })),
+    leftOut: leftOutOf(study, effect),
     ...(spec.placebo ? doubted(study, effect, read) : undoubted(study, effect)),
     checklist: checked(spec),
-    remarks: [...study.remarks, ...(hasErrors(study) ? [] : [{ key: 'twoAreas', values: {} }]), ...remarksOn(spec)],
+    remarks: [
+      ...study.remarks,
+      ...leftOutRemarks(study, effect),
+      ...(hasErrors(study) ? [] : [{ key: 'twoAreas', values: {} }]),
+      ...remarksOn(spec),
+    ],
   }
 }
 
 /** Of two areas each has its own effect, and the times theirs: what is left adds up to nothing within either, so that errors by area vanish. */
 const hasErrors = ({ adoption }: Study): boolean => adoption.length > 2
 
-function statedOf({ spec, adoption, labels, ...study }: Study, { inference }: Effect): Stated {
-  const { outcome, covariates, weights, compare } = spec
-  const estimator = isGroupTime({ spec, adoption, labels, ...study }) ? 'group-time' : 'two-way'
-  const columns = [spec.unit, spec.time, 'policy', ...covariates].join(' + ')
+function statedOf(study: Study, { inference }: Effect): Stated {
+  const { spec, adoption, labels } = study
+  const { covariates, compare } = spec
+  const estimator = isGroupTime(study) ? 'group-time' : 'two-way'
+  const adjustment = estimator === 'group-time' && covariates.length > 0 ? spec.adjustment : null
+  const weights = spec.weights ?? null
   return {
-    formula: `E(${outcome}) = ${columns}${weights ? `, weighted by ${weights}` : ''}`,
-    ...{ estimator, inference, covariates, weights: weights ?? null, compare },
+    formula: `${formulaOf(spec, estimator)}${weights ? `, weighted by ${weights}` : ''}`,
+    ...{ estimator, inference, covariates, adjustment, weights, compare },
     from: labels[Math.min(...adoption.filter((at) => at !== null))] ?? '',
     ...statedOn(spec),
   }
+}
+
+function formulaOf({ outcome, unit, time, covariates }: DidSpec, estimator: Stated['estimator']): string {
+  if (estimator === 'two-way') return `E(${outcome}) = ${[unit, time, 'policy', ...covariates].join(' + ')}`
+  return `ATT(group, ${time}) of ${[outcome, covariates.join(', ')].filter((part) => part !== '').join(' given ')}`
 }
 
 function placeboOf(study: Study, { placebo, coefficient }: Effect): DidResult['placebo'] {

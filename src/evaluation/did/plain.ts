@@ -9,14 +9,10 @@ import type { DidResult } from './result.ts'
 
 /** The page of a result: the question and the model first, then the answer, and then everything that speaks against it. */
 export function plainDid(result: DidResult, t: Translator): Passage[] {
-  const { estimator, stated, effect, method, checklist } = result
-  const model = [
-    said(t, estimator === 'two-way' ? 'model.twoWay' : 'model.groupTime'),
-    said(t, `inference.${stated.inference}`),
-  ]
+  const { stated, effect, method, checklist } = result
   const passages: Passage[] = [
     { title: t('evaluation.title.question'), sentences: [question(result, t)] },
-    modelPassage({ stated, sentences: model }, t),
+    modelPassage({ stated, sentences: model(stated, t) }, t),
     verdictPassage(result, t),
     {
       title: t('evaluation.title.seen'),
@@ -32,6 +28,18 @@ export function plainDid(result: DidResult, t: Translator): Passage[] {
     remarksPassage({ ...result, isUntried: result.verdict === undefined }, t),
   ]
   return passages.filter(({ sentences }) => sentences.length > 0)
+}
+
+/** What is compared, what is held fixed, by what areas count, and how chance is judged. */
+function model({ estimator, compare, covariates, adjustment, weights, inference }: DidResult['stated'], t: Translator) {
+  const byGroup = compare === 'never' ? 'model.groupTimeNever' : 'model.groupTime'
+  const fixed = { covariates: formatter(t.locale).list(covariates) }
+  return [
+    said(t, estimator === 'two-way' ? 'model.twoWay' : byGroup),
+    ...(covariates.length > 0 ? [said(t, `model.${adjustment ?? 'held'}`, fixed)] : []),
+    ...(weights === null ? [] : [said(t, 'model.weights', { weights })]),
+    said(t, `inference.${inference}`),
+  ]
 }
 
 function question({ title, outcome, treated }: DidResult, t: Translator): string {

@@ -1,5 +1,7 @@
+import type { StatisticsCode } from '#src/statistics/fault.ts'
+import type { GroupTime } from '#src/statistics/panel/cells.ts'
 import type { JointTest } from '#src/statistics/panel/event-study.ts'
-import type { GroupTime } from '#src/statistics/panel/group-time.ts'
+import type { Adjustment } from '#src/statistics/panel/two-by-two.ts'
 import type { ChecklistEntry } from '../checklist.ts'
 import type { Moment } from '../its/times.ts'
 import type { Verdict } from '../model.ts'
@@ -15,6 +17,8 @@ export interface Stated extends StatedOn {
   estimator: 'two-way' | 'group-time'
   inference: Inference
   covariates: string[]
+  /** How averages by group and time allow for covariates; null where they have none, and for two-way fixed effects. */
+  adjustment: Adjustment | null
   weights: string | null
   compare: 'not-yet' | 'never'
   /** The first time under the policy of whoever came under it first. */
@@ -55,6 +59,8 @@ export interface DidResult {
   eventStudy: { relative: number; estimate: number; se: number; low: number; high: number; p: number }[]
   pretrend: { leads: JointTest | null; trend: Pretrend | null }
   groups: (Omit<GroupTime, 'group' | 'period'> & { group: Moment; time: Moment })[]
+  /** What covariates leave no estimate of; the effect is of the others. */
+  leftOut: { group: Moment; time: Moment; why: StatisticsCode }[]
   placeboDates: { earlier: number; estimate: number }[]
   /** Where the true date stands among `placeboDates.length + 1`, by size; null where none were tried. */
   dateRank: number | null

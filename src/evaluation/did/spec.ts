@@ -18,11 +18,19 @@ export const didSpec = z.strictObject({
   covariates: z
     .array(column)
     .default([])
-    .describe('Columns that change with time and are held fixed; only where the policy came at one time.'),
+    .describe(
+      'Columns that are held fixed. By two-way fixed effects as they change with time; by group and time as they stood at the earlier of the two times that are compared, as R’s did has it.',
+    ),
+  adjustment: z
+    .enum(['doubly-robust', 'regression'])
+    .default('doubly-robust')
+    .describe(
+      'For "group-time" with covariates: by a model of the change and one of who came under the policy, of which one may be wrong (Sant’Anna and Zhao), or by that of the change alone, which fewer areas will do for. As est_method "dr" and "reg" of R’s did.',
+    ),
   weights: column
     .optional()
     .describe(
-      'Column by which areas are weighed in least squares, such as population: its mean over each area’s rows. All alike if not given. Only where the policy came at one time.',
+      'Column by which areas are weighed, such as population: its mean over each area’s rows. All alike if not given.',
     ),
   estimator: z
     .enum(['auto', 'two-way', 'group-time'])

@@ -42,7 +42,7 @@ export function studyOf(spec: DidSpec, read: ReadTable): Study {
   })
   const own = kept.map((i) => adoption[i] ?? null)
   const staggered = new Set(own.filter((at) => at !== null)).size > 1
-  checkEstimator(spec, own, staggered)
+  checkEstimator(spec, own)
   const missing = cells.length - whole.length
   return {
     spec,
@@ -89,17 +89,11 @@ function weightsOf(table: AreaTable, column: string, areas: readonly number[]): 
   })
 }
 
-/** @throws StatisticsFault where two-way fixed effects would be wrong without showing it; EvaluationFault */
-function checkEstimator({ estimator, covariates, weights }: DidSpec, adoption: Adoption, staggered: boolean): void {
+/** @throws StatisticsFault where two-way fixed effects would be wrong without showing it */
+function checkEstimator({ estimator }: DidSpec, adoption: Adoption): void {
   if (adoption.every((at) => at === null))
     throw new StatisticsFault('too-few', 'No area came under the policy within the data, with a time before it.')
   if (estimator === 'two-way') commonPeriod(adoption)
-  const isPlain = covariates.length === 0 && weights === undefined
-  if (isPlain || (!staggered && estimator !== 'group-time')) return
-  throw new EvaluationFault(
-    'spec',
-    'Averages by group and time are without "covariates" and "weights" here: leave them out, or evaluate areas of one date.',
-  )
 }
 
 export const isGroupTime = ({ spec, staggered }: Study): boolean => staggered || spec.estimator === 'group-time'

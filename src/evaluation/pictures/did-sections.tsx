@@ -118,6 +118,7 @@ export function didRows(specifications: readonly Specification[], t: T): ChoiceR
   return [
     row(t('evaluations.choice.log'), ({ outcome }) => outcome === 'log'),
     ...covariates.map((set) => row(t('evaluations.choice.with', { set }), (one) => one.covariates.join(', ') === set)),
+    row(t('evaluations.choice.regression'), ({ adjustment }) => adjustment === 'regression'),
     row(t('evaluations.choice.weighted'), ({ weighted }) => weighted),
     row(t('evaluations.choice.near'), ({ window }) => window === 'near'),
     row(t('evaluations.choice.apart'), ({ window }) => window === 'apart'),

@@ -19,6 +19,14 @@ export const areas = {
     'Areas are compared with themselves before and with other areas at the same time (two-way fixed effects).',
   'model.groupTime':
     'The policy came at different times. Each group of areas is compared with areas not yet under it (Callaway and Sant’Anna).',
+  'model.groupTimeNever':
+    'The policy came at different times. Each group of areas is compared with areas that never came under it (Callaway and Sant’Anna).',
+  'model.held': 'Held fixed, as they change with time: {covariates}.',
+  'model.doubly-robust':
+    'Areas are compared with areas that were like them in {covariates} at the earlier of the two times: by a model of the change and by one of who came under the policy, of which one may be wrong (Sant’Anna and Zhao, doubly robust).',
+  'model.regression':
+    'Areas are compared with areas that were like them in {covariates} at the earlier of the two times, by a model of the change.',
+  'model.weights': 'Areas count by {weights}, each by its mean over all times.',
   'model.breaks':
     'Breaks of the {terms} are looked for by least squares (Bai and Perron); none lies nearer than {shortest, number} times to another. The date of the policy is not used.',
   'model.transformed': 'What is studied is a transform of the outcome: {transform}.',
@@ -115,6 +123,16 @@ export const areas = {
   'remark.always': 'Areas that were under the policy at all times tell nothing and were left out: {areas}.',
   'remark.twoAreas':
     'Two areas have no errors by area: what one of them went through by itself cannot be told from the policy.',
+  'remark.cells.too-few':
+    'Areas that came under the policy in {group} have no estimate for {times, plural, one {one time} other {# times}}: with these covariates there are too few of them, or of areas to compare them with.',
+  'remark.cells.collinear':
+    'Areas that came under the policy in {group} have no estimate for {times, plural, one {one time} other {# times}}: one covariate can be told from the others, or is the same everywhere.',
+  'remark.cells.separation':
+    'Areas that came under the policy in {group} have no estimate for {times, plural, one {one time} other {# times}}: the covariates tell without fail who came under it, so that none are alike.',
+  'remark.cells.overlap':
+    'Areas that came under the policy in {group} have no estimate for {times, plural, one {one time} other {# times}}: by their covariates some were all but certain to come under it, so that none are like them.',
+  'remark.cells.no-convergence':
+    'Areas that came under the policy in {group} have no estimate for {times, plural, one {one time} other {# times}}: the model of who came under it did not converge.',
   'remark.noPlacebo': 'Other areas and dates were not tried, because the specification says so; there is no verdict.',
   'remark.unknownItem': 'The checklist has no item “{item}”.',
 }

@@ -138,6 +138,7 @@ export const evaluations = {
   choices: 'Made with',
   'choice.log': 'logarithms',
   'choice.with': 'held fixed: {set}',
+  'choice.regression': 'by a model of the change alone',
   'choice.weighted': 'weighed areas',
   'choice.near': 'nearer times',
   'choice.apart': 'without the times around it',

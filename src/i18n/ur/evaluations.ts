@@ -138,6 +138,7 @@ export const evaluations: Translation<typeof english> = {
   choices: 'کیسے بنا',
   'choice.log': 'لاگرتھم',
   'choice.with': 'یکساں رکھا گیا: {set}',
+  'choice.regression': 'صرف تبدیلی کے ماڈل سے',
   'choice.weighted': 'وزن کے ساتھ علاقے',
   'choice.near': 'قریب کے اوقات',
   'choice.apart': 'آس پاس کے اوقات کے بغیر',
