@@ -6,10 +6,20 @@ export const sideBySide = {
     '{source} has no event of this kind at all. Perhaps it does not collect them: it has no number here, which is not zero.',
   silentAxis: '{source} never says this of an event: {axis}. It has no number here, which is not zero.',
   silentMeasure: '{source} gives no such figure. It has no number here, which is not zero.',
+  'untold.kind':
+    '{source}: from {from} to {to}, between changes in how it collects, it has no event of this kind, though at its pace of other times there would have been some. It has no number for that time, which is not zero.',
+  'untold.axis':
+    '{source}: from {from} to {to}, between changes in how it collects, it never says this of an event, though at other times it does: {axis}. It has no number for that time, which is not zero.',
+  'untold.measure':
+    '{source}: from {from} to {to}, between changes in how it collects, it does not give this figure, though at other times it does. It has no number for that time, which is not zero.',
   otherTimes: 'They cover different times, so their numbers should not be held against each other as they are.',
   common: 'Only {from} to {to}, which all of them cover',
   column: '{source}, {from} to {to}',
   none: 'none',
   multiplesTitle: '{measure} a year in each area, on one scale',
-  multiplesLines: 'The heavy line is as {source} tells, the light one as {other} tells.',
+  'line.heavy': 'heavy line: {source}',
+  'line.light': 'light line: {source}',
+  'line.dashed': 'dashed line: {source}',
+  'line.dotted': 'dotted line: {source}',
+  notDrawn: 'Not drawn here: {sources}. Choose some of the sources above to see them.',
 } as const

@@ -72,7 +72,7 @@ export function Answer({ view, title, address }: AnswerProps) {
 
   function told({ title, silent, months, total }: SourceView): string {
     const source = inLocale(title, locale)
-    if (silent) return silenceSaid(t, source, silent)
+    if (silent) return silenceSaid({ t, f }, source, silent)
     if (!months) return `${source}: ${t('incidents.coversNothing')}`
     const { from, to } = periodSaid(f, months)
     const figure = t(`incidents.figure.${choice.measure}`, { count: total.value })
@@ -80,9 +80,10 @@ export function Answer({ view, title, address }: AnswerProps) {
   }
 
   /** The range, and what is not in the number. */
-  function limitsOf({ silent, total: { low, high, uncounted } }: SourceView): string[] {
+  function limitsOf({ title, silent, untold, total: { low, high, uncounted } }: SourceView): string[] {
     if (silent) return []
     return [
+      ...untold.map((time) => silenceSaid({ t, f }, inLocale(title, locale), time)),
       ...(low === high ? [] : [t('incidents.range', { low: f.integer(low), high: f.integer(high) })]),
       ...(uncounted === 0 ? [] : [t('incidents.uncounted', { count: uncounted })]),
     ]

@@ -7,7 +7,8 @@ import { partsOf } from './parts-view.ts'
 import { ask, familiesOf, focusOf, prepare, type Ready } from './question.ts'
 import { isUnsaid, silencesOf } from './silence.ts'
 import { coveredBy, most, nothing, sumOf } from './sums.ts'
-import { multiplesOf, trendOf } from './trend-view.ts'
+import { without } from './told-times.ts'
+import { multiplesOf, trendOf, withGaps } from './trend-view.ts'
 import type { IncidentView, SourceView } from './view-model.ts'
 
 /** Null where no source that the reader may see has an edition. */
@@ -21,11 +22,16 @@ export async function incidentView(tx: ReadTx, published: Published, choice: Cho
   const [byArea, told] = [await ask(focus, ['source', 'area']), await familiesOf(ready)]
   const sources = ready.sources.map((one) => ({
     ...sourceView(ready, one, byArea.cells),
-    silent: silences(one.source.id, lines.find(({ source }) => source === one.source.id)?.family ?? null),
+    ...silences(one.source.id, lines.find(({ source }) => source === one.source.id)?.family ?? null),
   }))
+  const toldOf = (source: string) => {
+    const found = sources.find(({ id }) => id === source)
+    const gaps = found?.untold.map(({ months }) => months) ?? []
+    return found?.months ? without(found.months, gaps) : []
+  }
   const speaking = sources.filter(({ silent }) => silent === null)
   const mapped = (sources.find(({ id }) => id === choice.map) ?? speaking[0] ?? sources[0])?.id ?? ''
-  const parts = partsOf(focus, byArea.cells).map(({ values, ...part }) => ({
+  const parts = partsOf(focus, byArea.cells, toldOf).map(({ values, ...part }) => ({
     ...part,
     values: Object.fromEntries(Object.entries(values).filter(([id]) => speaking.some((one) => one.id === id))),
   }))
@@ -41,13 +47,19 @@ export async function incidentView(tx: ReadTx, published: Published, choice: Cho
     sources,
     common: commonTime(speaking),
     families: told,
-    trend: lines.filter(({ source, family }) => silences(source, family) === null),
+    trend: lines.flatMap((line) => {
+      const { silent, untold } = silences(line.source, line.family)
+      return silent ? [] : [{ ...line, points: withGaps(line.points, untold) }]
+    }),
+    gaps: lines.flatMap(({ source, family }) =>
+      silences(source, family).untold.map((silent) => ({ source, family, silent })),
+    ),
     mute: lines.flatMap(({ source, family }) => {
-      const silent = silences(source, family)
+      const { silent } = silences(source, family)
       return silent && family && speaking.some(({ id }) => id === source) ? [{ source, family, silent }] : []
     }),
     parts,
-    multiples: await multiplesOf(focus, mapped, parts),
+    multiples: await multiplesOf(focus, { mapped, parts, speaking }),
     split: choice.split ? await splitOf(choice.split === 'eventClass' ? ready : focus, choice.split) : [],
     mapped,
   }
@@ -70,7 +82,7 @@ function sourceView(
   { base }: Ready,
   { source, edition, newest }: Ready['sources'][number],
   cells: readonly Cell[],
-): Omit<SourceView, 'silent'> {
+): Omit<SourceView, 'silent' | 'untold'> {
   return {
     id: source.id,
     title: source.title,

@@ -34,8 +34,18 @@ export function periodSaid(f: Formatter, [first, last]: readonly [string, string
   return { from: said(first, '-01'), to: said(last, '-12') }
 }
 
+interface Words {
+  t: Translator
+  f: Formatter
+}
+
 /** Why there is no number of a source, or of one kind of event that it tells of. */
-export function silenceSaid(t: Translator, source: string, silent: Silence): string {
+export function silenceSaid({ t, f }: Words, source: string, silent: Silence): string {
+  if (silent.months) {
+    const { from, to } = { from: f.date(silent.months[0]), to: f.date(silent.months[1]) }
+    const axis = silent.of === 'axis' ? t(`incidents.axis.${silent.axis}`) : ''
+    return t(`sideBySide.untold.${silent.of}`, { source, from, to, axis })
+  }
   if (silent.of === 'kind') return t('sideBySide.silentKind', { source })
   if (silent.of === 'measure') return t('sideBySide.silentMeasure', { source })
   return t('sideBySide.silentAxis', { source, axis: t(`incidents.axis.${silent.axis}`) })

@@ -4,7 +4,8 @@ import type { Cell } from '../query-model.ts'
 import type { PartKey } from './area-levels.ts'
 import { peopleWithin, peopleYears, ratePer } from './people-years.ts'
 import type { Ready } from './question.ts'
-import { add, coveredBy, nothing, type Sum } from './sums.ts'
+import { add, nothing, type Sum } from './sums.ts'
+import type { Months } from './told-times.ts'
 import type { PartView } from './view-model.ts'
 
 /** Person-years of a part, or of the whole: of the whole's own count, or of all its parts where each was counted. */
@@ -20,8 +21,9 @@ export function peopleOf(
 
 const otherParts = ['wide', 'unknown', 'withheld'] as const
 
-export function partsOf(ready: Ready, cells: readonly Cell[]): PartView[] {
-  const { levels, sources, base, desk } = ready
+/** @param toldOf the times of a source that are in its numbers */
+export function partsOf(ready: Ready, cells: readonly Cell[], toldOf: (source: string) => Months[]): PartView[] {
+  const { levels, sources, desk } = ready
   const sums = new Map<string, Sum>()
   for (const cell of cells) {
     const part = levels.partOf(cell.area ?? null)
@@ -30,11 +32,11 @@ export function partsOf(ready: Ready, cells: readonly Cell[]): PartView[] {
   }
   const valuesOf = (part: PartKey) =>
     Object.fromEntries(
-      sources.flatMap(({ source, edition }): [string, Sum | 'not-measurable'][] => {
-        const covered = coveredBy(edition, base)
-        if (!covered) return []
+      sources.flatMap(({ source }): [string, Sum | 'not-measurable'][] => {
+        const told = toldOf(source.id)
+        if (told.length === 0) return []
         const sum = sums.get(`${source.id} ${part}`) ?? nothing
-        return [[source.id, desk.choice.rate ? rateOf(ready, part, sum, covered) : sum]]
+        return [[source.id, desk.choice.rate ? rateOf(ready, part, sum, told) : sum]]
       }),
     )
   const named = levels.parts.map(({ id, name }): PartView => ({ key: id, name, values: valuesOf(id) }))
@@ -42,9 +44,11 @@ export function partsOf(ready: Ready, cells: readonly Cell[]): PartView[] {
   return [...named, ...others.map((key): PartView => ({ key, name: null, values: valuesOf(key) }))]
 }
 
-function rateOf(ready: Ready, part: PartKey, sum: Sum, covered: [string, string]): Sum | 'not-measurable' {
-  const years = (otherParts as readonly string[]).includes(part) ? undefined : peopleOf(ready, part, covered)
-  if (years === undefined) return 'not-measurable'
+function rateOf(ready: Ready, part: PartKey, sum: Sum, told: readonly Months[]): Sum | 'not-measurable' {
+  const isArea = !(otherParts as readonly string[]).includes(part)
+  const counted = told.map((months) => (isArea ? peopleOf(ready, part, months) : undefined))
+  if (counted.includes(undefined)) return 'not-measurable'
+  const years = counted.reduce((sum: number, one) => sum + (one ?? 0), 0)
   const { value, low, high } = sum
   return {
     value: ratePer(value, years),

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { thePublic, unrestricted } from '#src/ledger/actor.ts'
 import type { Ledger } from '#src/ledger/ledger.ts'
 import { putMany, putWorkspace } from '#src/ledger/records.ts'
@@ -56,23 +56,26 @@ describeEngines('Two sources side by side', (open) => {
       ] as never)
       const document = { id: 'paper', title: words, kind: 'report', language: 'en', terms: words, authors: [] }
       await putMany(tx, 'sources', [{ id: 'paper', label: 'TLP:CLEAR', data: document as never }])
-      const source = (id: string, more: object) => ({
-        ...{ id, label: 'TLP:CLEAR' as const },
-        data: IncidentSource.parse({ id, title: { en: id }, source: 'paper', terms: words, ...more }),
-      })
       await putMany(tx, 'incident_sources', [
-        source('police', { kind: 'table', mapping: police, breaks: [{ date: '2014-01-01', note: words }] }),
-        source('press', { mapping: press }),
+        sourceOf('police', { kind: 'table', mapping: police, breaks: [{ date: '2014-01-01', note: words }] }),
+        sourceOf('press', { mapping: press }),
       ])
     })
-    for (const [id, rows] of [['police', policeRows] as const, ['press', pressRows] as const])
-      await importInto(
-        ledger,
-        operator,
-        { workspace: 'sarwan', source: id, name: 'first', day: '2017-12-31' },
-        fileOfBytes(Buffer.from(rows.join('\n'))),
-      )
+    await bring('police', policeRows)
+    await bring('press', pressRows)
   })
+
+  const sourceOf = (id: string, more: object) => ({
+    ...{ id, label: 'TLP:CLEAR' as const },
+    data: IncidentSource.parse({ id, title: { en: id }, source: 'paper', terms: words, ...more }),
+  })
+  const bring = (source: string, rows: string[]) =>
+    importInto(
+      ledger,
+      operator,
+      { workspace: 'sarwan', source, name: 'first', day: '2017-12-31' },
+      fileOfBytes(Buffer.from(rows.join('\n'))),
+    )
 
   const shown = async (query: string) => {
     const published = publish(await readSnapshot(ledger, thePublic, 'sarwan'), thePublic)
@@ -95,6 +98,21 @@ describeEngines('Two sources side by side', (open) => {
       ['marsh', ['press', 'police']],
     ])
     expect(multiples[0]?.lines[1]?.points.map(({ value }) => value)).toEqual([4, 2, 3])
+  })
+
+  test('have a line each as long as they can be told apart: of five, four', async () => {
+    const more = ['courts', 'hospital', 'mosque']
+    await ledger.write(operator, 'sarwan', (tx) =>
+      putMany(
+        tx,
+        'incident_sources',
+        more.map((id) => sourceOf(id, { mapping: press })),
+      ),
+    )
+    for (const id of more) await bring(id, pressRows)
+    const sourcesOf = async (query: string) => (await shown(query)).multiples[0]?.lines.map(({ source }) => source)
+    expect(await sourcesOf('map=press')).toEqual(['press', 'courts', 'hospital', 'mosque'])
+    expect(await sourcesOf('source=police&source=press&source=courts')).toEqual(['courts', 'police', 'press'])
   })
 
   test('have no zero where one never tells of such events: no line, no number on the map, and why', async () => {
@@ -128,5 +146,69 @@ describeEngines('Two sources side by side', (open) => {
   test('keep a zero where a source tells of such events elsewhere or at another time', async () => {
     expect(await silent('from=2015-06&to=2015-09&step=month')).toEqual([])
     expect(await silent('of=attacks&area=marsh&from=2015')).toEqual([])
+  })
+
+  describe('of which one has changed how it collects', () => {
+    const each = (year: number, count: number, row: (month: string) => string) =>
+      Array.from({ length: count }, (_, at) => row(`${year},${at + 1},hills,`))
+    /** Until 2014 no raids, and of attacks no dead; from 2015 on both. */
+    const rows = [
+      'year,month,province,attacks,dead,raids',
+      ...each(2013, 12, (at) => `${at}2,,`),
+      ...each(2014, 12, (at) => `${at}2,,`),
+      ...each(2015, 12, (at) => `${at}1,3,1`),
+      ...each(2016, 12, (at) => `${at}1,3,1`),
+    ]
+    beforeEach(async () => {
+      const breaks = [{ date: '2015', note: words }]
+      await ledger.write(operator, 'sarwan', (tx) =>
+        putMany(tx, 'incident_sources', [sourceOf('station', { kind: 'table', mapping: police, breaks })]),
+      )
+      await bring('station', rows)
+    })
+    const then = ['2013-01', '2014-12']
+    const station = async (query: string) => {
+      const view = await shown(`source=station&step=year&${query}`)
+      return { ...view, own: view.sources[0], years: view.trend[0]?.points.map(({ at }) => at) }
+    }
+
+    test('have a gap where it told of no such events, which would have been due, and say so', async () => {
+      const { own, years, gaps, multiples } = await station('of=operations')
+      expect([own?.silent, own?.untold]).toEqual([null, [{ of: 'kind', months: then }]])
+      expect(years).toEqual(['2015', '2016'])
+      expect(gaps).toEqual([{ source: 'station', family: null, silent: { of: 'kind', months: then } }])
+      expect(multiples[0]?.lines[0]?.points.map(({ at }) => at)).toEqual(['2015', '2016'])
+      expect((await station('of=attacks')).years).toEqual(['2013', '2014', '2015', '2016'])
+    })
+
+    test('have a gap where it did not give the figure, and no number at all where that is all the time', async () => {
+      const { own, years } = await station('of=attacks&measure=deaths')
+      expect(own?.untold).toEqual([{ of: 'measure', months: then }])
+      expect(years).toEqual(['2015', '2016'])
+      const early = await station('of=operations&from=2013&to=2014-06')
+      expect(early.own?.silent).toEqual({ of: 'kind', months: ['2013-01', '2014-06'] })
+      expect([early.trend, early.parts.flatMap(({ values }) => Object.keys(values))]).toEqual([[], []])
+    })
+
+    test('have a rate over the people of the time that is told alone', async () => {
+      const count = { id: 'census', area: 'hills', day: '2010-01-01', value: 1000, citation: { source: 'paper' } }
+      await ledger.write(operator, 'sarwan', (tx) =>
+        putMany(tx, 'populations', [{ id: 'census', label: 'TLP:CLEAR', data: count as never }]),
+      )
+      const { parts } = await station('of=operations&rate=yes')
+      expect(parts.find(({ key }) => key === 'hills')?.values.station).toMatchObject({ value: expect.closeTo(1200, 6) })
+    })
+
+    test('keep a zero of what is so rare that there may well have been none', async () => {
+      const rare = rows.map((row) => (row.startsWith('201') ? row.replace(/,[^,]*$/, ',') : row))
+      const once = rare.map((row) => (row.startsWith('2016,1,') ? `${row}1` : row))
+      await importInto(
+        ...([ledger, operator] as const),
+        { workspace: 'sarwan', source: 'station', name: 'second', day: '2018-01-31', confirmWithdrawals: true },
+        fileOfBytes(Buffer.from(once.join('\n'))),
+      )
+      const { own, years } = await station('of=operations')
+      expect([own?.untold, years]).toEqual([[], ['2013', '2014', '2015', '2016']])
+    })
   })
 })

@@ -49,8 +49,8 @@ export function TrendSection({ view, marks, base, csv, permanent }: TrendSection
         caption={
           <>
             <p>{t('incidents.wholeOnly')}</p>
-            {view.mute.map(({ silent, ...line }) => (
-              <p key={nameOf(line)}>{silenceSaid(t, nameOf(line), silent)}</p>
+            {[...view.mute, ...view.gaps].map(({ silent, ...line }) => (
+              <p key={`${nameOf(line)} ${silent.months}`}>{silenceSaid({ t, f }, nameOf(line), silent)}</p>
             ))}
             {series.some(({ segments }) => segments.flat().some(({ low }) => low !== undefined)) && (
               <p>{t('incidents.band')}</p>

@@ -4,8 +4,10 @@ import { type Cell, mixesFamilies } from '../query-model.ts'
 import { peopleOf } from './parts-view.ts'
 import { ratePer } from './people-years.ts'
 import { ask, type Ready } from './question.ts'
+import type { SilentTime } from './silence.ts'
 import { coveredBy, sumOf, timesOf } from './sums.ts'
-import type { IncidentView, PartLine, PartView, TrendLine } from './view-model.ts'
+import { touches } from './told-times.ts'
+import type { IncidentView, PartLine, PartView, SourceView, TrendLine } from './view-model.ts'
 
 export async function trendOf(ready: Ready): Promise<TrendLine[]> {
   const { base, sources, step, isMixed } = ready
@@ -42,25 +44,31 @@ function pointsOf(ready: Ready, cells: readonly Cell[], covered: [string, string
   })
 }
 
-/** More lines than two cannot be told apart in so small a picture. */
-const mostTogether = 2
+/** More lines cannot be told apart in so small a picture. */
+const mostTogether = 4
+
+interface Compared {
+  mapped: string
+  parts: readonly PartView[]
+  /** Sources with a number, and where they say nothing. */
+  speaking: readonly Pick<SourceView, 'id' | 'untold'>[]
+}
 
 /** Counts by year and part on one scale; parts of which nothing is told are left to the table. */
 export async function multiplesOf(
   ready: Ready,
-  mapped: string,
-  parts: readonly PartView[],
+  { mapped, parts, speaking }: Compared,
 ): Promise<IncidentView['multiples']> {
   const { levels, base, sources } = ready
-  const others = sources.filter(({ source }) => source.id !== mapped && parts.some(({ values }) => source.id in values))
-  const together = [
-    ...sources.filter(({ source }) => source.id === mapped),
-    ...(others.length < mostTogether ? others : []),
-  ].flatMap(({ source: { id }, edition }) => {
-    const covered = coveredBy(edition, base)
-    const years = covered ? timesOf(covered, 'year') : []
-    return years.length < 2 ? [] : [{ id, years }]
-  })
+  const together = sources
+    .toSorted((a, b) => Number(b.source.id === mapped) - Number(a.source.id === mapped))
+    .flatMap(({ source: { id }, edition }) => {
+      const untold = speaking.find((one) => one.id === id)?.untold
+      const covered = coveredBy(edition, base)
+      const years = covered && untold ? timesOf(covered, 'year').filter((year) => isTold(year, untold)) : []
+      return years.length < 2 ? [] : [{ id, years }]
+    })
+    .slice(0, mostTogether)
   if (together.length === 0) return []
   const { cells } = await ask({ ...ready, base: { ...base, sources: together.map(({ id }) => id) } }, [
     ...(['source', 'area', 'year'] as const),
@@ -72,6 +80,16 @@ export async function multiplesOf(
     return [{ key, name, lines: together.map(({ id, years }) => ({ source: id, points: yearsOf(own, id, years) })) }]
   })
 }
+
+const isTold = (at: string, untold: readonly SilentTime[]) =>
+  !touches(
+    at,
+    untold.map(({ months }) => months),
+  )
+
+/** Without the times of which the source says nothing. */
+export const withGaps = (points: TrendLine['points'], untold: readonly SilentTime[]): TrendLine['points'] =>
+  points.filter(({ at }) => isTold(at, untold))
 
 function yearsOf(cells: readonly Cell[], source: string, years: readonly string[]): PartLine['points'] {
   const byYear = Map.groupBy(

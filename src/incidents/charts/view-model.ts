@@ -3,7 +3,7 @@ import type { LocalText } from '#src/vocabulary/model.ts'
 import type { EventClass, Family } from '../model.ts'
 import type { PartKey } from './area-levels.ts'
 import type { Choice } from './choice.ts'
-import type { Silence } from './silence.ts'
+import type { Silence, SilentTime } from './silence.ts'
 import type { Sum } from './sums.ts'
 
 export interface SourceView {
@@ -19,6 +19,8 @@ export interface SourceView {
   total: Sum
   /** Why it has no number here, and no line. */
   silent: Silence | null
+  /** Times that are not in its numbers, for it says nothing of them: there its line has a gap. */
+  untold: SilentTime[]
 }
 
 /** One line of a trend: of a source, and where several families are chosen and not mixed, of one of them. */
@@ -60,8 +62,10 @@ export interface IncidentView {
   trend: TrendLine[]
   /** Families of which a source says nothing though it has numbers here: lines that there would be otherwise. */
   mute: { source: string; family: Family; silent: Silence }[]
+  /** Where lines have gaps, for their sources say nothing then. */
+  gaps: { source: string; family: Family | null; silent: SilentTime }[]
   parts: PartView[]
-  /** Yearly lines of each part: of the source that the map shows first, and of another where there is one other. */
+  /** Yearly lines of each part: of the source that the map shows first, and of others beside it, as many as can be told apart. */
   multiples: { key: string; name: LocalText; lines: PartLine[] }[]
   /** By the axis that is chosen: its values with the sums of each source. */
   split: { value: string; sums: Record<string, Sum> }[]

@@ -40,6 +40,15 @@ describe('the words of days in a line chart', () => {
   })
 })
 
+test('a line that is told apart by its stroke has no points on the way, which would hide it, but where it is a point alone', () => {
+  const circles = (stroke: 'solid' | 'dotted', segments: ReturnType<typeof years>[]) => {
+    const html = plot({ series: [{ name: 'Deaths', stroke, segments }], small: true })
+    return [times('<circle', html), html.includes('stroke-dasharray')]
+  }
+  expect(circles('solid', [years(2010, [3, 4, 5])])).toEqual([3, false])
+  expect(circles('dotted', [years(2010, [3, 4, 5]), years(2014, [7])])).toEqual([1, true])
+})
+
 describe('the scales of a line chart', () => {
   test('begin at zero, so that no fall looks deeper than it is', () => {
     const { y } = scalesOf({ series }, box, 5)

@@ -11,9 +11,17 @@ export type LineSeries = {
   name: string
   segments: readonly (readonly LinePoint[])[]
   accent?: boolean
+  /** Told from other lines by its stroke where there is no room for names. */
+  stroke?: LineStroke
   /** Days from which on it is collected otherwise: two strokes across its own line. */
   breaks?: readonly string[]
 }
+
+export const lineStrokes = ['solid', 'dashed', 'dotted'] as const
+export type LineStroke = (typeof lineStrokes)[number]
+
+/** As SVG writes them: lengths of strokes and gaps. */
+export const dashes = { solid: undefined, dashed: '6 3', dotted: '0.1 3.5' } as const
 
 export type Place = { at: string; value: number }
 

@@ -1,7 +1,9 @@
 import { useLanguage } from '../language.tsx'
 import { anchor, spread, wrapWords } from './drawing.tsx'
 import {
+  dashes,
   type LineSeries,
+  type LineStroke,
   lastPoint,
   observed,
   type Place,
@@ -13,10 +15,13 @@ import { tenth } from './strokes.ts'
 
 /** One series: its bands, its lines, and a point at each observation while they are few enough to be told apart. */
 export function Line({ series, scales }: { series: LineSeries; scales: Scales }) {
-  const { segments, accent = false, breaks = [] } = series
+  const { segments, accent = false, breaks = [], stroke: kind = 'solid' } = series
+  const { strokeDasharray, strokeLinecap } = dashesOf(kind)
   const stroke = accent ? 's-accent' : 's-strong'
   const fill = accent ? 'f-accent' : 'f-strong'
   const points = observed(segments)
+  // Points on the way would hide how the line is stroked.
+  const alone = segments.filter((segment) => observed([segment]).length === 1).flatMap((segment) => observed([segment]))
   return (
     <g>
       {segments.map((segment) => {
@@ -24,7 +29,13 @@ export function Line({ series, scales }: { series: LineSeries; scales: Scales })
         return (
           <g key={segment[0]?.at}>
             {band && <path className={fill} fillOpacity="0.16" d={band} />}
-            <path className={stroke} strokeWidth={accent ? 2.5 : 1.75} strokeLinejoin="round" d={line} />
+            <path
+              {...{ strokeDasharray, strokeLinecap }}
+              className={stroke}
+              strokeWidth={accent ? 2.5 : 1.75}
+              strokeLinejoin="round"
+              d={line}
+            />
           </g>
         )
       })}
@@ -45,12 +56,18 @@ export function Line({ series, scales }: { series: LineSeries; scales: Scales })
         />
       ))}
       {points.length <= 40 &&
-        points.map(({ at, value }) => (
+        (kind === 'solid' ? points : alone).map(({ at, value }) => (
           <circle key={at} className={fill} cx={scales.x(at)} cy={scales.y(value)} r={accent ? 3.5 : 2.75} />
         ))}
     </g>
   )
 }
+
+/** Dots are strokes of no length with round ends. */
+export const dashesOf = (kind: LineStroke) => ({
+  strokeDasharray: dashes[kind],
+  strokeLinecap: kind === 'dotted' ? ('round' as const) : undefined,
+})
 
 /** Two slanted strokes: the line is not the same on both sides. */
 const strokesAcross = (x: number, y: number) => `M${x - 5} ${y + 6}l4 -12M${x + 1} ${y + 6}l4 -12`
@@ -77,7 +94,7 @@ type EndLabelsProps = {
 /** What stands at a line's end: its last value and its name; the target's value at the target. */
 export function EndLabels({ series, target, scales, box, width, small }: EndLabelsProps) {
   const { t, f, dir, locale } = useLanguage()
-  const lineHeight = locale === 'ur' ? 25 : 15
+  const lineHeight = locale === 'ur' && !small ? 25 : 15
   const ends = series.flatMap((one) => {
     const last = lastPoint(one)
     return last ? [{ name: one.name, at: last, accent: one.accent }] : []
