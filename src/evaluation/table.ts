@@ -1,3 +1,4 @@
+import { inWesternDigits } from '#src/vocabulary/digits.ts'
 import { EvaluationFault } from './fault.ts'
 import { onlyRows } from './only-rows.ts'
 import type { Only } from './spec.ts'
@@ -76,10 +77,6 @@ const ON = new Set(['true', 'yes'])
 const OFF = new Set(['false', 'no'])
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/
-
-/** Urdu and Arabic have digits of their own. */
-export const inWesternDigits = (text: string): string =>
-  text.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
 
 /** `TRUE` and `FALSE` are how R writes what is or is not. */
 function numberIn(text: string): number {

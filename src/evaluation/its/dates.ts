@@ -1,5 +1,5 @@
 /** Dates in the forms that published data have them in. */
-import { inWesternDigits } from '../table.ts'
+import { inWesternDigits } from '#src/vocabulary/digits.ts'
 
 export interface CalendarDate {
   /** Months since the year 0. */

@@ -1,6 +1,7 @@
 /** Years that begin in one and end in the next, as budgets have them: 2012-13, 2013-14. */
+import { inWesternDigits } from '#src/vocabulary/digits.ts'
 import { EvaluationFault } from '../fault.ts'
-import { type Cell, inWesternDigits } from '../table.ts'
+import type { Cell } from '../table.ts'
 import type { Moment, Times } from './times.ts'
 
 const FISCAL = /^(\d{4})[-/\u2013](\d{2}|\d{4})$/

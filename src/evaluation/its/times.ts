@@ -1,5 +1,6 @@
+import { inWesternDigits } from '#src/vocabulary/digits.ts'
 import { EvaluationFault } from '../fault.ts'
-import { type Cell, columnOf, inWesternDigits, type Table } from '../table.ts'
+import { type Cell, columnOf, type Table } from '../table.ts'
 import { type CalendarDate, dateOf, isDate } from './dates.ts'
 import { areFiscalYears, fiscalYears } from './fiscal-years.ts'
 

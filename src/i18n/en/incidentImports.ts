@@ -26,6 +26,8 @@ export const incidentImports = {
     'The file does not have {withdrawn, number} of the {stands, number} events that stand: they would be withdrawn. A file is a whole edition of its source. Nothing was stored. If it is meant, confirm it: --confirm-withdrawals on the command line, "confirmWithdrawals": true in the API.',
   'error.covers-part':
     'The file reaches from {first} to {last}, what stands from {from} to {to}: {withdrawn, number} of {stands, number} events would be withdrawn. A file is a whole edition of its source. Nothing was stored. If it is meant, confirm it: --confirm-withdrawals on the command line, "confirmWithdrawals": true in the API.',
+  'error.too-many':
+    'The numbers of one month, area and kind add up to more than 2,147,483,647. Look for a column with ids or dates that is read as a number of people.',
   'error.empty': 'The file is empty.',
   'error.not-text': 'This is neither a CSV nor a workbook: {what}. Save the table as CSV (UTF-8) or as .xlsx.',
   'error.not-workbook':
@@ -71,6 +73,7 @@ export const incidentImports = {
   'reason.same-id': 'another row has this id and says something else; that one was stored',
   'reason.same-row': 'another row says the same, and neither has an id',
   'reason.elsewhere': 'the mapping leaves rows like this one out',
+  'reason.heading': 'the names of the columns once more',
   'reason.left-out': 'left out by the secretariat',
   'fate.doubtful': 'doubtful',
   'fate.refused': 'refused',

@@ -26,6 +26,8 @@ export const incidentImports: Translation<typeof english> = {
     'محفوظ {stands, number} واقعات میں سے {withdrawn, number} اس فائل میں نہیں: وہ واپس لے لیے جائیں گے۔ فائل اپنے ذریعے کا پورا نسخہ ہوتی ہے۔ کچھ محفوظ نہیں ہوا۔ اگر یہی مقصد ہے تو تصدیق کریں: کمانڈ لائن پر ⁦--confirm-withdrawals⁩، API میں ⁦"confirmWithdrawals": true⁩۔',
   'error.covers-part':
     'فائل {first} سے {last} تک ہے، محفوظ {from} سے {to} تک: {stands, number} میں سے {withdrawn, number} واقعات واپس لے لیے جائیں گے۔ فائل اپنے ذریعے کا پورا نسخہ ہوتی ہے۔ کچھ محفوظ نہیں ہوا۔ اگر یہی مقصد ہے تو تصدیق کریں: کمانڈ لائن پر ⁦--confirm-withdrawals⁩، API میں ⁦"confirmWithdrawals": true⁩۔',
+  'error.too-many':
+    'ایک مہینے، علاقے اور قسم کے اعداد کا مجموعہ 2,147,483,647 سے زیادہ ہے۔ دیکھیں کہ شناخت یا تاریخ کا کوئی خانہ لوگوں کی تعداد تو نہیں سمجھا گیا۔',
   'error.empty': 'فائل خالی ہے۔',
   'error.not-text': 'یہ نہ CSV ہے نہ ورک بک: {what}۔ جدول کو CSV (UTF-8) یا ‎.xlsx کی صورت میں محفوظ کریں۔',
   'error.not-workbook':
@@ -68,6 +70,7 @@ export const incidentImports: Translation<typeof english> = {
   'reason.same-id': 'ایک اور قطار کی یہی شناخت ہے اور وہ کچھ اور کہتی ہے؛ وہ محفوظ کی گئی',
   'reason.same-row': 'ایک اور قطار یہی کہتی ہے، اور دونوں کی کوئی شناخت نہیں',
   'reason.elsewhere': 'نقشہ ایسی قطاریں چھوڑ دیتا ہے',
+  'reason.heading': 'خانوں کے نام دوبارہ',
   'reason.left-out': 'سیکرٹریٹ نے چھوڑ دی',
   'fate.doubtful': 'مشکوک',
   'fate.refused': 'رد',

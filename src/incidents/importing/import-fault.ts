@@ -5,7 +5,7 @@ import { incidentImports as words } from '#src/i18n/en/incidentImports.ts'
 export const faults = [
   ...['column', 'heading', 'values', 'workbook', 'sheet', 'mapping'],
   ...['no-source', 'nothing', 'again', 'older', 'moved', 'under-way', 'empty', 'not-text', 'not-workbook'],
-  ...['stale', 'would-withdraw', 'covers-part'],
+  ...['stale', 'would-withdraw', 'covers-part', 'too-many'],
 ] as const
 export type FaultKey = (typeof faults)[number]
 

@@ -4,6 +4,7 @@ import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { accountAddsUp } from '../edition-model.ts'
 import type { PlaceOf } from '../places/model.ts'
+import { KeptRows } from './coding/kept-rows.ts'
 import { Mapping } from './mapping-model.ts'
 import { profiles } from './profiles/all.ts'
 import { Reading } from './reading.ts'
@@ -62,6 +63,61 @@ function by(
 }
 
 describe('A file of incidents', () => {
+  test('in which the heading stands again, as on every printed page, loses those rows and no other', () => {
+    const found = read(`${heading}\n1,2005-01-02,Sindh,,,3,3,\n${heading.toUpperCase()}\n2,2005-01-03,Sindh,,,4,4,\n`)
+    expect(found.account).toMatchObject({ read: 3, stored: 2, refused: 1, doubtful: 0, reasons: { heading: 1 } })
+    expect(found.review).toMatchObject([{ row: 3, fate: 'refused', reason: 'heading' }])
+  })
+
+  test('never holds two events of one id, however the id is written', () => {
+    const rows = ['1', '1\u00a0', '\ufeff1', '"1"', ' 1 '].map((id) => `${id},2005-01-02,Sindh,,,3,3,`)
+    const kept = new KeptRows()
+    const reading = new Reading({ mapping: attacks, places, kept })
+    reading.take(Buffer.from(`${heading}\n${rows.join('\n')}\n1\u00a0,2005-01-02,Sindh,,,9,9,\n`))
+    expect(reading.end().account).toMatchObject({
+      read: 6,
+      stored: 1,
+      merged: 4,
+      doubtful: 1,
+      reasons: { 'same-id': 1 },
+    })
+    expect(kept.ids).toEqual(['1'])
+  })
+
+  test('has a row twice only where it says the same: another lowest figure, class or place of the dead is another row', () => {
+    const both = Mapping.parse({
+      ...{ id: 'id', day: { column: 'day' }, place: { names: ['place'], latitude: 'lat', longitude: 'lon' } },
+      ...{ deaths: 'dead', deathsLow: 'least', civilians: 'civilians', securityForces: 'forces', injured: 'hurt' },
+      axes: { eventClass: [{ is: 'attack' }] },
+    })
+    const first = ['1', '2005-01-02', 'Sindh', '25', '68', '10', '10', '4', '6', '0']
+    const accountWith = (at: number, other: string) => {
+      const rows = [first, first.with(at, other)].map((row) => row.join(','))
+      return read(`id,day,place,lat,lon,dead,least,civilians,forces,hurt\n${rows.join('\n')}\n`, both).account
+    }
+    expect(accountWith(0, '1')).toMatchObject({ stored: 1, merged: 1 })
+    for (const [at, other] of [
+      [3, '26'],
+      [5, '12'],
+      [6, '8'],
+      [7, '3'],
+      [9, '1'],
+    ] as const)
+      expect([at, accountWith(at, other).reasons]).toEqual([at, { 'same-id': 1 }])
+  })
+
+  test('whose range stands in one column keeps its upper end where the column for it is empty', () => {
+    const ends = Mapping.parse({ ...attacks, deaths: 'Killed Min', deathsLow: 'Injured', deathsHigh: 'Total Died Mix' })
+    const { totals } = read(`${heading}\n1,2005-01-02,Sindh,,,10-15,,\n2,2005-01-03,Sindh,,,10-15,20,9\n`, ends).account
+    expect(totals).toMatchObject({ deathsLow: 19, deaths: 20, deathsHigh: 35 })
+  })
+
+  test('that adds up to more than a number here can hold is refused, and never turns negative', () => {
+    const rows = Array.from({ length: 215 }, (_, at) => `${at},2005-01-02,Sindh,,,9999999,,`)
+    expect(() => read(`${heading}\n${rows.join('\n')}\n`, attacks, 10_000)).toThrow('2,147,483,647')
+    expect(read(`${heading}\n${rows.slice(1).join('\n')}\n`, attacks, 10_000).account.totals.deaths).toBe(2_139_999_786)
+  })
+
   test('with titles above, trailing blanks in the heading, three spellings of a province and other dates is read', () => {
     const rows = [
       '1,Sunday-November 19-1995,Sindh,,Shiite,14,15,60',

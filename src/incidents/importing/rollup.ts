@@ -1,4 +1,5 @@
 /** Sums by combination of axes, area and month, side by side in memory: half a million groups take some forty megabytes. */
+import { ImportFault } from './import-fault.ts'
 
 /** What is added up, in the order in which a group has it. */
 export const sums = [
@@ -7,6 +8,9 @@ export const sums = [
   ...['unrangedCivilians', 'unrangedSecurityForces', 'unrangedMilitants'],
 ] as const
 export type Sum = (typeof sums)[number]
+
+/** A sum of one group that 32 bits do not hold. */
+export const tooMany = (): ImportFault => new ImportFault('too-many')
 
 /** Of the dead by class, where a source gives their range: few do, and room is made for them when one does. */
 export const classRanges = [
@@ -102,8 +106,10 @@ export class Rollup {
       const group = this.group(number, areas[theirs[from - 2] as number] as number, theirs[from - 1] as number)
       const ours = this.pageOf(group)
       const to = this.placeOf(group)
-      for (let sum = 0; sum < sums.length; sum++)
+      for (let sum = 0; sum < sums.length; sum++) {
         ours[to + sum] = (ours[to + sum] as number) + (theirs[from + sum] as number)
+        if ((ours[to + sum] as number) < 0) throw tooMany()
+      }
       if (others.ranges)
         for (let at = 0; at < classRanges.length; at++) this.addRange(group, at, rangeOf(others.ranges, other, at))
     }

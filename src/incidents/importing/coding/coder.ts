@@ -3,7 +3,7 @@ import { type Counting, doubtful, type Finding, refused } from '../account.ts'
 import type { Scanner } from '../csv/scanner.ts'
 import type { Words } from '../csv/words.ts'
 import type { Mapping } from '../mapping-model.ts'
-import type { Rollup } from '../rollup.ts'
+import { type Rollup, tooMany } from '../rollup.ts'
 import { DaysOfRow, type RowDay } from './days-of-row.ts'
 import { Figures } from './figures-of-row.ts'
 import { HarmOfRow } from './harm-of-row.ts'
@@ -12,7 +12,7 @@ import type { KeptRows } from './kept-rows.ts'
 import { KnownIds } from './known-ids.ts'
 import { type Places, PlacesOfRow, type RowPlace } from './places-of-row.ts'
 import { type AxesTable, type Recipe, Recipes } from './recipes.ts'
-import { RowKey } from './row-key.ts'
+import { idText, RowKey } from './row-key.ts'
 
 const totalWord = /^(?:(?:grand|sub)[\s-]*)?totals?\b|^sum\b|^overall\b|^(?:کل|میزان|مجموع)/i
 
@@ -55,7 +55,7 @@ export class Coder {
     this.#days = new DaysOfRow(scanner, mapping, heading, words)
     this.#places = new PlacesOfRow(scanner, mapping, heading, words, parts.places, parts.spellings)
     this.#id = at(mapping.id)
-    this.#key = new RowKey(this.#id)
+    this.#key = new RowKey(this.#id, words)
     this.#words = at(mapping.place.words)
     this.#dyad = at(mapping.dyad)
     this.heading = heading.names
@@ -82,7 +82,16 @@ export class Coder {
     const finding = this.#code(scanner)
     if (finding === 'stored') counting.stored += 1
     else if (finding === 'merged') counting.merged += 1
+    else if (this.#repeatsHeading(scanner)) counting.note(row, refused('heading'))
     else counting.note(row, finding, finding.fate === 'doubtful' ? this.#said(scanner) : undefined)
+  }
+
+  /** Files that were put together out of several, or printed, have it once more. */
+  #repeatsHeading(scanner: Scanner): boolean {
+    return (
+      scanner.fields === this.columns &&
+      this.heading.every((name, at) => folded(name) === folded(this.#text(scanner, at)))
+    )
   }
 
   #code(scanner: Scanner): 'stored' | 'merged' | Finding {
@@ -147,17 +156,14 @@ export class Coder {
   #store(scanner: Scanner, recipe: Recipe, day: RowDay, place: RowPlace): 'stored' | 'merged' | Finding {
     const harm = this.#harm
     let digest = Math.imul(day.first, 0x9e3779b1) ^ Math.imul(day.last, 0x85ebca6b) ^ place.area
+    if (place.latitude !== null && place.longitude !== null)
+      digest ^= Math.imul((place.latitude * 1e5) | 0, 0x7feb352d) ^ Math.imul((place.longitude * 1e5) | 0, 0x846ca68b)
     let axes = 0
     for (const cell of recipe.cells) {
       const fault = harm.read(this.#figures, cell)
       if (fault) return fault
       axes = this.#recipes.axesOf(cell, harm.victim, day.precision, place.precision)
-      digest =
-        Math.imul(digest ^ axes, 0xc2b2ae35) ^
-        Math.imul(harm.deaths, 0x27d4eb2f) ^
-        (harm.high << 8) ^
-        (harm.injured << 16)
-      digest ^= Math.imul(harm.events, 0x165667b1)
+      digest = harm.digest(Math.imul(digest ^ axes, 0xc2b2ae35))
     }
     const key = this.#key
     key.read(scanner)
@@ -203,9 +209,10 @@ export class Coder {
 
   #keep(kept: KeptRows, scanner: Scanner, axes: number, day: RowDay, place: RowPlace): void {
     const { low, deaths, high, classes, injured, lows, highs } = this.#harm
-    const id = this.#text(scanner, this.#id)
     kept.size += 1
-    kept.ids.push(id === '' ? this.#key.text : id.slice(0, 200))
+    kept.ids.push(
+      this.#key.hasId && this.#id !== undefined ? idText(this.#parts.words, scanner, this.#id) : this.#key.text,
+    )
     kept.days.push(day.first)
     kept.lastDays.push(day.last)
     kept.months.push(day.month)
@@ -234,6 +241,7 @@ function addTo(values: Int32Array, at: number, harm: HarmOfRow): void {
     values[at + 1] = (values[at + 1] as number) + low
     values[at + 2] = (values[at + 2] as number) + deaths
     values[at + 3] = (values[at + 3] as number) + high
+    if ((values[at + 2] as number) < 0 || (values[at + 3] as number) < 0) throw tooMany()
   } else values[at + 8] = (values[at + 8] as number) + events
   for (let of = 0; harm.isClassed && of < 3; of++) {
     const dead = classes[of] as number
@@ -241,6 +249,9 @@ function addTo(values: Int32Array, at: number, harm: HarmOfRow): void {
     if (dead >= 0 && (harm.highs[of] as number) < 0) values[at + 11 + of] = (values[at + 11 + of] as number) + events
   }
   if (deaths < 0 || harm.isUnclassed) values[at + 9] = (values[at + 9] as number) + events
-  if (injured >= 0) values[at + 7] = (values[at + 7] as number) + injured
-  else values[at + 10] = (values[at + 10] as number) + events
+  if ((values[at] as number) < 0) throw tooMany()
+  if (injured >= 0) {
+    values[at + 7] = (values[at + 7] as number) + injured
+    if ((values[at + 7] as number) < 0) throw tooMany()
+  } else values[at + 10] = (values[at + 10] as number) + events
 }

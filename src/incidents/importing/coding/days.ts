@@ -1,4 +1,5 @@
 /** Days as people write them: in any order that can be read in one way only, with or without the day of the week and the time. */
+import { inWesternDigits } from '#src/vocabulary/digits.ts'
 import type { dateOrders } from '../mapping-model.ts'
 
 export interface SaidDay {
@@ -17,6 +18,10 @@ const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep
 const fullNames = [
   ...['january', 'february', 'march', 'april', 'may', 'june', 'july'],
   ...['august', 'september', 'october', 'november', 'december'],
+]
+const urduNames = [
+  ...['جنوری', 'فروری', 'مارچ', 'اپریل', 'مئی', 'جون', 'جولائی'],
+  ...['اگست', 'ستمبر', 'اکتوبر', 'نومبر', 'دسمبر'],
 ]
 const weekday = /^(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs|r)?|fri|sat(?:ur)?|sun)(?:day)?\.?(?![a-z])\s*[-,.\s]\s*/i
 const time = /[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]m)?\s*(?:Z|[+-]\d{2}:?\d{2})?$/i
@@ -54,16 +59,22 @@ const monthNumberOf = (text: string) => (/^[a-z]/i.test(text) ? String(monthName
 
 function monthNamed(text: string): number | undefined {
   const word = text.toLowerCase().replace(/\.$/, '')
-  const found = monthNames.indexOf(word === 'sept' ? 'sep' : word) + 1 || fullNames.indexOf(word) + 1
-  return found === 0 ? undefined : found
+  const found = [monthNames, fullNames, urduNames]
+    .map((names) => names.indexOf(word === 'sept' ? 'sep' : word) + 1)
+    .find(Boolean)
+  return found
 }
 
 export function saidDay(text: string, order?: DateOrder): SaidDay | DayFault {
-  const said = text.trim().replace(weekday, '').replace(time, '').trim()
+  const said = inWesternDigits(text.trim())
+    .replace(/(?<=\d)ء/g, '')
+    .replace(weekday, '')
+    .replace(time, '')
+    .trim()
   if (said === '') return 'none'
   const parts = said
     .replace(/(\d)(?:st|nd|rd|th)\b/gi, '$1')
-    .split(/[\s,./-]+/)
+    .split(/[\s,،./-]+/)
     .filter((part) => part !== '' && !/^of$/i.test(part))
   const named = parts.findIndex((part) => monthNamed(part) !== undefined)
   if (!parts.every((part, at) => at === named || /^\d{1,4}$/.test(part))) return 'doubtful'

@@ -1,18 +1,22 @@
 /** Numbers as people write them in tables. */
+import { inWesternDigits } from '#src/vocabulary/digits.ts'
 
 /** What a cell says: a number, a range, nothing, or something that no number can be read from. */
 export type Figure = { low: number; value: number; high: number } | 'none' | 'doubtful' | 'impossible'
 
 const none = /^(?:[-–—?*.]+|n\/?a|nil|null|nan|unknown|not (?:known|available|reported)|unk)$/i
-const whole = /^\d{1,9}$/
-const grouped = /^\d{1,3}(?:,\d{2,3})+$/
+/** Digits of a number: more were never counted of one event, and stand for something else (999999999). */
+const mostDigits = 7
+const whole = /^\d+$/
+/** Thousands, also as South Asia parts them: 2,51,000. */
+const grouped = /^\d{1,3}(?:,\d{2,3})*,\d{3}$/
 
 /**
  * A number (`12`, `1,234`), a range (`10-15`, `10 to 15`, `10–15`), at least (`15+`, `at least 15`) or about so many. Of a range its
  * lower end is the number that the source vouches for.
  */
 export function figure(text: string): Figure {
-  const said = text.trim()
+  const said = inWesternDigits(text.trim())
   if (said === '' || none.test(said)) return 'none'
   const one = number(said)
   if (one !== undefined) return { low: one, value: one, high: one }
@@ -26,16 +30,14 @@ export function figure(text: string): Figure {
 }
 
 function number(text: string): number | undefined {
-  if (whole.test(text)) return Number(text)
   // A number that a spreadsheet has written: 12.0.
-  if (/^\d{1,9}\.0+$/.test(text)) return Number.parseInt(text, 10)
-  if (grouped.test(text)) return Number(text.replaceAll(',', ''))
-  return undefined
+  const digits = (grouped.test(text) ? text.replaceAll(',', '') : text).replace(/\.0+$/, '')
+  return whole.test(digits) && digits.length <= mostDigits ? Number(digits) : undefined
 }
 
 /** @returns a whole number of plain digits, or -1 where there is something else */
 export function plainNumber(bytes: Uint8Array, start: number, end: number): number {
-  if (end === start || end - start > 9) return -1
+  if (end === start || end - start > mostDigits) return -1
   let value = 0
   for (let at = start; at < end; at++) {
     const digit = (bytes[at] as number) - 0x30

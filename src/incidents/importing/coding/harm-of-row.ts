@@ -63,9 +63,23 @@ export class HarmOfRow {
     if (hasClasses && (hasRanges || figures.hasRange)) this.#readRanges(figures, harm)
     this.injured = sum(injured, value)
     this.deaths = sum(deaths, value)
-    this.low = sum(harm[deathsLow] ? deathsLow : deaths, low)
-    this.high = sum(harm[deathsHigh] ? deathsHigh : deaths, high)
+    this.low = sum(deathsLow, low)
+    if (this.low === none) this.low = sum(deaths, low)
+    this.high = sum(deathsHigh, high)
+    if (this.high === none) this.high = sum(deaths, high)
     return this.#complete()
+  }
+
+  /** With what was said before, in 32 bits: whether two rows say the same. */
+  digest(before: number): number {
+    let digest = with32(with32(with32(with32(before, this.events), this.low), this.deaths), this.high)
+    digest = with32(digest, this.injured)
+    for (let of = 0; this.isClassed && of < 3; of++)
+      digest = with32(
+        with32(with32(digest, this.classes[of] as number), this.lows[of] as number),
+        this.highs[of] as number,
+      )
+    return digest
   }
 
   #forgetClasses(): void {
@@ -126,4 +140,9 @@ export class HarmOfRow {
     }
     return found
   }
+}
+
+const with32 = (digest: number, value: number): number => {
+  const mixed = Math.imul(digest ^ value, 0x27d4eb2f)
+  return mixed ^ (mixed >>> 15)
 }

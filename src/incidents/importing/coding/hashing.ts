@@ -17,8 +17,7 @@ export class Hash {
   }
 
   /** Takes what stands between two places of the scanner's buffer, and how long it is. */
-  take(scanner: Scanner, from: number, to: number): void {
-    const { view } = scanner
+  take({ view }: Pick<Scanner, 'view'>, from: number, to: number): void {
     let a = this.first ^ (to - from)
     let b = this.second
     const last = to - 4
