@@ -5,7 +5,8 @@ import type { Deed } from './review/settlement-model.ts'
 /** Why a row is not stored: the words stand in the catalogue under `incidentImports.reason.`. */
 export const reasons = [
   ...['no-date', 'date', 'ambiguous-date', 'dates-backwards', 'figure', 'deaths-disagree', 'value', 'place'],
-  ...['coordinates', 'columns', 'quote', 'total', 'unlabelled-total', 'same-id', 'same-row', 'elsewhere', 'left-out', 'heading'],
+  ...['coordinates', 'columns', 'quote', 'heading', 'total', 'unlabelled-total', 'same-id', 'same-row', 'elsewhere'],
+  'left-out',
 ] as const
 export type Reason = (typeof reasons)[number]
 
