@@ -42,7 +42,7 @@ test('Two sources stand side by side: a number, a time and a broken line of its 
   expect(new URL(stranger.url()).search).toBe('?from=2019-01&to=2025-12')
   expect(await words(stranger)).not.toContain('They cover different times')
   await stranger.goto('/practice/incidents?tactic=bomb')
-  expect(await words(stranger)).toContain('never says this of an event: way it was done')
+  expect(await words(stranger)).toContain('this is never said of an event: way it was done')
   expect(await stranger.locator('#by-area tbody tr').first().innerText()).toContain('no data')
 })
 

@@ -77,7 +77,7 @@ export const incidents = {
   when: 'When',
 
   map: 'Where',
-  mapTitle: '{measure} by area, as {source} tells',
+  mapTitle: 'By area: {measure}, as {source} tells',
   mapOther: 'The map of another source:',
   bordersFrom: 'Borders: {source} ({licence}).',
   noBorders: 'No borders of these areas are loaded, so there is no map.',
@@ -93,7 +93,7 @@ export const incidents = {
   populations: 'People counted',
   population: '{area}, {day}: {value}',
   multiples: 'Area by area',
-  multiplesTitle: '{measure} a year in each area, on one scale, as {source} tells',
+  multiplesTitle: 'In each area: {measure} a year, on one scale, as {source} tells',
   split: 'By {axis}',
   byFamily: 'What else the sources tell of',
   family: 'Kind of event',

@@ -3,9 +3,9 @@ export const sideBySide = {
   told: '{source}: {figure}, {from} to {to}.',
   toldSame: '{source}: {figure}, {from}.',
   silentKind:
-    '{source} has no event of this kind at all. Perhaps it does not collect them: it has no number here, which is not zero.',
-  silentAxis: '{source} never says this of an event: {axis}. It has no number here, which is not zero.',
-  silentMeasure: '{source} gives no such figure. It has no number here, which is not zero.',
+    '{source}: no event of this kind at all. Perhaps they are not collected: there is no number here, which is not zero.',
+  silentAxis: '{source}: this is never said of an event: {axis}. There is no number here, which is not zero.',
+  silentMeasure: '{source}: this figure is never given. There is no number here, which is not zero.',
   'untold.kind':
     '{source}: from {from} to {to}, between changes in how it collects, it has no event of this kind, though at its pace of other times there would have been some. It has no number for that time, which is not zero.',
   'untold.axis':
@@ -16,7 +16,7 @@ export const sideBySide = {
   common: 'Only {from} to {to}, which all of them cover',
   column: '{source}, {from} to {to}',
   none: 'none',
-  multiplesTitle: '{measure} a year in each area, on one scale',
+  multiplesTitle: 'In each area: {measure} a year, on one scale',
   'line.heavy': 'heavy line: {source}',
   'line.light': 'light line: {source}',
   'line.dashed': 'dashed line: {source}',

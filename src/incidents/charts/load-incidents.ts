@@ -2,8 +2,9 @@
 import { loadWorkspacePage, type WorkspacePage } from '#src/publishing/load-page.ts'
 import { bordersOf, type DrawnBorders } from '../boundaries/boundary-store.ts'
 import { AreaLevels } from './area-levels.ts'
-import { type Choice, readChoice, writeChoice } from './choice.ts'
+import { type Choice, writeChoice } from './choice.ts'
 import { incidentView } from './incident-view.ts'
+import { knownChoice } from './known-choice.ts'
 import type { Borders } from './map-section.tsx'
 import type { Mark } from './trend-section.tsx'
 import type { IncidentView } from './view-model.ts'
@@ -16,7 +17,7 @@ const mostMarks = 8
 export async function loadIncidents(args: LoaderArgs) {
   const page = await loadWorkspacePage(args)
   const { published, site, frame } = page
-  const { choice, faults } = readChoice(new URL(args.request.url).searchParams)
+  const { choice, faults } = knownChoice(new URL(args.request.url).searchParams, published.records)
   const { view, borders } = await site.ledger.read(published.reader, frame.id, async (tx) => ({
     view: await incidentView(tx, published, choice),
     borders: await bordersOf(tx, published.workspace.borders),

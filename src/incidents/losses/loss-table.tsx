@@ -96,11 +96,14 @@ export function LossTable({ rows, base, edits }: { rows: LossRow[]; base: string
   }
 }
 
-/** How much is on record of each sector. People served are not added up: a sum could tell what is hidden. */
+/** How much is on record of each sector; nothing, where none of its losses says it. People served are not added up: a sum could tell what is hidden. */
 export function SectorTable({ losses }: { losses: readonly Loss[] }) {
   const { t, f } = useLanguage()
-  const sum = (some: readonly Loss[], of: (loss: Loss) => number | undefined) =>
-    some.reduce((all, one) => all + (of(one) ?? 0), 0)
+  const sum = (some: readonly Loss[], of: (loss: Loss) => number | undefined) => {
+    const said = some.map(of).filter((value) => value !== undefined)
+    if (said.length === 0) return <span className="quiet">{t('ui.noData')}</span>
+    return f.integer(said.reduce((all, one) => all + one, 0))
+  }
   const sectors = lossSectors.flatMap((sector) => {
     const own = losses.filter((loss) => loss.sector === sector)
     return own.length > 0 ? [{ sector, own }] : []
@@ -110,7 +113,7 @@ export function SectorTable({ losses }: { losses: readonly Loss[] }) {
     key,
     head: t(`losses.${key}`),
     figures: true,
-    cell: ({ own }: Row) => f.integer(sum(own, (loss) => loss[key])),
+    cell: ({ own }: Row) => sum(own, (loss) => loss[key]),
   })
   return (
     <DataTable<Row>
@@ -133,7 +136,7 @@ export function SectorTable({ losses }: { losses: readonly Loss[] }) {
           key: 'rebuilt',
           head: t('losses.rebuilt'),
           figures: true,
-          cell: ({ own }) => f.integer(sum(own, ({ rebuilt }) => rebuilt?.count)),
+          cell: ({ own }) => sum(own, ({ rebuilt }) => rebuilt?.count),
         },
         column('killed'),
         column('injured'),

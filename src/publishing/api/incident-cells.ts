@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { cellsOut } from '#src/incidents/charts/cells-out.ts'
-import { readChoice } from '#src/incidents/charts/choice.ts'
+import { knownChoice } from '#src/incidents/charts/known-choice.ts'
 import { ProblemError } from '../problem.ts'
 import type { Site } from '../site.ts'
 import { csv } from './csv.ts'
@@ -63,7 +63,7 @@ export function incidentCellsApi(app: OpenAPIHono, site: Site): void {
       const detail = `Incidents are given out as cells or cells.csv, not as ${file}.`
       throw new ProblemError(404, 'not-found', 'There is no such file', { where: 'file', detail })
     }
-    const { choice, faults } = readChoice(new URL(c.req.url).searchParams)
+    const { choice, faults } = knownChoice(new URL(c.req.url).searchParams, published.records)
     if (faults.length > 0)
       throw new ProblemError(422, 'invalid', 'The choice is not understood', {
         detail: `${faults.join('; ')}. ${description}`,

@@ -40,6 +40,20 @@ describe('the words of days in a line chart', () => {
   })
 })
 
+test('lines whose names have no room at their ends are numbered there, and named in a key', () => {
+  const named = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({
+      name: `Register of the police of the province: attacks, kind ${at + 1}`,
+      segments: [years(2010, [at, at + 1])],
+    }))
+  expect(plot({ series: named(2), width: 328, height: 270 })).not.toContain('<ul')
+  const many = plot({ series: named(5), width: 328, height: 270 })
+  const key = many.slice(many.indexOf('<ul'))
+  expect(times('<li', key)).toBe(5)
+  expect(key).toContain('Register of the police of the province: attacks, kind 5')
+  expect(many).toContain('>5</text>')
+})
+
 test('a line that is told apart by its stroke has no points on the way, which would hide it, but where it is a point alone', () => {
   const circles = (stroke: 'solid' | 'dotted', segments: ReturnType<typeof years>[]) => {
     const html = plot({ series: [{ name: 'Deaths', stroke, segments }], small: true })

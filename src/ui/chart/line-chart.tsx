@@ -1,8 +1,10 @@
 import { useLanguage } from '../language.tsx'
 import { AtBothWidths, Drawing } from './drawing.tsx'
+import { EndLabels, namesFit } from './end-labels.tsx'
 import { Axes } from './line-axes.tsx'
+import { LineKey } from './line-key.tsx'
 import { datesOf, type LineData, type LineSeries, observed, type PlotBox, scalesOf } from './line-layout.ts'
-import { EndLabels, Line } from './line-marks.tsx'
+import { Line } from './line-marks.tsx'
 import { type Note, Notes, noteHeight, Path, Stale } from './line-notes.tsx'
 
 export type LineChartProps = LineData & {
@@ -19,7 +21,7 @@ export type LineChartProps = LineData & {
 
 /**
  * Values over time: observations as points on a line that breaks where they do, intervals as bands, the dotted way from
- * baseline to target, each series labelled at its end. At most one series is the accent.
+ * baseline to target, each series labelled at its end, or numbered there where the names have no room. At most one series is the accent.
  *
  * Time runs from left to right in Urdu too. Bars, measures and tick rules are mirrored, time series are not: schoolbooks
  * and newspapers of right-to-left scripts draw them so, and of 128 charts of Arabic newsrooms it was the categorical ones
@@ -45,7 +47,15 @@ export function LinePlot(props: LinePlotProps) {
     bottom: height - (locale === 'ur' ? 32 : 24),
   }
   const scales = scalesOf(data, box, small ? 2 : 5)
-  return (
+  const ends = {
+    series,
+    scales,
+    box,
+    width,
+    target: target && !small ? { name: t('common.target'), at: target } : undefined,
+  }
+  const naming = small ? 'none' : namesFit(ends, locale, f) ? 'name' : 'number'
+  const drawing = (
     <Drawing width={width} height={height} title={title} description={describe()}>
       <Axes dates={datesOf(data)} scales={scales} box={box} unit={unit} small={small} />
       {stale && <Stale {...stale} scales={scales} box={box} />}
@@ -56,8 +66,18 @@ export function LinePlot(props: LinePlotProps) {
       {series.map((one) => (
         <Line key={one.name} series={one} scales={scales} />
       ))}
-      <EndLabels series={series} target={target} scales={scales} box={box} width={width} small={small} />
+      <EndLabels {...ends} naming={naming} />
     </Drawing>
+  )
+  if (naming !== 'number') return drawing
+  const lines = series.flatMap(({ name, accent = false, segments }, at) =>
+    observed(segments).length > 0 ? [{ said: name, accent, number: at + 1 }] : [],
+  )
+  return (
+    <>
+      {drawing}
+      <LineKey lines={lines} />
+    </>
   )
 
   function describe(): string {

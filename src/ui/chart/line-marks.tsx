@@ -1,13 +1,9 @@
-import { useLanguage } from '../language.tsx'
-import { anchor, spread, wrapWords } from './drawing.tsx'
 import {
   dashes,
   type LineSeries,
   type LineStroke,
-  lastPoint,
   observed,
   type Place,
-  type PlotBox,
   type Scales,
   segmentPaths,
 } from './line-layout.ts'
@@ -80,48 +76,4 @@ function heightAt(points: readonly Place[], at: string, scales: Scales): number 
   const before = places.findLast((place) => place.x < x)
   if (!before || !after) return (before ?? after)?.y ?? 0
   return tenth(before.y + ((after.y - before.y) * (x - before.x)) / (after.x - before.x))
-}
-
-type EndLabelsProps = {
-  series: readonly LineSeries[]
-  target?: Place
-  scales: Scales
-  box: PlotBox
-  width: number
-  small: boolean
-}
-
-/** What stands at a line's end: its last value and its name; the target's value at the target. */
-export function EndLabels({ series, target, scales, box, width, small }: EndLabelsProps) {
-  const { t, f, dir, locale } = useLanguage()
-  const lineHeight = locale === 'ur' && !small ? 25 : 15
-  const ends = series.flatMap((one) => {
-    const last = lastPoint(one)
-    return last ? [{ name: one.name, at: last, accent: one.accent }] : []
-  })
-  const goal = target && !small ? [{ name: t('common.target'), at: target, accent: false }] : []
-  const labels = [...ends, ...goal].map(({ name, at, accent }) => {
-    const x = scales.x(at.at) + 11
-    const figure = f.number(at.value)
-    const letters = Math.max(6, Math.floor((width - x) / 7))
-    const lines = small ? [figure] : wrapWords(`${figure} ${name}`, letters)
-    const longest = Math.max(...lines.map((line) => line.length))
-    return { name, accent, x, y: scales.y(at.value), width: longest * 7, figure, lines }
-  })
-  const tallest = Math.max(1, ...labels.map(({ lines }) => lines.length))
-  const places = spread(labels, lineHeight * tallest, box.bottom - lineHeight * (tallest - 1))
-  return labels.map(({ name, accent, x, figure, lines }, index) => {
-    const y = (places[index] ?? 0) + 4
-    return (
-      <text key={name} x={x} y={y} className={accent ? 't-accent' : undefined} textAnchor={anchor(dir, 'right')}>
-        <tspan className="t-strong">{figure}</tspan>
-        {lines[0]?.slice(figure.length)}
-        {lines.slice(1).map((text, line) => (
-          <tspan key={text} x={x} y={y + lineHeight * (line + 1)}>
-            {text}
-          </tspan>
-        ))}
-      </text>
-    )
-  })
 }
