@@ -9,6 +9,7 @@ export type Verdict = (typeof verdicts)[number]
 /** What every method's result has. `why` gives the verdict's reasons in English sentences. */
 export interface Evaluated {
   method: string
+  outcome: string
   verdict?: Verdict
   why?: string[]
 }
@@ -36,7 +37,8 @@ export interface Method<Spec, Result extends Evaluated> {
 /** A result with the words for it. */
 export interface Evaluation {
   result: Evaluated
-  plain: (t: Translator) => Passage[]
+  /** @param outcome what to call the outcome; the column’s name, if not given */
+  plain: (t: Translator, outcome?: string) => Passage[]
 }
 
 /** A method without its own types, as the list of all methods has it. */
@@ -57,7 +59,7 @@ export function defineMethod<Spec, Result extends Evaluated>(method: Method<Spec
     spec,
     evaluate: (given, read) => {
       const result = evaluate(spec.parse(given), read)
-      return { result, plain: (t) => plain(result, t) }
+      return { result, plain: (t, outcome = result.outcome) => plain({ ...result, outcome }, t) }
     },
     check: (given, read) => {
       check(spec.parse(given), read)

@@ -22,11 +22,11 @@ export const power = ({ power: told }: Told, t: Translator): string[] =>
       ]
     : []
 
-/** The model and when it was written down: what stands on the page before any result. */
+/** The model in words, as a formula, and when it was written down: what stands on the page before any result. */
 export const modelPassage = (
   { stated, sentences }: { stated: StatedOn & { formula: string }; sentences: string[] },
   t: Translator,
-): Passage => ({ title: t('evaluation.title.model'), sentences: [stated.formula, ...sentences, statedSaid(stated, t)] })
+): Passage => ({ title: t('evaluation.title.model'), sentences: [...sentences, stated.formula, statedSaid(stated, t)] })
 
 /** What every result over areas, or of breaks, says of its verdict. */
 export const verdictPassage = (

@@ -12,14 +12,13 @@ import type { ChangePointsResult } from './result.ts'
 /** The page of a result: what is looked for first, then whether the policy's date has to do with it, and then what speaks against it. */
 export function plainChangePoints(result: ChangePointsResult, t: Translator): Passage[] {
   const { outcome, stated, terms, shortest, transform, method, checklist } = result
-  const { list } = formatter(t.locale)
   const passages: Passage[] = [
     { title: t('evaluation.title.question'), sentences: [said(t, 'questionBreaks', { outcome })] },
     modelPassage(
       {
         stated,
         sentences: [
-          said(t, 'model.breaks', { terms: list(terms), shortest }),
+          said(t, 'model.breaks', { terms: termsSaid(terms, t), shortest }),
           ...(transform === 'none' ? [] : [said(t, 'model.transformed', { transform })]),
         ],
       },
@@ -53,7 +52,7 @@ function doubt({ supF, rho, settings, policy, areas, sources }: ChangePointsResu
       : said(t, 'doubt.supF', { statistic: supF.statistic, p: supF.p }),
     ...(policy && policy.rank !== null ? [said(t, 'doubt.splits', { rank: policy.rank, of: policy.of })] : []),
     said(t, 'doubt.rho', { rho }),
-    ...(dates.length > 0 ? [said(t, 'doubt.settings', { breaks: dates.join('; ') })] : []),
+    ...(dates.length > 0 ? [said(t, 'doubt.settings', { breaks: dates.join(t.locale === 'ur' ? '؛ ' : '; ') })] : []),
     ...areas.map((told) => elsewhere(told, 'breaksWithout', told.without, t)),
     ...(sources.length === 0
       ? [t('evaluation.oneSource')]
@@ -65,7 +64,16 @@ function doubt({ supF, rho, settings, policy, areas, sources }: ChangePointsResu
 }
 
 const datesSaid = (dates: readonly Moment[], t: Translator) =>
-  dates.length > 0 ? dates.map((at) => datedAs(t, String(at))).join(', ') : '–'
+  dates.length > 0 ? formatter(t.locale).list(dates.map((at) => datedAs(t, String(at)))) : '–'
+
+/** What may break, in words: all waves together are the season. */
+function termsSaid(terms: readonly string[], t: Translator): string {
+  const named = terms.map((term) => {
+    if (term === 'mean' || term === 'trend') return said(t, `term.${term}`)
+    return /^(sine|cosine) \d+$/.test(term) ? said(t, 'term.season') : term
+  })
+  return formatter(t.locale).list([...new Set(named)])
+}
 
 const elsewhere = (told: BreaksElsewhere, key: string, name: string, t: Translator): string =>
   'refused' in told

@@ -46,11 +46,11 @@ function question({ title, outcome, stated, n, before, after }: ItsResult, t: Tr
 function model({ stated }: ItsResult, t: Translator): string[] {
   const { formula, family, terms, delay, season, errors } = stated
   return [
-    formula,
     t(`evaluation.family.${family}`),
     ...terms.map((term) => t(`evaluation.term.${term}`, { delay: delay ?? 0 })),
     season ? t('evaluation.season', season) : t('evaluation.noSeason'),
     t(`evaluation.errors.${errors.type}`, { lag: errors.lag }),
+    formula,
     statedSaid(stated, t),
   ]
 }

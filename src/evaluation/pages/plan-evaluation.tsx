@@ -11,6 +11,7 @@ import { loadEvaluation } from '../saved/load-evaluation.ts'
 import { MethodChoice } from '../saved/method-choice.tsx'
 import { atFields, evaluationIn, isOverAreas } from '../saved/plan-fields.ts'
 import { PlanForm } from '../saved/plan-form.tsx'
+import { withKept } from '../saved/plan-kept.ts'
 import { areasOf } from '../saved/source-areas.ts'
 import { SourceChoice } from '../saved/source-choice.tsx'
 import { draftEvaluation } from '../saved/state-evaluation.ts'
@@ -50,9 +51,10 @@ export async function action(args: Route.ActionArgs) {
   const given = (name: string) => form.get(name)?.toString().trim() || undefined
   const many = (name: string) => form.getAll(name).map(String)
   try {
-    const { areas } = (await page.published()).records
+    const { areas, impact_evaluations } = (await page.published()).records
     const names = new Map([...areas.values()].map((one) => [one.id, one.name.en]))
-    await page.perform(draftEvaluation, evaluationIn(given, many, names))
+    const before = given('revision') === undefined ? null : (impact_evaluations.get(given('id') ?? '') ?? null)
+    await page.perform(draftEvaluation, withKept(evaluationIn(given, many, names), before))
   } catch (error) {
     return refused(atFields(error), form)
   }

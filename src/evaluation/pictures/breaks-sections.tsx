@@ -112,6 +112,5 @@ function Candidates({ result: { candidates } }: { result: ChangePointsResult }) 
 
 function useDates() {
   const { f } = useLanguage()
-  return (dates: readonly Moment[]): string =>
-    dates.length > 0 ? dates.map((at) => momentSaid(f, at)).join(', ') : '–'
+  return (dates: readonly Moment[]): string => (dates.length > 0 ? f.list(dates.map((at) => momentSaid(f, at))) : '–')
 }

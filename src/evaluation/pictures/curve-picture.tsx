@@ -3,7 +3,8 @@ import { useLanguage } from '#src/ui/language.tsx'
 import { dots, whiskers } from './placebo-picture.tsx'
 import { extentOf, Plot, type Scales } from './plot.tsx'
 
-const lineHeight = 26
+/** Nastaliq wants more room than Latin letters. */
+const lineHeights = { en: 26, ur: 38 } as const
 
 /** One model: where its interval is not known, its estimate alone is drawn. */
 export interface Drawn {
@@ -32,7 +33,8 @@ interface CurveProps<Model> {
 
 /** Every other model of the same data, by its estimate; below, which choices each of them is made of. */
 export function CurvePicture<Model extends Drawn>({ title, description, models, rows, ratios }: CurveProps<Model>) {
-  const { t } = useLanguage()
+  const { t, locale } = useLanguage()
+  const lineHeight = lineHeights[locale]
   // Of least squares, where less than nothing was expected there is no ratio.
   const shown = ratios ? models.filter(({ ratio }) => ratio !== null && ratio > 0) : models
   const drawn = shown.map((one, at) => ({ at, ...(ratios ? inRatios(one) : inUnits(one)) }))
@@ -75,14 +77,15 @@ function Choices<Model>({
   models: readonly Model[]
   scales: Scales
 }) {
-  const { dir } = useLanguage()
+  const { dir, locale } = useLanguage()
+  const lineHeight = lineHeights[locale]
   return rows.map(({ label, has }, row) => {
-    const y = box.bottom + 26 + row * lineHeight
+    const y = box.bottom + (row + 1) * lineHeight
     const marks = models.map((one, at) => (has(one) ? `M${x(at)} ${y}v5` : '')).join('')
     return (
       <g key={label}>
         <path className="s-accent" strokeWidth="1.5" d={marks} />
-        <text className="t-quiet" x={box.left} y={y - 4} textAnchor={anchor(dir, 'right')}>
+        <text className="t-quiet" x={box.left} y={y - (locale === 'ur' ? 10 : 4)} textAnchor={anchor(dir, 'right')}>
           {label}
         </text>
       </g>

@@ -1,6 +1,6 @@
 import { useLanguage } from '#src/ui/language.tsx'
 
-/** How figures of an outcome are written: with four digits, and an interval with its dash. */
+/** How figures of an outcome are written: with four digits, and an interval with its dash; a p that is nearly nothing is not written as nothing. */
 export function useFigures() {
   const { f } = useLanguage()
   const figure = (value: number | null): string =>
@@ -9,6 +9,9 @@ export function useFigures() {
     figure,
     interval: (low: number | null, high: number | null): string =>
       low === null || high === null ? '–' : `${figure(low)} – ${figure(high)}`,
-    p: (value: number | null): string => (value === null ? '–' : f.number(value, { digits: 3, fixed: true })),
+    p: (value: number | null): string => {
+      if (value === null) return '–'
+      return value < 0.001 ? `< ${f.number(0.001)}` : f.number(value, { digits: 3, fixed: true })
+    },
   }
 }

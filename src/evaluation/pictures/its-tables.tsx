@@ -5,6 +5,7 @@ import type { Elsewhere } from '../its/elsewhere.ts'
 import type { Coefficient, ItsResult } from '../its/result.ts'
 
 import { useCovers } from './covers.ts'
+import { useFigures } from './figures.ts'
 
 /** An estimate with its interval: as ratios where the model has them. */
 export function useEstimates() {
@@ -30,6 +31,7 @@ export function useEstimates() {
 
 export function CoefficientTable({ result: { coefficients } }: { result: ItsResult }) {
   const { t } = useLanguage()
+  const { p: pOf } = useFigures()
   const { figure } = useEstimates()
   const ratio = (value: number | null) => (value === null ? '–' : figure(value))
   return (
@@ -49,7 +51,7 @@ export function CoefficientTable({ result: { coefficients } }: { result: ItsResu
           cell: ({ ratio: own, ratioLow, ratioHigh, low, high }) =>
             own === null ? `${figure(low)} – ${figure(high)}` : `${ratio(ratioLow)} – ${ratio(ratioHigh)}`,
         },
-        { key: 'p', head: t('evaluations.p'), figures: true, cell: ({ p }) => figure(p) },
+        { key: 'p', head: t('evaluations.p'), figures: true, cell: ({ p }) => pOf(p) },
       ]}
     />
   )

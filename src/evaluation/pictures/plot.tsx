@@ -167,7 +167,7 @@ export function useMoments(moments: readonly Moment[]): PlotProps['x'] {
         scaleLinear()
           .domain([from, to])
           .ticks(most)
-          .map((at) => ({ at, label: f.digits(String(at)) }))
+          .map((at) => ({ at, label: at < 0 ? f.number(at) : f.digits(String(at)) }))
   return { from, to, ticks }
 }
 

@@ -18,6 +18,7 @@ export function WhySection({ passages }: Passages) {
   return (
     <Section id="why" title={t('evaluations.why')}>
       <Said passages={passages} of={t('evaluation.title.verdict')} from={1} />
+      <p className="quiet">{t('evaluations.p.means')}</p>
     </Section>
   )
 }

@@ -5,6 +5,7 @@ import { EvaluationFault } from '../fault.ts'
 import { readTable } from '../read-table.ts'
 import type { ReadTable } from '../table.ts'
 import { hashOfJson } from './fingerprint.ts'
+import { outcomeOf } from './outcome.ts'
 import type { EvaluationResult, ImpactEvaluation, UsedFile } from './saved-model.ts'
 import { methodVersion } from './version.ts'
 
@@ -39,6 +40,7 @@ export function computed(evaluation: ImpactEvaluation, files: UsedFile[]): Compu
   const spec = wholeSpec(evaluation)
   const { result, plain } = evaluate(spec, reading(files))
   const kept = asKept(result)
+  const outcome = outcomeOf(evaluation)
   return {
     version: methodVersion,
     spec,
@@ -48,7 +50,7 @@ export function computed(evaluation: ImpactEvaluation, files: UsedFile[]): Compu
     why: result.why ?? [],
     result: kept,
     resultSha256: hashOfJson(kept),
-    plain: { en: plain(translator('en')), ur: plain(translator('ur')) },
+    plain: { en: plain(translator('en'), outcome.en), ur: plain(translator('ur'), outcome.ur) },
   }
 }
 

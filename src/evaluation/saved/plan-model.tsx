@@ -2,6 +2,7 @@ import { Checkbox, Checkboxes } from '#src/ui/choices.tsx'
 import { Select, TextInput } from '#src/ui/inputs.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { DonorAreas, TreatedArea, TreatedAreas } from './plan-areas.tsx'
+import { beyondForm } from './plan-kept.ts'
 import { Step, type StepProps } from './plan-step.tsx'
 
 const familyNames = ['quasipoisson', 'negative-binomial', 'poisson', 'gaussian'] as const
@@ -32,6 +33,7 @@ export function ModelStep(props: StepProps) {
   const { data, entered } = props
   const { before, method } = data
   const was = before?.evaluation.spec as Kept | undefined
+  const beyond = before ? beyondForm(before.evaluation) : []
   const isExploratory = entered.given ? entered.value('exploratory') !== '' : before?.evaluation.exploratory === true
   return (
     <Step name="model">
@@ -39,6 +41,11 @@ export function ModelStep(props: StepProps) {
       {method === 'did' && <DidModel {...props} was={was} />}
       {method === 'synthetic-control' && <SyntheticModel {...props} was={was} />}
       {method === 'change-points' && <BreaksModel {...props} was={was} />}
+      {beyond.length > 0 && (
+        <p>
+          {t('evaluations.kept')} <bdi>{beyond.join(', ')}</bdi>
+        </p>
+      )}
       <Checkbox name="exploratory" label={t('evaluations.field.exploratory')} checked={isExploratory} />
     </Step>
   )

@@ -1,8 +1,8 @@
 /** Where an evaluation comes from, in names instead of ids. Pure. */
-import { translator } from '#src/i18n/translate.ts'
 import type { Published } from '#src/publishing/door.ts'
 import type { LocalText } from '#src/vocabulary/model.ts'
 import type { LoadedEvaluation } from './load-evaluation.ts'
+import { outcomeOf } from './outcome.ts'
 import type { DataFile, UsedFile } from './saved-model.ts'
 
 export interface DataLine {
@@ -49,15 +49,4 @@ export function provenanceOf({ records }: Published, { evaluation, shown }: Load
     cited: source(evaluation.intervention.citation?.source),
     data,
   }
-}
-
-/** Its own title where it has one; of incidents what is counted; else the column's name. */
-function outcomeOf({ data: [first], spec }: LoadedEvaluation['evaluation']): { en: string; ur: string } {
-  const { title, incidents } = first ?? {}
-  if (title) return { en: title.en, ur: title.ur ?? title.en }
-  if (incidents) {
-    const key = `evaluations.measure.${incidents.measure}` as const
-    return { en: translator('en')(key), ur: translator('ur')(key) }
-  }
-  return { en: String(spec.outcome ?? ''), ur: String(spec.outcome ?? '') }
 }

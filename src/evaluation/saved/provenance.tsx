@@ -82,12 +82,13 @@ function DataOf({ line: { file, title, query, source, terms, used }, base }: { l
     <DefinitionList
       items={[
         { term: t('evaluations.data'), value: <bdi>{file}</bdi> },
-        ...(title ? [{ term: t('evaluations.evaluation'), value: <Local of={title} /> }] : []),
+        ...(title ? [{ term: t('evaluations.field.measure'), value: <Local of={title} /> }] : []),
         {
           term: t('evaluations.source'),
           value: (
             <>
-              {asked ?? t('evaluations.data.rows')}{' '}
+              {asked ?? t('evaluations.data.rows')}
+              {source && !asked && ': '}{' '}
               {filters.length > 0 && <bdi>({t('evaluations.data.filter', { values: filters.join(', ') })})</bdi>}{' '}
               {source && (
                 <a href={to(`${base}/sources/${source.id}`)}>

@@ -1,6 +1,6 @@
 import { formatter } from '#src/i18n/format.ts'
 import type { Translator } from '#src/i18n/translate.ts'
-import { modelPassage, power, range, remarksPassage, sourcesSaid, verdictPassage } from '../areas/passages.ts'
+import { modelPassage, power, remarksPassage, sourcesSaid, verdictPassage } from '../areas/passages.ts'
 import { said } from '../areas/reasons.ts'
 import type { Moment } from '../its/times.ts'
 import type { Passage } from '../model.ts'
@@ -50,15 +50,16 @@ function resemblance({ predictors, stated, crossValidation }: SyntheticResult, t
 const ends = ({ from, to }: { from: Moment; to: Moment }) => ({ from: String(from), to: String(to) })
 
 function seen({ outcome, treated, from, effect, weights }: SyntheticResult, t: Translator): string[] {
-  const values = { outcome, treated, from: String(from), gap: effect.mean }
-  const { list, number } = formatter(t.locale)
+  const { list, number, percent } = formatter(t.locale)
+  const direction = effect.mean < 0 ? 'below' : 'above'
+  const values = { outcome, treated, from: String(from), size: Math.abs(effect.mean), direction }
   const parts = weights
     .filter(({ weight }) => weight >= 0.0005)
     .map(({ unit, weight }) => said(t, 'weight', { unit, weight: number(100 * weight, { digits: 1 }) }))
   return [
     effect.share === null
       ? said(t, 'average', values)
-      : said(t, 'averageShare', { ...values, share: Math.round(100 * effect.share) }),
+      : said(t, 'averageShare', { ...values, share: percent(Math.abs(effect.share), 1) }),
     ...(effect.low === null || effect.high === null ? [] : [said(t, 'reach', { low: effect.low, high: effect.high })]),
     said(t, 'weights', { weights: list(parts) }),
   ]
@@ -72,14 +73,18 @@ function doubt(result: SyntheticResult, t: Translator): string[] {
     ...(placeboDates.length > 0
       ? [said(t, 'doubt.dates', { dates: placeboDates.length, ahead: (dateRank ?? 1) - 1 })]
       : []),
-    ...range(
-      t,
-      'doubt.without',
-      leaveOneOut.map(({ gap }) => gap),
-    ),
+    ...withoutSaid(leaveOneOut, t),
     ...curveSaid(specifications, t),
     ...(verdict ? sourcesSaid(sources, t) : []),
   ]
+}
+
+function withoutSaid(leaveOneOut: SyntheticResult['leaveOneOut'], t: Translator): string[] {
+  const sorted = leaveOneOut.toSorted((a, b) => a.gap - b.gap)
+  const [lowest, highest] = [sorted[0], sorted.at(-1)]
+  if (!lowest || !highest) return []
+  const ends = { least: lowest.gap, lowest: lowest.unit, most: highest.gap, highest: highest.unit }
+  return [said(t, 'doubt.withoutNamed', ends)]
 }
 
 function foretold({ crossValidation }: SyntheticResult, t: Translator): string[] {

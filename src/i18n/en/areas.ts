@@ -28,7 +28,10 @@ export const areas = {
     'Areas are compared with areas that were like them in {covariates} at the earlier of the two times, by a model of the change.',
   'model.weights': 'Areas count by {weights}, each by its mean over all times.',
   'model.breaks':
-    'Breaks of the {terms} are looked for by least squares (Bai and Perron); none lies nearer than {shortest, number} times to another. The date of the policy is not used.',
+    'Breaks of {terms} are looked for by least squares (Bai and Perron); none lies nearer than {shortest, number} times to another. The date of the policy is not used.',
+  'term.mean': 'the mean',
+  'term.trend': 'the trend',
+  'term.season': 'the season',
   'model.transformed': 'What is studied is a transform of the outcome: {transform}.',
 
   'inference.t': 'Chance is judged by Student’s t with errors by area.',
@@ -51,8 +54,10 @@ export const areas = {
   'why.gapBefore': 'The gap before the policy ({before}) is not small beside the one since ({after}).',
   'why.dates': 'Other dates before the policy show as much: {ahead, number} of {dates, number}.',
   'why.area': 'It rests on one area; without it the sign turns: {areas}.',
-  'why.ranked': 'Its gap stands out: rank {rank, number} of {of, number} areas (p {p}).',
-  'why.unranked': 'Its gap does not stand out: rank {rank, number} of {of, number} areas (p {p}).',
+  'why.ranked':
+    'It drew away from the synthetic area by more than other areas draw away from theirs: by how much greater the gap is since than before, it ranks {rank, number} of {of, number} (p {p}).',
+  'why.unranked':
+    'It did not draw away from the synthetic area by more than other areas draw away from theirs: by how much greater the gap is since than before, it ranks {rank, number} of {of, number} (p {p}).',
   'why.powerless': 'The power was too small ({power}) to see an effect of {effect}.',
   'why.powerful': 'An effect of {effect} would have been seen (power {power}).',
   'why.stands':
@@ -74,18 +79,20 @@ export const areas = {
   'why.areaBreak': 'It rests on one area; without it the policy’s date lies in no break: {areas}.',
   'why.standsBreak': 'Other settings find it, too, and intervals cover no more than {chance} of all times.',
 
-  average: 'Since {from} {outcome} in {treated} was on average {gap} away from the synthetic area’s.',
+  average:
+    '{outcome} in {treated}, since {from}: on average {size} {direction, select, below {less} other {more}} than in the synthetic area.',
   averageShare:
-    'Since {from} {outcome} in {treated} was on average {gap} away from the synthetic area’s, {share, number} % of it.',
+    '{outcome} in {treated}, since {from}: on average {size} {direction, select, below {less} other {more}} than in the synthetic area, which is {share} of it.',
   weights: 'The synthetic area is {weights}.',
-  weight: '{unit} ({weight} %)',
+  weight: '{unit} ({weight}%)',
   effect: 'On average the difference was {estimate} ({low} to {high}).',
   effectAlone: 'On average the difference was {estimate}; how far it is sure cannot be told.',
   source: 'By {source}: {estimate} ({low} to {high}).',
   sourceAlone: 'By {source}: {estimate}.',
   breaksBy: 'By {name} breaks lie after: {breaks}.',
   breaksWithout: 'Without {name} breaks lie after: {breaks}.',
-  reach: 'By what other areas show, {low} to {high} cannot be ruled out (90 %).',
+  reach:
+    'Going by how far other areas stray from theirs, an effect of anything from {low} to {high} cannot be ruled out (90%).',
   breakSaid: 'A break after {at} ({low} to {high}).',
   breakUnbounded: 'A break after {at}, whose interval cannot be told.',
   level: 'From {from} to {to} the mean was {mean}.',
@@ -99,10 +106,13 @@ export const areas = {
   'doubt.areas': 'Of {of, number} areas it ranks {rank, number} by how much greater the gap is since than before.',
   'doubt.assignments':
     'Had the policy come to other areas, the effect would rank {rank, number} of {of, number} in size.',
-  'doubt.dates': '{dates, number} other dates before the policy were tried; {ahead, number} show as much.',
+  'doubt.dates':
+    '{dates, number} other dates before the policy were tried; {ahead, plural, =0 {none shows} one {one shows} other {# show}} as much.',
   'doubt.without': 'With areas left out one at a time the effect goes from {least} to {most}.',
   'doubt.models':
     '{same, number} of {models, number} other models point the same way; they range from {least} to {most}.',
+  'doubt.withoutNamed':
+    'With areas left out one at a time the effect goes from {least} (without {lowest}) to {most} (without {highest}).',
   'doubt.trend': 'Before the policy the areas drew apart by {estimate} from one time to the next ({low} to {high}).',
   'doubt.leads': 'The times before the policy, taken together: p {p}.',
   'doubt.supF': 'Whether there is a break at all: sup-F {statistic}, p {p}.',
@@ -111,9 +121,9 @@ export const areas = {
   'doubt.rho': 'Correlation of neighbouring times within regimes: {rho}.',
   'doubt.settings': 'With other settings breaks lie after: {breaks}.',
 
-  detectable: 'An effect smaller than {size} could not have been seen with a power of 80 %.',
-  undetectable: 'No effect could have been seen with a power of 80 %, however great.',
-  power: 'The power for an effect of {effect} was {power}.',
+  detectable: 'An effect smaller than {size} would have been missed more than one time in five (power under 80%).',
+  undetectable: 'Any effect, however great, would have been missed more than one time in five (power under 80%).',
+  power: 'Had there been an effect of {effect}, it would have been seen {power} of the time (its power).',
 
   'remark.left': 'Areas left out because something that is needed of them is missing: {areas}.',
   'remark.clipped':

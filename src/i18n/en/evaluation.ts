@@ -51,28 +51,28 @@ export const evaluation = {
   'why.stands':
     'It stands up to doubt: {dates, plural, =0 {other dates were not tried} other {the true date ranks {rank, number} of {dates, number}}}, and {same, number} of {specifications, number} models point the same way.',
 
-  average: 'On average over the time since, {outcome} was {ratio} of what was to be expected (95 %: {low} to {high}).',
+  average: '{outcome}: on average over the time since, {ratio} of what was to be expected (95%: {low} to {high}).',
   averageDifference:
-    'On average over the time since, {outcome} differed by {difference} from what was to be expected (95 %: {low} to {high}).',
-  expected: '{observed} were observed; {expected} were to be expected had nothing changed (95 %: {low} to {high}).',
-  'seen.level': 'At once it was {ratio} of what it would have been (95 %: {low} to {high}).',
-  'seen.levelDifference': 'At once it differed by {difference} (95 %: {low} to {high}).',
+    '{outcome}: on average over the time since, a difference of {difference} from what was to be expected (95%: {low} to {high}).',
+  expected: '{observed} were observed; {expected} were to be expected had nothing changed (95%: {low} to {high}).',
+  'seen.level': 'At once it was {ratio} of what it would have been (95%: {low} to {high}).',
+  'seen.levelDifference': 'At once it differed by {difference} (95%: {low} to {high}).',
   'seen.slope':
-    'From one time to the next it then was {ratio} of what the trend before would have made it (95 %: {low} to {high}).',
+    'From one time to the next it then was {ratio} of what the trend before would have made it (95%: {low} to {high}).',
   'seen.slopeDifference':
-    'From one time to the next it then differed by a further {difference} (95 %: {low} to {high}).',
-  'seen.delayed': 'After the delay it was {ratio} of what it would have been (95 %: {low} to {high}).',
-  'seen.delayedDifference': 'After the delay it differed by {difference} (95 %: {low} to {high}).',
+    'From one time to the next it then differed by a further {difference} (95%: {low} to {high}).',
+  'seen.delayed': 'After the delay it was {ratio} of what it would have been (95%: {low} to {high}).',
+  'seen.delayedDifference': 'After the delay it differed by {difference} (95%: {low} to {high}).',
   'seen.course':
     'What changed is how the series goes on, not where it stands on average: of the average alone it cannot be said that it changed.',
 
-  pretrend: 'Before, the trend was {ratio} from one time to the next (95 %: {low} to {high}).',
-  pretrendDifference: 'Before, the trend was {difference} from one time to the next (95 %: {low} to {high}).',
+  pretrend: 'Before, each time stood on average at {ratio} of the one before it (95%: {low} to {high}).',
+  pretrendDifference: 'Before, each time stood on average {difference} from the one before it (95%: {low} to {high}).',
   pretrendNone: 'The time before could not be looked at by itself: {why}',
-  bend: 'Whether that trend was bending: p {p}.',
+  bend: 'Whether the course before was bending rather than straight: p {p} (under 0.05 says that it was).',
   placebo: 'Of {dates, number} dates that were tried, the true one ranks {rank, number}.',
   curve:
-    'Of {specifications, number} other models, {same, number} point the same way, {clear, number} of them clearly; they range from {least} to {most}.',
+    'Of {specifications, number} other models, {same, number} point the same way, {clear, plural, =0 {none} other {#}} of them clearly; they range from {least} to {most} (percentages are of what was to be expected).',
   curveRefused: '{refused, plural, one {One model} other {# models}} could not be estimated.',
   without: 'Without {area}: {ratio} ({low} to {high}).',
   source: 'By {source}: {ratio} ({low} to {high}).',
@@ -82,13 +82,15 @@ export const evaluation = {
   coversPart:
     '{name} covers {from} to {to}: only {times, number} of the {of, number} times that are evaluated{beside, plural, =0 {} other {, and # others beside}}. What it says is of another time.',
   oneSource: 'Only one source was looked at.',
-  alike: 'Correlation of neighbouring times, beyond the model: {rho}. Ljung and Box on {lags, number} lags: p {p}.',
+  alike:
+    'Correlation of neighbouring times, beyond the model: {rho}. Ljung and Box on {lags, number} lags: p {p} (under 0.05 says that they are alike).',
 
   detectable:
-    'A lasting change smaller than a fall to {fall} or a rise to {rise} could not have been seen with a power of 80 %.',
-  detectableDifference: 'A lasting change smaller than {difference} could not have been seen with a power of 80 %.',
-  power: 'The power for a change to {effect} was {power}.',
-  powerDifference: 'The power for a change by {effect} was {power}.',
+    'A lasting change smaller than a fall to {fall} or a rise to {rise} would have been missed more than one time in five (power under 80%).',
+  detectableDifference:
+    'A lasting change smaller than {difference} would have been missed more than one time in five (power under 80%).',
+  power: 'Had it changed to {effect}, that would have been seen {power} of the time (its power).',
+  powerDifference: 'Had it changed by {effect}, that would have been seen {power} of the time (its power).',
 
   'remark.missing':
     '{rows, plural, one {One row was} other {# rows were}} left out, because something in them is missing.',

@@ -38,7 +38,7 @@ export const evaluations = {
   series: 'The series, and what was to be expected',
   'series.title': '{outcome}: what was observed, and what the model expected had nothing changed',
   'series.key':
-    'Thin line: observed. Thick line: the model. Dashed line with its band: what the model expected had nothing changed, with its 95 % interval.',
+    'Thin line: observed. Thick line: the model. Dashed line with its band: what the model expected had nothing changed, with its 95% interval.',
   'series.said': 'The date of the policy, {from}, is marked.',
   doubt: 'What speaks against it',
   placebo: 'Other dates',
@@ -46,7 +46,7 @@ export const evaluations = {
     'The same effect, looked for at {dates, plural, one {one date} other {# dates}}: the true date ranks {rank, number}',
   'placebo.said': 'Of {dates, number} dates that were tried, the true one ranks {rank, number}.',
   'placebo.key':
-    'Each line is the 95 % interval of the change at once, had the policy begun at that date. If many other dates show as much, the true one is nothing special.',
+    'Each line is the 95% interval of the change at once, had the policy begun at that date. If many other dates show as much, the true one is nothing special.',
   curve: 'Other models',
   'curve.title':
     '{specifications, plural, one {One other model} other {# other models}} of the same data: {same, number} point the same way',
@@ -54,12 +54,13 @@ export const evaluations = {
   areas: 'Without one area',
   area: 'Left out',
   sources: 'Sources',
+  'p.means': 'p: how often chance alone would show as much. 0.05 is one time in twenty.',
   covers: 'Time it covers',
   'covers.all': '{from} – {to}: all of it',
   'covers.part': '{from} – {to}: {times, number} of {of, number} times',
   source: 'Source',
   estimate: 'Estimate',
-  interval: '95 % interval',
+  interval: '95% interval',
   refused: 'Could not be estimated: {why}',
   residuals: 'What is left over',
   'residuals.title': 'How alike neighbouring times are, beyond the model',
@@ -86,7 +87,7 @@ export const evaluations = {
   events: 'Before and after, beside other areas',
   'events.title': '{outcome}: how the areas under the policy stood beside the others, by times since it began',
   'events.key':
-    'Each line is a 95 % interval. All is compared to the last time before the policy. Where the grey ones keep to zero, areas went alike before.',
+    'Each line is a 95% interval. All is compared to the last time before the policy. Where the grey ones keep to zero, areas went alike before.',
   'events.begins': 'the policy begins',
   since: 'Times since the policy',
   'earlier.key':
@@ -124,7 +125,7 @@ export const evaluations = {
   'breaks.title':
     '{outcome}: {count, plural, =0 {no break} one {one break} other {# breaks}} found without being told a date',
   'breaks.key':
-    'Thin line: observed. Thick line: what each stretch between breaks amounts to. Band: where the break may lie (95 %). The date of the policy is marked, and was not used.',
+    'Thin line: observed. Thick line: what each stretch between breaks amounts to. Band: where the break may lie (95%). The date of the policy is marked, and was not used.',
   'breaks.count': 'Breaks',
   breaksAfter: 'Breaks after',
   splits: 'Where the series could be split in two',
@@ -285,6 +286,7 @@ export const evaluations = {
   'field.exploratory': 'I have seen these data before: exploratory',
   'field.restricted': 'What could only a source settle that may not be shown here? (English)',
   'field.restrictedUr': 'The same in Urdu',
+  kept: 'This draft says more than this form asks for. It stays as it is:',
   'field.keep': 'Keep the draft',
   'new.lede':
     'Five steps. The model is written down and stated before anything is computed: so nobody can choose it by its result.',

@@ -32,6 +32,9 @@ export const areas: Translation<typeof english> = {
   'model.weights': 'ہر علاقے کا وزن {weights} سے ہے، یعنی تمام اوقات پر اس کے اوسط سے۔',
   'model.breaks':
     '{terms} کے موڑ کم ترین مربعوں سے تلاش کیے جاتے ہیں (بائی اور پیرون)؛ کوئی دو موڑ {shortest, number} اوقات سے زیادہ قریب نہیں۔ پالیسی کی تاریخ استعمال نہیں ہوتی۔',
+  'term.mean': 'اوسط',
+  'term.trend': 'رجحان',
+  'term.season': 'موسم',
   'model.transformed': 'نتیجے کی بدلی ہوئی صورت دیکھی جاتی ہے: {transform}۔',
 
   'inference.t': 'اتفاق کا اندازہ سٹوڈنٹ کے t سے، علاقوں کے حساب سے غلطیوں کے ساتھ، لگایا جاتا ہے۔',
@@ -52,8 +55,10 @@ export const areas: Translation<typeof english> = {
   'why.gapBefore': 'پالیسی سے پہلے کا فرق ({before}) بعد کے فرق ({after}) کے سامنے چھوٹا نہیں۔',
   'why.dates': 'پالیسی سے پہلے کی دوسری تاریخیں بھی اتنا ہی دکھاتی ہیں: {dates, number} میں سے {ahead, number}۔',
   'why.area': 'نتیجہ ایک علاقے پر ٹکا ہے؛ اس کے بغیر سمت الٹ جاتی ہے: {areas}۔',
-  'why.ranked': 'اس کا فرق نمایاں ہے: {of, number} علاقوں میں درجہ {rank, number} (p {p})۔',
-  'why.unranked': 'اس کا فرق نمایاں نہیں: {of, number} علاقوں میں درجہ {rank, number} (p {p})۔',
+  'why.ranked':
+    'یہ اپنے مصنوعی علاقے سے اس سے زیادہ ہٹا جتنا دوسرے علاقے اپنے مصنوعی علاقوں سے ہٹتے ہیں: پہلے کے مقابلے میں بعد کا فرق کتنا بڑھا، اس میں درجہ {of, number} میں {rank, number} ہے (p {p})۔',
+  'why.unranked':
+    'یہ اپنے مصنوعی علاقے سے اس سے زیادہ نہیں ہٹا جتنا دوسرے علاقے اپنے مصنوعی علاقوں سے ہٹتے ہیں: پہلے کے مقابلے میں بعد کا فرق کتنا بڑھا، اس میں درجہ {of, number} میں {rank, number} ہے (p {p})۔',
   'why.powerless': '{effect} کا اثر دیکھنے کے لیے طاقت کم تھی ({power})۔',
   'why.powerful': '{effect} کا اثر ہوتا تو نظر آ جاتا (طاقت {power})۔',
   'why.stands':
@@ -75,9 +80,10 @@ export const areas: Translation<typeof english> = {
   'why.areaBreak': 'نتیجہ ایک علاقے پر ٹکا ہے؛ اس کے بغیر پالیسی کی تاریخ کسی موڑ میں نہیں: {areas}۔',
   'why.standsBreak': 'دوسری ترتیبات سے بھی یہی ملتا ہے، اور وقفے تمام اوقات کے {chance} سے زیادہ پر نہیں پھیلے۔',
 
-  average: '{from} سے {treated} میں {outcome} مصنوعی علاقے سے اوسطاً {gap} مختلف رہا۔',
+  average:
+    '{treated} میں {outcome}، {from} سے: مصنوعی علاقے سے اوسطاً {size} {direction, select, below {کم} other {زیادہ}}۔',
   averageShare:
-    '{from} سے {treated} میں {outcome} مصنوعی علاقے سے اوسطاً {gap} مختلف رہا، یعنی اس کا {share, number} فیصد۔',
+    '{treated} میں {outcome}، {from} سے: مصنوعی علاقے سے اوسطاً {size} {direction, select, below {کم} other {زیادہ}}، یعنی اس کا {share}۔',
   weights: 'مصنوعی علاقہ یہ ہے: {weights}۔',
   weight: '{unit} ({weight} فیصد)',
   effect: 'اوسطاً فرق {estimate} رہا ({low} تا {high})۔',
@@ -86,7 +92,8 @@ export const areas: Translation<typeof english> = {
   sourceAlone: '{source} کے مطابق: {estimate}۔',
   breaksBy: '{name} کے مطابق موڑ ان کے بعد ہیں: {breaks}۔',
   breaksWithout: '{name} کے بغیر موڑ ان کے بعد ہیں: {breaks}۔',
-  reach: 'دوسرے علاقے جو دکھاتے ہیں اس کے لحاظ سے {low} تا {high} کو رد نہیں کیا جا سکتا (90 فیصد)۔',
+  reach:
+    'دوسرے علاقے اپنے مصنوعی علاقوں سے جتنا ہٹتے ہیں، اس لحاظ سے {low} سے {high} تک کے کسی بھی اثر کو رد نہیں کیا جا سکتا (۹۰ فیصد)۔',
   breakSaid: '{at} کے بعد ایک موڑ ({low} تا {high})۔',
   breakUnbounded: '{at} کے بعد ایک موڑ، جس کا وقفہ نہیں بتایا جا سکتا۔',
   level: '{from} سے {to} تک اوسط {mean} رہا۔',
@@ -100,10 +107,13 @@ export const areas: Translation<typeof english> = {
   'doubt.areas': 'پہلے کے مقابلے میں بعد کے فرق کے لحاظ سے {of, number} علاقوں میں اس کا درجہ {rank, number} ہے۔',
   'doubt.assignments':
     'اگر پالیسی دوسرے علاقوں میں آئی ہوتی تو حجم میں اس اثر کا درجہ {of, number} میں {rank, number} ہوتا۔',
-  'doubt.dates': 'پالیسی سے پہلے کی {dates, number} دوسری تاریخیں آزمائی گئیں؛ {ahead, number} اتنا ہی دکھاتی ہیں۔',
+  'doubt.dates':
+    'پالیسی سے پہلے کی {dates, number} دوسری تاریخیں آزمائی گئیں؛ {ahead, plural, =0 {کوئی اتنا نہیں دکھاتی} one {ایک اتنا ہی دکھاتی ہے} other {# اتنا ہی دکھاتی ہیں}}۔',
   'doubt.without': 'علاقوں کو ایک ایک کر کے نکالنے سے اثر {least} سے {most} تک رہتا ہے۔',
   'doubt.models':
     'دوسرے {models, number} ماڈلوں میں سے {same, number} ایک ہی سمت بتاتے ہیں؛ وہ {least} سے {most} تک ہیں۔',
+  'doubt.withoutNamed':
+    'علاقوں کو ایک ایک کر کے نکالنے سے اثر {least} ({lowest} کے بغیر) سے {most} ({highest} کے بغیر) تک رہتا ہے۔',
   'doubt.trend': 'پالیسی سے پہلے علاقے ایک وقت سے اگلے تک {estimate} الگ ہوتے گئے ({low} تا {high})۔',
   'doubt.leads': 'پالیسی سے پہلے کے اوقات، اکٹھے: p {p}۔',
   'doubt.supF': 'کوئی موڑ ہے بھی یا نہیں: sup-F {statistic}، p {p}۔',
@@ -113,9 +123,9 @@ export const areas: Translation<typeof english> = {
   'doubt.rho': 'ادوار کے اندر ساتھ ساتھ کے اوقات کا باہمی ربط: {rho}۔',
   'doubt.settings': 'دوسری ترتیبات سے موڑ ان کے بعد ہیں: {breaks}۔',
 
-  detectable: '{size} سے چھوٹا اثر 80 فیصد طاقت کے ساتھ نظر نہیں آ سکتا تھا۔',
-  undetectable: 'کوئی اثر، چاہے کتنا ہی بڑا ہو، 80 فیصد طاقت کے ساتھ نظر نہیں آ سکتا تھا۔',
-  power: '{effect} کے اثر کے لیے طاقت {power} تھی۔',
+  detectable: '{size} سے چھوٹا اثر پانچ میں سے ایک سے زیادہ بار نظر سے رہ جاتا (طاقت ۸۰ فیصد سے کم)۔',
+  undetectable: 'کوئی بھی اثر، چاہے کتنا ہی بڑا ہو، پانچ میں سے ایک سے زیادہ بار نظر سے رہ جاتا (طاقت ۸۰ فیصد سے کم)۔',
+  power: 'اگر {effect} کا اثر ہوتا تو {power} بار نظر آ جاتا (یہی اس کی طاقت ہے)۔',
 
   'remark.left': 'یہ علاقے نکال دیے گئے کیونکہ ان کی کوئی درکار چیز موجود نہیں: {areas}۔',
   'remark.clipped': '{from} اور اس کے بعد کا وقت پالیسی کے تحت ہے، اس لیے ان میں سے اسے نکال دیا گیا: {parts}۔',

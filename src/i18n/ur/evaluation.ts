@@ -53,8 +53,8 @@ export const evaluation: Translation<typeof english> = {
   'why.stands':
     'شک کے سامنے قائم رہتا ہے: {dates, plural, =0 {دوسری تاریخیں نہیں آزمائی گئیں} other {{dates, number} تاریخوں میں اصل تاریخ کا درجہ {rank, number} ہے}}، اور {specifications, number} میں سے {same, number} ماڈل ایک ہی سمت بتاتے ہیں۔',
 
-  average: 'اس کے بعد کے عرصے میں {outcome} اوسطاً توقع کا {ratio} رہا (۹۵ فیصد: {low} تا {high})۔',
-  averageDifference: 'اس کے بعد کے عرصے میں {outcome} اوسطاً توقع سے {difference} مختلف رہا (۹۵ فیصد: {low} تا {high})۔',
+  average: '{outcome}: اس کے بعد کے عرصے میں اوسطاً توقع کا {ratio} (۹۵ فیصد: {low} تا {high})۔',
+  averageDifference: '{outcome}: اس کے بعد کے عرصے میں توقع سے اوسطاً {difference} کا فرق (۹۵ فیصد: {low} تا {high})۔',
   expected: 'مشاہدہ {observed}؛ اگر کچھ نہ بدلتا تو توقع {expected} کی تھی (۹۵ فیصد: {low} تا {high})۔',
   'seen.level': 'فوری طور پر یہ اس کا {ratio} ہو گیا جو ورنہ ہوتا (۹۵ فیصد: {low} تا {high})۔',
   'seen.levelDifference': 'فوری فرق {difference} کا تھا (۹۵ فیصد: {low} تا {high})۔',
@@ -65,13 +65,13 @@ export const evaluation: Translation<typeof english> = {
   'seen.course':
     'جو بدلا وہ سلسلے کی آگے کی چال ہے، اس کی اوسط سطح نہیں: صرف اوسط کو دیکھ کر نہیں کہا جا سکتا کہ وہ بدلی۔',
 
-  pretrend: 'پہلے کا رجحان ایک وقت سے اگلے تک {ratio} تھا (۹۵ فیصد: {low} تا {high})۔',
-  pretrendDifference: 'پہلے کا رجحان ایک وقت سے اگلے تک {difference} تھا (۹۵ فیصد: {low} تا {high})۔',
+  pretrend: 'پہلے ہر وقت اوسطاً اپنے سے پچھلے وقت کا {ratio} تھا (۹۵ فیصد: {low} تا {high})۔',
+  pretrendDifference: 'پہلے ہر وقت اوسطاً اپنے سے پچھلے وقت سے {difference} کے فرق پر تھا (۹۵ فیصد: {low} تا {high})۔',
   pretrendNone: 'پہلے کے عرصے کو الگ سے نہیں دیکھا جا سکا: {why}',
-  bend: 'آیا وہ رجحان مڑ رہا تھا: p {p}۔',
+  bend: 'آیا پہلے کی روش سیدھی نہیں بلکہ مڑ رہی تھی: p {p} (۰٫۰۵ سے کم ہو تو مڑ رہی تھی)۔',
   placebo: 'آزمائی گئی {dates, number} تاریخوں میں اصل تاریخ کا درجہ {rank, number} ہے۔',
   curve:
-    'دوسرے {specifications, number} ماڈلوں میں سے {same, number} ایک ہی سمت بتاتے ہیں، ان میں {clear, number} واضح طور پر؛ یہ {least} سے {most} تک ہیں۔',
+    'دوسرے {specifications, number} ماڈلوں میں سے {same, number} ایک ہی سمت بتاتے ہیں، ان میں {clear, plural, =0 {کوئی بھی نہیں} other {#}} واضح طور پر؛ یہ {least} سے {most} تک ہیں (فیصد اس کا جس کی توقع تھی)۔',
   curveRefused: '{refused, plural, one {ایک ماڈل} other {# ماڈلوں}} کا اندازہ نہیں لگ سکا۔',
   without: '{area} کے بغیر: {ratio} ({low} تا {high})۔',
   source: '{source} کے مطابق: {ratio} ({low} تا {high})۔',
@@ -81,19 +81,22 @@ export const evaluation: Translation<typeof english> = {
   coversPart:
     '{name} میں {from} سے {to} تک کا وقت ہے: جن {of, number} اوقات کا جائزہ لیا گیا ان میں سے صرف {times, number}{beside, plural, =0 {} other {، اور ان کے علاوہ #}}۔ یعنی اس کا بیان کسی اور مدت کا ہے۔',
   oneSource: 'صرف ایک ماخذ دیکھا گیا۔',
-  alike: 'ماڈل سے ہٹ کر ساتھ ساتھ کے اوقات کا باہمی ربط: {rho}۔ {lags, number} وقفوں پر لیونگ اور باکس: p {p}۔',
+  alike:
+    'ماڈل سے ہٹ کر ساتھ ساتھ کے اوقات کا باہمی ربط: {rho}۔ {lags, number} وقفوں پر لیونگ اور باکس: p {p} (۰٫۰۵ سے کم ہو تو وہ ملتے جلتے ہیں)۔',
 
-  detectable: 'گھٹ کر {fall} یا بڑھ کر {rise} ہونے سے چھوٹی پائیدار تبدیلی ۸۰ فیصد طاقت سے نظر نہیں آ سکتی تھی۔',
-  detectableDifference: '{difference} سے چھوٹی پائیدار تبدیلی ۸۰ فیصد طاقت سے نظر نہیں آ سکتی تھی۔',
-  power: 'بدل کر {effect} ہونے کو دیکھنے کی طاقت {power} تھی۔',
-  powerDifference: '{effect} کی تبدیلی کو دیکھنے کی طاقت {power} تھی۔',
+  detectable:
+    'گھٹ کر {fall} یا بڑھ کر {rise} ہونے سے چھوٹی پائیدار تبدیلی پانچ میں سے ایک سے زیادہ بار نظر سے رہ جاتی (طاقت ۸۰ فیصد سے کم)۔',
+  detectableDifference:
+    '{difference} سے چھوٹی پائیدار تبدیلی پانچ میں سے ایک سے زیادہ بار نظر سے رہ جاتی (طاقت ۸۰ فیصد سے کم)۔',
+  power: 'بدل کر {effect} ہو جاتا تو {power} بار نظر آ جاتا (یہی اس کی طاقت ہے)۔',
+  powerDifference: '{effect} کی تبدیلی ہوتی تو {power} بار نظر آ جاتی (یہی اس کی طاقت ہے)۔',
 
   'remark.missing':
     '{rows, plural, one {ایک قطار چھوڑی گئی} other {# قطاریں چھوڑی گئیں}}، کیونکہ ان میں کچھ موجود نہیں۔',
   'remark.uneven':
     'اوقات {gaps, plural, one {ایک جگہ} other {# جگہوں پر}} برابر فاصلے پر نہیں؛ پھر بھی انہیں ساتھ ساتھ مانا گیا ہے۔',
   'remark.season':
-    'موسم کی مدت {period, number} سلسلے میں {years, number} بار آتی ہے۔ یہ وقت ہی کی اکائی میں ہے: مہینوں میں 12، اعشاری سالوں میں 1۔',
+    'موسم کی مدت {period, number} سلسلے میں {years, number} بار آتی ہے۔ یہ وقت ہی کی اکائی میں ہے: مہینوں میں ۱۲، اعشاری سالوں میں ۱۔',
   'remark.offset':
     'کم ترین مربعوں میں {column} کا لاگرتھم جوں کا توں جمع ہوتا ہے۔ شرحیں دیکھنی ہوں تو پہلے اس سے تقسیم کریں۔',
   'remark.unstated': 'کسی نے نہیں بتایا کہ ماڈل نتیجے سے پہلے چنا گیا تھا؛ اسے کھوجی تجزیہ سمجھا جائے۔',
