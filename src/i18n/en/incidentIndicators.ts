@@ -50,7 +50,7 @@ export const incidentIndicators = {
   'none.population': 'No value: nobody has counted the people there near enough to that time.',
   'none.range': 'No value: the source does not give a range of every event in it.',
   'none.gone':
-    'No value here: the newest edition does not reach over this time any more, and only what it reaches over is kept.',
+    'No value here: the newest edition does not reach over this time any more, and something that the earlier value rests on is withheld.',
   'none.taken': 'No value of its own: another one is on record for the same day.',
 
   asOf: 'Counted from incidents, as of the edition “{name}” of {day}.',

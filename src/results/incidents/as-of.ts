@@ -12,7 +12,7 @@ export function runsOf({ value, tally }: Observation): ({ edition: number } & Fi
 }
 
 /**
- * As if no edition had come after this one; null where it did not cover the period.
+ * As if no edition had come after this one; null where it, or the newest, did not cover the period.
  * A value that rests on no such source stays as it is.
  */
 export function valueAsOf(observation: Observation, editions: ReadonlyMap<string, Edition>): Observation | null {
@@ -30,7 +30,7 @@ export function valueAsOf(observation: Observation, editions: ReadonlyMap<string
     ...rest,
     value,
     citation: { ...rest.citation, locator: { en: name } },
-    // What an earlier rate was reckoned from is not kept.
+    // What an earlier rate was reckoned from is not kept: it is counted once more (recount.ts).
     ...(isSame && numerator !== undefined && denominator !== undefined ? { numerator, denominator } : {}),
     tally: {
       ...kept,

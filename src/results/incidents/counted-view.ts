@@ -10,7 +10,6 @@ import { addressOf } from './counted-address.ts'
 import { type Counted, editionOf, type Figures } from './counted-model.ts'
 import { CountingPlace } from './counting-place.ts'
 import type { OlderEdition } from './published-as-of.ts'
-import { gapOf, wholeMonths } from './spans.ts'
 import { tally, type Untallied } from './tally.ts'
 
 export interface Gap {
@@ -72,7 +71,6 @@ function viewOf(
   all: readonly Edition[],
   upTo = Number.POSITIVE_INFINITY,
 ): CountedView {
-  const reach = all.length > 0 ? wholeMonths(all[all.length - 1] as Edition) : null
   const editions = all.filter(({ number }) => number <= upTo)
   const source = records.incident_sources.get(counted.source) as NonNullable<
     ReturnType<typeof records.incident_sources.get>
@@ -86,8 +84,7 @@ function viewOf(
   const valued = new Map(own.flatMap((one) => (one.tally ? [[one.date, one] as const] : [])))
   const lines = spans.map(({ key, from, to, tallied }) => {
     const found = 'observation' in tallied ? valued.get(tallied.observation.date) : undefined
-    const isGone = gapOf({ key, from, to }, reach) !== null
-    const none = 'none' in tallied ? tallied.none : noneOf(own, tallied.observation.date, isGone)
+    const none = 'none' in tallied ? tallied.none : noneOf(own, tallied.observation.date, counted)
     return { key, from, to, found, none: found ? null : none }
   })
   const [first, last] = [lines.find(({ found }) => found), lines.findLast(({ found }) => found)]
@@ -111,12 +108,12 @@ function viewOf(
 }
 
 /**
- * Counted and yet without a value: somebody has stated another, the newest edition does not reach there any more, or the source gives
- * no range where an end of it is asked for.
+ * Counted and yet without a value: somebody has stated another, the source gives no range where an end of it is asked for, or what an
+ * older edition's value would rest on is withheld.
  */
-function noneOf(own: readonly Observation[], date: string, isGone: boolean): Untallied {
+function noneOf(own: readonly Observation[], date: string, { figure }: Counted): Untallied {
   if (own.some((one) => one.date === date && !one.tally)) return 'taken'
-  return isGone ? 'gone' : 'range'
+  return figure ? 'range' : 'gone'
 }
 
 function gapsIn(lines: readonly { from: string; to: string; none: Untallied | null }[]): Gap[] {

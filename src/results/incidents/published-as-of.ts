@@ -5,6 +5,7 @@ import type { ReadTx } from '#src/ledger/transaction.ts'
 import type { Published } from '#src/publishing/door.ts'
 import type { LocalText } from '#src/vocabulary/model.ts'
 import { valueAsOf } from './as-of.ts'
+import { type Recounted, recounted } from './recount.ts'
 
 /** An edition that is not the newest of its source. */
 export interface OlderEdition {
@@ -33,19 +34,23 @@ export async function publishedAsOf(
   asked: Readonly<Record<string, number>>,
 ): Promise<PublishedAsOf> {
   const older: OlderEdition[] = []
+  const again: Recounted[] = []
   const unknown: string[] = []
   for (const [source, number] of Object.entries(asked)) {
     const held = published.records.incident_sources.get(source)
     const standing = held ? (await editionsOf(tx, source)).filter(({ undone }) => !undone) : []
     const edition = standing.findLast((one) => one.number <= number)
-    const newest = standing.at(-1)?.number ?? 0
-    if (!held || !edition || number > newest) unknown.push(`${source}:${number}`)
-    else if (edition.number < newest) older.push({ source, title: held.title, edition, newest })
+    const newest = standing.at(-1)
+    if (!held || !edition || !newest || number > newest.number) unknown.push(`${source}:${number}`)
+    else if (edition.number < newest.number) {
+      older.push({ source, title: held.title, edition, newest: newest.number })
+      again.push(...(await recounted(tx, published, source, { edition, newest })))
+    }
   }
-  return { published: older.length > 0 ? withValues(published, older) : published, older, unknown }
+  return { published: older.length > 0 ? withValues(published, older, again) : published, older, unknown }
 }
 
-function withValues(published: Published, older: readonly OlderEdition[]): Published {
+function withValues(published: Published, older: readonly OlderEdition[], again: readonly Recounted[]): Published {
   const editions = new Map(older.map(({ source, edition }) => [source, edition]))
   const observations = new Map(
     [...published.records.observations].flatMap(([id, observation]) => {
@@ -53,6 +58,13 @@ function withValues(published: Published, older: readonly OlderEdition[]): Publi
       return then ? [[id, then] as const] : []
     }),
   )
+  for (const { observation, isGone } of again) {
+    const { id, value, numerator, denominator } = observation
+    const held = observations.get(id)
+    if (isGone && !held) observations.set(id, observation)
+    else if (held?.tally && held.value === value && numerator !== undefined)
+      observations.set(id, { ...held, numerator, denominator })
+  }
   return { ...published, records: { ...published.records, observations } }
 }
 
