@@ -1,4 +1,4 @@
-import { randomPanel } from '#src/statistics/panel/random-panel.ts'
+import { randomPanel, staggeredPanel } from '#src/statistics/panel/random-panel.ts'
 import { seeded } from '#src/statistics/random.ts'
 import { evaluateChangePoints } from '../change-points/evaluate.ts'
 import { changePointsSpec } from '../change-points/spec.ts'
@@ -40,6 +40,24 @@ const did = (name: string, options: { areas: number; treated: number; correlatio
     const data = panel.y.map((y, row) => ({ area: panel.area[row] ?? 0, time: panel.period[row] ?? 0, y }))
     const treated = Array.from({ length: options.treated }, (_, i) => i)
     const spec = { method: 'did', data, unit: 'area', time: 'time', outcome: 'y', treated, from: 7, effect, draws: 199 }
+    const { verdict, power } = evaluateDid(didSpec.parse(spec), noFile)
+    return { verdict, power: power?.power ?? 0 }
+  },
+})
+
+/** Panels of `staggeredPanel`: areas come under it at two times, likelier with much of a covariate, by which they drift apart. */
+const staggered = (name: string, areas: number, covariates: string[]): World => ({
+  method: 'did',
+  name,
+  run: (seed, planted, effect) => {
+    const panel = staggeredPanel(seed, { areas, periods: 8, early: 4, late: 6, drift: 0.25, effect: planted })
+    const [x] = panel.covariates
+    const data = panel.y.map((y, row) => {
+      const area = panel.area[row] ?? 0
+      return { area, time: panel.period[row] ?? 0, y, x: x?.values[row] ?? 0, first: panel.adoption[area] ?? null }
+    })
+    const from = { column: 'first' }
+    const spec = { method: 'did', data, unit: 'area', time: 'time', outcome: 'y', from, effect, covariates }
     const { verdict, power } = evaluateDid(didSpec.parse(spec), noFile)
     return { verdict, power: power?.power ?? 0 }
   },
@@ -97,6 +115,11 @@ export const worlds: { world: World; planted: number }[] = [
   { world: did('did: 10 areas, 4 treated', { areas: 10, treated: 4, correlation: 0.5 }), planted: 3 },
   { world: did('did: 40 areas, 12 treated', { areas: 40, treated: 12, correlation: 0.5 }), planted: 1.4 },
   { world: did('did: 25 areas, 1 treated', { areas: 25, treated: 1, correlation: 0.5 }), planted: 4 },
+  {
+    world: staggered('did: 40 areas, 16 treated at two dates, by a covariate that is held fixed', 40, ['x']),
+    planted: 1.3,
+  },
+  { world: staggered('did: the same, not held fixed', 40, []), planted: 1.3 },
   { world: synthetic('synthetic control: 20 donors', 21), planted: 1.5 },
   { world: synthetic('synthetic control: 40 donors', 41), planted: 1.5 },
   { world: breaks('change points: independent noise', 0, 0), planted: 1.7 },

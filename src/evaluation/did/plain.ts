@@ -12,7 +12,7 @@ export function plainDid(result: DidResult, t: Translator): Passage[] {
   const { stated, effect, method, checklist } = result
   const passages: Passage[] = [
     { title: t('evaluation.title.question'), sentences: [question(result, t)] },
-    modelPassage({ stated, sentences: model(stated, t) }, t),
+    modelPassage({ stated, sentences: model(result, t) }, t),
     verdictPassage(result, t),
     {
       title: t('evaluation.title.seen'),
@@ -31,10 +31,13 @@ export function plainDid(result: DidResult, t: Translator): Passage[] {
 }
 
 /** What is compared, what is held fixed, by what areas count, and how chance is judged. */
-function model({ estimator, compare, covariates, adjustment, weights, inference }: DidResult['stated'], t: Translator) {
+function model({ stated, treated }: DidResult, t: Translator) {
+  const { estimator, compare, covariates, adjustment, weights, inference } = stated
   const byGroup = compare === 'never' ? 'model.groupTimeNever' : 'model.groupTime'
   const fixed = { covariates: formatter(t.locale).list(covariates) }
+  const dates = new Set(treated.map(({ from }) => from)).size
   return [
+    ...(dates > 1 ? [said(t, 'model.dates')] : []),
     said(t, estimator === 'two-way' ? 'model.twoWay' : byGroup),
     ...(covariates.length > 0 ? [said(t, `model.${adjustment ?? 'held'}`, fixed)] : []),
     ...(weights === null ? [] : [said(t, 'model.weights', { weights })]),

@@ -17,10 +17,10 @@ export const areas = {
   'model.path': 'It has to follow the same path before.',
   'model.twoWay':
     'Areas are compared with themselves before and with other areas at the same time (two-way fixed effects).',
-  'model.groupTime':
-    'The policy came at different times. Each group of areas is compared with areas not yet under it (Callaway and Sant’Anna).',
+  'model.dates': 'The policy came at different times.',
+  'model.groupTime': 'Each group of areas is compared with areas not yet under it (Callaway and Sant’Anna).',
   'model.groupTimeNever':
-    'The policy came at different times. Each group of areas is compared with areas that never came under it (Callaway and Sant’Anna).',
+    'Each group of areas is compared with areas that never came under it (Callaway and Sant’Anna).',
   'model.held': 'Held fixed, as they change with time: {covariates}.',
   'model.doubly-robust':
     'Areas are compared with areas that were like them in {covariates} at the earlier of the two times: by a model of the change and by one of who came under the policy, of which one may be wrong (Sant’Anna and Zhao, doubly robust).',

@@ -137,7 +137,7 @@ describe('averages by group and time', () => {
     expect(leftOut.map(({ group, fault }) => `${group} ${fault.code}`)).toEqual(new Array(6).fill('5 too-few'))
     const few = adoption.map((at) => (at === 5 ? at : null))
     expect(() => groupTime(panel, few, { covariates: panel.covariates })).toThrowError(
-      'With these covariates no group of areas can be compared. There are 2 areas under the policy; at least 4 are needed for a constant and 2 covariates, or "regression".',
+      'With these covariates no group of areas can be compared. There are 2 areas under the policy; at least 4 are needed for a constant and 2 covariates, or take "regression".',
     )
   })
 })

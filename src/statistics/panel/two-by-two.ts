@@ -25,14 +25,8 @@ export interface Difference {
 
 /** The difference of two weighed means, which is what `adjustedDifference` comes to without covariates. */
 export function differenceOfMeans({ change, treated, weights }: Omit<TwoByTwo, 'covariates'>): Difference {
-  const inside = meanOf(
-    change,
-    of(weights, (i) => treated[i] === true),
-  )
-  const outside = meanOf(
-    change,
-    of(weights, (i) => treated[i] === false),
-  )
+  const { members, others } = sidesOf(treated, weights)
+  const [inside, outside] = [meanOf(change, members), meanOf(change, others)]
   return {
     estimate: inside.mean - outside.mean,
     influence: inside.spread.map((own, i) => own - (outside.spread[i] ?? 0)),
@@ -55,36 +49,41 @@ export function adjustedDifference(sample: TwoByTwo, adjustment: Adjustment): Di
     ...sample.covariates.map(({ name, values }) => [name, values] as const),
   ])
   checkSize(treated, design.names.length, adjustment)
-  const compared = of(weights, (i) => treated[i] === false)
-  const model = modelOfChange(design, change, compared)
-  const inside = meanOf(
-    model.residuals,
-    of(weights, (i) => treated[i] === true),
-  )
-  const reach = design.names.map((_, k) => inside.weights.reduce((sum, w, i) => sum + w * valueAt(design, i, k), 0))
+  const { members, others } = sidesOf(treated, weights)
+  const model = modelOfChange(design, change, others)
+  const inside = meanOf(model.residuals, members)
+  const reach = sumsOf(design, inside.weights)
   if (adjustment === 'regression') {
-    const pull = pulled(design, model.scores, model.inverse, reach)
-    return { estimate: inside.mean, influence: inside.spread.map((own, i) => own - (pull[i] ?? 0)) }
+    const byModel = pulled(design, model, reach)
+    return { estimate: inside.mean, influence: inside.spread.map((own, i) => own - (byModel[i] ?? 0)) }
   }
   const likely = propensity(design, treated, weights)
-  const odds = compared.map((weight, i) => (weight * (likely.fitted[i] ?? 0)) / (1 - (likely.fitted[i] ?? 0)))
+  const odds = others.map((weight, i) => (weight * (likely.fitted[i] ?? 0)) / (1 - (likely.fitted[i] ?? 0)))
   const outside = meanOf(model.residuals, odds)
-  const left = reach.map(
-    (value, k) => value - outside.weights.reduce((sum, w, i) => sum + w * valueAt(design, i, k), 0),
+  const other = sumsOf(design, outside.weights)
+  const byModel = pulled(
+    design,
+    model,
+    reach.map((value, k) => value - (other[k] ?? 0)),
   )
-  const tilt = reach.map((_, k) => outside.spread.reduce((sum, own, i) => sum + own * valueAt(design, i, k), 0))
-  const byModel = pulled(design, model.scores, model.inverse, left)
-  const byOdds = pulled(design, likely.scores, likely.inverse, tilt)
+  const byOdds = pulled(design, likely, sumsOf(design, outside.spread))
   return {
     estimate: inside.mean - outside.mean,
     influence: inside.spread.map((own, i) => own - (outside.spread[i] ?? 0) - (byModel[i] ?? 0) - (byOdds[i] ?? 0)),
   }
 }
 
-const of = (weights: readonly number[], counts: (i: number) => boolean): number[] =>
-  weights.map((weight, i) => (counts(i) ? weight : 0))
+/** The weights of either side, and nothing for the other. */
+const sidesOf = (treated: readonly boolean[], weights: readonly number[]) => ({
+  members: weights.map((weight, i) => (treated[i] ? weight : 0)),
+  others: weights.map((weight, i) => (treated[i] ? 0 : weight)),
+})
 
 const valueAt = ({ rows, values }: Design, row: number, column: number): number => values[column * rows + row] ?? 0
+
+/** The columns of a design, each summed up with the same factors. */
+const sumsOf = (design: Design, factors: readonly number[]): number[] =>
+  design.names.map((_, k) => factors.reduce((sum, factor, i) => sum + factor * valueAt(design, i, k), 0))
 
 /** A weighed mean; its weights, which sum up to 1; and how each area moves it. */
 function meanOf(values: readonly number[], weights: readonly number[]) {
@@ -109,9 +108,12 @@ function modelOfChange(design: Design, change: readonly number[], weights: reado
 }
 
 /** How each area moves a'β through the coefficients β of a model: s x'(X'WX)⁻¹a, s its part in the score. */
-function pulled(design: Design, scores: readonly number[], inverse: Float64Array, a: readonly number[]): number[] {
-  const width = a.length
-  const along = a.map((_, j) => a.reduce((sum, value, k) => sum + value * (inverse[j * width + k] ?? 0), 0))
+function pulled(
+  design: Design,
+  { scores, inverse }: { scores: readonly number[]; inverse: Float64Array },
+  a: readonly number[],
+): number[] {
+  const along = a.map((_, j) => a.reduce((sum, value, k) => sum + value * (inverse[j * a.length + k] ?? 0), 0))
   return scores.map((score, i) => score * along.reduce((sum, value, k) => sum + value * valueAt(design, i, k), 0))
 }
 
@@ -122,5 +124,5 @@ function checkSize(treated: readonly boolean[], terms: number, adjustment: Adjus
   const least = `at least ${terms + 1} are needed for a constant and ${terms - 1} covariates`
   if (others <= terms) throw new StatisticsFault('too-few', `There are ${others} areas to compare with; ${least}.`)
   if (adjustment === 'doubly-robust' && members <= terms)
-    throw new StatisticsFault('too-few', `There are ${members} areas under the policy; ${least}, or "regression".`)
+    throw new StatisticsFault('too-few', `There are ${members} areas under the policy; ${least}, or take "regression".`)
 }
