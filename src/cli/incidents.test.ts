@@ -52,3 +52,16 @@ test('An import by command is looked at without being stored, is refused where m
   expect(confirmed.said).toContain('2. log.csv (2026-02-01)')
   expect(confirmed.code).toBeUndefined()
 })
+
+test('A day that there is not, and an edition that there is not, are refused in words', async () => {
+  const rows = ['1,2014-01-02,Highlands,bomb,3']
+  await expect(run('import', rows, '--day', '2026-13-45')).rejects.toThrow()
+  expect(errors.join('')).toContain('a day of the calendar, as 2026-03-31')
+  await run('import', rows, '--day', '2026-01-01')
+  expect((await run('review', [], '--edition', '1')).said).toBe('No row waits here.')
+  expect(await run('review', [], '--edition', '9')).toMatchObject({
+    said: '',
+    code: 2,
+    errors: expect.stringContaining('no edition 9'),
+  })
+})

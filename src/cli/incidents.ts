@@ -7,6 +7,7 @@ import { translator } from '#src/i18n/translate.ts'
 import type { Preview } from '#src/incidents/bringing/preview.ts'
 import type { Account, Edition, ReviewRow } from '#src/incidents/edition-model.ts'
 import { Mapping } from '#src/incidents/importing/mapping-model.ts'
+import { Day } from '#src/vocabulary/model.ts'
 import { CommandError, reporting } from './command-error.ts'
 import { dataFolder, throughLedger } from './through-ledger.ts'
 
@@ -16,6 +17,13 @@ interface Options {
   workspace: string
   source: string
   data: string
+}
+
+/** Commander’s refusal names the option. */
+function day(text: string): string {
+  const said = Day.safeParse(text)
+  if (!said.success) throw new InvalidArgumentError('a day of the calendar, as 2026-03-31')
+  return said.data
 }
 
 const ofSource = (command: Command) =>
@@ -29,7 +37,7 @@ const bring = ofSource(new Command('import'))
   .argument('<file>', 'CSV in any usual encoding, or a workbook (.xlsx)')
   .option('--mapping <file>', 'which columns are what (JSON or YAML); kept with the source for its next edition')
   .option('--edition <name>', 'how the source calls this edition; its file’s name where nothing is said')
-  .requiredOption('--day <day>', 'as of which day the source says so (YYYY-MM-DD)')
+  .requiredOption('--day <day>', 'as of which day the source says so (YYYY-MM-DD)', day)
   .option('--dry-run', 'say what would become of it, and store nothing')
   .option(
     '--confirm-withdrawals',
@@ -133,9 +141,16 @@ const review = ofSource(new Command('review'))
   .action(
     reporting(async ({ workspace, source, data, edition, after = 0, json }: ReviewOptions) => {
       const rows = await throughLedger('incidents-review', { workspace, source, edition, after }, { data })
-      console.log(json ? JSON.stringify(rows, null, 2) : rows.map(rowSaid).join('\n'))
+      if (rows.length === 0 && !json) await assertEdition({ workspace, source, data }, edition)
+      console.log(json ? JSON.stringify(rows, null, 2) : rows.map(rowSaid).join('\n') || 'No row waits here.')
     }),
   )
+
+async function assertEdition({ workspace, source, data }: Options, number: number): Promise<void> {
+  const found = await throughLedger('incidents-editions', { workspace, source }, { data })
+  if (!found.some((one) => one.number === number))
+    throw new CommandError(t('incidentImports.error.no-edition', { number }))
+}
 
 interface ReviewOptions extends Options {
   edition: number

@@ -28,6 +28,12 @@ export const incidentImports = {
     'The file reaches from {first} to {last}, what stands from {from} to {to}: {withdrawn, number} of {stands, number} events would be withdrawn. A file is a whole edition of its source. Nothing was stored. If it is meant, confirm it: --confirm-withdrawals on the command line, "confirmWithdrawals": true in the API.',
   'error.too-many':
     'The numbers of one month, area and kind add up to more than 2,147,483,647. Look for a column with ids or dates that is read as a number of people.',
+  'error.not-file': '{path} is no file that can be read here.',
+  'error.workbook-damaged':
+    'This is no workbook, or a damaged one. Open it in a spreadsheet, and save it again as .xlsx or as CSV.',
+  'error.workbook-large':
+    'The workbook has a sheet of more than 20,000 rows or 500 columns. Save the table as CSV, which may have any number of rows.',
+  'error.workbook-locked': 'The workbook is locked with a password. Save it without one.',
   'error.empty': 'The file is empty.',
   'error.not-text': 'This is neither a CSV nor a workbook: {what}. Save the table as CSV (UTF-8) or as .xlsx.',
   'error.not-workbook':

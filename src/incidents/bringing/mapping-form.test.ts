@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { assertTable } from '../importing/assert-table.ts'
 import { Mapping } from '../importing/mapping-model.ts'
 import { acled } from '../importing/profiles/acled.ts'
-import { assertTable } from './assert-table.ts'
 import { fieldsOf, mappingIn, textOf, textOfFields } from './mapping-form.ts'
 import { warningsOf } from './preview.ts'
 

@@ -7,9 +7,9 @@ import { fileLimit } from '#src/evidence/storage/file-store.ts'
 import { readUpload, refuseFile } from '#src/evidence/storage/read-upload.ts'
 import { randomLetters } from '#src/identity/token.ts'
 import { refuse } from '#src/publishing/refusal.ts'
+import { assertTable } from '../importing/assert-table.ts'
 import { Mapping } from '../importing/mapping-model.ts'
 import { refusing } from '../importing/refusing.ts'
-import { assertTable } from './assert-table.ts'
 
 const aDay = 24 * 60 * 60 * 1000
 

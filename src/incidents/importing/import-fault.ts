@@ -4,8 +4,9 @@ import { incidentImports as words } from '#src/i18n/en/incidentImports.ts'
 /** Each has words in the catalogue, under `incidentImports.error.`. */
 export const faults = [
   ...['column', 'heading', 'values', 'workbook', 'sheet', 'mapping'],
+  ...['workbook-damaged', 'workbook-large', 'workbook-locked'],
   ...['no-source', 'nothing', 'again', 'older', 'moved', 'under-way', 'empty', 'not-text', 'not-workbook'],
-  ...['stale', 'would-withdraw', 'covers-part', 'too-many'],
+  ...['stale', 'would-withdraw', 'covers-part', 'too-many', 'not-file'],
 ] as const
 export type FaultKey = (typeof faults)[number]
 

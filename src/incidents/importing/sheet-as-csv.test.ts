@@ -27,5 +27,21 @@ test('A workbook says in each of some merged cells what they say together, save 
 test('A workbook without the sheet that is asked for is refused with those that it has', async () => {
   const bytes = await workbook([['a']], [])
   await expect(sheetAsCsv(bytes, [], 'Deaths')).rejects.toThrow('there are Attacks')
-  await expect(sheetAsCsv(Buffer.from('PK\u0003\u0004 cut off'), [])).rejects.toThrow('cannot be read')
+})
+
+test('A workbook that cannot be opened is refused in words that say what would be right', async () => {
+  await expect(sheetAsCsv(Buffer.from('PK\u0003\u0004 cut off'), [])).rejects.toThrow(
+    'save it again as .xlsx or as CSV',
+  )
+  const long = await workbook(
+    Array.from({ length: 20_001 }, (_, at) => [at]),
+    [],
+  )
+  await expect(sheetAsCsv(long, [])).rejects.toThrow('more than 20,000 rows')
+})
+
+test('Cells that are merged to the far corner of a sheet fill the table, and nothing beyond it', async () => {
+  const far = { startRow: 1, startCol: 1, endRow: 1_048_575, endCol: 16_383 }
+  const bytes = await workbook([['a', 'b'], [1, 'x'], [2]], [far])
+  expect(Buffer.from(await sheetAsCsv(bytes, [])).toString()).toBe('a,b\n1,x\n2,x\n')
 })

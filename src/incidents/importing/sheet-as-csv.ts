@@ -3,8 +3,9 @@ import { stringify } from 'csv-stringify/sync'
 import type { FoundSheet } from '#src/delivery/sheet/model.ts'
 import { readWorkbook } from '#src/delivery/sheet/workbook.ts'
 import { lookInside } from '#src/voices/xlsform/input/look-inside.ts'
+import { type FileKey, FormFileError } from '#src/voices/xlsform/input/sheet.ts'
 import { folded } from './coding/heading.ts'
-import { ImportFault } from './import-fault.ts'
+import { type FaultKey, ImportFault } from './import-fault.ts'
 
 /** Of a workbook; larger tables come as CSV. */
 const mostRows = 20_000
@@ -25,8 +26,14 @@ async function opened(bytes: Uint8Array): Promise<FoundSheet[]> {
     await lookInside(bytes)
     return await readWorkbook(bytes, mostRows)
   } catch (error) {
+    if (error instanceof FormFileError) throw new ImportFault(faultOf[error.key] ?? 'workbook-damaged')
     throw new ImportFault('workbook', { message: (error as Error).message })
   }
+}
+
+const faultOf: Partial<Record<FileKey, FaultKey>> = {
+  ...{ tooManyRows: 'workbook-large', tooManyColumns: 'workbook-large', bomb: 'workbook-large' },
+  locked: 'workbook-locked',
 }
 
 /** Each cell of those that are merged says what the first of them says. Rows keep their places, and all are as long. */
@@ -39,11 +46,8 @@ function unmerged({ rows, merged }: FoundSheet, figures: ReadonlySet<string>): s
     const [[top, left], [bottom, right]] = range.split(':').map(placeOf) as [[number, number], [number, number]]
     const said = texts[top]?.[left] ?? ''
     const shared = bottom > top && said !== '' && isFigure(top, left) ? `${said} (${range})` : said
-    for (let row = top; row <= bottom; row++)
-      for (let column = left; column <= right; column++) {
-        const cells = texts[row]
-        if (cells) cells[column] = shared
-      }
+    // A range may be said to reach to the last corner of a sheet: beyond the table there is nothing to fill.
+    for (const cells of texts.slice(top, bottom + 1)) cells.fill(shared, left, Math.min(right + 1, width))
   }
   return texts
 }

@@ -1,5 +1,5 @@
 /** Whether a file can be a table at all, by how it begins. */
-import { ImportFault } from '../importing/import-fault.ts'
+import { ImportFault } from './import-fault.ts'
 
 const beginnings: [name: string, bytes: number[]][] = [
   ['PDF', [0x25, 0x50, 0x44, 0x46]],
