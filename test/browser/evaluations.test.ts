@@ -37,7 +37,7 @@ test('shows the verdict first, then all that speaks against it, in both language
   const said = await words(stranger)
   expect(said).toContain('Consistent with an effect: fewer than expected')
   expect(said).not.toMatch(/\bcaused\b/)
-  const ids = ['witness-escorts', 'court-clerks', 'ferry-lamps', 'threat-breaks']
+  const ids = ['witness-escorts', 'court-clerks', 'ferry-lamps', 'ferry-lamps/tables', 'threat-breaks']
   for (const path of ['/practice/evaluations', ...ids.map((id) => `/practice/evaluations/${id}`)])
     expect(await fits(path), path).toEqual([])
 })

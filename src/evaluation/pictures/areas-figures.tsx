@@ -72,7 +72,11 @@ export function SyntheticFigures({ result }: { result: SyntheticResult }) {
         heads={[t('evaluations.time'), t('evaluations.gap')]}
         rows={placeboDates.map(({ from, gap }) => [momentSaid(f, from), figure(gap)])}
       />
-      <CurveFigures models={specifications.specifications} rows={syntheticRows(t)} />
+      <CurveFigures
+        models={specifications.specifications}
+        rows={syntheticRows(t)}
+        interval={t('evaluations.intervalRanked')}
+      />
       <FiguresSection
         id="without"
         caption={t('evaluations.areas')}
@@ -108,9 +112,12 @@ export function BreaksFigures({ result }: { result: ChangePointsResult }) {
 function CurveFigures<Model extends Drawn>({
   models,
   rows,
+  interval: called,
 }: {
   models: readonly Model[]
   rows: readonly ChoiceRow<Model>[]
+  /** What intervals are called, where they are not of 95%. */
+  interval?: string
 }) {
   const { t, f } = useLanguage()
   const { figure, interval } = useFigures()
@@ -123,7 +130,7 @@ function CurveFigures<Model extends Drawn>({
         '№',
         t('evaluations.choices'),
         t('evaluations.estimate'),
-        t('evaluations.interval'),
+        called ?? t('evaluations.interval'),
         t('evaluations.axis.ratio'),
       ]}
       rows={models.map((model, at) => [

@@ -4,8 +4,11 @@ import { useCovers } from './covers.ts'
 import { useFigures } from './figures.ts'
 import { FiguresTable } from './figures-table.tsx'
 
-/** The same question, asked of each further source, with what time it covers. */
-export function SourcesTable({ sources }: { sources: readonly FromSource[] }) {
+/**
+ * The same question, asked of each further source, with what time it covers.
+ * @param interval what intervals are called: those by ranks among other areas are of another level
+ */
+export function SourcesTable({ sources, interval: called }: { sources: readonly FromSource[]; interval?: string }) {
   const { t } = useLanguage()
   const covers = useCovers()
   const { figure, interval, p } = useFigures()
@@ -21,7 +24,7 @@ export function SourcesTable({ sources }: { sources: readonly FromSource[] }) {
         t('evaluations.source'),
         t('evaluations.covers'),
         t('evaluations.estimate'),
-        t('evaluations.interval'),
+        called ?? t('evaluations.interval'),
         t('evaluations.p'),
       ]}
       rows={rows}

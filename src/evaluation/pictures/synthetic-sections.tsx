@@ -93,7 +93,7 @@ function Doubts({ result, tables }: { result: SyntheticResult; tables: string })
           <WithoutPicture title={without} estimates={leaveOneOut.map(({ gap }) => gap)} own={effect.mean} />
         </Figure>
       )}
-      <SourcesTable sources={result.sources} />
+      <SourcesTable sources={result.sources} interval={t('evaluations.intervalRanked')} />
     </>
   )
 }
