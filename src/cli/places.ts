@@ -3,6 +3,8 @@ import { basename } from 'node:path'
 import { Command } from 'commander'
 import { labels } from '#src/identity/labels.ts'
 import type { Account } from '#src/incidents/boundaries/boundary-model.ts'
+import type { Fields } from '#src/incidents/boundaries/known-layouts.ts'
+import type { LookedPlaces } from '#src/incidents/boundaries/load-places.ts'
 import type { UndonePlaces } from '#src/incidents/boundaries/undo-places.ts'
 import { CommandError, reporting } from './command-error.ts'
 import { dataFolder, throughLedger } from './through-ledger.ts'
@@ -12,18 +14,19 @@ interface LoadOptions {
   workspace: string
   id?: string
   object?: string
-  level: string
-  nameField: string
-  otherNameField: string[]
+  level?: string
+  nameField?: string
+  otherNameField?: string[]
   codeField?: string
   parentField?: string
-  scheme: string
+  scheme?: string
+  dryRun?: true
   licence?: string
   source?: string
   label?: string
 }
 
-const gather = (one: string, before: string[]) => [...before, one]
+const gather = (one: string, before: string[] = []) => [...before, one]
 
 const load = new Command('load')
   .description(
@@ -35,39 +38,60 @@ const load = new Command('load')
   .option('--source <text>', 'who drew it, and when')
   .option('--id <id>', 'names the load, to replace it or take it back; otherwise after the file')
   .option('--object <name>', 'of TopoJSON with several objects the one that holds the areas')
-  .option('--level <level>', 'country, province, territory, district or other', 'district')
-  .option('--name-field <field>', 'the property with the name', 'ADM2_EN')
+  .option('--level <level>', 'country, province, territory, district or other')
   .option(
-    '--other-name-field <field>',
-    'a property with the name in another script; may be said several times',
-    gather,
-    [],
+    '--name-field <field>',
+    'the property with the name; a file of OCHA (COD-AB) or geoBoundaries is known by its properties, and needs no field named',
   )
+  .option('--other-name-field <field>', 'a property with the name in another script; may be said several times', gather)
   .option('--code-field <field>', 'the property with the code')
   .option('--parent-field <field>', 'the property with the name or code of the wider area')
-  .option('--scheme <id>', 'how its codes are called', 'pcode')
+  .option('--scheme <id>', 'how its codes are called; pcode where nothing is said')
+  .option('--dry-run', 'say how the file would be read and what would become of it, and store nothing')
   .option('--label <label>', `who may see them: ${labels.join(', ')}; TLP:AMBER+STRICT where nothing is said`)
   .option('--data <folder>', 'the data folder', dataFolder)
   .action(reporting(runLoad))
 
-async function runLoad(file: string, { data, licence, source, otherNameField, id, ...options }: LoadOptions) {
-  if (licence === undefined || source === undefined)
-    throw new CommandError(
-      'Nothing was loaded: say under which terms the borders come, and from whom (--licence "CC BY 3.0 IGO" --source "OCHA, 2023").',
-    )
+async function runLoad(file: string, { data, dryRun, ...options }: LoadOptions) {
+  const { licence, source, label, otherNameField, id, ...others } = options
   const text = await readFile(file, 'utf8').catch((error: Error) => {
     throw new CommandError(`${file} cannot be read: ${error.message}`)
   })
   const name = id ?? idOf(file)
-  const wish = { ...options, text, licence, source, otherNameFields: otherNameField, id: name } as never
-  const { account, label } = await throughLedger('places-load', wish, { data })
-  console.log(`${name}: ${said(account)}; they are ${label}`)
+  const reading = { ...others, text, otherNameFields: otherNameField, id: name }
+  if (dryRun) {
+    console.log('Nothing was stored: this is what would become of it.')
+    told(name, await throughLedger('places-look', reading as never, { data }))
+    return
+  }
+  if (licence === undefined || source === undefined)
+    throw new CommandError(
+      'Nothing was loaded: say under which terms the borders come, and from whom (--licence "CC BY 3.0 IGO" --source "OCHA, 2023"), or only look with --dry-run.',
+    )
+  const loaded = await throughLedger('places-load', { ...reading, licence, source, label } as never, { data })
+  told(name, loaded)
+  console.log(`they are ${loaded.label}`)
+}
+
+function told(name: string, { account, fields }: LookedPlaces): void {
+  console.log(`${name}: ${said(account)}`)
+  console.log(`read as: ${readAs(fields)}`)
+  if (account.wider) console.log(`new too, as wider areas without borders: ${account.wider.join(', ')}`)
   for (const { feature, name, reason, candidates } of account.doubtful)
     console.log(
       `doubtful: feature ${feature}, "${name}": ${reason}${candidates.length > 0 ? ` (${candidates.join(', ')})` : ''}`,
     )
   for (const { feature, name, reason } of account.refused)
     console.log(`refused: feature ${feature}, "${name}": ${reason}`)
+}
+
+function readAs({ level, nameField, otherNameFields, codeField, parentField, scheme, wider = [] }: Fields): string {
+  const inside = parentField ?? wider.map(({ nameField }) => nameField).join(', ')
+  return [
+    `${level}, name ${[nameField, ...otherNameFields].join(', ')}`,
+    ...(codeField ? [`code ${codeField} (${scheme})`] : []),
+    inside ? `within ${inside}` : 'within the area that it lies in',
+  ].join('; ')
 }
 
 const idOf = (file: string) =>

@@ -8,7 +8,7 @@ import { createUser } from '#src/identity/first-administrator.ts'
 import type { Mailer } from '#src/identity/mailer.ts'
 import { GrantDraft, MailAddress, PersonName } from '#src/identity/model.ts'
 import { practicePeople } from '#src/identity/practice-people.ts'
-import { LoadPlaces, loadPlaces } from '#src/incidents/boundaries/load-places.ts'
+import { LoadPlaces, LookAtPlaces, loadPlaces, lookAtPlaces } from '#src/incidents/boundaries/load-places.ts'
 import { undoPlaces } from '#src/incidents/boundaries/undo-places.ts'
 import {
   ImportIncidents,
@@ -126,6 +126,7 @@ export const commands = {
       today((await readSnapshot(ledger, actor, wish.workspace)).workspace.calendar?.timeZone),
     ),
   ),
+  'places-look': define(LookAtPlaces, ({ ledger, actor }, wish) => lookAtPlaces(ledger, actor, wish)),
   'places-undo': define(z.object({ workspace: z.string(), id: z.string() }), ({ ledger, actor }, { workspace, id }) =>
     undoPlaces(ledger, actor, workspace, id),
   ),

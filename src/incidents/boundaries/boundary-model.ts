@@ -22,6 +22,8 @@ const Account = z.strictObject({
   read: z.int().min(0),
   matched: z.int().min(0),
   added: z.int().min(0),
+  /** Wider areas that the features name and that are new too: they have no borders, and are no features. */
+  wider: z.array(Id).optional(),
   doubtful: z.array(
     z.strictObject({ feature: z.int(), name: z.string(), reason: z.string(), candidates: z.array(Id) }),
   ),
