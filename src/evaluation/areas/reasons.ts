@@ -1,6 +1,7 @@
 import type { MessageKey } from '#src/i18n/catalogue.ts'
 import { formatter } from '#src/i18n/format.ts'
 import { type Translator, translator } from '#src/i18n/translate.ts'
+import { pSaid } from '../its/words.ts'
 import type { Verdict } from '../model.ts'
 import type { Reason } from '../verdict.ts'
 
@@ -41,7 +42,7 @@ export function datedAs({ locale }: Translator, text: string): string {
 function writtenAs(t: Translator, name: string, value: number): string | number {
   const { number, percent } = formatter(t.locale)
   if (SHARES.has(name)) return percent(value)
-  if (name === 'p') return value < 0.001 ? `< ${number(0.001)}` : number(value, { digits: 3 })
+  if (name === 'p') return pSaid(value, t.locale)
   return Number.isInteger(value) ? value : number(Number(value.toPrecision(4)), { digits: 6 })
 }
 

@@ -1,6 +1,6 @@
 import type { MessageKey } from '#src/i18n/catalogue.ts'
 import { formatter } from '#src/i18n/format.ts'
-import type { Translator } from '#src/i18n/translate.ts'
+import { type Translator, translator } from '#src/i18n/translate.ts'
 import type { Estimate } from './interval.ts'
 import type { Remark } from './result.ts'
 import type { Reason } from './verdict.ts'
@@ -27,10 +27,10 @@ function written(values: Record<string, string | number>, { locale }: Translator
   )
 }
 
-/** `0.013`; `under 0.001` where it is smaller. */
+/** `0.013`; `< 0.001` where it is smaller, in words where a sign would be turned round in the line. */
 export function pSaid(p: number, locale: Translator['locale']): string {
   const number = (value: number) => formatter(locale).number(value, { digits: 3 })
-  return p < 0.001 ? `< ${number(0.001)}` : number(p)
+  return p < 0.001 ? translator(locale)('evaluation.under', { p: number(0.001) }) : number(p)
 }
 
 /** An estimate as a share of what was to be expected: `88.5%`. */

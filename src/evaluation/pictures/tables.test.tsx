@@ -26,6 +26,8 @@ test('the table of sources says what time each covers, that of an old result not
   expect(words('en')).toMatch(/as it was once computed\s+(Time it covers\s+)?–/)
   expect(words('en')).toContain('< 0.001')
   expect(words('en')).not.toContain('0.000')
+  expect(words('ur')).toContain('۰٫۰۰۱ سے کم')
+  expect(words('ur')).not.toContain('<')
   expect(words('ur')).toMatch(/جنوری ۲۰۱۰ – جون ۲۰۱۲: ۴۸ میں سے ۳۰ اوقات/)
 })
 

@@ -81,6 +81,7 @@ export const evaluation = {
     '{name} covers {from} to {to}: all {of, number} times that are evaluated{beside, plural, =0 {} other {, and # others beside}}.',
   coversPart:
     '{name} covers {from} to {to}: only {times, number} of the {of, number} times that are evaluated{beside, plural, =0 {} other {, and # others beside}}. What it says is of another time.',
+  under: '< {p}',
   oneSource: 'Only one source was looked at.',
   alike:
     'Correlation of neighbouring times, beyond the model: {rho}. Ljung and Box on {lags, number} lags: p {p} (under 0.05 says that they are alike).',
@@ -89,7 +90,8 @@ export const evaluation = {
     'A lasting change smaller than a fall to {fall} or a rise to {rise} would have been missed more than one time in five (power under 80%).',
   detectableDifference:
     'A lasting change smaller than {difference} would have been missed more than one time in five (power under 80%).',
-  power: 'Had it changed to {effect}, that would have been seen {power} of the time (its power).',
+  power:
+    'Had it changed to {effect} of what was to be expected, that would have been seen {power} of the time (its power).',
   powerDifference: 'Had it changed by {effect}, that would have been seen {power} of the time (its power).',
 
   'remark.missing':

@@ -80,6 +80,7 @@ export const evaluation: Translation<typeof english> = {
     '{name} میں {from} سے {to} تک کا وقت ہے: جن {of, number} اوقات کا جائزہ لیا گیا، وہ سب{beside, plural, =0 {} other {، اور ان کے علاوہ #}}۔',
   coversPart:
     '{name} میں {from} سے {to} تک کا وقت ہے: جن {of, number} اوقات کا جائزہ لیا گیا ان میں سے صرف {times, number}{beside, plural, =0 {} other {، اور ان کے علاوہ #}}۔ یعنی اس کا بیان کسی اور مدت کا ہے۔',
+  under: '{p} سے کم',
   oneSource: 'صرف ایک ماخذ دیکھا گیا۔',
   alike:
     'ماڈل سے ہٹ کر ساتھ ساتھ کے اوقات کا باہمی ربط: {rho}۔ {lags, number} وقفوں پر لیونگ اور باکس: p {p} (۰٫۰۵ سے کم ہو تو وہ ملتے جلتے ہیں)۔',
@@ -88,7 +89,7 @@ export const evaluation: Translation<typeof english> = {
     'گھٹ کر {fall} یا بڑھ کر {rise} ہونے سے چھوٹی پائیدار تبدیلی پانچ میں سے ایک سے زیادہ بار نظر سے رہ جاتی (طاقت ۸۰ فیصد سے کم)۔',
   detectableDifference:
     '{difference} سے چھوٹی پائیدار تبدیلی پانچ میں سے ایک سے زیادہ بار نظر سے رہ جاتی (طاقت ۸۰ فیصد سے کم)۔',
-  power: 'بدل کر {effect} ہو جاتا تو {power} بار نظر آ جاتا (یہی اس کی طاقت ہے)۔',
+  power: 'توقع کا {effect} ہو جاتا تو {power} بار نظر آ جاتا (یہی اس کی طاقت ہے)۔',
   powerDifference: '{effect} کی تبدیلی ہوتی تو {power} بار نظر آ جاتی (یہی اس کی طاقت ہے)۔',
 
   'remark.missing':
