@@ -5,7 +5,6 @@ import { countedFaults } from '#src/results/incidents/counted-faults.ts'
 import { SeriesError } from '#src/results/scoring/series-error.ts'
 import { seriesOf } from '#src/results/series-of.ts'
 import { type Folder, type FolderRecord, kindOfFile, type Problem } from './folder.ts'
-import { boundariesFile } from './folder-boundaries.ts'
 import type { Kind, RecordOf } from './kinds.ts'
 import { referencesOf } from './references.ts'
 
@@ -116,7 +115,7 @@ function bordersOfNothing({ boundaries, records, problems }: Folder): Problem[] 
       ? []
       : [
           {
-            file: boundariesFile,
+            file: boundaries?.file ?? '',
             line: 1,
             message: `"${area}": there is no area of this id in areas; its border belongs to none`,
           },

@@ -5,7 +5,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { dirname, join, relative, sep } from 'node:path'
 import { WorkspaceError } from './check.ts'
 import { type FolderFile, kindOfFile } from './folder.ts'
-import { boundariesFile } from './folder-boundaries.ts'
+import { isBoundaries } from './folder-boundaries.ts'
 import { incidentDataNamed } from './folder-incidents.ts'
 import { isForm, surveysFolder } from './surveys/folder-surveys.ts'
 
@@ -14,11 +14,11 @@ const isText = (entry: Dirent) => entry.isFile() || entry.isSymbolicLink()
 
 const isYaml = (name: string) => name.endsWith('.yaml')
 
-/** `workspace.yaml`, every `*.yaml` beside it, `boundaries.geojson`, files in folders named after a kind, and forms of surveys. Other folders are the authors' own. */
+/** `workspace.yaml`, every `*.yaml` beside it, `boundaries.geojson` or `.topojson`, files in folders named after a kind, and forms of surveys. Other folders are the authors' own. */
 export async function readWorkspaceFolder(dir: string): Promise<FolderFile[]> {
   const paths: string[] = []
   for (const entry of await readdir(dir, { withFileTypes: true })) {
-    if (isText(entry) && (isYaml(entry.name) || entry.name === boundariesFile)) paths.push(entry.name)
+    if (isText(entry) && (isYaml(entry.name) || isBoundaries(entry.name))) paths.push(entry.name)
     const holds = kindOfFile(entry.name) ? isYaml : entry.name === surveysFolder ? isForm : undefined
     if (!entry.isDirectory() || !holds) continue
     for (const inner of await readdir(join(dir, entry.name), { withFileTypes: true, recursive: true })) {

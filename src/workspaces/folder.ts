@@ -5,7 +5,7 @@
 import type { z } from 'zod'
 import { Label, unlabelled } from '#src/identity/labels.ts'
 import { FileReader, type FolderFile, type Place, type Problem } from './file-reader.ts'
-import { boundariesFile, type FolderBoundaries, readBoundaries } from './folder-boundaries.ts'
+import { type FolderBoundaries, isBoundaries, readBoundaries } from './folder-boundaries.ts'
 import { isIncidentData } from './folder-incidents.ts'
 import { type Kind, kinds, type RecordOf, schemas } from './kinds.ts'
 import { Workspace } from './model.ts'
@@ -103,9 +103,15 @@ export function readFolder(files: FolderFile[]): Folder {
       folder.data.push(file)
       continue
     }
-    if (file.path === boundariesFile) {
+    if (isBoundaries(file.path)) {
       const { boundaries, problems } = readBoundaries(file)
-      folder.boundaries = boundaries
+      if (folder.boundaries)
+        problems.push({
+          file: file.path,
+          line: 1,
+          message: `the borders stand in ${folder.boundaries.file} already; keep one of the two`,
+        })
+      folder.boundaries ??= boundaries
       folder.problems.push(...problems)
       continue
     }

@@ -3,7 +3,7 @@ import { type Label, labels } from '#src/identity/labels.ts'
 import { canonicalJson } from '#src/ledger/canonical.ts'
 import { editRecords } from './edit-records.ts'
 import { type FolderFile, readFolder } from './folder.ts'
-import { boundariesFile } from './folder-boundaries.ts'
+import { isBoundaries } from './folder-boundaries.ts'
 import { isIncidentData } from './folder-incidents.ts'
 import { type Kind, kinds } from './kinds.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -34,7 +34,7 @@ export function writeFolder(snapshot: Snapshot, before: FolderFile[] = []): Fold
   const own = same ? texts.get('workspace.yaml') : undefined
   const files = [own ?? { path: 'workspace.yaml', text: toYaml(snapshot.workspace) }]
   // Surveys are not taken back into the folder: once opened they are what they were opened as. Borders stay as they were drawn.
-  files.push(...before.filter(({ path }) => isOfSurveys(path) || path === boundariesFile || isIncidentData(path)))
+  files.push(...before.filter(({ path }) => isOfSurveys(path) || isBoundaries(path) || isIncidentData(path)))
   for (const kind of kinds) {
     const held = [...snapshot.holdings[kind]].sort(([a], [b]) => (a < b ? -1 : 1)) as Held[]
     const byFile = Map.groupBy(held, ([id]) => places.get(`${kind}/${id}`) ?? `${kind}.yaml`)

@@ -1,7 +1,6 @@
 /** Borders of the fictional country, in an empty stretch of the South Atlantic: five areas, of which one has a hole and one two parts. */
 
 import type { FolderFile } from '../file-reader.ts'
-import { boundariesFile } from '../folder-boundaries.ts'
 import { Chance } from './chance.ts'
 
 type Position = [x: number, y: number]
@@ -75,7 +74,7 @@ export function practiceBorders(): FolderFile {
   )
   const terms = '"source":"Invented for practice","licence":"CC BY 4.0"'
   return {
-    path: boundariesFile,
+    path: 'boundaries.geojson',
     text: `{"type":"FeatureCollection",${terms},"features":[\n${features.join(',\n')}\n]}\n`,
   }
 }
