@@ -117,6 +117,17 @@ describe('the plain page', () => {
 })
 
 describe('what cannot be asked', () => {
+  test('a count below 0 and nobody exposed are named by their row in the file, in whatever order it has its times', () => {
+    const rows = months().map((row) => ({ ...row, people: 1000 }))
+    const swapped = [...rows.slice(50), ...rows.slice(0, 50)]
+    const asked = (at: number, other: object) => () =>
+      evaluated(spec(swapped.with(at, { ...(swapped[at] as (typeof rows)[number]), ...other }), { offset: 'people' }))
+    expect(asked(6, { y: -3 })).toThrow('data, row 7 (the header not counted): y is -3; a count is not negative')
+    expect(asked(9, { people: 0 })).toThrow(
+      'row 10 (the header not counted): people is 0; what is exposed must be more',
+    )
+  })
+
   test('a series that is the same throughout is refused, and no error of 1e-15 is given', () => {
     const rows = months().map(({ t }) => ({ t, y: 7 }))
     expect(() => evaluated(spec(rows))).toThrow('the outcome is 7 throughout')

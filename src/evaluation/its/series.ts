@@ -36,6 +36,8 @@ type Source = Pick<ItsSpec, 'data' | 'only' | 'outcome'>
 export function seriesOf(spec: ItsSpec, read: ReadTable, source: Source = spec): SeriesRead {
   const table = tableOf(source, read)
   const columns = columnsOf(table, spec, source.outcome)
+  // Areas are added up first.
+  if (!columns.areas) refuseImpossible(columns, spec, table, source.outcome)
   const complete = [...columns.outcome.keys()].filter((row) =>
     [columns.outcome, columns.exposure, columns.treated, columns.phase].every(
       (values) => !Number.isNaN(values?.[row] ?? 0),
@@ -50,6 +52,17 @@ export function seriesOf(spec: ItsSpec, read: ReadTable, source: Source = spec):
     without: areas.length < 2 ? [] : areas.map((area) => ({ area, series: summed(but(area), columns, spec, table) })),
     missing: table.size - rows.length,
   }
+}
+
+/** Said by the row of the file: once the series is in its order, nobody finds it. */
+function refuseImpossible({ outcome, exposure }: Columns, spec: ItsSpec, table: Table, name: string): void {
+  const refuse = (row: number, what: string) => {
+    if (row >= 0) throw new EvaluationFault('data', `${table.name}, row ${row + 1} (the header not counted): ${what}.`)
+  }
+  const negative = spec.family === 'gaussian' ? -1 : outcome.findIndex((y) => y < 0)
+  refuse(negative, `${name} is ${outcome[negative]}; a count is not negative, and only "gaussian" takes what is`)
+  const none = exposure?.findIndex((at) => at <= 0) ?? -1
+  refuse(none, `${spec.offset} is ${exposure?.[none]}; what is exposed must be more than 0`)
 }
 
 interface Columns {
