@@ -58,6 +58,15 @@ test('What is chosen stands in the address, and mixing kinds is said', async () 
   expect(await words(stranger)).toContain('Events of different kinds are added up here')
 })
 
+test('An area that is not there is said not to be, and its data are refused: the whole country does not pass for it', async () => {
+  const page = await (await browser().newContext({ baseURL: site.address })).newPage()
+  await page.goto('/practice/incidents?area=nowhere')
+  expect(await page.locator('main').innerText()).toContain('not understood and is left out: area=nowhere')
+  const answer = await page.request.get('/api/v1/practice/incidents/cells?area=nowhere')
+  expect([answer.status(), await answer.text()]).toEqual([422, expect.stringContaining('area=nowhere')])
+  await page.context().close()
+})
+
 test('The file behind a picture has the same numbers, and its address names its edition', async () => {
   await stranger.goto('/practice/incidents?measure=events&step=year')
   const said = Number((await stranger.locator('h1').innerText()).replace(/\D.*$/s, '').replace(/\D/g, ''))
@@ -172,6 +181,11 @@ test('The moving map fetches its library only when it is asked for, and nothing 
     'measure=deaths',
   )
   expect(asked.some((url) => url.includes('maplibre'))).toBe(false)
+  expect(await page.isVisible('[data-keys]')).toBe(true)
+  const still = await (await browser().newContext({ baseURL: site.address, javaScriptEnabled: false })).newPage()
+  await still.goto('/practice/incidents/explore')
+  expect(await still.isVisible('[data-keys]')).toBe(false)
+  await still.context().close()
   await page.click('[data-start]')
   // Where there is no way to draw in three dimensions, it says so.
   await page.waitForSelector('.explore-map canvas, [data-said]:not(:empty)')

@@ -104,6 +104,8 @@ const button = document.querySelector<HTMLButtonElement>('[data-start]')
 if (place && button) {
   const setting = JSON.parse(place.dataset.explore ?? '') as ExploreSetting
   button.hidden = false
+  const keys = document.querySelector<HTMLElement>('[data-keys]')
+  if (keys) keys.hidden = false
   button.addEventListener('click', () => {
     button.hidden = true
     draw(place, setting).catch(() => {

@@ -68,7 +68,9 @@ export default function ExplorePage({
       </button>
       <div className="explore-map" data-explore={JSON.stringify(setting)} hidden />
       <p data-said aria-live="polite" />
-      <p className="quiet">{t('incidents.explore.keys')}</p>
+      <p className="quiet" data-keys hidden>
+        {t('incidents.explore.keys')}
+      </p>
       {disclaimer && (
         <p className="quiet">
           <Local of={disclaimer} />
