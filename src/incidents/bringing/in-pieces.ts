@@ -186,11 +186,11 @@ async function idById(step: (after: string) => Promise<string | null>): Promise<
 
 /** What somebody left behind who is gone. Whoever is still at it is left alone: the next step says so. */
 async function clearGone(desk: Desk, source: string): Promise<void> {
-  const found = await desk.write(async (tx) => {
-    const arriving = await arrivingOf(tx, source)
-    return arriving && isGone(arriving, tx.at) ? arriving : undefined
-  })
-  if (found) await clearAway(desk, { workspace: desk.workspace, source, edition: found.number })
+  const arriving = await desk.read((tx) => arrivingOf(tx, source))
+  if (!arriving) return
+  const arrival = { workspace: desk.workspace, source, edition: arriving.number }
+  // By the clock that pieces are marked with: that of the log is never set back.
+  if (await desk.ledger.bringIn(arrival, async (_, now) => isGone(arriving, now))) await clearAway(desk, arrival)
 }
 
 async function clearAway({ ledger, write }: Desk, arrival: Arrival): Promise<void> {

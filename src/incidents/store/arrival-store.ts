@@ -34,8 +34,9 @@ export async function arrivingOf(
   return found && { number: found.number, last: found.arriving }
 }
 
-/** Whether whoever brought it in seems gone. @param at ISO 8601 */
-export const isGone = ({ last }: { last: Date }, at: string): boolean => Date.parse(at) - last.getTime() > goneAfter
+/** Whether whoever brought it in seems gone: a piece that came in the future came before the clock was set back. */
+export const isGone = ({ last }: { last: Date }, now: Date): boolean =>
+  Math.abs(now.getTime() - last.getTime()) > goneAfter
 
 export async function beginArrival(
   { db, workspace, at }: WriteTx,
@@ -51,8 +52,7 @@ export async function beginArrival(
 
 /** Another piece comes in. @returns whether the edition is still awaited */
 export async function beat(db: Db, { workspace, source, edition }: Arrival, at: Date): Promise<boolean> {
-  const { numAffectedRows } =
-    await sql`update incident_editions set arriving = greatest(arriving, ${at.toISOString()}::timestamptz)
+  const { numAffectedRows } = await sql`update incident_editions set arriving = ${at.toISOString()}::timestamptz
     where workspace = ${workspace} and source = ${source} and number = ${edition} and arriving is not null`.execute(db)
   return numAffectedRows === 1n
 }

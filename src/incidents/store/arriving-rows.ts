@@ -1,5 +1,5 @@
 /** Events of an edition that comes in piece by piece, against those that stand. */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { ReadTx } from '#src/ledger/transaction.ts'
 import type { KeptRows } from '../importing/coding/kept-rows.ts'
 import type { Arrival } from './arrival-store.ts'
@@ -11,12 +11,21 @@ type Numbers = { axesIds: readonly number[]; areas: readonly string[] }
 /** Events that are looked at at once. */
 const atOnce = 2000
 
-/** What stands of some given events. Each is looked up by its id, whatever the database thinks of how many there are. */
-const before = (workspace: string, source: string) => sql`before as materialized (
+/** Events that nothing has ended yet, those of an edition that is coming in too. */
+const unended = sql`i.until_edition is null`
+/** Events that stand: an edition that is coming in, or broke off and is not cleared away, has neither added nor ended any yet. */
+const stands = (workspace: string, source: string) => {
+  const arriving = sql`(select e.number from incident_editions e
+    where e.workspace = ${workspace} and e.source = ${source} and e.arriving is not null)`
+  return sql`i.from_edition is distinct from ${arriving} and (i.until_edition is null or i.until_edition = ${arriving})`
+}
+
+/** What there is of some given events. Each is looked up by its id, whatever the database thinks of how many there are. */
+const before = (workspace: string, source: string, which: RawBuilder<unknown>) => sql`before as materialized (
       select g.id, (${of('i')}) is not distinct from (${of('g')}) as same
       from given g cross join lateral (
         select ${of('i')} from incidents i
-        where i.workspace = ${workspace} and i.source = ${source} and i.id = g.id and i.until_edition is null offset 0) i
+        where i.workspace = ${workspace} and i.source = ${source} and i.id = g.id and ${which} offset 0) i
     )`
 
 /** Stores some events of a source's first edition: there is nothing to hold them against. */
@@ -43,7 +52,7 @@ export async function addArriving(
   const { rows: counted } = await sql<RowChanges>`
     with given as materialized (select * from ${given}), arrived as (
       insert into incident_arrived (workspace, source, edition, id) select ${workspace}, ${source}, ${edition}::int, id from given
-    ), ${before(workspace, source)}, ended as (
+    ), ${before(workspace, source, unended)}, ended as (
       update incidents set until_edition = ${edition}::int
       where workspace = ${workspace} and source = ${source} and id = any(array(select id from before where not same))
         and until_edition is null and from_edition < ${edition}::int
@@ -69,14 +78,16 @@ export async function compareRows(
 ): Promise<RowChanges> {
   const given = sql`unnest(${sql.join(arraysOf(rows, numbers.axesIds, numbers.areas))}) as g (id, ${named})`
   const { rows: counted } = await sql<RowChanges>`
-    with given as materialized (select * from ${given}), ${before(workspace, source)} ${counts}`.execute(db)
+    with given as materialized (select * from ${given}), ${before(workspace, source, stands(workspace, source))} ${counts}`.execute(
+    db,
+  )
   return counted[0] ?? { added: 0, changed: 0, unchanged: 0 }
 }
 
 /** Events of a source that stand. */
 export async function standing({ db, workspace }: ReadTx, source: string): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*)::int as count from incidents
-    where workspace = ${workspace} and source = ${source} and until_edition is null`.execute(db)
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from incidents i
+    where i.workspace = ${workspace} and i.source = ${source} and ${stands(workspace, source)}`.execute(db)
   return rows[0]?.count ?? 0
 }
 

@@ -21,7 +21,7 @@ export async function loader(args: Route.LoaderArgs) {
   const page = await importPage(args)
   const { site, source, workspace, frame } = page
   const files = await site.imports.files.list({ workspace, source: source.id })
-  const now = new Date().toISOString()
+  const now = new Date()
   return page.read(async (tx) => {
     const arriving = await arrivingOf(tx, source.id)
     return {
