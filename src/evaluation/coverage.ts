@@ -1,8 +1,9 @@
 import type { Translator } from '#src/i18n/translate.ts'
 import { datedAs } from './areas/reasons.ts'
+import { tableOf } from './given-table.ts'
 import { type Moment, timesOf } from './its/times.ts'
 import { dataOf, type Source } from './spec.ts'
-import { numbersOf, type ReadTable, tableOf } from './table.ts'
+import { numbersOf, type ReadTable } from './table.ts'
 
 /** What time a further source covers, beside the times that are evaluated: those at which the specification's own data have an outcome. */
 export interface Coverage {

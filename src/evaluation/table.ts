@@ -1,7 +1,5 @@
 import { inWesternDigits } from '#src/vocabulary/digits.ts'
 import { EvaluationFault } from './fault.ts'
-import { onlyRows } from './only-rows.ts'
-import type { Only } from './spec.ts'
 
 export type Cell = string | number | null
 
@@ -17,17 +15,6 @@ export interface Table {
 export type ReadTable = (file: string) => Table
 
 export type Rows = readonly Readonly<Record<string, Cell | boolean>>[]
-
-/** Where a specification has its data, and which rows of them count. */
-export interface Given {
-  data: string | Rows
-  only?: Only | undefined
-}
-
-export function tableOf({ data, only }: Given, read: ReadTable): Table {
-  const table = typeof data === 'string' ? read(data) : tableOfRows('data', data)
-  return only ? onlyRows(table, only) : table
-}
 
 export function tableOfRows(name: string, rows: Rows): Table {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))]

@@ -1,6 +1,7 @@
 import { EvaluationFault } from '../fault.ts'
+import { type Given, tableOf } from '../given-table.ts'
 import { type Moment, timesOf } from '../its/times.ts'
-import { columnOf, type Given, labelsOf, numbersOf, type ReadTable, switchOf, tableOf } from '../table.ts'
+import { columnOf, labelsOf, numbersOf, type ReadTable, switchOf } from '../table.ts'
 import type { Name, Period } from './spec.ts'
 
 /** A panel as a specification names it: areas in the order of the file, times in their own. */

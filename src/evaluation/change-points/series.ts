@@ -1,6 +1,7 @@
 import { EvaluationFault } from '../fault.ts'
+import { tableOf } from '../given-table.ts'
 import { type Moment, type Times, timesOf } from '../its/times.ts'
-import { columnOf, labelsOf, numbersOf, type ReadTable, type Table, tableOf } from '../table.ts'
+import { columnOf, labelsOf, numbersOf, type ReadTable, type Table } from '../table.ts'
 import type { Reason } from '../verdict.ts'
 import type { ChangePointsSpec } from './spec.ts'
 import { type Wave, wavesOf } from './waves.ts'

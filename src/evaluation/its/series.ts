@@ -1,5 +1,6 @@
 import { EvaluationFault } from '../fault.ts'
-import { labelsOf, numbersOf, type ReadTable, switchOf, type Table, tableOf } from '../table.ts'
+import { tableOf } from '../given-table.ts'
+import { labelsOf, numbersOf, type ReadTable, switchOf, type Table } from '../table.ts'
 import type { ItsSpec } from './spec.ts'
 import { usualStep } from './steps.ts'
 import { type Moment, type Times, timesOf } from './times.ts'

@@ -3,44 +3,11 @@ import { type RawBuilder, sql } from 'kysely'
 import type { ReadTx } from '#src/ledger/transaction.ts'
 import { type Axis, axes } from '../model.ts'
 import { monthNumber, monthText } from '../months.ts'
-import { type Cell, type Dimension, IncidentQuery, type Measure, mixesFamilies, type Slice } from '../query-model.ts'
+import { type Cell, type Dimension, IncidentQuery, mixesFamilies, type Slice } from '../query-model.ts'
+import { type Asked, rangedCell, summed } from './asked.ts'
 import { columnOf } from './column-of.ts'
 import { newestEditions } from './edition-store.ts'
 import { sliceOfYears } from './years-store.ts'
-
-/** Columns that a measure is added up from. */
-export interface Summed {
-  value: string
-  low: string
-  high: string
-  /** Null where nothing can be missing. */
-  uncounted: string | null
-  /** Events without a range of it; null where one number is all that there is. */
-  unranged: string | null
-}
-
-const classes = (value: string): Summed => ({
-  ...{ value, low: `${value}_low`, high: `${value}_high` },
-  ...{ uncounted: 'uncounted_classes', unranged: `unranged_${value}` },
-})
-const summed: Record<Measure, Summed> = {
-  events: { value: 'events', low: 'events', high: 'events', uncounted: null, unranged: null },
-  deaths: { value: 'deaths', low: 'deaths_low', high: 'deaths_high', uncounted: 'uncounted_deaths', unranged: null },
-  civilians: classes('civilians'),
-  securityForces: classes('security_forces'),
-  militants: classes('militants'),
-  injured: { value: 'injured', low: 'injured', high: 'injured', uncounted: 'uncounted_injured', unranged: null },
-}
-
-/** What is asked, ready for SQL. */
-export interface Asked {
-  workspace: string
-  query: IncidentQuery
-  measure: Summed
-  /** Sources that have an edition, and which. */
-  sources: string[]
-  editions: number[]
-}
 
 /**
  * The sums of a measure over the groups that `by` names, as of the newest editions or of those that are named.
@@ -104,11 +71,6 @@ async function sliceOfCells({ db }: ReadTx, { workspace, query, measure, sources
     ${by.length > 0 ? sql`group by ${sql.join(by.map((dimension) => written[dimension]))}` : sql``}
     having sum(c.events) <> 0`.execute(db)
   return rows.map(cellOf)
-}
-
-/** Of some events the source gives no range: then none of the sum is known, and both its ends are the sum itself. */
-export function rangedCell({ unranged, ...cell }: Omit<Cell, 'unranged'> & { unranged: number }): Cell {
-  return unranged === 0 ? cell : { ...cell, low: cell.value, high: cell.value, unranged }
 }
 
 function cellOf({ month, area, ...row }: Row): Cell {

@@ -4,8 +4,8 @@ import type { ReadTx, WriteTx } from '#src/ledger/transaction.ts'
 import { allSums, sums } from '../importing/rollup.ts'
 import { monthNumber, monthText } from '../months.ts'
 import type { Cell, Dimension } from '../query-model.ts'
+import { type Asked, rangedCell } from './asked.ts'
 import { columnOf } from './column-of.ts'
-import { type Asked, rangedCell } from './slice-store.ts'
 
 /** Rows in one statement. */
 const batch = 500
