@@ -61,6 +61,7 @@ describe('the doubt of differences in differences', () => {
       adjustment: null,
       weights: 'people',
       compare: 'not-yet',
+      level: 0.95,
       from: 2006,
       on: '2026-01-05',
       where: 'SHA-256 abc',

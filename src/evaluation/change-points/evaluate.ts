@@ -61,6 +61,7 @@ function statedOf(spec: ChangePointsSpec, { names, policy, labels }: Series, { s
     ...{ terms: spec.terms, transform, criterion, shortest },
     season: season ? { period: season.period, harmonics: season.harmonics } : null,
     from: policy === null ? null : (labels[policy] ?? ''),
+    level: spec.level,
     ...statedOn(spec),
   }
 }

@@ -10,6 +10,8 @@ import type { ChangePointsSpec } from './spec.ts'
 /** The model as it is stated before anything is estimated. */
 export interface Stated extends StatedOn {
   formula: string
+  /** Of intervals; results before version 5 have no such member. */
+  level?: number
   terms: ChangePointsSpec['terms']
   season: { period: number; harmonics: number } | null
   transform: ChangePointsSpec['transform']

@@ -77,6 +77,7 @@ function statedOf(study: Study, { inference }: Effect): Stated {
   return {
     formula: `${formulaOf(spec, estimator)}${weights ? `, weighted by ${weights}` : ''}`,
     ...{ estimator, inference, covariates, adjustment, weights, compare },
+    level: spec.level,
     from: labels[Math.min(...adoption.filter((at) => at !== null))] ?? '',
     ...statedOn(spec),
   }

@@ -14,6 +14,8 @@ import type { Power } from './power.ts'
 /** The model as it is stated before anything is estimated. */
 export interface Stated extends StatedOn {
   formula: string
+  /** Of intervals; results before version 5 have no such member. */
+  level?: number
   estimator: 'two-way' | 'group-time'
   inference: Inference
   covariates: string[]

@@ -1,10 +1,11 @@
 import { useLanguage } from '#src/ui/language.tsx'
 import type { ChangePointsResult } from '../change-points/result.ts'
 import type { DidResult } from '../did/result.ts'
+import { ALPHA } from '../synthetic-control/power.ts'
 import type { SyntheticResult } from '../synthetic-control/result.ts'
 import type { ChoiceRow, Drawn } from './curve-picture.tsx'
 import { didRows } from './did-sections.tsx'
-import { useFigures } from './figures.ts'
+import { percentOf, useFigures } from './figures.ts'
 import { FiguresSection } from './figures-table.tsx'
 import { momentSaid } from './series-picture.tsx'
 import { syntheticRows } from './synthetic-sections.tsx'
@@ -13,12 +14,18 @@ export function DidFigures({ result }: { result: DidResult }) {
   const { t, f } = useLanguage()
   const { figure, interval, p } = useFigures()
   const { specifications } = result.specifications
+  const { level } = result.stated
   return (
     <>
       <FiguresSection
         id="events"
         caption={t('evaluations.events')}
-        heads={[t('evaluations.since'), t('evaluations.estimate'), t('evaluations.interval'), t('evaluations.p')]}
+        heads={[
+          t('evaluations.since'),
+          t('evaluations.estimate'),
+          t('evaluations.interval', { percent: percentOf(level) }),
+          t('evaluations.p'),
+        ]}
         rows={result.eventStudy.map((one) => [
           f.number(one.relative),
           figure(one.estimate),
@@ -32,7 +39,7 @@ export function DidFigures({ result }: { result: DidResult }) {
         heads={[t('evaluations.earlier.times'), t('evaluations.estimate')]}
         rows={result.placeboDates.map(({ earlier, estimate }) => [f.integer(earlier), figure(estimate)])}
       />
-      <CurveFigures models={specifications} rows={didRows(specifications, t)} />
+      <CurveFigures models={specifications} rows={didRows(specifications, t)} level={level} />
       <FiguresSection
         id="without"
         caption={t('evaluations.areas')}
@@ -72,11 +79,7 @@ export function SyntheticFigures({ result }: { result: SyntheticResult }) {
         heads={[t('evaluations.time'), t('evaluations.gap')]}
         rows={placeboDates.map(({ from, gap }) => [momentSaid(f, from), figure(gap)])}
       />
-      <CurveFigures
-        models={specifications.specifications}
-        rows={syntheticRows(t)}
-        interval={t('evaluations.intervalRanked')}
-      />
+      <CurveFigures models={specifications.specifications} rows={syntheticRows(t)} level={1 - ALPHA} />
       <FiguresSection
         id="without"
         caption={t('evaluations.areas')}
@@ -112,12 +115,12 @@ export function BreaksFigures({ result }: { result: ChangePointsResult }) {
 function CurveFigures<Model extends Drawn>({
   models,
   rows,
-  interval: called,
+  level,
 }: {
   models: readonly Model[]
   rows: readonly ChoiceRow<Model>[]
-  /** What intervals are called, where they are not of 95%. */
-  interval?: string
+  /** Of the intervals. */
+  level: number | undefined
 }) {
   const { t, f } = useLanguage()
   const { figure, interval } = useFigures()
@@ -130,7 +133,7 @@ function CurveFigures<Model extends Drawn>({
         '№',
         t('evaluations.choices'),
         t('evaluations.estimate'),
-        called ?? t('evaluations.interval'),
+        t('evaluations.interval', { percent: percentOf(level) }),
         t('evaluations.axis.ratio'),
       ]}
       rows={models.map((model, at) => [

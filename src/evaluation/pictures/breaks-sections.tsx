@@ -7,7 +7,7 @@ import type { ChangePointsResult } from '../change-points/result.ts'
 import type { Moment } from '../its/times.ts'
 import { BreaksPicture, SplitsPicture } from './breaks-picture.tsx'
 import { useCovers } from './covers.ts'
-import { useFigures } from './figures.ts'
+import { percentOf, useFigures } from './figures.ts'
 import { FiguresTable } from './figures-table.tsx'
 import { MethodSections } from './method-sections.tsx'
 import type { Passages } from './said.tsx'
@@ -37,7 +37,7 @@ export function BreaksSections({ result, passages, here, outcome }: BreaksGiven)
         <Figure
           title={title}
           id="breaks"
-          caption={t('evaluations.breaks.key')}
+          caption={t('evaluations.breaks.key', { percent: percentOf(result.stated.level) })}
           links={{ table: `${tables}#series`, provenance: '#provenance' }}
         >
           <BreaksPicture result={result} outcome={outcome} title={title} />

@@ -7,6 +7,7 @@ import type { DidResult } from '../did/result.ts'
 import { type ChoiceRow, CurvePicture } from './curve-picture.tsx'
 import { DatesPicture } from './dates-picture.tsx'
 import { EventPicture } from './event-picture.tsx'
+import { percentOf } from './figures.ts'
 import { MethodSections } from './method-sections.tsx'
 import type { Passages } from './said.tsx'
 import { momentSaid } from './series-picture.tsx'
@@ -34,7 +35,7 @@ export function DidSections({ result, passages, here, outcome }: DidGiven) {
           <Figure
             title={title}
             id="events"
-            caption={t('evaluations.events.key')}
+            caption={t('evaluations.events.key', { percent: percentOf(result.stated.level) })}
             links={{ table: `${tables}#events`, provenance: '#provenance' }}
           >
             <EventPicture events={eventStudy} title={title} />
@@ -91,7 +92,7 @@ function Doubts({ result, tables }: { result: DidResult; tables: string }) {
           />
         </Figure>
       )}
-      <SourcesTable sources={result.sources} />
+      <SourcesTable sources={result.sources} level={result.stated.level} />
     </>
   )
 }

@@ -1,6 +1,9 @@
 import { useLanguage } from '#src/ui/language.tsx'
 import { pSaid } from '../its/words.ts'
 
+/** What an interval is called by: a result that was kept before version 5 does not say its level. */
+export const percentOf = (level = 0.95): number => Number((level * 100).toPrecision(4))
+
 /** How figures of an outcome are written: with four digits, and an interval with its dash; a p that is nearly nothing is not written as nothing. */
 export function useFigures() {
   const { f, locale } = useLanguage()

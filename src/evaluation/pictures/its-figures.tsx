@@ -5,6 +5,7 @@ import type { LinePoint } from '../its/line.ts'
 import type { Placebo } from '../its/placebo.ts'
 import type { ItsResult } from '../its/result.ts'
 import type { Specification } from '../its/specifications.ts'
+import { percentOf } from './figures.ts'
 import { termsSaid } from './its-curve.tsx'
 import { useEstimates } from './its-tables.tsx'
 import { momentSaid } from './series-picture.tsx'
@@ -48,7 +49,7 @@ function SeriesTable({ line }: { line: readonly LinePoint[] }) {
           },
           {
             key: 'interval',
-            head: t('evaluations.interval'),
+            head: t('evaluations.interval', { percent: percentOf() }),
             figures: true,
             cell: ({ counterfactualLow, counterfactualHigh }) =>
               `${figure(counterfactualLow)} – ${figure(counterfactualHigh)}`,
@@ -75,7 +76,7 @@ function PlaceboTable({ dates, isRatio }: { dates: readonly Placebo[]; isRatio: 
           { key: 'estimate', head: t('evaluations.estimate'), figures: true, cell: ({ estimate }) => figure(estimate) },
           {
             key: 'interval',
-            head: t('evaluations.interval'),
+            head: t('evaluations.interval', { percent: percentOf() }),
             figures: true,
             cell: ({ low, high }) => `${figure(low)} – ${figure(high)}`,
           },
@@ -112,7 +113,7 @@ function CurveTable({ specifications }: { specifications: readonly Specification
             cell: ({ errors: { type, lag } }) => <bdi>{lag > 0 ? `${type} ${f.integer(lag)}` : type}</bdi>,
           },
           { key: 'estimate', head: t('evaluations.estimate'), figures: true, cell: estimate },
-          { key: 'interval', head: t('evaluations.interval'), figures: true, cell: interval },
+          { key: 'interval', head: t('evaluations.interval', { percent: percentOf() }), figures: true, cell: interval },
         ]}
       />
     </Section>

@@ -5,7 +5,7 @@ import type { Elsewhere } from '../its/elsewhere.ts'
 import type { Coefficient, ItsResult } from '../its/result.ts'
 
 import { useCovers } from './covers.ts'
-import { useFigures } from './figures.ts'
+import { percentOf, useFigures } from './figures.ts'
 
 /** An estimate with its interval: as ratios where the model has them. */
 export function useEstimates() {
@@ -46,7 +46,7 @@ export function CoefficientTable({ result: { coefficients } }: { result: ItsResu
         { key: 'ratio', head: t('evaluations.ratio'), figures: true, cell: (one) => ratio(one.ratio) },
         {
           key: 'interval',
-          head: t('evaluations.interval'),
+          head: t('evaluations.interval', { percent: percentOf() }),
           figures: true,
           cell: ({ ratio: own, ratioLow, ratioHigh, low, high }) =>
             own === null ? `${figure(low)} – ${figure(high)}` : `${ratio(ratioLow)} – ${ratio(ratioHigh)}`,
@@ -82,7 +82,7 @@ export function ElsewhereTable({ caption, head, rows }: { caption: string; head:
         },
         {
           key: 'interval',
-          head: t('evaluations.interval'),
+          head: t('evaluations.interval', { percent: percentOf() }),
           figures: true,
           cell: (one) => ('refused' in one ? '–' : interval(one)),
         },

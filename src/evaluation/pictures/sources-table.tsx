@@ -1,14 +1,14 @@
 import { useLanguage } from '#src/ui/language.tsx'
 import type { FromSource } from '../verdict.ts'
 import { useCovers } from './covers.ts'
-import { useFigures } from './figures.ts'
+import { percentOf, useFigures } from './figures.ts'
 import { FiguresTable } from './figures-table.tsx'
 
 /**
  * The same question, asked of each further source, with what time it covers.
- * @param interval what intervals are called: those by ranks among other areas are of another level
+ * @param level of the intervals
  */
-export function SourcesTable({ sources, interval: called }: { sources: readonly FromSource[]; interval?: string }) {
+export function SourcesTable({ sources, level }: { sources: readonly FromSource[]; level?: number | undefined }) {
   const { t } = useLanguage()
   const covers = useCovers()
   const { figure, interval, p } = useFigures()
@@ -24,7 +24,7 @@ export function SourcesTable({ sources, interval: called }: { sources: readonly 
         t('evaluations.source'),
         t('evaluations.covers'),
         t('evaluations.estimate'),
-        called ?? t('evaluations.interval'),
+        t('evaluations.interval', { percent: percentOf(level) }),
         t('evaluations.p'),
       ]}
       rows={rows}

@@ -1,6 +1,7 @@
 import { Figure } from '#src/ui/figure.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import type { Specification } from '../synthetic-control/curve.ts'
+import { ALPHA } from '../synthetic-control/power.ts'
 import type { SyntheticResult } from '../synthetic-control/result.ts'
 import { type ChoiceRow, CurvePicture } from './curve-picture.tsx'
 import { DatesPicture } from './dates-picture.tsx'
@@ -93,7 +94,7 @@ function Doubts({ result, tables }: { result: SyntheticResult; tables: string })
           <WithoutPicture title={without} estimates={leaveOneOut.map(({ gap }) => gap)} own={effect.mean} />
         </Figure>
       )}
-      <SourcesTable sources={result.sources} interval={t('evaluations.intervalRanked')} />
+      <SourcesTable sources={result.sources} level={1 - ALPHA} />
     </>
   )
 }

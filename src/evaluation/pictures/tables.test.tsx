@@ -11,10 +11,10 @@ const sources: FromSource[] = [
   { source: 'police', covers: { ...covers, times: 48 }, refused: 'There are too few areas.' },
   { source: 'as it was once computed', estimate: 1, low: null, high: null, p: 0.5 },
 ]
-const words = (locale: Locale, interval?: string) =>
+const words = (locale: Locale, level?: number) =>
   renderToStaticMarkup(
     <Language locale={locale}>
-      <SourcesTable sources={sources} {...(interval ? { interval } : {})} />
+      <SourcesTable sources={sources} level={level} />
     </Language>,
   )
     .replace(/<[^>]+>/g, ' ')
@@ -31,7 +31,9 @@ test('the table of sources says what time each covers, that of an old result not
   expect(words('ur')).toMatch(/جنوری ۲۰۱۰ – جون ۲۰۱۲: ۴۸ میں سے ۳۰ اوقات/)
 })
 
-test('intervals by ranks among other areas are not called 95%', () => {
+test('intervals are called by their own level', () => {
   expect(words('en')).toContain('95% interval')
-  expect(words('en', '90% interval')).not.toContain('95%')
+  expect(words('en', 0.9)).toMatch(/ 90% interval/)
+  expect(words('en', 0.9)).not.toContain('95%')
+  expect(words('ur', 0.999)).toContain('۹۹٫۹ فیصد وقفہ')
 })

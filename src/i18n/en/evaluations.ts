@@ -60,8 +60,7 @@ export const evaluations = {
   'covers.part': '{from} – {to}: {times, number} of {of, number} times',
   source: 'Source',
   estimate: 'Estimate',
-  interval: '95% interval',
-  intervalRanked: '90% interval',
+  interval: '{percent, number}% interval',
   refused: 'Could not be estimated: {why}',
   residuals: 'What is left over',
   'residuals.title': 'How alike neighbouring times are, beyond the model',
@@ -88,7 +87,7 @@ export const evaluations = {
   events: 'Before and after, beside other areas',
   'events.title': '{outcome}: how the areas under the policy stood beside the others, by times since it began',
   'events.key':
-    'Each line is a 95% interval. All is compared to the last time before the policy. Where the grey ones keep to zero, areas went alike before.',
+    'Each line is a {percent, number}% interval. All is compared to the last time before the policy. Where the grey ones keep to zero, areas went alike before.',
   'events.begins': 'the policy begins',
   since: 'Times since the policy',
   'earlier.key':
@@ -126,7 +125,7 @@ export const evaluations = {
   'breaks.title':
     '{outcome}: {count, plural, =0 {no break} one {one break} other {# breaks}} found without being told a date',
   'breaks.key':
-    'Thin line: observed. Thick line: what each stretch between breaks amounts to. Band: where the break may lie (95%). The date of the policy is marked, and was not used.',
+    'Thin line: observed. Thick line: what each stretch between breaks amounts to. Band: where the break may lie ({percent, number}%). The date of the policy is marked, and was not used.',
   'breaks.count': 'Breaks',
   breaksAfter: 'Breaks after',
   splits: 'Where the series could be split in two',

@@ -63,8 +63,7 @@ export const evaluations: Translation<typeof english> = {
   'covers.part': '{from} – {to}: {of, number} میں سے {times, number} اوقات',
   source: 'ماخذ',
   estimate: 'اندازہ',
-  interval: '۹۵ فیصد وقفہ',
-  intervalRanked: '۹۰ فیصد وقفہ',
+  interval: '{percent, number} فیصد وقفہ',
   refused: 'اندازہ نہیں لگ سکا: {why}',
   residuals: 'جو باقی رہا',
   'residuals.title': 'ماڈل کے بعد ساتھ ساتھ کے اوقات کتنے ملتے جلتے ہیں',
@@ -90,7 +89,7 @@ export const evaluations: Translation<typeof english> = {
   events: 'پہلے اور بعد، دوسرے علاقوں کے مقابل',
   'events.title': '{outcome}: پالیسی والے علاقے دوسروں کے مقابل کہاں رہے، آغاز سے گزرے اوقات کے حساب سے',
   'events.key':
-    'ہر لکیر ۹۵ فیصد وقفہ ہے۔ سب کا موازنہ پالیسی سے پہلے کے آخری وقت سے ہے۔ جہاں سرمئی لکیریں صفر پر رہیں، علاقے پہلے ایک ہی راہ پر تھے۔',
+    'ہر لکیر {percent, number} فیصد وقفہ ہے۔ سب کا موازنہ پالیسی سے پہلے کے آخری وقت سے ہے۔ جہاں سرمئی لکیریں صفر پر رہیں، علاقے پہلے ایک ہی راہ پر تھے۔',
   'events.begins': 'پالیسی کا آغاز',
   since: 'پالیسی کے بعد کے اوقات',
   'earlier.key':
@@ -127,7 +126,7 @@ export const evaluations: Translation<typeof english> = {
   'breaks.title':
     '{outcome}: تاریخ بتائے بغیر {count, plural, =0 {کوئی موڑ نہیں ملا} one {ایک موڑ ملا} other {# موڑ ملے}}',
   'breaks.key':
-    'پتلی لکیر: جو دیکھا گیا۔ موٹی لکیر: موڑوں کے بیچ ہر حصے کی سطح۔ پٹی: موڑ کہاں ہو سکتا ہے (۹۵ فیصد)۔ پالیسی کی تاریخ پر نشان ہے، اور وہ استعمال نہیں ہوئی۔',
+    'پتلی لکیر: جو دیکھا گیا۔ موٹی لکیر: موڑوں کے بیچ ہر حصے کی سطح۔ پٹی: موڑ کہاں ہو سکتا ہے ({percent, number} فیصد)۔ پالیسی کی تاریخ پر نشان ہے، اور وہ استعمال نہیں ہوئی۔',
   'breaks.count': 'موڑ',
   breaksAfter: 'موڑ ان کے بعد',
   splits: 'سلسلہ کہاں دو حصوں میں بٹ سکتا تھا',
