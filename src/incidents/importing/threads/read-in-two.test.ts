@@ -21,13 +21,17 @@ const mapping = Mapping.parse({
 })
 const places: PlacesData = { areas: [{ id: 'land', name: { en: 'Land' }, classification: 'country' }], boundaries: [] }
 const options = { mapping, places: placesOf(places) }
-const notes = 'words, "quoted"\n over lines '.repeat(28).replaceAll('"', '""')
-const row = (id: string, at: number) =>
+const words = 'words, "quoted"\n over lines '.replaceAll('"', '""')
+const row = (id: string, at: number, notes = words) =>
   `${id},2014-0${(at % 9) + 1}-1${at % 10},Land,${at % 500 ? `k${at % 3}` : ''},${at % 7},"${notes}"\n`
 
-async function read(name: string, last: string) {
+/** @param notes of each row: the file is as large as they are */
+async function read(name: string, last: string, notes = words) {
   const path = join(folder, name)
-  const rows = Array.from({ length: 120_000 }, (_, at) => row(`e${at}`, at) + (at % 1000 ? '' : row(`e${at}`, at)))
+  const rows = Array.from(
+    { length: 120_000 },
+    (_, at) => row(`e${at}`, at, notes) + (at % 1000 ? '' : row(`e${at}`, at, notes)),
+  )
   writeFileSync(path, `id,day,area,kind,dead,notes\n${rows.join('')}${last}`)
   return {
     one: await readFile(await fileOnDisk(path), options),
@@ -37,7 +41,7 @@ async function read(name: string, last: string) {
 }
 
 test('A large file has the same account by two threads as by one, with the same row numbers', async () => {
-  const { one, two, beside } = await read('plain.csv', 'x,31 June 2014,Land,,1,\n')
+  const { one, two, beside } = await read('plain.csv', 'x,31 June 2014,Land,,1,\n', words.repeat(28))
   for (const other of [two, beside]) {
     expect(other?.account).toEqual(one.account)
     expect(other?.review).toEqual(one.review)
