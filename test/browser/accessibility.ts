@@ -14,7 +14,8 @@ export async function axeFindings(page: Page): Promise<string[]> {
   await page.evaluate(axe)
   const { passes, violations } = await page.evaluate(async (values) => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') }
-    return axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations', 'passes'] })
+    // Of what passes one place of each rule is told all the same, which is enough to know that it was asked.
+    return axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] })
   }, standards)
   if (!passes.some(({ id }) => id === 'color-contrast')) throw new Error(`Axe has not looked at ${page.url()}`)
   return violations.flatMap(({ id, help, nodes }) =>

@@ -16,9 +16,6 @@ export const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // All is of one site: a process for each person's pages is a tenth of the time, and keeps nothing apart.
-  '--disable-site-isolation-trials',
-  '--renderer-process-limit=1',
 ]
 
 /**
