@@ -1,10 +1,9 @@
 import type { Clause } from '#src/reader/model.ts'
+import { inWesternDigits } from '#src/vocabulary/digits.ts'
 import { Id } from '#src/vocabulary/model.ts'
 
-const westernDigits = (text: string) => text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
-
 const slug = (text: string) =>
-  westernDigits(text)
+  inWesternDigits(text)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')

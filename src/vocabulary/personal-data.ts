@@ -1,5 +1,6 @@
 /** Finds in a text what stands for one person: numbers of identity papers, telephone numbers, mail addresses (rule 12). Pure. */
 import { z } from 'zod'
+import { inWesternDigits } from './digits.ts'
 import { Line } from './text.ts'
 
 /** A number that a country gives to each person, as it is commonly written. */
@@ -34,14 +35,10 @@ function patternOf({ shape }: IdentityNumber): RegExp {
   return new RegExp(`(?<!${edge(shape[0])})${groups.join('[ ./\\u2010-\\u2015-]{0,3}')}(?!${edge(shape.at(-1))})`)
 }
 
-/** Arabic and Urdu digits as the others; an Arabic text writes the same numbers. */
-const plainDigits = (text: string) =>
-  text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
-
 /** At most one of each sort a line, in the order of the lines. */
 export function personalData(text: string, numbers: readonly IdentityNumber[]): Find[] {
   const patterns = numbers.map((number) => ({ name: number.name, pattern: patternOf(number) }))
-  return plainDigits(text)
+  return inWesternDigits(text)
     .split(/\r\n|[\n\r]/)
     .flatMap((content, i): Find[] => {
       const line = i + 1

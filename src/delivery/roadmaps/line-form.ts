@@ -1,10 +1,11 @@
 /** What stands in the form of a line: from a form's fields to a line as it is given, and from a line to the form's rows. */
 import { type Fault, Refusal } from '#src/publishing/refusal.ts'
+import { inWesternDigits } from '#src/vocabulary/digits.ts'
 import { longestList, type RoadmapLine } from './roadmap-model.ts'
 
 /** Western, Arabic-Indic and Urdu digits, with the marks that people put between thousands. */
 export function numberIn(text: string): number {
-  const western = text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf)).replace(/[\s,٬،_']/g, '')
+  const western = inWesternDigits(text).replace(/[\s,٬،_']/g, '')
   return /^\d+(?:\.\d+)?$/.test(western) ? Number(western) : Number.NaN
 }
 

@@ -1,17 +1,12 @@
 /** Numbers as people type them: in Western, Urdu or Arabic digits, with groups of three or of lakh and crore. */
+import { inWesternDigits } from '#src/vocabulary/digits.ts'
 
-const digitRows = ['۰۱۲۳۴۵۶۷۸۹', '٠١٢٣٤٥٦٧٨٩']
-
-function western(text: string): string {
-  const digits = text.replace(/[۰-۹٠-٩]/g, (digit) =>
-    String(digitRows.map((row) => row.indexOf(digit)).find((n) => n >= 0)),
-  )
-  return digits
+const western = (text: string): string =>
+  inWesternDigits(text)
     .replaceAll('٫', '.')
     .replaceAll(/[٬،]/g, ',')
     .replaceAll('−', '-')
     .replaceAll(/[\s\u00a0\u202f]/g, ' ')
-}
 
 const plain = /^-?\d+(?:\.\d+)?$/
 const inThousands = /^-?\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?$/

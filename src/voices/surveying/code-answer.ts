@@ -1,4 +1,5 @@
 /** An answer as it is typed or ticked, made into what is stored. */
+import { inWesternDigits } from '#src/vocabulary/digits.ts'
 import { daysOf } from '#src/voices/answering/days.ts'
 import type { Form, Question } from '#src/voices/xlsform/model.ts'
 import { choicesOf } from './questions.ts'
@@ -40,11 +41,11 @@ export function codeAnswer(form: Form, question: Question, given: readonly strin
     case 'rank':
       return ranking(form, question, values)
     case 'range':
-      return inRange(question, plainDigits(first))
+      return inRange(question, plainNumber(first))
     case 'integer':
-      return matching(plainDigits(first), /^[-+]?\d{1,9}$/, 'integer')
+      return matching(plainNumber(first), /^[-+]?\d{1,9}$/, 'integer')
     case 'decimal':
-      return matching(plainDigits(first), /^[-+]?\d{1,12}(?:\.\d{1,9})?$/, 'decimal')
+      return matching(plainNumber(first), /^[-+]?\d{1,12}(?:\.\d{1,9})?$/, 'decimal')
     case 'date':
       return isDay(first) ? { value: first } : { value: '', fault: { key: 'date' } }
     case 'time':
@@ -58,12 +59,7 @@ export function codeAnswer(form: Form, question: Question, given: readonly strin
 
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && daysOf(text) !== null
 
-/** Digits of Urdu, Persian and Arabic are digits. */
-const plainDigits = (text: string) =>
-  text
-    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
-    .replace('٫', '.')
-    .replace('−', '-')
+const plainNumber = (text: string) => inWesternDigits(text).replace('٫', '.').replace('−', '-')
 
 const matching = (value: string, pattern: RegExp, key: AnswerFault['key']): Coded =>
   pattern.test(value) ? { value: value.replace(/^\+/, '') } : { value: '', fault: { key } }
