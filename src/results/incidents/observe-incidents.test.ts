@@ -1,117 +1,32 @@
-import { beforeEach, expect, test } from 'vitest'
-import type { z } from 'zod'
+import { expect, test } from 'vitest'
 import { proposedAsks } from '#src/delivery/rounds/round-store.ts'
 import { LoadPlaces, loadPlaces } from '#src/incidents/boundaries/load-places.ts'
 import { undoPlaces } from '#src/incidents/boundaries/undo-places.ts'
-import { importIncidentFile, undoIncidentImport } from '#src/incidents/bringing/import-acts.ts'
+import { undoIncidentImport } from '#src/incidents/bringing/import-acts.ts'
 import { cellsOut } from '#src/incidents/charts/cells-out.ts'
 import { readChoice } from '#src/incidents/charts/choice.ts'
-import { IncidentSource } from '#src/incidents/source-model.ts'
 import { slice } from '#src/incidents/store/slice-store.ts'
-import { thePublic, unrestricted } from '#src/ledger/actor.ts'
+import { thePublic } from '#src/ledger/actor.ts'
 import { byIds, putMany } from '#src/ledger/records.ts'
-import type { HandlingLabel } from '#src/ledger/tables.ts'
 import { fingerprint, plannedLabels } from '#src/policies/publication/change-labels.ts'
 import { askPublication, confirmPublication } from '#src/policies/publication/publish-by-two.ts'
 import { chainOf } from '#src/publishing/chain.ts'
 import { publish } from '#src/publishing/door.ts'
 import { readSnapshot } from '#src/workspaces/read-snapshot.ts'
-import { type Colleagues, colleagues } from '#test/colleagues.ts'
 import { workspace } from '#test/desk.ts'
 import { describeEngines } from '#test/engines.ts'
 import { defineIndicator } from '../indicators/define-indicator.ts'
 import { reviseIndicator } from '../indicators/revise-indicator.ts'
-import { Indicator } from '../model.ts'
 import { scorecardOf } from '../scorecard-cache.ts'
 import { observed } from '../voices/observe-voices.ts'
-import { countIndicator, worldOf } from './count-indicator.ts'
-import { countedView } from './counted-view.ts'
 import { observeIncidents } from './observe-incidents.ts'
-import { publishedAsOf } from './published-as-of.ts'
+import { countedCountry, deaths, type Given } from './testing/counted-country.ts'
 
-const words = { en: 'x' }
-const mapping = {
-  id: 'id',
-  day: { column: 'day' },
-  place: { names: ['place'] },
-  axes: {
-    eventClass: [{ column: 'kind', values: { attack: 'attack', operation: 'operation' } }],
-    type: [{ text: 'kind' }],
-  },
-  deaths: 'dead',
-  deathsHigh: 'most',
-}
-const rows = {
-  third: ['1,2024-01-05,hills,attack,3,4', '5,2024-03-20,hills,attack,0,0'],
-  first: ['1,2024-01-05,hills,attack,3,4', '2,2024-03-09,hills,operation,7,7', '3,2024-06-30,marsh,attack,1,2'],
-  vale: ['1,2024-01-05,hills,attack,3,4', '6,2024-03-31,Vale,attack,2,2'],
-  second: ['1,2024-01-05,hills,attack,5,6', '3,2024-06-30,marsh,attack,1,2', '4,2024-09-30,hills,attack,,'],
-}
-
-type Given = z.input<typeof defineIndicator.input>
-const counted = { source: 'log', measure: 'deaths', where: { eventClass: ['attack'] }, period: 'quarter' } as const
-const deaths: Given = {
-  title: { en: 'Killed in attacks' },
-  definition: { en: 'People killed in attacks' },
-  kind: 'reduce',
-  unit: { en: 'deaths' },
-  incidents: { ...counted, where: { eventClass: ['attack'] } },
-  label: 'TLP:GREEN',
-}
 const { label: _, ...draft } = deaths
 
 describeEngines('An indicator that counts incidents', (open) => {
-  let people: Colleagues
-  const operator = unrestricted('operator')
-  const label = async (label: HandlingLabel) => {
-    const data = IncidentSource.parse({ id: 'log', title: words, source: 'log-text', terms: words, mapping })
-    await people.desk.ledger.write(operator, workspace, async (tx) => {
-      await putMany(tx, 'incident_sources', [{ id: 'log', label, data }])
-      await observeIncidents(tx, 'log')
-    })
-  }
-  beforeEach(async () => {
-    people = await colleagues(open)
-    await people.desk.ledger.write(operator, workspace, async (tx) => {
-      const area = (id: string, more: object = {}) => {
-        const data = { id, name: { en: id }, classification: 'province', parent: 'land', ...more }
-        return { id, label: 'TLP:CLEAR' as const, data }
-      }
-      const land = area('land', { classification: 'country', parent: undefined })
-      await putMany(tx, 'areas', [land, area('hills'), area('marsh')])
-      const text = { id: 'log-text', title: words, kind: 'dataset', language: 'en', terms: words }
-      await putMany(tx, 'sources', [{ id: text.id, label: 'TLP:CLEAR', data: text }])
-    })
-    await label('TLP:CLEAR')
-  })
-  const bring = (which: keyof typeof rows, day: string) => {
-    const file = `id,day,place,kind,dead,most\n${rows[which].join('\n')}\n`
-    const base64 = Buffer.from(file).toString('base64')
-    const given = { source: 'log', name: which, day, file: base64, confirmWithdrawals: true }
-    return people.as(people.bilal, importIncidentFile, given)
-  }
-  const define = (incidents: object = {}, more: Partial<Given> = {}) =>
-    people.as(people.bilal, defineIndicator, {
-      ...deaths,
-      ...more,
-      incidents: { ...deaths.incidents, ...incidents } as Given['incidents'],
-    })
-  const refusedAt = (incidents: object, more: Partial<Given> = {}) =>
-    define(incidents, more).then(
-      () => [],
-      ({ faults }: { faults: { field?: string }[] }) => faults.map(({ field }) => field),
-    )
-  const valuesOf = async (id: string, by = people.bilal) =>
-    (await people.sees(by, (tx) => observed(tx, [id])))
-      .map(({ data }) => data)
-      .sort((a, b) => (a.date < b.date ? -1 : 1))
-  const short = async (id: string) => (await valuesOf(id)).map(({ date, value }) => [date, value])
-  const entries = () => people.desk.ledger.head(workspace)
-  const countedAsOf = (id: string, asOf?: number) =>
-    people.sees(people.bilal, async (tx) => {
-      const [row] = await byIds(tx, 'indicators', [id])
-      return countIndicator(tx, Indicator.parse(row?.data), { world: await worldOf(tx), asOf })
-    })
+  const { people, operator, label, bring, define, refusedAt, valuesOf, short, entries, countedAsOf } =
+    countedCountry(open)
 
   test('has a value for each period that the edition covers whole, a true zero among them', async () => {
     const { id } = await define({ from: '2023-10' })
@@ -207,64 +122,6 @@ describeEngines('An indicator that counts incidents', (open) => {
     expect(await short(id)).toEqual([['2024-03-31', 3]])
     await people.as(people.sana, undoIncidentImport, { source: 'log', edition: 2 })
     expect(await valuesOf(id)).toEqual(before)
-  })
-
-  test('is shown as of an older edition as it was then, also where the newest reaches no further', async () => {
-    const { id } = await define()
-    await bring('first', '2024-06-30')
-    const first = await valuesOf(id)
-    await bring('second', '2024-09-30')
-    const second = await valuesOf(id)
-    const asOf = async (number: number) => {
-      const published = publish(await readSnapshot(people.desk.ledger, people.bilal, workspace), people.bilal)
-      return people.sees(people.bilal, async (tx) => {
-        const then = await publishedAsOf(tx, published, { log: number })
-        const values = [...then.published.records.observations.values()].filter((one) => one.indicator === id)
-        const indicator = published.records.indicators.get(id)
-        const [view] = indicator ? await countedView(tx, then.published, indicator, then.older) : []
-        return { ...then, view, values: values.sort((a, b) => (a.date < b.date ? -1 : 1)) }
-      })
-    }
-    expect((await asOf(1)).values).toEqual(first)
-    expect(await asOf(1)).toMatchObject({ older: [{ newest: 2 }], view: { edition: { number: 1 }, before: [] } })
-    expect(await asOf(2)).toMatchObject({ older: [], values: second, view: { before: [{ number: 1 }] } })
-    expect((await asOf(3)).unknown).toEqual(['log:3'])
-    await bring('third', '2024-10-31')
-    expect((await asOf(1)).values).toEqual(first)
-    expect((await asOf(1)).view?.gaps).toEqual([])
-    expect((await asOf(2)).values).toEqual(second)
-    expect(await asOf(3)).toMatchObject({ older: [], view: { before: [{ number: 1 }, { number: 2 }] } })
-  })
-
-  test('has, as of an older edition, the count that a rate was worked out of', async () => {
-    await people.desk.ledger.write(operator, workspace, async (tx) => {
-      const count = { id: 'c', area: 'hills', day: '2023-01', value: 50_000, citation: { source: 'log-text' } }
-      await putMany(tx, 'populations', [{ id: 'c', label: 'TLP:CLEAR', data: count }])
-    })
-    await bring('first', '2024-06-30')
-    const { id } = await define({ area: 'hills', rate: true })
-    const first = await valuesOf(id)
-    expect(first[0]).toMatchObject({ value: 24, numerator: 3, denominator: 12_500 })
-    await bring('second', '2024-09-30')
-    const published = publish(await readSnapshot(people.desk.ledger, people.bilal, workspace), people.bilal)
-    const then = await people.sees(people.bilal, (tx) => publishedAsOf(tx, published, { log: 1 }))
-    const values = [...then.published.records.observations.values()].filter((one) => one.indicator === id)
-    expect(values.sort((a, b) => (a.date < b.date ? -1 : 1))).toEqual(first)
-  })
-
-  test('shows nobody, as of an older edition, what rests on something withheld from them', async () => {
-    const { id } = await define()
-    await bring('first', '2024-06-30')
-    await bring('third', '2024-07-31')
-    const published = publish(await readSnapshot(people.desk.ledger, people.bilal, workspace), people.bilal)
-    const without = { ...published, records: { ...published.records, sources: new Map() } }
-    const datesAsOf = (of: typeof published) =>
-      people.sees(people.bilal, async (tx) => {
-        const { records } = (await publishedAsOf(tx, of, { log: 1 })).published
-        return [...records.observations.values()].flatMap(({ indicator, date }) => (indicator === id ? [date] : []))
-      })
-    expect(await datesAsOf(published)).toEqual(['2024-03-31', '2024-06-30'])
-    expect(await datesAsOf(without)).toEqual(['2024-03-31'])
   })
 
   test('leaves in the log what every value was, and what an edition did to it in all', async () => {
