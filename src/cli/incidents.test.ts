@@ -1,40 +1,20 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { putSource } from '#src/incidents/bringing/testing/two-editions.ts'
-import { unrestricted } from '#src/ledger/actor.ts'
-import { openLedger } from '#src/ledger/open.ts'
 import { incidentsCommand } from './incidents.ts'
+import { heardIn } from './testing/heard-command.ts'
 
-let folder = ''
-const said: string[] = []
-const errors: string[] = []
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'paimana-incidents-'))
-  vi.stubEnv('DATABASE_URL', undefined)
-  vi.spyOn(console, 'log').mockImplementation((text) => void said.push(String(text)))
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => errors.push(String(text)) !== undefined)
-  const ledger = await openLedger({ dataDir: folder })
-  await ledger.write(unrestricted('operator'), 'sarwan', (tx) => putSource(tx, 'sarwan'))
-  await ledger.close()
-})
-afterEach(() => {
-  vi.restoreAllMocks()
-  vi.unstubAllEnvs()
-  process.exitCode = undefined
-  rmSync(folder, { recursive: true, force: true })
-})
+const heard = heardIn((tx) => putSource(tx, 'sarwan'))
 
 /** What a command printed, what it complained of, and its exit code. */
 async function run(name: string, file: string[], ...more: string[]) {
-  for (const heard of [said, errors]) heard.splice(0)
-  process.exitCode = undefined
-  const path = join(folder, 'log.csv')
+  heard.forget()
+  const path = join(heard.folder, 'log.csv')
   writeFileSync(path, `id,day,province,kind,dead\n${file.join('\n')}\n`)
-  const of = ['--workspace', 'sarwan', '--source', 'log', '--data', folder, ...more]
+  const of = ['--workspace', 'sarwan', '--source', 'log', '--data', heard.folder, ...more]
   await incidentsCommand.parseAsync([name, ...(name === 'import' ? [path] : []), ...of], { from: 'user' })
-  return { said: said.join('\n'), errors: errors.join(''), code: process.exitCode }
+  return heard.told()
 }
 
 test('An import by command is looked at without being stored, is refused where much would go, and goes in once that is confirmed', async () => {
@@ -56,7 +36,7 @@ test('An import by command is looked at without being stored, is refused where m
 test('A day that there is not, and an edition that there is not, are refused in words', async () => {
   const rows = ['1,2014-01-02,Highlands,bomb,3']
   await expect(run('import', rows, '--day', '2026-13-45')).rejects.toThrow()
-  expect(errors.join('')).toContain('a day of the calendar, as 2026-03-31')
+  expect(heard.told().errors).toContain('a day of the calendar, as 2026-03-31')
   await run('import', rows, '--day', '2026-01-01')
   expect((await run('review', [], '--edition', '1')).said).toBe('No row waits here.')
   expect(await run('review', [], '--edition', '9')).toMatchObject({

@@ -1,33 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { unrestricted } from '#src/ledger/actor.ts'
-import { openLedger } from '#src/ledger/open.ts'
+import { expect, test } from 'vitest'
 import { putWorkspace } from '#src/ledger/records.ts'
 import { placesCommand } from './places.ts'
+import { heardIn } from './testing/heard-command.ts'
 
 const words = { en: 'x' }
-let folder = ''
-const said: string[] = []
-const errors: string[] = []
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'paimana-places-'))
-  vi.stubEnv('DATABASE_URL', undefined)
-  vi.spyOn(console, 'log').mockImplementation((text) => void said.push(String(text)))
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => errors.push(String(text)) !== undefined)
-  const ledger = await openLedger({ dataDir: folder })
-  await ledger.write(unrestricted('operator'), 'sarwan', (tx) =>
-    putWorkspace(tx, { id: 'sarwan', title: words, summary: words, publisher: words, licence: 'CC0' } as never),
-  )
-  await ledger.close()
-})
-afterEach(() => {
-  vi.restoreAllMocks()
-  vi.unstubAllEnvs()
-  process.exitCode = undefined
-  rmSync(folder, { recursive: true, force: true })
-})
+const heard = heardIn((tx) =>
+  putWorkspace(tx, { id: 'sarwan', title: words, summary: words, publisher: words, licence: 'CC0' } as never),
+)
 
 const outline = [
   [0, 0],
@@ -46,12 +27,14 @@ const ocha = {
 }
 
 async function run(properties: object, ...more: string[]) {
-  for (const heard of [said, errors]) heard.splice(0)
-  const path = join(folder, 'sarwan_adm2.geojson')
+  heard.forget()
+  const path = join(heard.folder, 'sarwan_adm2.geojson')
   const features = [{ type: 'Feature', properties, geometry: { type: 'Polygon', coordinates: [outline] } }]
   writeFileSync(path, JSON.stringify({ type: 'FeatureCollection', features }))
-  await placesCommand.parseAsync(['load', path, '--workspace', 'sarwan', '--data', folder, ...more], { from: 'user' })
-  return { said: said.join('\n'), errors: errors.join('') }
+  await placesCommand.parseAsync(['load', path, '--workspace', 'sarwan', '--data', heard.folder, ...more], {
+    from: 'user',
+  })
+  return heard.told()
 }
 
 test('A file of OCHA is looked at and loaded without a field being named; of another the properties are told', async () => {
@@ -65,7 +48,9 @@ test('A file of OCHA is looked at and loaded without a field being named; of ano
   expect(loaded.said).toContain('new too, as wider areas without borders: sarwan, sarwan-hills')
   expect((await run(ocha, ...terms)).said).toContain('1 matched + 0 new')
   expect((await run({ NAME: 'Ford' }, ...terms)).errors).toContain('Say which (--name-field). There are: NAME (Ford).')
-  said.splice(0)
-  await placesCommand.parseAsync(['undo', 'sarwan-adm2', '--workspace', 'sarwan', '--data', folder], { from: 'user' })
-  expect(said.join('\n')).toBe('sarwan-adm2: 1 borders and 3 areas taken back')
+  heard.forget()
+  await placesCommand.parseAsync(['undo', 'sarwan-adm2', '--workspace', 'sarwan', '--data', heard.folder], {
+    from: 'user',
+  })
+  expect(heard.told().said).toBe('sarwan-adm2: 1 borders and 3 areas taken back')
 })
